@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { defineApi } from '../core/define-api.js';
+import { Id, Instant } from '../core/schemas.js';
+
+export const Role = z.enum(['resident', 'provider', 'manager', 'admin']).meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+export const Membership = z
+  .object({
+    sourceId: Id,
+    sourceName: z.string(),
+    role: Role,
+    contactId: Id.nullable(),
+    name: z.string().describe("The person's or contact's name in this data source."),
+  })
+  .meta({ id: 'Membership' });
+export type Membership = z.infer<typeof Membership>;
+
+export const Me = z
+  .object({ id: Id, email: z.string(), locale: z.string(), memberships: z.array(Membership) })
+  .meta({ id: 'Me', description: 'The signed-in person, as far as this session may see.' });
+export type Me = z.infer<typeof Me>;
+
+const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
+
+export const SignIn = z
+  .object({
+    email: Email,
+    password: z.string().min(1).max(1000),
+    session: z.enum(['cookie', 'bearer']).describe('`cookie` for the portal, `bearer` for a foreign page.'),
+    remember: z.boolean().default(false).describe('Stay signed in for 30 days; residents and the portal only.'),
+  })
+  .meta({ id: 'SignIn' });
+export type SignIn = z.input<typeof SignIn>;
+
+export const Session = z
+  .object({
+    token: z.string().nullable().describe('Bearer token; null when a cookie was set.'),
+    idleUntil: Instant,
+    endsAt: Instant,
+    me: Me,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const authApi = defineApi({
+  signIn: {
+    route: 'POST /auth/sign-in',
+    summary: 'Sign in with e-mail address and password.',
+    access: 'public',
+    body: SignIn,
+    result: Session,
+    problems: { 'wrong-credentials': 401, 'residents-only': 403, 'cookie-not-allowed': 403 },
+  },
+  rotate: {
+    route: 'POST /auth/rotate',
+    summary: "Replace a page's bearer token; the predecessor works 60 seconds longer.",
+    access: 'signed-in',
+    result: z.object({ token: z.string(), idleUntil: Instant, endsAt: Instant }),
+  },
+  signOut: {
+    route: 'POST /auth/sign-out',
+    summary: 'End this session.',
+    access: 'signed-in',
+  },
+  me: {
+    route: 'GET /me',
+    summary: 'Show who is signed in.',
+    access: 'signed-in',
+    result: Me,
+    cached: true,
+  },
+});

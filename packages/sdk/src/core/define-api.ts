@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+
+/**
+ * Who may call an operation, checked before its handler runs. `resident` admits residents, providers and
+ * delegates for rows of their own contacts; managers get nothing through residents' routes, and the other way round.
+ */
+export type Access = 'public' | 'signed-in' | 'resident' | 'owner' | 'manager' | 'admin';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Method and path below `/api/v1`, parameters as `:name`. Written out in full wherever it is used. */
+export type Route = `${Method} /${string}`;
+
+/**
+ * One operation. It alone says what may come in, who may call, and what may leave: the server validates and presents
+ * by it, the SDK takes its types, the mocks and the API reference follow from it.
+ */
+export interface Operation {
+  route: Route;
+  /** One sentence in the imperative, for the API reference. */
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  /** JSON body. An operation with `upload` takes raw bytes instead. */
+  body?: z.ZodType;
+  /** The JSON answer; columns it does not name never leave the server. Absent: 204, or bytes with `download`. */
+  result?: z.ZodType;
+  /** Media types and largest size in bytes of a raw body. */
+  upload?: { types: readonly string[]; maxBytes: number };
+  /** Media type of an answer that is not JSON. */
+  download?: string;
+  /** Success status where it is not 200 (or 204 without a result). */
+  status?: 201 | 202;
+  /** Answers with 304 by the caller's change counters (lists and details of personal data). */
+  cached?: true;
+  /** Problem codes of this operation with their status, e.g. `{ 'wrong-credentials': 401 }`. */
+  problems?: Readonly<Record<string, number>>;
+}
+
+/** The operations of one feature by name. */
+export type Api = Readonly<Record<string, Operation>>;
+
+/** Declares a feature's operations, keeping their literal types. */
+export function defineApi<const T extends Api>(api: T): T {
+  return api;
+}
+
+type In<T> = T extends z.ZodType ? z.input<T> : never;
+
+/** What a caller passes to an operation. */
+export type Input<O extends Operation> = {
+  [K in 'params' | 'query' | 'body' as O[K] extends z.ZodType ? K : never]: In<O[K]>;
+};
+
+/** What a handler receives: validated, with defaults filled in. */
+export type Parsed<O extends Operation> = {
+  [K in 'params' | 'query' | 'body' as O[K] extends z.ZodType ? K : never]: O[K] extends z.ZodType
+    ? z.output<O[K]>
+    : never;
+};
+
+/** What an operation answers. */
+export type Result<O extends Operation> = O['result'] extends z.ZodType ? z.output<O['result']> : undefined;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+z.config({ jitless: true });
+
+/** A time as ISO 8601 in UTC. */
+export const Instant = z.iso.datetime().meta({ description: 'Time, ISO 8601 in UTC.' });
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const Day = z.iso.date().meta({ description: 'Calendar day, YYYY-MM-DD.' });
+
+/** A calendar month as `YYYY-MM`. */
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ description: 'Calendar month, YYYY-MM.' });
+
+export const Id = z.uuid();
+
+export const ById = z.object({ id: Id });
+
+/** A manager's routes name the data source they act in. */
+export const InSource = z.object({ source: Id });
+
+export const InSourceById = z.object({ source: Id, id: Id });
+
+/** One line of text that a person typed: trimmed, no control characters, never empty. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u);
+
+/** Search words as typed. PostgreSQL text cannot hold NUL, so control characters are refused. */
+export const Search = z
+  .string()
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u);
+
+/** Paging of every list: an opaque cursor and a bounded page. */
+export const Paging = z.object({
+  cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** What residents' lists can be narrowed to; absent means all that is allowed. */
+export const Scope = z.object({ source: Id.optional(), property: Id.optional(), contract: Id.optional() });
+
+/** A page of a list. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** An attached file; `url` is signed and works until the end of the next hour while the session and release live. */
+export const FileLink = z
+  .object({
+    id: Id,
+    name: z.string(),
+    type: z.string().describe('Media type.'),
+    size: z.int().describe('Bytes.'),
+    url: z.string(),
+  })
+  .meta({ id: 'FileLink' });
+export type FileLink = z.infer<typeof FileLink>;

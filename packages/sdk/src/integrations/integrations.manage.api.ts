@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { defineApi } from '../core/define-api.js';
+import { Id, InSource, InSourceById, Instant, Paging, page } from '../core/schemas.js';
+
+export const ImportKind = z
+  .enum(['contacts', 'contact-persons', 'notices', 'consumption', 'properties', 'units', 'contracts', 'bved'])
+  .meta({ id: 'ImportKind', description: 'Which table; `bved` is monthly consumption as JSON of the bved interface.' });
+export type ImportKind = z.infer<typeof ImportKind>;
+
+export const ImportFinding = z
+  .object({
+    line: z.int().nullable().describe('Line in the file, the header being 1; null for the whole file.'),
+    column: z.string().nullable().describe('Column heading as in the file, or JSON pointer.'),
+    severity: z.enum(['error', 'note']).describe('One error stops the whole import.'),
+    code: z.string(),
+    detail: z.string().describe("A sentence in the caller's language."),
+  })
+  .meta({ id: 'ImportFinding' });
+export type ImportFinding = z.infer<typeof ImportFinding>;
+
+export const ImportReport = z
+  .object({
+    id: Id.nullable().describe('Null for a dry run.'),
+    kind: ImportKind,
+    dryRun: z.boolean(),
+    encoding: z.enum(['utf-8', 'windows-1252']),
+    rows: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    superseded: z.int().describe('Rows kept as history because a later update of the same key wins.'),
+    errors: z.int(),
+    findings: z.array(ImportFinding).describe('At most 1,000; `truncated` says when there were more.'),
+    truncated: z.boolean(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const ImportOptions = z.object({
+  kind: ImportKind.optional().describe('Absent: recognised by the column headings.'),
+  dryRun: z.stringbool().default(false),
+  property: Id.optional().describe('For contact persons, whose table lacks the property.'),
+  unit: Id.optional().describe('For consumption, whose table lacks the unit.'),
+});
+
+export const integrationsManageApi = defineApi({
+  import: {
+    route: 'POST /manage/:source/imports',
+    summary: 'Import a table as the property software exports it, all or nothing.',
+    access: 'manager',
+    params: InSource,
+    query: ImportOptions,
+    upload: { types: ['text/csv', 'application/json', 'application/octet-stream'], maxBytes: 64 * 1024 * 1024 },
+    result: ImportReport,
+    problems: { 'unknown-table': 422, 'property-needed': 422, 'unit-needed': 422, 'import-running': 409 },
+  },
+  imports: {
+    route: 'GET /manage/:source/imports',
+    summary: 'List the imports of a data source, newest first.',
+    access: 'manager',
+    params: InSource,
+    query: Paging,
+    result: page(ImportReport.omit({ findings: true })),
+    problems: { 'invalid-cursor': 400 },
+  },
+  getImport: {
+    route: 'GET /manage/:source/imports/:id',
+    summary: 'Show the report of one import.',
+    access: 'manager',
+    params: InSourceById,
+    result: ImportReport,
+  },
+});

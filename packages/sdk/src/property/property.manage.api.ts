@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { defineApi } from '../core/define-api.js';
+import { Id, InSource, Paging, page, Search } from '../core/schemas.js';
+
+export const ManagedProperty = z
+  .object({
+    id: Id,
+    name: z.string(),
+    address: z.string().nullable(),
+    units: z.int(),
+    contacts: z.int().describe('Contacts with a current contract.'),
+  })
+  .meta({ id: 'ManagedProperty' });
+export type ManagedProperty = z.infer<typeof ManagedProperty>;
+
+export const propertyManageApi = defineApi({
+  list: {
+    route: 'GET /manage/:source/properties',
+    summary: 'List the properties of a data source, by name.',
+    access: 'manager',
+    params: InSource,
+    query: Paging.extend({ search: Search.optional() }),
+    result: page(ManagedProperty),
+    problems: { 'invalid-cursor': 400 },
+  },
+});

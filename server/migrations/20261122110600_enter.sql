@@ -1,0 +1,102 @@
+-- Exactly five functions pass row level security: enter, sign_in, admit, brand, due_sources.
+
+-- Finds the session of a token and enters its sources for this transaction: the only way in for a request.
+-- `via` is 'token' or 'link'; a link opens files only and needs no origin.
+create function enter(presented bytea, from_origin text)
+returns table (
+  session_id uuid, account_id uuid, kind text, via text, email text, locale text, scopes text[],
+  idle_until timestamptz, ends_at timestamptz, memberships jsonb
+)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  s sessions;
+  a accounts;
+  found_via text := 'token';
+  entered uuid[];
+  found_memberships jsonb;
+begin
+  perform set_config('p24.sources', '', true), set_config('p24.account', '', true);
+
+  select * into s from sessions where sessions.token_hash = presented;
+  if not found then
+    select * into s from sessions where sessions.previous_hash = presented;
+    if found and s.rotated_at < now() - interval '60 seconds' then
+      -- A token that was replaced comes back: somebody copied it.
+      delete from sessions where sessions.id = s.id;
+      return;
+    end if;
+  end if;
+  if s.id is null then
+    select * into s from sessions where sessions.link_hash = presented;
+    found_via := 'link';
+  end if;
+  if s.id is null or s.idle_until <= now() or s.ends_at <= now() then return; end if;
+  if found_via = 'token' and s.origin is not null and s.origin is distinct from from_origin then return; end if;
+
+  select * into a from accounts where accounts.id = s.account_id and accounts.state = 'active';
+  if not found then return; end if;
+
+  if s.idle_until < now() + s.idle - interval '1 minute' and found_via = 'token' then
+    update sessions set idle_until = least(now() + s.idle, s.ends_at) where sessions.id = s.id
+      returning sessions.idle_until into s.idle_until;
+  end if;
+
+  select coalesce(array_agg(distinct m.source_id), '{}'),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'id', m.id, 'sourceId', m.source_id, 'sourceName', o.name, 'timeZone', o.time_zone, 'role', m.role,
+      'personId', m.person_id, 'contactId', p.contact_id, 'name', m.name,
+      'change', m.change, 'sourceChange', o.change) order by o.name, m.id), '[]')
+    into entered, found_memberships
+    from memberships m
+    join sources o on o.id = m.source_id
+    left join people p on p.source_id = m.source_id and p.id = m.person_id
+    where m.account_id = s.account_id and m.state = 'active'
+      and (s.kind = 'portal' or m.role in ('resident', 'provider'))
+      and (s.kind <> 'page' or exists (
+        select from origins g where g.source_id = m.source_id and g.value = s.origin))
+      and (s.sources is null or m.source_id = any (s.sources));
+
+  perform set_config('p24.sources', entered::text, true), set_config('p24.account', s.account_id::text, true);
+  return query select s.id, s.account_id, s.kind, found_via, a.email, a.locale, s.scopes, s.idle_until, s.ends_at,
+    found_memberships;
+end $$;
+
+-- What is needed to check a password, and nothing more.
+create function sign_in(address text)
+returns table (account_id uuid, password_hash text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, password_hash from accounts where email = lower(address) and state = 'active'
+$$;
+
+-- Whether any data source lists this origin.
+create function admit(from_origin text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from origins where value = from_origin)
+$$;
+
+-- The public face of the data source that an origin, a host or a slug belongs to, in this order.
+create function brand(from_origin text, from_host text, from_slug text)
+returns table (source_id uuid, slug text, name text, demo boolean, settings jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.slug, s.name, s.demo,
+    (select coalesce(jsonb_object_agg(t.key, t.value), '{}') from settings t
+      where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'images'))
+  from sources s
+  where s.slug = from_slug
+    or exists (select from hosts h where h.source_id = s.id and h.value = from_host)
+    or exists (select from origins g where g.source_id = s.id and g.value = from_origin)
+  -- A page that serves several sources names the one it means by its slug.
+  order by exists (select from origins g where g.source_id = s.id and g.value = from_origin) desc,
+    exists (select from hosts h where h.source_id = s.id and h.value = from_host) desc,
+    s.slug = from_slug desc nulls last, s.created_at
+  limit 1
+$$;
+
+-- The data sources with deliveries that are due; jobs then enter one at a time.
+create function due_sources() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct source_id from deliveries where state in ('pending', 'sending') and due_at <= now()
+$$;
+
+revoke all on function enter(bytea, text), sign_in(text), admit(text), brand(text, text, text), due_sources() from public;
+grant execute on function enter(bytea, text), sign_in(text), admit(text), brand(text, text, text), due_sources() to p24_app;

@@ -1,0 +1,44 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['p24-source', 'module', 'browser', 'development|production'];
+
+/** Chromium comes from the system's packages: nothing is downloaded. */
+const chromium = playwright({
+  launchOptions: {
+    executablePath: process.env.P24_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  },
+});
+
+const node = (name: string, include: string[]) => ({
+  resolve: { conditions: ['p24-source'] },
+  ssr: { resolve: { conditions: ['p24-source'] } },
+  test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts']),
+      node('server', ['server/src/**/*.test.ts']),
+      node('complete', ['test/{complete,matrix}/**/*.test.ts']),
+      node('faults', ['test/faults/**/*.test.ts']),
+      node('journeys', ['test/{e2e,hosts}/**/*.spec.ts']),
+      {
+        resolve: { conditions },
+        test: {
+          name: 'elements',
+          include: ['packages/components/src/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: chromium,
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});
