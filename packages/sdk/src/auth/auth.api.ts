@@ -9,6 +9,7 @@ export const Membership = z
   .object({
     sourceId: Id,
     sourceName: z.string(),
+    timeZone: z.string().describe('IANA time zone of the data source: its days begin there.'),
     role: Role,
     contactId: Id.nullable(),
     name: z.string().describe("The person's or contact's name in this data source."),
