@@ -2,6 +2,9 @@
 export { authApi } from './auth/auth.api.js';
 export { consumptionApi } from './consumption/consumption.api.js';
 export * from './core/define-api.js';
+export { type EventHint, eventsApi } from './core/events.api.js';
+export { filesApi } from './core/files.api.js';
+export { filesManageApi, type StoredFile } from './core/files.manage.api.js';
 export * from './core/problems.js';
 export { integrationsManageApi } from './integrations/integrations.manage.api.js';
 export { noticesApi } from './notices/notices.api.js';
