@@ -1,10 +1,11 @@
+-- People read lists by name in German order, whatever the database's own collation.
 create table contacts (
   source_id uuid not null references sources on delete cascade,
   id uuid not null,
   created_at timestamptz not null default now(),
   external_id text,
   kind text not null default 'person' check (kind in ('person', 'company')),
-  name text not null,
+  name text collate "de-x-icu" not null,
   valid_from date,
   valid_until date,
   addresses jsonb not null default '[]',
@@ -55,7 +56,7 @@ create table properties (
   id uuid not null,
   created_at timestamptz not null default now(),
   external_id text,
-  name text not null,
+  name text collate "de-x-icu" not null,
   address text,
   online boolean not null default true,
   primary key (source_id, id),

@@ -4,7 +4,7 @@ create table categories (
   created_at timestamptz not null default now(),
   kind text not null check (kind in ('notice', 'document', 'form')),
   parent_id uuid,
-  name text not null,
+  name text collate "de-x-icu" not null,
   system text,
   primary key (source_id, id),
   unique (source_id, kind, system),
@@ -25,12 +25,14 @@ create table notices (
   title text not null,
   html text not null default '',
   plain text not null default '',
+  excerpt text not null default '',
   link_url text,
   link_text text,
   starts_at timestamptz,
   ends_at timestamptz,
   planned_from timestamptz,
   planned_until timestamptz,
+  sequence int not null default 0,
   by uuid,
   primary key (source_id, id),
   unique (source_id, external_key),
@@ -40,7 +42,7 @@ create table notices (
 create index on notices (source_id, created_at desc, id desc);
 select isolate('notices');
 
--- What was released to whom; `feed` is its projection onto contacts, kept in the same transaction.
+-- What was released to whom, with what its lists filter by; `feed` is its projection onto contacts, kept in the same transaction.
 create table releases (
   source_id uuid not null,
   id uuid not null,
@@ -48,6 +50,8 @@ create table releases (
   item_kind text not null,
   item_id uuid not null,
   audience jsonb not null,
+  category_id uuid,
+  type text,
   visible_from timestamptz not null,
   visible_until timestamptz,
   notify boolean not null default false,
@@ -77,6 +81,7 @@ create table feed (
   foreign key (source_id, release_id) references releases on delete cascade
 );
 create index feed_list on feed (source_id, contact_id, kind, visible_from desc, item_id desc);
+create index feed_ends on feed (source_id, contact_id, kind, visible_until) where visible_until is not null;
 create index on feed (source_id, kind, item_id);
 create index on feed (source_id, release_id);
 select isolate('feed');
