@@ -116,6 +116,7 @@ create table deliveries (
   item_id uuid,
   template text not null,
   data jsonb not null default '{}',
+  locale text check (locale in ('de', 'en')),
   dedupe_key text not null,
   state text not null default 'pending' check (state in ('pending', 'sending', 'sent', 'failed', 'cancelled')),
   tries int not null default 0,

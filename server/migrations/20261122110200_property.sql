@@ -42,6 +42,8 @@ create table memberships (
   role text not null check (role in ('resident', 'provider', 'manager', 'admin')),
   state text not null default 'none' check (state in ('none', 'pending', 'active', 'locked', 'expired', 'error')),
   last_online timestamptz,
+  -- Copied from the account at sign-in: accounts cannot be read from within a data source.
+  locale text not null default 'de' check (locale in ('de', 'en')),
   change bigint not null default 0,
   primary key (source_id, id),
   foreign key (source_id, person_id) references people on delete cascade,

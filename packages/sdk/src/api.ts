@@ -6,6 +6,7 @@ export { type EventHint, eventsApi } from './core/events.api.js';
 export { filesApi } from './core/files.api.js';
 export { filesManageApi, type StoredFile } from './core/files.manage.api.js';
 export * from './core/problems.js';
+export type { FileLink } from './core/schemas.js';
 export { integrationsManageApi } from './integrations/integrations.manage.api.js';
 export { noticesApi } from './notices/notices.api.js';
 export { noticesManageApi } from './notices/notices.manage.api.js';
