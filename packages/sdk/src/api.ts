@@ -1,5 +1,5 @@
 /** The definitions of all operations, for servers, mocks and tools. Browser code imports their types only. */
-export { authApi } from './auth/auth.api.js';
+export { authApi, type Role } from './auth/auth.api.js';
 export { consumptionApi } from './consumption/consumption.api.js';
 export * from './core/define-api.js';
 export { type EventHint, eventsApi } from './core/events.api.js';

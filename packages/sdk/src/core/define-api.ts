@@ -30,6 +30,8 @@ export interface Operation {
   upload?: { types: readonly string[]; maxBytes: number };
   /** Media type of an answer that is not JSON. */
   download?: string;
+  /** Opened by a signed link too, where no header can carry a token (`img`, a click that saves a file). */
+  linked?: true;
   /** Success status where it is not 200 (or 204 without a result). */
   status?: 201 | 202;
   /** Answers with 304 by the caller's change counters (lists and details of personal data). */

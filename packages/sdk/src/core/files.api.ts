@@ -15,6 +15,7 @@ export const filesApi = defineApi({
         .describe('The item that shows the file, as `<kind>.<id>`.'),
     }),
     download: 'application/octet-stream',
+    linked: true,
     problems: { 'range-not-satisfiable': 416 },
   },
 });

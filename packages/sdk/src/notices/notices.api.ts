@@ -98,5 +98,6 @@ export const noticesApi = defineApi({
     access: 'resident',
     params: ById,
     download: 'text/calendar; charset=utf-8',
+    linked: true,
   },
 });

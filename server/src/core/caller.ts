@@ -1,0 +1,35 @@
+import type { Role } from '@p24/sdk/api';
+
+/** One membership of the caller, as `enter()` finds it. */
+export interface CallerMembership {
+  id: string;
+  sourceId: string;
+  sourceName: string;
+  timeZone: string;
+  role: Role;
+  personId: string | null;
+  contactId: string | null;
+  name: string;
+  /** Counts changes that concern this membership alone. */
+  change: number;
+  /** Counts changes that concern everybody in the data source. */
+  sourceChange: number;
+}
+
+/** The row that `enter()` answers with for a live session. */
+export interface Entered {
+  sessionId: string;
+  accountId: string;
+  kind: 'portal' | 'page' | 'embed';
+  /** A link opens files only. */
+  via: 'token' | 'link';
+  email: string;
+  locale: string;
+  scopes: string[] | null;
+  idleUntil: string;
+  endsAt: string;
+  memberships: CallerMembership[];
+}
+
+/** Who calls, with the memberships that the operation's access leaves. */
+export type Caller = Entered;
