@@ -1,4 +1,5 @@
-import type { TransactionSql as Tx } from 'postgres';
+import type { Caller } from './caller.js';
+import type { Tx } from './database.js';
 
 /** The channel on which changes reach the streams of all processes. */
 export const eventsChannel = 'p24_events';
@@ -32,4 +33,15 @@ export async function announce(sql: Tx, change: Change): Promise<void> {
       ? { ...change, contacts: 'all', id: null }
       : change;
   await sql`select pg_notify(${eventsChannel}, ${JSON.stringify(announcement)})`;
+}
+
+/** The open streams of this process. */
+export interface EventHub {
+  /**
+   * Streams the hints that concern a caller as server-sent events, until the session ends. Refuses with
+   * `too-many-requests` or `unavailable` where too many streams are open.
+   */
+  open(caller: Caller): AsyncIterable<Uint8Array>;
+  /** Ends all streams. */
+  close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { TransactionSql as Tx } from 'postgres';
+import type { Tx } from './database.js';
 
 /** What a mail says, in plain text: the layout escapes it and gives it its form in HTML and text. */
 export interface MailContent {

@@ -1,4 +1,5 @@
-import type { JSONValue, TransactionSql as Tx } from 'postgres';
+import type { JSONValue } from 'postgres';
+import type { Tx } from './database.js';
 import type { NewDelivery } from './outbox.js';
 
 /** The channel on which a commit wakes the drainers of all processes. */

@@ -1,5 +1,5 @@
-import type { TransactionSql as Tx } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from './database.js';
 import * as deliveries from './outbox.queries.js';
 
 /** A message to one recipient, to be written in the transaction of its cause. */
