@@ -2,11 +2,18 @@ import * as z from 'zod';
 
 z.config({ jitless: true });
 
-/** A time as ISO 8601 in UTC. */
-export const Instant = z.iso.datetime().meta({ description: 'Time, ISO 8601 in UTC.' });
+/** A time as ISO 8601 in UTC. There is no year 0, and PostgreSQL reads times of bounded length only. */
+export const Instant = z.iso
+  .datetime()
+  .regex(/^(?!0000)/)
+  .max(40)
+  .meta({ description: 'Time, ISO 8601 in UTC.' });
 
 /** A calendar day as `YYYY-MM-DD`. */
-export const Day = z.iso.date().meta({ description: 'Calendar day, YYYY-MM-DD.' });
+export const Day = z.iso
+  .date()
+  .regex(/^(?!0000)/)
+  .meta({ description: 'Calendar day, YYYY-MM-DD.' });
 
 /** A calendar month as `YYYY-MM`. */
 export const Month = z
@@ -40,7 +47,7 @@ export const Search = z
 
 /** Paging of every list: an opaque cursor and a bounded page. */
 export const Paging = z.object({
-  cursor: z.string().max(200).optional().describe('`nextCursor` of the page before.'),
+  cursor: z.string().max(2000).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 

@@ -29,7 +29,7 @@ export const NoticeDraft = z
     endsAt: Instant.nullable().default(null),
     attachments: z.array(Id).max(20).default([]).describe('Files uploaded before.'),
   })
-  .refine(({ startsAt, endsAt }) => !endsAt || (startsAt !== null && endsAt > startsAt), {
+  .refine(({ startsAt, endsAt }) => !endsAt || (startsAt !== null && Date.parse(endsAt) > Date.parse(startsAt)), {
     path: ['endsAt'],
     params: { code: 'ends-before-start' },
   })
@@ -87,7 +87,8 @@ export const ReleaseOrder = z
     notify: z.boolean().default(false).describe('Whether people get a mail once it is visible.'),
   })
   .refine(
-    ({ visibleFrom, visibleUntil }) => !visibleUntil || visibleUntil > (visibleFrom ?? new Date().toISOString()),
+    ({ visibleFrom, visibleUntil }) =>
+      !visibleUntil || Date.parse(visibleUntil) > (visibleFrom ? Date.parse(visibleFrom) : Date.now()),
     {
       path: ['visibleUntil'],
       params: { code: 'ends-before-start' },
