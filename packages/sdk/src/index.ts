@@ -1,1 +1,30 @@
-export {};
+/** What residents' pages need; managers' classes are in `@p24/sdk/manage`. */
+export type { Me, Membership, Role } from './auth/auth.api.js';
+export { Auth, type Credentials } from './auth/auth.js';
+export { Client, createClient } from './client.js';
+export { type ConnectOptions, connect } from './connect.js';
+export type {
+  Comparison,
+  ConsumptionMonth,
+  ConsumptionSeries,
+  Measure,
+  Missing,
+  Service,
+  UnitConsumption,
+} from './consumption/consumption.api.js';
+export { Consumption } from './consumption/consumption.js';
+export { ApiError, isApiError, isNetworkError, isRetryable, NetworkError, P24Error } from './core/errors.js';
+export type { HintListener, LiveEvents } from './core/events.js';
+export { Files } from './core/files.js';
+export type { AnswerCheck, Http } from './core/http.js';
+export type { Page } from './core/pages.js';
+export type { Issue } from './core/problems.js';
+export { randomId } from './core/random-id.js';
+export type { CallOptions } from './core/request.js';
+export type { FileLink, Scope } from './core/schemas.js';
+export type { Session, SessionListener, TokenSource } from './core/session.js';
+export type { UploadOptions } from './core/upload.js';
+export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } from './notices/notices.api.js';
+export { Notices } from './notices/notices.js';
+export type { Brand } from './settings/settings.api.js';
+export { Settings } from './settings/settings.js';

@@ -69,7 +69,13 @@ export const consumptionApi = defineApi({
     summary: "List the monthly consumption of the signed-in person's homes (§ 6a HeizkostenV).",
     access: 'resident',
     query: Scope.extend({
-      months: z.coerce.number().int().min(1).max(60).default(24).describe('How many months back from the newest.'),
+      months: z.coerce
+        .number<number | string>()
+        .int()
+        .min(1)
+        .max(60)
+        .default(24)
+        .describe('How many months back from the newest.'),
     }),
     result: z.object({ items: z.array(UnitConsumption) }),
     cached: true,

@@ -48,11 +48,15 @@ export const Search = z
 /** Paging of every list: an opaque cursor and a bounded page. */
 export const Paging = z.object({
   cursor: z.string().max(2000).optional().describe('`nextCursor` of the page before.'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number<number | string>().int().min(1).max(100).default(20),
 });
 
 /** What residents' lists can be narrowed to; absent means all that is allowed. */
 export const Scope = z.object({ source: Id.optional(), property: Id.optional(), contract: Id.optional() });
+export type Scope = z.input<typeof Scope>;
+
+/** A yes or no in a query string, where everything is a string. */
+export const Flag = z.union([z.boolean(), z.stringbool()]);
 
 /** A page of a list. */
 export const page = <T extends z.ZodType>(item: T) =>

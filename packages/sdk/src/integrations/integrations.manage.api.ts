@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Id, InSource, InSourceById, Instant, Paging, page } from '../core/schemas.js';
+import { Flag, Id, InSource, InSourceById, Instant, Paging, page } from '../core/schemas.js';
 
 export const ImportKind = z
   .enum(['contacts', 'contact-persons', 'notices', 'consumption', 'properties', 'units', 'contracts', 'bved'])
@@ -39,7 +39,7 @@ export type ImportReport = z.infer<typeof ImportReport>;
 
 export const ImportOptions = z.object({
   kind: ImportKind.optional().describe('Absent: recognised by the column headings.'),
-  dryRun: z.stringbool().default(false),
+  dryRun: Flag.default(false),
   property: Id.optional().describe('For contact persons, whose table lacks the property.'),
   unit: Id.optional().describe('For consumption, whose table lacks the unit.'),
 });

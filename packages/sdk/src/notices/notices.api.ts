@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, FileLink, Id, Instant, Paging, page, Scope, Search } from '../core/schemas.js';
+import { ById, FileLink, Flag, Id, Instant, Paging, page, Scope, Search } from '../core/schemas.js';
 
 export const NoticeType = z
   .enum(['neutral', 'info', 'warning', 'danger'])
@@ -53,7 +53,7 @@ export const Notice = NoticeSummary.omit({ attachments: true, appointment: true 
 export type Notice = z.infer<typeof Notice>;
 
 const NoticeQuery = Paging.extend(Scope.shape).extend({
-  unread: z.stringbool().optional().describe('Only unread ones, or only read ones.'),
+  unread: Flag.optional().describe('Only unread ones, or only read ones.'),
   category: Id.optional(),
   search: Search.optional().describe('Words in the title or text.'),
 });

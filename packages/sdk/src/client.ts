@@ -1,0 +1,42 @@
+import { Auth } from './auth/auth.js';
+import { type ConnectOptions, connect } from './connect.js';
+import { Consumption } from './consumption/consumption.js';
+import type { LiveEvents } from './core/events.js';
+import { Files } from './core/files.js';
+import type { Http } from './core/http.js';
+import type { Session } from './core/session.js';
+import { Notices } from './notices/notices.js';
+import { Settings } from './settings/settings.js';
+
+/** Everything a resident can do, by feature. */
+export class Client {
+  /** What the features call through; pass it to a feature's class of another entry. */
+  readonly http: Http;
+  readonly auth: Auth;
+  readonly consumption: Consumption;
+  readonly files: Files;
+  readonly notices: Notices;
+  readonly settings: Settings;
+
+  constructor(http: Http) {
+    this.http = http;
+    this.auth = new Auth(http);
+    this.consumption = new Consumption(http);
+    this.files = new Files(http);
+    this.notices = new Notices(http);
+    this.settings = new Settings(http);
+  }
+
+  /** Whether somebody is signed in, and word of its changes. */
+  get session(): Session {
+    return this.http.session;
+  }
+
+  /** Hints of changes as they happen. */
+  get events(): LiveEvents {
+    return this.http.events;
+  }
+}
+
+/** Makes a client for residents; sends nothing before its first call. */
+export const createClient = (options: ConnectOptions): Client => new Client(connect(options));

@@ -1,0 +1,53 @@
+/** What managers can do, beside all that residents can. */
+import { Client } from './client.js';
+import { type ConnectOptions, connect } from './connect.js';
+import { ManageFiles } from './core/files.manage.js';
+import type { Http } from './core/http.js';
+import { ManageIntegrations } from './integrations/integrations.manage.js';
+import { ManageNotices } from './notices/notices.manage.js';
+import { ManageProperty } from './property/property.manage.js';
+import { ManageUsers } from './users/users.manage.js';
+
+export type { StoredFile } from './core/files.manage.api.js';
+export type { ImportFinding, ImportKind, ImportReport } from './integrations/integrations.manage.api.js';
+export type {
+  Audience,
+  AudienceCount,
+  ManagedNotice,
+  ManagedNoticeSummary,
+  NoticeDraft,
+  NoticeState,
+  Release,
+  ReleaseOrder,
+} from './notices/notices.manage.api.js';
+export type { ManagedProperty } from './property/property.manage.api.js';
+export type { Recipient } from './users/users.manage.api.js';
+export { ManageFiles, ManageIntegrations, ManageNotices, ManageProperty, ManageUsers };
+
+/** Everything a manager can do in one data source, by feature. */
+export class Manage {
+  readonly files: ManageFiles;
+  readonly integrations: ManageIntegrations;
+  readonly notices: ManageNotices;
+  readonly property: ManageProperty;
+  readonly users: ManageUsers;
+
+  constructor(http: Http, source: string) {
+    this.files = new ManageFiles(http, source);
+    this.integrations = new ManageIntegrations(http, source);
+    this.notices = new ManageNotices(http, source);
+    this.property = new ManageProperty(http, source);
+    this.users = new ManageUsers(http, source);
+  }
+}
+
+/** A client for people who manage, too. */
+export class ManageClient extends Client {
+  /** What the signed-in person can do as a manager of the data source with this id. */
+  manage(source: string): Manage {
+    return new Manage(this.http, source);
+  }
+}
+
+/** Makes a client for managers; sends nothing before its first call. */
+export const createClient = (options: ConnectOptions): ManageClient => new ManageClient(connect(options));

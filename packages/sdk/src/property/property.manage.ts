@@ -1,0 +1,30 @@
+import type { Input } from '../core/define-api.js';
+import type { Http } from '../core/http.js';
+import { eachItem, type Page } from '../core/pages.js';
+import type { CallOptions } from '../core/request.js';
+import type { ManagedProperty, propertyManageApi } from './property.manage.api.js';
+
+type Api = typeof propertyManageApi;
+type Query = Input<Api['list']>['query'];
+
+/** The properties of one data source, for its managers. */
+export class ManageProperty {
+  readonly #http: Http;
+  readonly #source: string;
+
+  constructor(http: Http, source: string) {
+    this.#http = http;
+    this.#source = source;
+  }
+
+  /** Lists a page of the properties, by name. */
+  list(query: Query = {}, options?: CallOptions): Promise<Page<ManagedProperty>> {
+    const params = { source: this.#source };
+    return this.#http.call<Api['list']>('GET /manage/:source/properties', { params, query }, options);
+  }
+
+  /** Goes through all properties that `list` would give, page by page. */
+  each(query: Query = {}, options?: CallOptions): AsyncIterable<ManagedProperty> {
+    return eachItem((cursor) => this.list({ ...query, cursor }, options));
+  }
+}
