@@ -7,10 +7,14 @@ export interface Oklch {
   h: number;
 }
 
-const steps = 14;
+/** Halvings of lightness or chroma; twelve are finer than 8-bit channels. */
+const steps = 12;
 const degrees = Math.PI / 180;
 
-const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+const bytes = (hex: string): [number, number, number] => {
+  const number = Number.parseInt(hex.slice(1), 16);
+  return [number >> 16, (number >> 8) & 255, number & 255];
+};
 
 /** A colour as `#rrggbb` in lower case. @throws RangeError for anything but `#rgb` or `#rrggbb`. */
 export function normalHex(colour: string): string {
@@ -22,8 +26,8 @@ export function normalHex(colour: string): string {
 
 /** An sRGB colour (`#rrggbb`) in OKLCH. */
 export function toOklch(hex: string): Oklch {
-  const [r = 0, g = 0, b = 0] = channels(hex);
-  const { l, a, b: yellow } = convertRgbToOklab({ r, g, b });
+  const [r, g, b] = bytes(hex);
+  const { l, a, b: yellow } = convertRgbToOklab({ r: r / 255, g: g / 255, b: b / 255 });
   const c = Math.hypot(a, yellow);
   // A grey's hue is rounding noise.
   return c < 1e-4 ? { l, c: 0, h: 0 } : { l, c, h: (Math.atan2(yellow, a) / degrees + 360) % 360 };
@@ -64,12 +68,17 @@ export function toHex(color: Oklch): string {
   return serialize(toLinear({ ...color, c: inside }));
 }
 
-const linearChannel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const linear = Float64Array.from({ length: 256 }, (_, byte) => {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
+const linearByte = (byte: number) => linear[byte] ?? 0;
 
 /** Relative luminance of an sRGB colour (WCAG 2.2). */
 export function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = channels(hex).map(linearChannel);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const [r, g, b] = bytes(hex);
+  return 0.2126 * linearByte(r) + 0.7152 * linearByte(g) + 0.0722 * linearByte(b);
 }
 
 /** Contrast ratio of two sRGB colours, 1 to 21 (WCAG 2.2). */
