@@ -1,6 +1,6 @@
 import type { Operation, Parsed, Result } from '@p24/sdk/api';
 import type { Caller, CallerMembership, Entered } from './caller.js';
-import type { Database, Tx } from './database.js';
+import type { Tx } from './database.js';
 import type { Services } from './services.js';
 
 export type Locale = 'de' | 'en';
@@ -75,14 +75,14 @@ export type StatementRow = Entered & { freshUntil: string | null };
 
 /** What a hot list gets in place of an open transaction. */
 export interface StatementContext extends RequestContext {
-  /** The plain pool: for this one statement, which must begin with `enter(tokenHash, origin)`, materialised. */
-  statement: Database['statement'];
-  tokenHash: Buffer;
+  /** What `enter()` takes. */
+  presented: { tokenHash: Buffer; origin: string | null };
 }
 
 /**
- * A hot list in a single statement: session, security and rows in one round trip. `query` must not read anything
- * before `enter()` has run (proven by a test over its plan); no row means that there is no such session.
+ * A hot list in a single statement of `services.database.statement`: session, security and rows in one round trip.
+ * It begins with `enter()`, materialised, and reads nothing before (proven by a test over its plan); no row means
+ * that there is no such session.
  */
 export interface StatementHandler<O extends Operation, Row extends StatementRow = StatementRow> {
   query(input: HandlerInput<O>, context: StatementContext): Promise<readonly Row[]>;

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { FileLink } from '@p24/sdk/api';
 
 /** A stored file as the item that shows it sees it. */
@@ -48,4 +48,17 @@ export function signedUrl({ caller, now, selfOrigin, services: { secret } }: Lin
 export function fileLink(context: LinkContext, file: ShownFile): FileLink {
   const { id, name, type, size } = file;
   return { id, name, type, size, url: signedUrl(context, `/files/${id}?item=${file.itemKind}.${file.itemId}`) };
+}
+
+const equal = (one: string, other: string) =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/** Checks a signed link (path and query as requested): the hash that `enter()` takes, or null when it is not good. */
+export function openLink(secret: string, target: string, now: Date): Buffer | null {
+  const [signed = '', signature = ''] = target.split('&signature=');
+  const query = new URLSearchParams(signed.slice(signed.indexOf('?') + 1));
+  const link = query.get('link');
+  if (!link || !equal(signature, hmac(secret, signed)) || Number(query.get('until')) * 1000 <= now.getTime())
+    return null;
+  return createHash('sha256').update(link).digest();
 }

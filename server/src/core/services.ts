@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { Admission } from './admission.js';
 import type { Database } from './database.js';
 import type { Env } from './env.js';
 import type { EventHub } from './events.js';
 import type { FileStore } from './file-store.js';
+import type { Metrics } from './metrics.js';
 
 /** What handlers may use of the running server; made once at start. */
 export interface Services {
@@ -13,6 +15,12 @@ export interface Services {
   secret: string;
   files: FileStore;
   events: EventHub;
+  admission: Admission;
+  metrics: Metrics;
+  /** Names this build: answers of another one are not served from caches. */
+  build: string;
+  /** Whether every answer is checked against its definition: in tests and development. */
+  strict: boolean;
   /** The current time; tests turn it. */
   clock(): Date;
 }

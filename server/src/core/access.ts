@@ -1,0 +1,51 @@
+import type { Access, Operation } from '@p24/sdk/api';
+import type { Caller, CallerMembership, Entered } from './caller.js';
+import type { Presented } from './credentials.js';
+import { problem } from './problem.js';
+
+const residents = new Set(['resident', 'provider']);
+const managers = new Set(['manager', 'admin']);
+
+/** Whether a session belongs to how it was presented: a cookie's token is no bearer, a link's opens links only. */
+function fits({ via, kind }: Entered, by: Presented['by']): boolean {
+  if (by === 'link') return via === 'link';
+  return via === 'token' && (by === 'cookie') === (kind === 'portal');
+}
+
+function narrowed(memberships: CallerMembership[], access: Access, sourceId: string | undefined): CallerMembership[] {
+  if (access === 'resident' || access === 'owner') return memberships.filter(({ role }) => residents.has(role));
+  if (access === 'manager' || access === 'admin') {
+    return memberships.filter((one) => managers.has(one.role) && one.sourceId === sourceId);
+  }
+  return memberships;
+}
+
+function requireScope(caller: Caller, feature: string, operation: Operation): void {
+  if (caller.scopes === null || operation.access === 'signed-in') return;
+  const needed = operation.route.startsWith('GET ') ? [`${feature}:read`, `${feature}:write`] : [`${feature}:write`];
+  if (!needed.some((scope) => caller.scopes?.includes(scope))) throw problem('forbidden');
+}
+
+/** What an operation asks of its caller. */
+export interface Demand {
+  operation: Operation;
+  feature: string;
+  /** The data source that the path names. */
+  sourceId: string | undefined;
+}
+
+/**
+ * Lets a session through to an operation with the memberships that count there. Throws `unauthenticated` without a
+ * session, `not-found` for a data source that the caller does not manage, `forbidden` otherwise.
+ */
+export function admitCaller(entered: Entered | null, by: Presented['by'], demand: Demand): Caller {
+  if (!entered || !fits(entered, by)) throw problem('unauthenticated');
+  const { access } = demand.operation;
+  const memberships = narrowed(entered.memberships, access, demand.sourceId);
+  if (access === 'manager' || access === 'admin') {
+    if (memberships.length === 0) throw problem('not-found');
+    if (access === 'admin' && memberships.every(({ role }) => role !== 'admin')) throw problem('forbidden');
+  } else if (access !== 'signed-in' && memberships.length === 0) throw problem('forbidden');
+  requireScope(entered, demand.feature, demand.operation);
+  return { ...entered, memberships };
+}

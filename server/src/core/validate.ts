@@ -1,0 +1,134 @@
+import type { Operation } from '@p24/sdk/api';
+import type * as z from 'zod';
+import { type FieldIssue, invalid } from './problem.js';
+
+type ZodIssue = z.core.$ZodIssue;
+/** Checks one part of the input; adds what is wrong to `issues`. */
+type Check = (value: unknown, issues: FieldIssue[]) => unknown;
+
+const sizeWord = { string: ['too-short', 'too-long'], array: ['too-few', 'too-many'] } as const;
+
+function sizeCode(issue: ZodIssue & { code: 'too_small' | 'too_big' }): string {
+  const [small, big] = sizeWord[issue.origin as keyof typeof sizeWord] ?? ['too-small', 'too-big'];
+  return issue.code === 'too_small' ? small : big;
+}
+
+/** Our own words for the library's, so that nothing of its shape becomes part of the API. */
+function codeOf(issue: ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : 'wrong-type';
+    case 'too_small':
+    case 'too_big':
+      return sizeCode(issue);
+    case 'invalid_format':
+      return 'wrong-format';
+    case 'invalid_value':
+      return issue.input === undefined ? 'required' : 'unknown-value';
+    case 'unrecognized_keys':
+      return 'unknown-field';
+    case 'custom':
+      return typeof issue.params?.code === 'string' ? issue.params.code : 'wrong-format';
+    default:
+      return 'wrong-type';
+  }
+}
+
+function valuesOf(issue: ZodIssue): Record<string, string | number> | undefined {
+  if (issue.code === 'too_small') return { limit: Number(issue.minimum) };
+  if (issue.code === 'too_big') return { limit: Number(issue.maximum) };
+  if (issue.code === 'invalid_value') return { allowed: issue.values.map(String).join(', ') };
+  return undefined;
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+const escaped = (step: PropertyKey) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
+
+function fieldIssue(base: string, issue: ZodIssue): FieldIssue {
+  const pointer = [base, ...issue.path.map(escaped)].join('/');
+  const values = valuesOf(issue);
+  return values ? { pointer, code: codeOf(issue), values } : { pointer, code: codeOf(issue) };
+}
+
+function check(schema: z.ZodType, base: string): Check {
+  return (value, issues) => {
+    const parsed = schema.safeParse(value, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) issues.push(fieldIssue(base, issue));
+    return undefined;
+  };
+}
+
+/** Names every text with a NUL character, which PostgreSQL cannot hold. Walks without recursion: depth is the caller's. */
+function refuseNul(root: unknown, base: string, issues: FieldIssue[]): void {
+  const rest: { value: unknown; pointer: string }[] = [{ value: root, pointer: base }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { value, pointer } = next;
+    if (typeof value === 'string' && value.includes('\0')) issues.push({ pointer, code: 'wrong-format' });
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value))
+        rest.push({ value: child, pointer: `${pointer}/${escaped(key)}` });
+    }
+  }
+}
+
+function readQuery(query: string, schema: z.ZodObject, issues: FieldIssue[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (!Object.hasOwn(schema.shape, key)) continue;
+    if (Object.hasOwn(values, key)) issues.push({ pointer: `#/query/${key}`, code: 'repeated' });
+    values[key] = value;
+  }
+  if (query.includes('%00')) refuseNul(values, '#/query', issues);
+  return values;
+}
+
+/** The parts of a request that an operation's input is made of. */
+export interface RawInput {
+  params: Record<string, string>;
+  query: string;
+  /** JSON text; undefined when the operation takes none. */
+  body?: string | undefined;
+}
+
+function parseBody(text: string, parse: Check, issues: FieldIssue[]): unknown {
+  if (text === '') {
+    issues.push({ pointer: '#', code: 'required' });
+    return undefined;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Which character is wrong helps nobody who sends JSON by a program.
+    issues.push({ pointer: '#', code: 'not-json' });
+    return undefined;
+  }
+  if (text.includes('\\u0000')) refuseNul(value, '#', issues);
+  return parse(value, issues);
+}
+
+/** Prepares an operation's validation. The validator throws one problem that names everything wrong. */
+export function compileInput(operation: Operation): (raw: RawInput) => Record<string, unknown> {
+  const { params, query, body } = operation;
+  const checkParams = params && check(params, '#/params');
+  const checkQuery = query && check(query, '#/query');
+  const checkBody = body && check(body, '#');
+  const defaults = query?.safeParse({});
+
+  return (raw) => {
+    const issues: FieldIssue[] = [];
+    const input: Record<string, unknown> = {};
+    if (checkParams) {
+      refuseNul(raw.params, '#/params', issues);
+      input.params = checkParams(raw.params, issues);
+    }
+    if (query && checkQuery) {
+      if (raw.query === '' && defaults?.success) input.query = { ...defaults.data };
+      else input.query = checkQuery(readQuery(raw.query, query, issues), issues);
+    }
+    if (checkBody) input.body = parseBody(raw.body ?? '', checkBody, issues);
+    if (issues.length > 0) throw invalid(issues);
+    return input;
+  };
+}
