@@ -23,6 +23,8 @@ export interface MailOrder {
   itemId: string | null;
   data: Readonly<Record<string, unknown>>;
   locale: 'de' | 'en';
+  /** Where people reach the server, without a trailing slash. */
+  url: string;
   /** The source's name and homepage, for the wording. */
   sender: { name: string; homepage: string | null };
 }

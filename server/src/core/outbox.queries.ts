@@ -1,4 +1,4 @@
-import type { JSONValue } from 'postgres';
+import type { JSONValue, Sql } from 'postgres';
 import type { Tx } from './database.js';
 import type { ClaimedDelivery, NewDelivery, Outcome } from './outbox.js';
 
@@ -79,5 +79,5 @@ export async function settle(sql: Tx, delivery: ClaimedDelivery, outcome: Outcom
 }
 
 /** The data sources with something due: the one look across data sources that the drainer has. */
-export const dueSources = (sql: Tx) => sql<{ sourceId: string }[]>`
+export const dueSources = (sql: Sql) => sql<{ sourceId: string }[]>`
   select due_sources as "sourceId" from due_sources()`;

@@ -1,0 +1,81 @@
+import { type ColorSet, type Colors, defaultTheme, type Theme } from '@p24/theme';
+import { deriveTheme } from '@p24/theme/derive';
+import * as z from 'zod';
+import type { Tx } from './database.js';
+import * as senders from './mail-sender.queries.js';
+
+/** A data source as its mails show it. */
+export interface MailSender {
+  name: string;
+  homepage: string | null;
+  /** Legal links that are set. */
+  legal: { imprint: string | null; privacy: string | null; terms: string | null };
+  /** Name and address in From. */
+  from: { name: string; address: string };
+  replyTo: string | null;
+  /** Lines under every mail. */
+  signature: readonly string[];
+  /** A picture of at most 600 × 100 points in place of the name. */
+  logo: string | null;
+  light: Colors;
+  dark: Colors;
+}
+
+const Link = z
+  .url({ protocol: /^https?$/ })
+  .nullable()
+  .catch(null);
+const Address = z
+  .string()
+  .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+  .nullable()
+  .catch(null);
+const Hex = z.string().regex(/^#[0-9a-f]{6}$/i);
+
+/** The settings that mails depend on. What is missing or broken falls back, so that it never holds up a mail. */
+const MailSettings = z.object({
+  theme: z.object({ accent: Hex, header: Hex, background: Hex }).nullable().catch(null),
+  homepage: Link,
+  legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
+  images: z.object({ mailLogo: Link }).catch({ mailLogo: null }),
+  mail: z
+    .object({
+      fromName: z.string().nullable().catch(null),
+      from: Address,
+      replyTo: Address,
+      signature: z.string().catch(''),
+    })
+    .catch({ fromName: null, from: null, replyTo: null, signature: '' }),
+});
+
+const themes = new Map<string, Theme>();
+const mostThemes = 200;
+
+/** Deriving takes some milliseconds and a source's colours rarely change. */
+function themeOf(set: ColorSet | null): Theme {
+  if (!set) return defaultTheme;
+  const key = JSON.stringify(set);
+  const theme = themes.get(key) ?? deriveTheme(set);
+  if (themes.size >= mostThemes) themes.clear();
+  themes.set(key, theme);
+  return theme;
+}
+
+/** Reads how the mails of an entered data source look; `domain` is that of the server's own sender address. */
+export async function findSender(sql: Tx, sourceId: string, domain: string): Promise<MailSender> {
+  const { name, settings } = await senders.find(sql, sourceId);
+  const { theme, homepage, legal, images, mail } = MailSettings.parse(settings);
+  return {
+    name,
+    homepage,
+    legal,
+    from: { name: mail.fromName ?? name, address: mail.from ?? `no-reply@${domain}` },
+    replyTo: mail.replyTo,
+    signature: mail.signature
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    logo: images.mailLogo,
+    ...themeOf(theme),
+  };
+}

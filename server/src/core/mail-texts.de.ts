@@ -1,0 +1,12 @@
+/** Words that every mail shares. */
+export const mailTextsDe = {
+  lang: 'de',
+  link: 'Falls sich der Knopf nicht öffnen lässt, nutzen Sie diesen Link:',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+  terms: 'AGB',
+  homepage: 'Zur Webseite',
+};
+
+/** Words that every mail shares, in one language. */
+export type MailTexts = typeof mailTextsDe;
