@@ -14,22 +14,22 @@ const TIME_ONLY = /^\d{1,2}:\d{2}$/;
  * when the day after begins.
  */
 export function appointment(cell: string, zone: string): Appointment {
-  const [from = '', until, ...rest] = cell.split(/\s+[-–]\s+/);
+  const [from = '', to, ...rest] = cell.split(/\s+[-–]\s+/);
   if (rest.length > 0) throw new CellFault('not-an-appointment', { cell });
-  const endsAt = until === undefined ? endOfDay(from, zone) : endOf(from, until, zone);
   const startsAt = instant(from, zone);
-  if (endsAt !== null && endsAt <= startsAt) throw new CellFault('ends-before-start', { cell });
+  const endsAt = endOf(from, to, zone);
+  if (endsAt !== null && endsAt <= startsAt) throw new CellFault('ends-before-start');
   return { startsAt, endsAt };
 }
 
-function endOf(from: string, until: string, zone: string): string {
-  if (TIME_ONLY.test(until)) return instant(`${from.split(/\s+/)[0]} ${until}`, zone);
-  return endOfDay(until, zone) ?? instant(until, zone);
+function endOf(from: string, to: string | undefined, zone: string): string | null {
+  if (to === undefined) return DAY_ONLY.test(from) ? until(from, zone) : null;
+  return TIME_ONLY.test(to) ? instant(`${from.split(/\s+/)[0]} ${to}`, zone) : until(to, zone);
 }
 
-/** Null unless the cell is a day without a time. */
-function endOfDay(cell: string, zone: string): string | null {
-  if (!DAY_ONLY.test(cell)) return null;
+/** The end of something that lasts until this time, or until this whole day when no time is named. */
+export function until(cell: string, zone: string): string {
+  if (!DAY_ONLY.test(cell)) return instant(cell, zone);
   const next = new Date(`${day(cell)}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   const [year, month, dayOfMonth] = next.toISOString().slice(0, 10).split('-');

@@ -17,7 +17,10 @@ test('days that no calendar has are refused', () => {
   expect(day('01.08.2017')).toBe('2017-08-01');
   expect(day('29.2.2024')).toBe('2024-02-29');
   for (const cell of ['29.02.2023', '31.04.2022', '00.01.2022', '01.13.2022', '01.08.17', '2017-08-01', 'morgen', ''])
-    expect(faultOf(() => day(cell)), cell).toBe('not-a-day');
+    expect(
+      faultOf(() => day(cell)),
+      cell,
+    ).toBe('not-a-day');
 });
 
 test("times are the source's wall clock", () => {
@@ -42,7 +45,10 @@ test('a dot groups thousands, a comma begins the fraction', () => {
   expect(decimal('285,81')).toBe(285.81);
   expect(decimal('-0,5')).toBe(-0.5);
   for (const cell of ['285.81', '1,234.56', '12.34,5', '1e3', 'NaN', ',5', ''])
-    expect(faultOf(() => decimal(cell)), cell).toBe('not-a-number');
+    expect(
+      faultOf(() => decimal(cell)),
+      cell,
+    ).toBe('not-a-number');
 });
 
 test('the unit stands inside the value', () => {

@@ -1,16 +1,16 @@
 import type { Measure } from '@p24/sdk/api';
+import type { FindingCode, FindingValues } from './findings.js';
 import { instantOf } from './zoned-time.js';
-
-/** Values that a finding's sentence is made of. */
-export type FindingValues = Readonly<Record<string, string | number>>;
 
 /** Thrown by readers of cells: what is wrong, to be said with line and column by whoever knows them. */
 export class CellFault extends Error {
   override name = 'CellFault' as const;
 
   constructor(
-    readonly code: string,
+    readonly code: FindingCode,
     readonly values: FindingValues = {},
+    /** Heading, where it is another column than the one being read. */
+    readonly column: string | null = null,
   ) {
     super(code);
   }
@@ -89,7 +89,7 @@ const MEASURES: Readonly<Record<string, readonly [Measure, number]>> = {
 
 /** A consumption `285,81 kWh` or `0,4700 m³`, never below 0. */
 export function quantity(cell: string): Quantity {
-  const found = /^(\S+)\s*?\s([^\s.]+)\.?$/.exec(cell) ?? /^([\d.,-]+)(\D+)$/.exec(cell);
+  const found = /^([\d.,-]+)\s*([^\s\d.,-][^\s.]*)\.?$/.exec(cell);
   const measure = MEASURES[(found?.[2] ?? '').toLowerCase()];
   if (!found?.[1] || !measure) throw new CellFault('not-a-quantity', { cell });
   const amount = decimal(found[1]);
