@@ -4,6 +4,9 @@ import type { Entered } from './caller.js';
 /** A transaction's connection: all that is in reach inside it. */
 export type Tx = TransactionSql;
 
+/** Sends single statements. */
+export type Statement = Sql;
+
 /** Access to PostgreSQL as the powerless role. */
 export interface Database {
   /** Runs in a transaction that has entered these sources and this account; null enters nothing. */
@@ -18,7 +21,7 @@ export interface Database {
     run: (sql: Tx, entered: Entered | null) => Promise<T>,
   ): Promise<T>;
   /** The plain pool, for single statements. */
-  statement: Sql;
+  statement: Statement;
   /** Calls back for every notification on a channel. */
   listen(channel: string, callback: (payload: string) => void): Promise<{ unlisten(): Promise<void> }>;
   close(): Promise<void>;
