@@ -11,19 +11,22 @@ const chromium = playwright({
   },
 });
 
-const node = (name: string, include: string[]) => ({
+/** Projects that use a database get one server per run, with a migrated template. */
+const database = { globalSetup: ['test/support/cluster.ts'] };
+
+const node = (name: string, include: string[], more: { globalSetup?: string[] } = {}) => ({
   resolve: { conditions: ['p24-source'] },
   ssr: { resolve: { conditions: ['p24-source'] } },
-  test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, ...more },
 });
 
 export default defineConfig({
   test: {
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts']),
-      node('server', ['server/src/**/*.test.ts']),
-      node('complete', ['test/{complete,matrix}/**/*.test.ts']),
-      node('faults', ['test/faults/**/*.test.ts']),
+      node('server', ['server/src/**/*.test.ts'], database),
+      node('complete', ['test/{complete,matrix}/**/*.test.ts'], database),
+      node('faults', ['test/faults/**/*.test.ts'], database),
       node('journeys', ['test/{e2e,hosts}/**/*.spec.ts']),
       {
         resolve: { conditions },

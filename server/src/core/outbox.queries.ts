@@ -1,5 +1,5 @@
-import type { JSONValue, Sql } from 'postgres';
-import type { Tx } from './database.js';
+import type { JSONValue } from 'postgres';
+import type { Statement, Tx } from './database.js';
 import type { ClaimedDelivery, NewDelivery, Outcome } from './outbox.js';
 
 /** The channel on which a commit wakes the drainers of all processes. */
@@ -79,5 +79,5 @@ export async function settle(sql: Tx, delivery: ClaimedDelivery, outcome: Outcom
 }
 
 /** The data sources with something due: the one look across data sources that the drainer has. */
-export const dueSources = (sql: Sql) => sql<{ sourceId: string }[]>`
+export const dueSources = (sql: Statement) => sql<{ sourceId: string }[]>`
   select due_sources as "sourceId" from due_sources()`;
