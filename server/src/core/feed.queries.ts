@@ -1,6 +1,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Tx } from './database.js';
 import type { FeedScope, NewRelease } from './feed.js';
+import type { OwnContacts } from './scope.js';
 
 type Fragment = PendingQuery<Row[]>;
 
@@ -175,4 +176,39 @@ export function project(
     )
     select distinct contact_id as "contactId" from (select * from gone union all select * from put) moved
     limit ${namedContacts}`;
+}
+
+/** The next time at which the passing of time alone changes what these contacts see of a kind. */
+export async function nextBoundary(sql: Tx, { sources, contacts }: OwnContacts, kind: string, now: Date) {
+  const [found] = await sql<[{ at: string | null }]>`
+    select min(at) as at
+    from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
+    cross join lateral (
+      (select visible_from as at from feed f
+        where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = ${kind}
+          and f.visible_from > ${now}
+        order by f.visible_from limit 1)
+      union all
+      (select visible_until from feed f
+        where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = ${kind}
+          and f.visible_until > ${now}
+        order by f.visible_until limit 1)
+    ) boundary`;
+  return found.at;
+}
+
+/** The caller's contact that sees an item now, with the item's data source; undefined when none does. */
+export async function findVisible(
+  sql: Tx,
+  { sources, contacts }: OwnContacts,
+  { kind, itemId, now }: { kind: string; itemId: string; now: Date },
+) {
+  const [found] = await sql<{ sourceId: string; contactId: string }[]>`
+    select f.source_id as "sourceId", f.contact_id as "contactId"
+    from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
+    join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
+    where f.kind = ${kind} and f.item_id = ${itemId} and f.visible_from <= ${now}
+      and (f.visible_until is null or f.visible_until > ${now})
+    order by f.visible_from desc, f.contact_id limit 1`;
+  return found;
 }

@@ -1,0 +1,31 @@
+import ical from 'ical-generator';
+
+/** An appointment as a calendar takes it; times are ISO 8601. */
+export interface CalendarEntry {
+  id: string;
+  title: string;
+  plain: string;
+  linkUrl: string | null;
+  startsAt: string;
+  endsAt: string | null;
+  /** Grows with every change of title or time, so that calendars replace what they hold. */
+  sequence: number;
+  updatedAt: string;
+}
+
+/** Writes one appointment as a calendar file (RFC 5545), in UTC. */
+export function toCalendar({ id, title, plain, linkUrl, startsAt, endsAt, sequence, updatedAt }: CalendarEntry): string {
+  const calendar = ical({ prodId: { company: 'p24', product: 'notices', language: 'DE' } });
+  calendar.createEvent({
+    id: `notice-${id}`,
+    sequence,
+    stamp: new Date(updatedAt),
+    lastModified: new Date(updatedAt),
+    start: new Date(startsAt),
+    end: endsAt ? new Date(endsAt) : null,
+    summary: title,
+    description: plain || null,
+    url: linkUrl,
+  });
+  return calendar.toString();
+}
