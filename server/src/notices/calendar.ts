@@ -14,7 +14,16 @@ export interface CalendarEntry {
 }
 
 /** Writes one appointment as a calendar file (RFC 5545), in UTC. */
-export function toCalendar({ id, title, plain, linkUrl, startsAt, endsAt, sequence, updatedAt }: CalendarEntry): string {
+export function toCalendar({
+  id,
+  title,
+  plain,
+  linkUrl,
+  startsAt,
+  endsAt,
+  sequence,
+  updatedAt,
+}: CalendarEntry): string {
   const calendar = ical({ prodId: { company: 'p24', product: 'notices', language: 'DE' } });
   calendar.createEvent({
     id: `notice-${id}`,

@@ -178,7 +178,15 @@ export async function markRead(sql: Tx, read: { sourceId: string; accountId: str
 /** A notice's appointment with what a calendar needs to follow its changes. */
 export async function findAppointment(sql: Tx, sourceId: string, id: string) {
   const [found] = await sql<
-    { title: string; plain: string; linkUrl: string | null; startsAt: string; endsAt: string | null; sequence: number; updatedAt: string }[]
+    {
+      title: string;
+      plain: string;
+      linkUrl: string | null;
+      startsAt: string;
+      endsAt: string | null;
+      sequence: number;
+      updatedAt: string;
+    }[]
   >`
     select title, plain, link_url as "linkUrl", starts_at as "startsAt", ends_at as "endsAt", sequence,
       updated_at as "updatedAt"

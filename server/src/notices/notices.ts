@@ -1,4 +1,4 @@
-import { noticesApi, type Notice, type NoticeSummary } from '@p24/sdk/api';
+import { type Notice, type NoticeSummary, noticesApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import { bumpMemberships } from '../core/changes.js';
 import { decodeCursor, Micros, toPage } from '../core/cursor.js';
@@ -68,7 +68,9 @@ export const noticesServed = serve(noticesApi, {
       ...basics(row),
       html,
       link: linkUrl ? { url: linkUrl, text: linkText ?? linkUrl } : null,
-      appointment: startsAt ? { startsAt, endsAt, calendarUrl: signedUrl(context, `/notices/${id}/calendar.ics`) } : null,
+      appointment: startsAt
+        ? { startsAt, endsAt, calendarUrl: signedUrl(context, `/notices/${id}/calendar.ics`) }
+        : null,
       attachments: files.map((file) =>
         fileLink(context, { ...file, sourceId: row.sourceId, itemKind: 'notice', itemId: id }),
       ),
@@ -82,7 +84,11 @@ export const noticesServed = serve(noticesApi, {
     const { at, first } = await notices.markRead(sql, { sourceId, accountId: caller.accountId, id, now });
     if (first) {
       const own = caller.memberships.filter((membership) => membership.sourceId === sourceId);
-      await bumpMemberships(sql, sourceId, own.map((membership) => membership.id));
+      await bumpMemberships(
+        sql,
+        sourceId,
+        own.map((membership) => membership.id),
+      );
       await announce(sql, { sourceId, contacts: 'managers', feature: 'notices', id });
     }
     return { id, readAt: at };

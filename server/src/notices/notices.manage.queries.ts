@@ -1,0 +1,202 @@
+import type { NoticeState, NoticeType, Release } from '@p24/sdk/api';
+import type { Tx } from '../core/database.js';
+
+export interface ManagedRow {
+  id: string;
+  title: string;
+  type: NoticeType;
+  category: { id: string; name: string };
+  state: NoticeState;
+  visibleFrom: string | null;
+  visibleUntil: string | null;
+  createdAt: string;
+  counts: { released: number; notified: number; read: number };
+}
+
+export interface ManagedDetailRow extends ManagedRow {
+  html: string;
+  linkUrl: string | null;
+  linkText: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+}
+
+export interface ManagedListRow extends ManagedRow {
+  micros: string;
+}
+
+/** A notice as it is written, its text cleaned. */
+export interface NoticeRecord {
+  title: string;
+  type: NoticeType;
+  categoryId: string;
+  html: string;
+  plain: string;
+  excerpt: string;
+  linkUrl: string | null;
+  linkText: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+}
+
+const columns = (sql: Tx) => sql`
+  n.id, n.title, n.type, jsonb_build_object('id', c.id, 'name', c.name) as category, s.state,
+  r.visible_from as "visibleFrom", r.visible_until as "visibleUntil", n.created_at as "createdAt",
+  jsonb_build_object(
+    'released', (
+      select count(*) from feed f where f.source_id = n.source_id and f.kind = 'notice' and f.item_id = n.id),
+    'notified', (
+      select count(distinct d.contact_id) from deliveries d
+      where d.source_id = n.source_id and d.item_kind = 'notice' and d.item_id = n.id and d.state = 'sent'),
+    'read', (
+      select count(distinct f.contact_id) from reads o
+      join memberships m on m.source_id = o.source_id and m.account_id = o.account_id
+      join people p on p.source_id = m.source_id and p.id = m.person_id
+      join feed f on f.source_id = p.source_id and f.contact_id = p.contact_id and f.kind = o.kind
+        and f.item_id = o.item_id
+      where o.source_id = n.source_id and o.kind = 'notice' and o.item_id = n.id)
+  ) as counts`;
+
+/** A notice's releases taken together, as the feed takes them: from the earliest start to the latest end. */
+const releases = (sql: Tx, now: Date) => sql`
+  cross join lateral (
+    select count(*) as made, count(*) filter (where revoked_at is null) as live,
+      min(visible_from) filter (where revoked_at is null) as visible_from,
+      case when bool_or(visible_until is null) filter (where revoked_at is null) then null
+        else max(visible_until) filter (where revoked_at is null) end as visible_until
+    from releases where source_id = n.source_id and item_kind = 'notice' and item_id = n.id
+  ) r
+  cross join lateral (
+    select case when r.made = 0 then 'draft' when r.live = 0 then 'revoked' when r.visible_from > ${now} then 'scheduled'
+      when r.visible_until <= ${now} then 'expired' else 'released' end as state
+  ) s`;
+
+/** One row more than asked for, so that the caller knows whether there is a next page. */
+export function list(
+  sql: Tx,
+  sourceId: string,
+  query: {
+    after: readonly [micros: string, id: string] | null;
+    search: readonly string[];
+    state: NoticeState | undefined;
+    limit: number;
+    now: Date;
+  },
+) {
+  const { after, search, state, limit, now } = query;
+  return sql<ManagedListRow[]>`
+    with page as (
+      select n.source_id, n.id from notices n ${releases(sql, now)}
+      where n.source_id = ${sourceId} and n.kind = 'notice'
+        ${after ? sql`and (n.created_at, n.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
+        ${search.length > 0 ? sql`and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}
+        ${state ? sql`and s.state = ${state}` : sql``}
+      order by n.created_at desc, n.id desc limit ${limit + 1}
+    )
+    select ${columns(sql)}, (extract(epoch from n.created_at) * 1000000)::bigint::text as micros
+    from page
+    join notices n on n.source_id = page.source_id and n.id = page.id
+    join categories c on c.source_id = n.source_id and c.id = n.category_id
+    ${releases(sql, now)}
+    order by n.created_at desc, n.id desc`;
+}
+
+export async function find(sql: Tx, sourceId: string, id: string, now: Date) {
+  const [found] = await sql<ManagedDetailRow[]>`
+    select ${columns(sql)}, n.html, n.link_url as "linkUrl", n.link_text as "linkText", n.starts_at as "startsAt",
+      n.ends_at as "endsAt"
+    from notices n
+    join categories c on c.source_id = n.source_id and c.id = n.category_id
+    ${releases(sql, now)}
+    where n.source_id = ${sourceId} and n.id = ${id} and n.kind = 'notice'`;
+  return found;
+}
+
+export const listReleases = (sql: Tx, sourceId: string, id: string) =>
+  sql<Release[]>`
+    select id, audience, visible_from as "visibleFrom", visible_until as "visibleUntil", notify,
+      revoked_at as "revokedAt"
+    from releases where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id}
+    order by created_at, id`;
+
+export const listCategories = (sql: Tx, sourceId: string) =>
+  sql<{ id: string; sourceId: string; name: string; system: string | null }[]>`
+    select id, source_id as "sourceId", name, system from categories
+    where source_id = ${sourceId} and kind = 'notice' order by name, id`;
+
+/** The category with this id, or the system category "general" for null; undefined when there is none. */
+export async function findCategory(sql: Tx, sourceId: string, id: string | null) {
+  const [found] = await sql<{ id: string }[]>`
+    select id from categories
+    where source_id = ${sourceId} and kind = 'notice' and ${id ? sql`id = ${id}` : sql`system = 'general'`}`;
+  return found?.id;
+}
+
+export async function countFiles(sql: Tx, sourceId: string, ids: readonly string[]): Promise<number> {
+  const [counted] = await sql<[{ count: number }]>`
+    select count(*)::int as count from files
+    where source_id = ${sourceId} and state = 'stored' and id = any(${ids as string[]}::uuid[])`;
+  return counted.count;
+}
+
+export async function insert(sql: Tx, sourceId: string, id: string, by: string, record: NoticeRecord): Promise<void> {
+  await sql`
+    insert into notices (source_id, id, by, title, type, category_id, html, plain, excerpt, link_url, link_text,
+      starts_at, ends_at)
+    values (${sourceId}, ${id}, ${by}, ${record.title}, ${record.type}, ${record.categoryId}, ${record.html},
+      ${record.plain}, ${record.excerpt}, ${record.linkUrl}, ${record.linkText}, ${record.startsAt}, ${record.endsAt})`;
+}
+
+/** Holds a notice until the transaction ends; false when there is none. */
+export async function lock(sql: Tx, sourceId: string, id: string): Promise<boolean> {
+  const found = await sql`
+    select from notices where source_id = ${sourceId} and id = ${id} and kind = 'notice' for update`;
+  return found.count === 1;
+}
+
+export async function update(sql: Tx, sourceId: string, id: string, record: NoticeRecord, now: Date): Promise<void> {
+  await sql`
+    update notices set updated_at = ${now}, title = ${record.title}, type = ${record.type},
+      category_id = ${record.categoryId}, html = ${record.html}, plain = ${record.plain}, excerpt = ${record.excerpt},
+      link_url = ${record.linkUrl}, link_text = ${record.linkText}, starts_at = ${record.startsAt},
+      ends_at = ${record.endsAt},
+      sequence = sequence + 1
+    where source_id = ${sourceId} and id = ${id}`;
+}
+
+/** Replaces the files attached to a notice, in the order given. */
+export async function attach(sql: Tx, sourceId: string, id: string, files: readonly string[]): Promise<void> {
+  await sql`delete from attachments where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id}`;
+  await sql`
+    insert into attachments (source_id, item_kind, item_id, file_id, position)
+    select ${sourceId}, 'notice', ${id}, file.id, min(file.position)
+    from unnest(${files as string[]}::uuid[]) with ordinality as file(id, position)
+    group by file.id`;
+}
+
+export async function remove(sql: Tx, sourceId: string, id: string): Promise<void> {
+  await sql`delete from attachments where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id}`;
+  await sql`delete from notices where source_id = ${sourceId} and id = ${id}`;
+}
+
+export async function wasReleased(sql: Tx, sourceId: string, id: string): Promise<boolean> {
+  const found = await sql`
+    select from releases where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id} limit 1`;
+  return found.count > 0;
+}
+
+/** Whether every property and contact that an audience names exists in the data source. */
+export async function isAudienceKnown(
+  sql: Tx,
+  sourceId: string,
+  { properties, contacts }: { properties: readonly string[]; contacts: readonly string[] },
+): Promise<boolean> {
+  const [unknown] = await sql<[{ count: number }]>`
+    select (
+      (select count(*) from unnest(${properties as string[]}::uuid[]) as named(id)
+        where not exists (select from properties p where p.source_id = ${sourceId} and p.id = named.id)) +
+      (select count(*) from unnest(${contacts as string[]}::uuid[]) as named(id)
+        where not exists (select from contacts c where c.source_id = ${sourceId} and c.id = named.id))
+    )::int as count`;
+  return unknown.count === 0;
+}

@@ -1,0 +1,182 @@
+import { type ManagedNotice, noticesManageApi, type Parsed } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
+import * as z from 'zod';
+import { decodeCursor, Micros, toPage } from '../core/cursor.js';
+import type { Tx } from '../core/database.js';
+import { changeItem, releaseItem, revokeItem } from '../core/feed.js';
+import { fileLink, type LinkContext } from '../core/file-links.js';
+import { cancelDeliveries, enqueue } from '../core/outbox.js';
+import { invalid, problem } from '../core/problem.js';
+import { searchPatterns } from '../core/search.js';
+import { serve } from '../core/serve.js';
+import { cleanHtml } from './html.js';
+import { noticeReleased } from './notices.mail.js';
+import * as notices from './notices.manage.queries.js';
+import { listAttachments } from './notices.queries.js';
+import * as releases from './releases.queries.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+
+type Draft = Parsed<typeof noticesManageApi.create>['body'];
+type Order = Parsed<typeof noticesManageApi.release>['body'];
+type Managing = LinkContext & { sql: Tx; now: Date; source: { id: string; sourceId: string } };
+
+const cursorKey = z.tuple([Micros, z.uuid()]);
+
+/** Mails are ordered in portions, so that an order to a whole city fits into messages of the database. */
+const portion = 5000;
+
+const basics = (row: notices.ManagedRow) => ({
+  id: row.id,
+  title: row.title,
+  type: row.type,
+  category: row.category,
+  state: row.state,
+  visibleFrom: row.visibleFrom,
+  visibleUntil: row.visibleUntil,
+  createdAt: row.createdAt,
+  counts: row.counts,
+});
+
+async function show(context: Managing, id: string): Promise<ManagedNotice> {
+  const { sql, now } = context;
+  const { sourceId } = context.source;
+  const row = await notices.find(sql, sourceId, id, now);
+  if (!row) throw problem('not-found');
+  const files = await listAttachments(sql, sourceId, id);
+  return {
+    ...basics(row),
+    html: row.html,
+    link: row.linkUrl ? { url: row.linkUrl, text: row.linkText ?? row.linkUrl } : null,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    attachments: files.map((file) => fileLink(context, { ...file, sourceId, itemKind: 'notice', itemId: id })),
+    releases: await notices.listReleases(sql, sourceId, id),
+  };
+}
+
+/** Checks what a draft refers to, and cleans what a person wrote. */
+async function toRecord({ sql, source }: Managing, draft: Draft): Promise<notices.NoticeRecord> {
+  const categoryId = await notices.findCategory(sql, source.sourceId, draft.categoryId);
+  if (!categoryId) throw problem('unknown-category');
+  const files = new Set(draft.attachments);
+  if ((await notices.countFiles(sql, source.sourceId, [...files])) !== files.size) throw problem('unknown-file');
+  const { title, type, link, startsAt, endsAt } = draft;
+  return {
+    ...{ title, type, categoryId, startsAt, endsAt },
+    ...cleanHtml(draft.html),
+    // Written anew by the parser: what it forgives, such as control characters, is not kept.
+    linkUrl: link ? new URL(link.url).href : null,
+    linkText: link?.text ?? null,
+  };
+}
+
+async function orderMails({ sql, source: { sourceId } }: Managing, noticeId: string, releaseId: string) {
+  const recipients = await releases.listRecipients(sql, sourceId, releaseId);
+  for (let start = 0; start < recipients.length; start += portion) {
+    const deliveries = recipients.slice(start, start + portion).map(({ personId, contactId, email, visibleFrom }) => ({
+      ...{ sourceId, channel: 'mail' as const, recipient: email, contactId },
+      ...{ template: noticeReleased, data: {}, itemKind: 'notice', itemId: noticeId, dueAt: visibleFrom },
+      dedupeKey: `notice ${releaseId} ${personId}`,
+    }));
+    await enqueue(sql, deliveries);
+  }
+}
+
+async function release(context: Managing, noticeId: string, order: Order): Promise<void> {
+  const { sql, now } = context;
+  const { id: by, sourceId } = context.source;
+  const notice = await notices.find(sql, sourceId, noticeId, now);
+  if (!notice) throw problem('not-found');
+  if (!(await notices.isAudienceKnown(sql, sourceId, order.audience))) throw problem('unknown-recipient');
+  const { id, audience, visibleUntil, notify } = order;
+  const visibleFrom = order.visibleFrom ?? now.toISOString();
+  if (visibleUntil && Date.parse(visibleUntil) <= Date.parse(visibleFrom)) {
+    throw invalid([{ pointer: '/visibleUntil', code: 'ends-before-start' }]);
+  }
+  const made = await releaseItem(
+    sql,
+    {
+      ...{ sourceId, id, kind: 'notice', itemId: noticeId, audience, visibleFrom, visibleUntil, notify, by },
+      ...{ startGiven: order.visibleFrom !== null, categoryId: notice.category.id, type: notice.type },
+    },
+    { feature: 'notices', now },
+  );
+  if (made === 'taken') throw problem('release-exists');
+  if (made === 'released' && notify) await orderMails(context, noticeId, id);
+}
+
+async function mustLock({ sql, source }: Managing, id: string): Promise<void> {
+  if (!(await notices.lock(sql, source.sourceId, id))) throw problem('not-found');
+}
+
+/** Managers' operations on notices. */
+export const noticesManageServed = serve(
+  noticesManageApi,
+  {
+    async list({ query }, { sql, source, now }) {
+      const { limit, state } = query;
+      const after = decodeCursor(query.cursor, cursorKey);
+      const search = searchPatterns(query.search);
+      const rows = await notices.list(sql, source.sourceId, { after, search, state, limit, now });
+      return toPage(rows, limit, { item: basics, key: ({ micros, id }) => [micros, id] });
+    },
+
+    async categories(_input, { sql, source }) {
+      return { items: await notices.listCategories(sql, source.sourceId) };
+    },
+
+    get({ params }, context) {
+      return show(context, params.id);
+    },
+
+    async create({ body }, context) {
+      const { sql, source } = context;
+      const id = uuidv7();
+      await notices.insert(sql, source.sourceId, id, source.id, await toRecord(context, body));
+      await notices.attach(sql, source.sourceId, id, body.attachments);
+      return show(context, id);
+    },
+
+    async update({ params: { id }, body }, context) {
+      const { sql, source, now } = context;
+      const { sourceId } = source;
+      await mustLock(context, id);
+      const record = await toRecord(context, body);
+      await notices.update(sql, sourceId, id, record, now);
+      await notices.attach(sql, sourceId, id, body.attachments);
+      const { categoryId, type } = record;
+      await changeItem(sql, { sourceId, kind: 'notice', itemId: id, categoryId, type }, 'notices');
+      return show(context, id);
+    },
+
+    async remove({ params: { id } }, context) {
+      const { sql, source } = context;
+      await mustLock(context, id);
+      if (await notices.wasReleased(sql, source.sourceId, id)) throw problem('notice-released');
+      await notices.remove(sql, source.sourceId, id);
+      return undefined;
+    },
+
+    async countAudience({ body }, { sql, source, now }) {
+      if (!(await notices.isAudienceKnown(sql, source.sourceId, body))) throw problem('unknown-recipient');
+      return releases.countAudience(sql, source.sourceId, body, now);
+    },
+
+    async release({ params: { id }, body }, context) {
+      await mustLock(context, id);
+      await release(context, id, body);
+      return show(context, id);
+    },
+
+    async revoke({ params: { id } }, context) {
+      const { sql, source, now } = context;
+      const { sourceId } = source;
+      await mustLock(context, id);
+      await revokeItem(sql, { sourceId, kind: 'notice', itemId: id }, { feature: 'notices', now });
+      await cancelDeliveries(sql, { sourceId, itemKind: 'notice', itemId: id });
+      return show(context, id);
+    },
+  },
+  { de: de.problems, en: en.problems },
+);

@@ -1,0 +1,19 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../core/database.js';
+import { insertSystemCategory } from './categories.queries.js';
+
+/** The categories that every data source has and nobody edits, by key (features.md N4). */
+export const systemCategories = {
+  general: 'Allgemein',
+  'house-rules': 'Hausordnung',
+  'garage-rules': 'Garagenordnung',
+  leaflets: 'Merkblätter',
+  'problem-waste': 'Problemabfälle/Sondermüll',
+} as const;
+
+/** Gives a data source the system categories of notices that it lacks. */
+export async function ensureSystemCategories(sql: Tx, sourceId: string): Promise<void> {
+  for (const [system, name] of Object.entries(systemCategories)) {
+    await insertSystemCategory(sql, { sourceId, id: uuidv7(), system, name });
+  }
+}
