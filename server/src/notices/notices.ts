@@ -36,7 +36,8 @@ const toSummary = (row: notices.NoticeSummaryRow): NoticeSummary => ({
 
 /** Residents' operations on notices. */
 export const noticesServed = serve(noticesApi, {
-  async list({ query }, { sql, caller, now, freshUntil }) {
+  async list({ query }, context) {
+    const { sql, caller, now } = context;
     const readers = { ...(await reachOf(sql, caller, query)), accountId: caller.accountId };
     const limit = query.unread ? Math.min(query.limit, maxUnread) : query.limit;
     const filter = {
@@ -45,23 +46,24 @@ export const noticesServed = serve(noticesApi, {
       category: query.category,
       search: searchPatterns(query.search),
     };
-    freshUntil(await nextBoundary(sql, readers, 'notice', now));
+    context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
     const rows = await notices.list(sql, readers, { filter, limit, now });
     return toPage(rows, limit, { item: toSummary, key: ({ micros, id }) => [micros, id] });
   },
 
-  async categories({ query }, { sql, caller, now, freshUntil }) {
+  async categories({ query }, context) {
+    const { sql, caller, now } = context;
     const readers = { ...(await reachOf(sql, caller, query)), accountId: caller.accountId };
-    freshUntil(await nextBoundary(sql, readers, 'notice', now));
+    context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
     return { items: await notices.listCategories(sql, readers, now) };
   },
 
   async get({ params: { id } }, context): Promise<Notice> {
-    const { sql, caller, now, freshUntil } = context;
+    const { sql, caller, now } = context;
     const readers = { ...ownContacts(caller), accountId: caller.accountId, reach: null };
     const row = await notices.find(sql, readers, id, now);
     if (!row) throw problem('not-found');
-    freshUntil(await nextBoundary(sql, readers, 'notice', now));
+    context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
     const files = await notices.listAttachments(sql, row.sourceId, id);
     const { startsAt, endsAt, linkUrl, linkText, html } = row;
     return {

@@ -1,0 +1,29 @@
+import type { ManagedProperty } from '@p24/sdk/api';
+import type { Tx } from '../core/database.js';
+
+/** One row more than asked for, so that the caller knows whether there is a next page. */
+export function list(
+  sql: Tx,
+  sourceId: string,
+  query: { after: readonly [name: string, id: string] | null; search: readonly string[]; limit: number; now: Date },
+) {
+  const { after, search, limit, now } = query;
+  return sql<ManagedProperty[]>`
+    with page as (
+      select source_id, id, name, address from properties
+      where source_id = ${sourceId}
+        ${after ? sql`and (name, id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+        ${search.length > 0 ? sql`and (name || ' ' || coalesce(address, '')) ilike all (${search as string[]}::text[])` : sql``}
+      order by name, id limit ${limit + 1}
+    )
+    select page.id, page.name, page.address,
+      (select count(*) from units u where u.source_id = page.source_id and u.property_id = page.id)::int as units,
+      (select count(distinct p.contact_id) from contracts c
+        join contract_parties p on p.source_id = c.source_id and p.contract_id = c.id
+        where c.source_id = page.source_id and c.property_id = page.id and c.starts_on <= today.day
+          and (c.ends_on is null or c.ends_on >= today.day))::int as contacts
+    from page
+    join sources s on s.id = page.source_id
+    cross join lateral (select timezone(s.time_zone, ${now}::timestamptz)::date as day) today
+    order by page.name, page.id`;
+}

@@ -1,0 +1,63 @@
+import type { Recipient } from '@p24/sdk/api';
+import type { Tx } from '../core/database.js';
+
+/** Whether a contract, `c`, runs today where its data source, `s`, is. */
+const current = (sql: Tx, now: Date) => sql`
+  c.starts_on <= (timezone(s.time_zone, ${now}::timestamptz))::date
+  and (c.ends_on is null or c.ends_on >= (timezone(s.time_zone, ${now}::timestamptz))::date)`;
+
+/** The contact's best sign-in: one of a couple who is active makes the contact reachable. */
+const status = (sql: Tx) => sql`
+  coalesce((array['active', 'pending', 'locked', 'expired', 'error', 'none'])[min(array_position(
+    array['active', 'pending', 'locked', 'expired', 'error', 'none'], m.state))], 'none')`;
+
+/** One row more than asked for, so that the caller knows whether there is a next page. */
+export function listRecipients(
+  sql: Tx,
+  sourceId: string,
+  query: {
+    after: readonly [name: string, id: string] | null;
+    search: readonly string[];
+    property: string | undefined;
+    limit: number;
+    now: Date;
+  },
+) {
+  const { after, search, property, limit, now } = query;
+  return sql<Recipient[]>`
+    with page as (
+      select k.source_id, k.id, k.name, k.valid_from, k.valid_until, k.addresses->0->>'value' as address
+      from contacts k
+      where k.source_id = ${sourceId}
+        ${after ? sql`and (k.name, k.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+        ${search.length > 0 ? sql`and (k.name || ' ' || coalesce(k.addresses->0->>'value', '')) ilike all (${search as string[]}::text[])` : sql``}
+        ${
+          property
+            ? sql`and exists (select from contract_parties p
+          join contracts c on c.source_id = p.source_id and c.id = p.contract_id
+          join sources s on s.id = c.source_id
+          where p.source_id = k.source_id and p.contact_id = k.id and c.property_id = ${property}
+            and ${current(sql, now)})`
+            : sql``
+        }
+      order by k.name, k.id limit ${limit + 1}
+    )
+    select page.id, page.name, page.address, page.valid_from as "validFrom", page.valid_until as "validUntil",
+      held.count as contracts, login.status, login.last_online as "lastOnline",
+      -- Nobody can name a delegate yet.
+      false as delegate
+    from page
+    cross join lateral (
+      select count(*)::int as count from contract_parties p
+      join contracts c on c.source_id = p.source_id and c.id = p.contract_id
+      join sources s on s.id = c.source_id
+      where p.source_id = page.source_id and p.contact_id = page.id and ${current(sql, now)}
+    ) held
+    cross join lateral (
+      select ${status(sql)} as status, max(m.last_online) as last_online
+      from people p
+      left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+      where p.source_id = page.source_id and p.contact_id = page.id
+    ) login
+    order by page.name, page.id`;
+}
