@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    display: grid;
+    gap: var(--_space-l);
+    max-inline-size: 26em;
+    padding: var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-m);
+  }
+  .title {
+    margin: 0;
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_font-weight-bold);
+    line-height: var(--_line-height-tight);
+  }
+  form {
+    display: grid;
+    gap: var(--_space-m);
+    margin: 0;
+  }
+  .password {
+    position: relative;
+  }
+  .password .input {
+    padding-inline-end: 3.25em;
+  }
+  .reveal {
+    appearance: none;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target-size);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-m);
+    background: none;
+    color: var(--_color-text-muted);
+    cursor: pointer;
+  }
+  .reveal:hover {
+    color: var(--_color-text);
+  }
+  .check {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 var(--_space-xs);
+    align-items: center;
+  }
+  .check input {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .check .hint {
+    grid-column: 2;
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-xs);
+    padding: var(--_space-s);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .message a {
+    color: inherit;
+  }
+  .demo {
+    display: grid;
+    gap: var(--_space-xs);
+    padding-block-start: var(--_space-m);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .demo .button {
+    justify-content: start;
+  }
+  .person {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-s) var(--_space-l);
+  }
+  .person p {
+    margin: 0;
+  }
+  .name {
+    font-weight: var(--_font-weight-bold);
+  }
+`;

@@ -1,0 +1,167 @@
+import { createContext } from '@lit/context';
+import { Auth, type Brand, type Credentials, connect, type Http, isApiError, type Me, Settings } from '@p24/sdk';
+import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
+
+/** Whether somebody is signed in; `loading` until the server has said so. */
+export type SessionState = 'loading' | 'signed-out' | 'signed-in';
+
+/** Returns a one-time code from the page's own server for the person it has signed in. */
+export type FetchSession = () => Promise<string>;
+
+/** An element that shares a connection; the one with the highest rank fires the events of the session. */
+export interface Member extends EventTarget {
+  readonly sessionRank: number;
+  connectionChanged(): void;
+}
+
+/** What the elements of a page share about one server: the SDK's HTTP core, who is signed in, brands and live hints. */
+export class Connection {
+  readonly baseUrl: string;
+  readonly http: Http;
+  /** Whether a provider brings the session, so that nobody else shares it. */
+  readonly own: boolean;
+  /** Who is signed in; null while nobody is, or while that is not known. */
+  me: Me | null = null;
+  /** Why it is not known who is signed in. */
+  error: unknown;
+  readonly #auth: Auth;
+  readonly #members = new Set<Member>();
+  readonly #brands = new Map<string, Promise<Brand | null>>();
+  /** Calls on their way that settle by themselves who is signed in. */
+  #settling = 0;
+  #asked = false;
+  #session = {};
+
+  constructor(baseUrl: string, fetchSession?: FetchSession) {
+    this.baseUrl = baseUrl;
+    this.own = fetchSession !== undefined;
+    this.http = connect({ baseUrl, token: fetchSession });
+    this.#auth = new Auth(this.http);
+    this.http.session.subscribe((signedIn) => {
+      if (!signedIn) this.#take(null);
+      else if (!this.me && !this.#settling) void this.identify();
+    });
+  }
+
+  get state(): SessionState {
+    if (this.http.session.signedIn === false) return 'signed-out';
+    return this.me ? 'signed-in' : 'loading';
+  }
+
+  /** Another object for each session, so that nothing of one person is shown to the next. */
+  get sessionKey(): object {
+    return this.#session;
+  }
+
+  /** Makes an element part of the connection until the returned function is called; the first asks who is signed in. */
+  join(member: Member): () => void {
+    this.#members.add(member);
+    if (!this.#asked && this.http.session.signedIn !== false) void this.identify();
+    return () => this.#members.delete(member);
+  }
+
+  /** Asks the server who is signed in. Never rejects: what went wrong stands in `error`. */
+  async identify(): Promise<void> {
+    this.#asked = true;
+    this.#settling++;
+    try {
+      this.#take(await this.#auth.me());
+    } catch (error) {
+      // A refused session has told its listeners; the cookie's has not, because nobody knew of one.
+      if (isApiError(error) && error.status === 401) {
+        if (this.http.session.signedIn !== false) this.http.session.expire();
+      } else this.#take(null, error);
+    } finally {
+      this.#settling--;
+    }
+  }
+
+  /**
+   * Signs in for all elements that share the connection.
+   * @throws {ApiError} as `Auth.signIn`
+   */
+  async signIn(credentials: Credentials): Promise<void> {
+    this.#settling++;
+    try {
+      this.#take(await this.#auth.signIn(credentials));
+    } finally {
+      this.#settling--;
+    }
+  }
+
+  /** Signs out, here also when the server is out of reach. */
+  async signOut(): Promise<void> {
+    await this.#auth.signOut().catch(() => {});
+  }
+
+  /** The look and names of a data source, once per page; null where they cannot be had. */
+  brand(source: string | undefined): Promise<Brand | null> {
+    const key = source ?? '';
+    const brand = this.#brands.get(key) ?? this.#fetchBrand(source);
+    this.#brands.set(key, brand);
+    return brand;
+  }
+
+  async #fetchBrand(source: string | undefined): Promise<Brand | null> {
+    try {
+      return await new Settings(this.http).theme(source === undefined ? {} : { source });
+    } catch {
+      // Without a brand everything works in neutral colours; the next element asks again.
+      this.#brands.delete(source ?? '');
+      return null;
+    }
+  }
+
+  #take(me: Me | null, error?: unknown): void {
+    const before = this.me;
+    this.me = me;
+    this.error = error;
+    if (before && !me) this.#session = {};
+    for (const member of [...this.#members]) member.connectionChanged();
+    if (!before === !me) return;
+    const [speaker] = [...this.#members].sort((a, b) => b.sessionRank - a.sessionRank);
+    speaker?.dispatchEvent(me ? new P24SignedInEvent(me) : new P24SignedOutEvent());
+  }
+}
+
+const shelf: unique symbol = Symbol.for('p24.connections.1') as never;
+
+/** The connection to a server that all elements without a provider of their own share, also across copies of p24. */
+export function sharedConnection(baseUrl: string): Connection {
+  const page = globalThis as { [shelf]?: Map<string, Connection> };
+  page[shelf] ??= new Map();
+  const connection = page[shelf].get(baseUrl) ?? new Connection(baseUrl);
+  page[shelf].set(baseUrl, connection);
+  return connection;
+}
+
+const home: unique symbol = Symbol.for('p24.base-url') as never;
+
+/** The server that an element without `base-url` talks to: the one its script came from, else the page's own. */
+export function defaultBaseUrl(): string {
+  return (globalThis as { [home]?: string })[home] ?? location.origin;
+}
+
+/** Settles {@link defaultBaseUrl} for this page; the embed loader calls it with its own origin. */
+export function setDefaultBaseUrl(url: string): void {
+  (globalThis as { [home]?: string })[home] ??= url;
+}
+
+/** How a provider wants its elements to look. */
+export interface Appearance {
+  /** `auto`, the default, follows the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | 'auto';
+  /** Custom properties with the names of the theme, such as `--p24-color-accent`. */
+  variables?: Readonly<Record<string, string>>;
+}
+
+/** What a provider tells the elements inside it. */
+export interface Surroundings {
+  connection: Connection;
+  locale: string | undefined;
+  source: string | undefined;
+  appearance: Appearance | undefined;
+}
+
+/** The context in which a provider's {@link Surroundings} are found, also by elements of another copy of p24. */
+export const surroundingsContext = createContext<Surroundings>(Symbol.for('p24.surroundings.1'));

@@ -1,0 +1,250 @@
+import { ContextEvent } from '@lit/context';
+import { type Brand, isRetryable, type Me } from '@p24/sdk';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  type Connection,
+  defaultBaseUrl,
+  type Member,
+  type Surroundings,
+  sharedConnection,
+  surroundingsContext,
+} from './connection.js';
+import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
+import { Formats } from './formats.js';
+import { problemNote, signedOutNote, skeletonNote, staleNote } from './notes.js';
+import { closestAcross, pageLocale } from './page.js';
+import type { Resource } from './resource.js';
+import { type CoreTexts, de } from './texts.de.js';
+import { type Catalogue, languageOf, loadTexts, textsIn } from './texts.js';
+import { type LookSheet, lookSheet } from './theme.js';
+
+const coreCatalogue: Catalogue<CoreTexts> = { de, en: async () => (await import('./texts.en.js')).en };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What all elements have in common: they find their connection, know who is signed in, speak the page's language, wear
+ * the brand, and say what is the matter when there is nothing to show. An element adds its texts and its `content()`.
+ */
+export abstract class P24Element<T extends object> extends LitElement implements Member {
+  /** Address of the p24 server; by default the provider's, else the embed script's, else the page's own. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /** Language and country, such as `de-AT` or `en`; by default the provider's, else the page's `lang`. */
+  @property() locale: string | undefined;
+
+  /** Slug of the data source whose brand is shown, or its id to show this source alone. */
+  @property() source: string | undefined;
+
+  /** Level of the element's headings in the outline of the page, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @state() protected surroundings: Surroundings | undefined;
+
+  /** The public face of the data source; undefined while it is on its way, null where it cannot be had. */
+  @state() protected brand: Brand | null | undefined;
+
+  /** The element's texts in all languages. */
+  protected abstract readonly catalogue: Catalogue<T>;
+
+  /** Of the elements that share a connection the one with the highest rank fires the events of the session. */
+  readonly sessionRank: number = 0;
+
+  /** What the element talks to; undefined before it is in a document and while it waits for its provider. */
+  connection: Connection | undefined;
+  /** The element's texts in its language. */
+  texts!: T;
+  /** The texts all elements share, in its language. */
+  core: CoreTexts = de;
+  /** Dates and numbers in its locale and the time zone of the data source. */
+  formats!: Formats;
+
+  #leave: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #waiting = false;
+  #settled = false;
+  #announced = false;
+  #look: LookSheet | undefined;
+
+  /** The signed-in person; null while nobody is. */
+  get me(): Me | null {
+    return this.connection?.me ?? null;
+  }
+
+  /** Changes with the session; undefined while nothing may be loaded. */
+  get sessionKey(): unknown {
+    const { connection } = this;
+    // A bearer is at hand before the server has said whose it is: reading begins at once.
+    const may = connection?.state === 'signed-in' || connection?.http.session.signedIn;
+    return may ? connection?.sessionKey : undefined;
+  }
+
+  /** The id that narrows lists to one data source; undefined where `source` is a slug or not set. */
+  protected get sourceId(): string | undefined {
+    const source = this.source ?? this.surroundings?.source;
+    return source && uuid.test(source) ? source : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#findSurroundings();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#leave?.();
+    this.#unsubscribe = this.#leave = this.surroundings = undefined;
+  }
+
+  /** Called by the connection when the session has changed. */
+  connectionChanged(): void {
+    this.requestUpdate();
+  }
+
+  /** Tells the page of a failure. */
+  failed(error: unknown): void {
+    this.dispatchEvent(new P24ErrorEvent(error, isRetryable(error)));
+  }
+
+  /** What the element is for; called once somebody is signed in and the texts are there. */
+  protected abstract content(): unknown;
+
+  /** What stands in the place of the content while that loads, as high as the content will be. */
+  protected skeleton(): unknown {
+    return skeletonNote(this.core, 3);
+  }
+
+  /** What is shown to somebody who is not signed in. */
+  protected signedOut(): unknown {
+    return signedOutNote(this.core, this.connection?.baseUrl ?? '', () => this.navigate('login'));
+  }
+
+  /** Announces a step to another view; false when the page has taken it over. */
+  protected navigate(view: string, item: string | null = null): boolean {
+    return this.dispatchEvent(new P24NavigateEvent(view, item));
+  }
+
+  /** Shows a resource: its skeleton, its problem, or its value with a word on top where that may be out of date. */
+  protected show<V>(resource: Resource<V, never>, content: (value: V) => unknown): unknown {
+    const { error, value } = resource;
+    const retry = () => void resource.reload();
+    if (value === undefined) return error === undefined ? this.#pending() : this.#problem(error, retry);
+    return error === undefined ? content(value) : [staleNote(error, this.core, retry), content(value)];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#follow();
+    const locale = this.#locale;
+    const language = languageOf(locale);
+    this.core = textsIn(coreCatalogue, language) ?? this.core;
+    this.texts = textsIn(this.catalogue, language) ?? this.texts;
+    const sources = this.me?.memberships ?? [];
+    const source = sources.find(({ sourceId }) => sourceId === this.sourceId) ?? sources[0];
+    this.formats = new Formats(this.core, locale, source?.timeZone);
+  }
+
+  protected override render(): unknown {
+    const theme = this.surroundings?.appearance?.theme;
+    this.#look = lookSheet(this.brand ?? undefined, this.surroundings?.appearance?.variables);
+    return html`<div
+      part="base"
+      class="base"
+      lang=${languageOf(this.#locale)}
+      data-theme=${theme && theme !== 'auto' ? theme : nothing}
+      data-p24-look=${this.#look.scope}
+    >
+      ${this.#view()}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#dress();
+    if (this.#announced || !this.#settled) return;
+    this.#announced = true;
+    this.dispatchEvent(new P24ReadyEvent());
+  }
+
+  get #locale(): string {
+    return this.locale ?? this.surroundings?.locale ?? pageLocale(this);
+  }
+
+  #view(): unknown {
+    const { connection } = this;
+    this.#settled = true;
+    // Nothing but grey until the brand is known: another one must not flash up.
+    if (!connection || this.brand === undefined || !this.#speaks()) return this.#pending();
+    if (connection.error !== undefined) return this.#problem(connection.error, () => void connection.identify());
+    if (connection.state === 'signed-out') return this.signedOut();
+    return connection.state === 'loading' ? this.#pending() : this.content();
+  }
+
+  #pending(): unknown {
+    this.#settled = false;
+    return this.skeleton();
+  }
+
+  #problem(error: unknown, retry: () => void): unknown {
+    this.#settled = false;
+    return problemNote(error, this.core, retry);
+  }
+
+  /** Whether the texts of the page's language have arrived; asks for them otherwise. */
+  #speaks(): boolean {
+    const language = languageOf(this.#locale);
+    if (textsIn(coreCatalogue, language) && textsIn(this.catalogue, language)) return true;
+    const loading = [loadTexts(coreCatalogue, language), loadTexts(this.catalogue, language)];
+    void Promise.all(loading).then(() => this.requestUpdate());
+    return false;
+  }
+
+  /** A provider may be defined after the elements inside it: chunks arrive in any order. */
+  #findSurroundings(): void {
+    this.#waiting = closestAcross(this, 'p24-provider:not(:defined)') !== null;
+    if (this.#waiting) {
+      void customElements.whenDefined('p24-provider').then(() => this.isConnected && this.#findSurroundings());
+      return;
+    }
+    const receive = (surroundings: Surroundings | undefined, unsubscribe?: () => void) => {
+      if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#waiting = surroundings === undefined;
+      this.surroundings = surroundings;
+    };
+    this.dispatchEvent(new ContextEvent(surroundingsContext, this, receive, true));
+    this.requestUpdate();
+  }
+
+  /** Takes part in the connection that belongs to where the element stands now. */
+  #follow(): void {
+    if (!this.isConnected || this.#waiting) return;
+    const near = this.baseUrl === undefined ? this.surroundings?.connection : undefined;
+    const connection = near ?? sharedConnection(this.baseUrl ?? defaultBaseUrl());
+    if (connection !== this.connection) {
+      this.#leave?.();
+      this.#leave = undefined;
+      this.connection = connection;
+      this.brand = undefined;
+    }
+    this.#leave ??= connection.join(this);
+    void this.#findBrand(connection);
+  }
+
+  async #findBrand(connection: Connection): Promise<void> {
+    const source = this.source ?? this.surroundings?.source;
+    const brand = await connection.brand(this.sourceId ? undefined : source);
+    const asked = connection === this.connection && source === (this.source ?? this.surroundings?.source);
+    if (asked) this.brand = brand;
+  }
+
+  /** Adopted sheets pass every content security policy, and many elements share one. */
+  #dress(): void {
+    const look = this.#look?.sheet;
+    const root = this.renderRoot === this ? this.getRootNode() : this.renderRoot;
+    if (!look || !(root instanceof ShadowRoot || root instanceof Document)) return;
+    if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
+  }
+}

@@ -1,0 +1,90 @@
+import { ContextProvider } from '@lit/context';
+import { type PropertyValues, ReactiveElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  type Appearance,
+  Connection,
+  defaultBaseUrl,
+  type FetchSession,
+  type Member,
+  sharedConnection,
+  surroundingsContext,
+} from './connection.js';
+
+/**
+ * Settles for all elements inside it which server they talk to, in which language, for which data source, who is signed
+ * in and how they look. It shows nothing of its own and has no shadow root.
+ *
+ * @slot - The page's own content with elements anywhere in it.
+ * @fires {P24SignedInEvent} p24-signed-in - Somebody is signed in, unless a `p24-login` inside says so.
+ * @fires {P24SignedOutEvent} p24-signed-out - The session is over, unless a `p24-login` inside says so.
+ */
+export class Provider extends ReactiveElement implements Member {
+  /** Address of the p24 server; by default the embed script's, else the page's own. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /** Language and country of the elements inside, such as `de-AT` or `en`. */
+  @property() locale: string | undefined;
+
+  /** Slug of the data source whose brand is shown, or its id to show this source alone. */
+  @property() source: string | undefined;
+
+  /** Returns a one-time code from the page's own server for the person it has signed in; asked again before it ends. */
+  @property({ attribute: false }) fetchSession: FetchSession | undefined;
+
+  /** How the elements inside look; CSS of the page goes before it. */
+  @property({ attribute: false }) appearance: Appearance | undefined;
+
+  readonly sessionRank = 1;
+
+  readonly #context = new ContextProvider(this, { context: surroundingsContext });
+  #connection: Connection | undefined;
+  #leave: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Set by script, which a content security policy allows, and never in the way of `hidden`.
+    this.style.display ||= 'contents';
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** The session is the elements' to show. */
+  connectionChanged(): void {}
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const baseUrl = this.baseUrl ?? defaultBaseUrl();
+    const own = this.fetchSession !== undefined;
+    if (this.#connection?.baseUrl !== baseUrl || this.#connection.own !== own) this.#connect(baseUrl, own);
+    if (this.isConnected) this.#leave ??= this.#connection?.join(this);
+    const { locale, source, appearance } = this;
+    if (this.#connection) this.#context.setValue({ connection: this.#connection, locale, source, appearance });
+  }
+
+  /** Frameworks hand in a new function with every render, so the connection asks for the latest. */
+  #connect(baseUrl: string, own: boolean): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    const fetchSession = async () => {
+      if (!this.fetchSession) throw new Error('p24-provider has lost its fetchSession.');
+      return this.fetchSession();
+    };
+    this.#connection = own ? new Connection(baseUrl, fetchSession) : sharedConnection(baseUrl);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-provider': Provider;
+  }
+}

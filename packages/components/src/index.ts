@@ -1,0 +1,12 @@
+/** Residents' elements as classes. Importing this defines no tag and touches no window; `register/<tag>` defines one. */
+export { Login } from './auth/login.js';
+export type { Appearance, FetchSession } from './core/connection.js';
+export { define } from './core/define.js';
+export {
+  P24ErrorEvent,
+  P24NavigateEvent,
+  P24ReadyEvent,
+  P24SignedInEvent,
+  P24SignedOutEvent,
+} from './core/events.js';
+export { Provider } from './core/provider.js';

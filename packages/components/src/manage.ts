@@ -1,0 +1,2 @@
+/** Managers' elements as classes; importing this defines no tag. */
+export {};

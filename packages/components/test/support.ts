@@ -1,0 +1,85 @@
+import type { Brand, Me } from '@p24/sdk';
+import { type RunOptions, run } from 'axe-core';
+import { html, render, type TemplateResult } from 'lit';
+import { afterEach, expect, vi } from 'vitest';
+
+// The test runner's own page is English.
+document.documentElement.lang = 'de';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  sessionStorage.clear();
+});
+
+/** Puts markup on the page and returns the first element of it. */
+export function mount<T extends HTMLElement>(markup: TemplateResult): T {
+  const place = document.createElement('main');
+  document.body.append(place);
+  render(markup, place);
+  return place.firstElementChild as T;
+}
+
+/** Waits until something is so, for two seconds at most. */
+export const until = <T>(check: () => T) =>
+  vi.waitFor(
+    () => {
+      const value = check();
+      if (!value) throw new Error(`Not so: ${check}`);
+      return value;
+    },
+    { timeout: 2000, interval: 10 },
+  );
+
+const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true }, region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+};
+
+/** Expects that axe finds nothing to complain about, also inside shadow roots. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await run(element, rules);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
+}
+
+/** A tenant as the server shows one. */
+export const erika: Me = {
+  id: '019ac000-0000-7000-8000-000000000001',
+  email: 'erika@beispiel.de',
+  locale: 'de',
+  memberships: [
+    {
+      sourceId: '019ac000-0000-7000-8000-00000000000a',
+      sourceName: 'Hausverwaltung Lindenhof',
+      timeZone: 'Europe/Berlin',
+      role: 'resident',
+      contactId: '019ac000-0000-7000-8000-0000000000c1',
+      name: 'Erika Muster',
+    },
+  ],
+};
+
+/** A brand without colours of its own: elements wear the default ones. */
+export const brand: Brand = {
+  name: 'Hausverwaltung Lindenhof',
+  slug: 'lindenhof',
+  homepage: null,
+  legal: { imprint: null, privacy: null, terms: null },
+  light: {},
+  dark: {},
+};
+
+/** Answers of a server on which a sign-in as Erika works. */
+export const signInRoutes = {
+  'GET /theme': brand,
+  'GET /me': erika,
+  'POST /auth/sign-in': {
+    token: 'a-token',
+    idleUntil: new Date(Date.now() + 1_800_000).toISOString(),
+    endsAt: new Date(Date.now() + 43_200_000).toISOString(),
+    me: erika,
+  },
+  'POST /auth/sign-out': undefined,
+};
+
+export { html };
