@@ -1,4 +1,7 @@
+import type { Hono } from 'hono';
+import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
+import type { Services } from './core/services.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
 import { propertyManageServed } from './property/property.manage.js';
@@ -10,3 +13,8 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   property: [propertyManageServed],
   users: [usersManageServed],
 };
+
+/** Makes the application: every operation, and what the server answers besides. */
+export function createApp(services: Services): Hono {
+  return routeApi(services, features);
+}
