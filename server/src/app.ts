@@ -1,16 +1,20 @@
 import type { Hono } from 'hono';
+import { authServed } from './auth/auth.js';
 import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
 import type { Services } from './core/services.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
 import { propertyManageServed } from './property/property.manage.js';
+import { settingsServed } from './settings/settings.js';
 import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
+  auth: [authServed],
   notices: [noticesServed, noticesManageServed],
   property: [propertyManageServed],
+  settings: [settingsServed],
   users: [usersManageServed],
 };
 

@@ -16,7 +16,12 @@ export { filesApi } from './core/files.api.js';
 export { filesManageApi, type StoredFile } from './core/files.manage.api.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';
-export { integrationsManageApi } from './integrations/integrations.manage.api.js';
+export {
+  type ImportFinding,
+  type ImportKind,
+  type ImportReport,
+  integrationsManageApi,
+} from './integrations/integrations.manage.api.js';
 export {
   type Notice,
   type NoticeCategory,

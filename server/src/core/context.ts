@@ -18,6 +18,8 @@ export interface RequestContext {
   selfOrigin: string;
   /** The caller's address as far as `P24_PROXIES` lets it be known. */
   address: string;
+  /** Whether what the demo gives away may be given to this caller. */
+  demo: boolean;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Reads a header of the request. */

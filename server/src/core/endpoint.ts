@@ -11,7 +11,7 @@ import { etag, freshTag } from './freshness.js';
 import { type Kept, once } from './idempotency.js';
 import { compileResult } from './present.js';
 import type { ServedOperation } from './serve.js';
-import { findSession } from './session.queries.js';
+import { enterSession } from './session.queries.js';
 import { compileInput } from './validate.js';
 
 /** Answers one request to an operation; throws what is to be told as a problem. */
@@ -76,7 +76,7 @@ function demandOf({ operation, feature }: Prepared, params: Record<string, strin
 /** A 304 costs one statement: the session, checked before anything else is read. */
 async function unchanged(exchange: Exchange, presented: Presented, demand: Demand): Promise<Response | null> {
   if (!demand.operation.cached || exchange.header('if-none-match') === undefined) return null;
-  const entered = await findSession(exchange.services.database.statement, presented.tokenHash, presented.origin);
+  const entered = await enterSession(exchange.services.database.statement, presented.tokenHash, presented.origin);
   const caller = admitCaller(entered, presented.by, demand);
   const fresh = freshTag(exchange, caller);
   if (fresh === null) return null;

@@ -1,6 +1,6 @@
-import { type ColorSet, type Colors, defaultTheme, type Theme } from '@p24/theme';
-import { deriveTheme } from '@p24/theme/derive';
+import type { Colors } from '@p24/theme';
 import * as z from 'zod';
+import { BrandSettings, Link, themeOf } from './brand.js';
 import type { Tx } from './database.js';
 import * as senders from './mail-sender.queries.js';
 
@@ -21,22 +21,14 @@ export interface MailSender {
   dark: Colors;
 }
 
-const Link = z
-  .url({ protocol: /^https?$/ })
-  .nullable()
-  .catch(null);
 const Address = z
   .string()
   .regex(/^[^\s@<>]+@[^\s@<>]+$/)
   .nullable()
   .catch(null);
-const Hex = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 /** The settings that mails depend on. What is missing or broken falls back, so that it never holds up a mail. */
-const MailSettings = z.object({
-  theme: z.object({ accent: Hex, header: Hex, background: Hex }).nullable().catch(null),
-  homepage: Link,
-  legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
+const MailSettings = BrandSettings.extend({
   images: z.object({ mailLogo: Link }).catch({ mailLogo: null }),
   mail: z
     .object({
@@ -47,19 +39,6 @@ const MailSettings = z.object({
     })
     .catch({ fromName: null, from: null, replyTo: null, signature: '' }),
 });
-
-const themes = new Map<string, Theme>();
-const mostThemes = 200;
-
-/** Deriving takes some milliseconds and a source's colours rarely change. */
-function themeOf(set: ColorSet | null): Theme {
-  if (!set) return defaultTheme;
-  const key = JSON.stringify(set);
-  const theme = themes.get(key) ?? deriveTheme(set);
-  if (themes.size >= mostThemes) themes.clear();
-  themes.set(key, theme);
-  return theme;
-}
 
 /** Reads how the mails of an entered data source look; `domain` is that of the server's own sender address. */
 export async function findSender(sql: Tx, sourceId: string, domain: string): Promise<MailSender> {

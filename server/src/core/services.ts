@@ -5,6 +5,7 @@ import type { Env } from './env.js';
 import type { EventHub } from './events.js';
 import type { FileStore } from './file-store.js';
 import type { Metrics } from './metrics.js';
+import type { RateLimits } from './rate-limits.js';
 
 /** What handlers may use of the running server; made once at start. */
 export interface Services {
@@ -17,6 +18,8 @@ export interface Services {
   events: EventHub;
   admission: Admission;
   metrics: Metrics;
+  /** The limit of this name: so many attempts in so many seconds. */
+  limit: RateLimits;
   /** Names this build: answers of another one are not served from caches. */
   build: string;
   /** Whether every answer is checked against its definition: in tests and development. */

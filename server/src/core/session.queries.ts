@@ -1,13 +1,13 @@
 import type { Entered } from './caller.js';
-import type { Database } from './database.js';
+import type { Statement, Tx } from './database.js';
 
-/** The live session of a token, without entering anything beyond this statement; null when there is none. */
-export async function findSession(
-  statement: Database['statement'],
+/** Enters with a token for the rest of the transaction, or, sent alone, for no longer than itself; null: no session. */
+export async function enterSession(
+  sql: Tx | Statement,
   tokenHash: Buffer,
   origin: string | null,
 ): Promise<Entered | null> {
-  const [row] = await statement<Entered[]>`
+  const [row] = await sql<Entered[]>`
     select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,
       idle_until as "idleUntil", ends_at as "endsAt", memberships
     from enter(${tokenHash}, ${origin})`;

@@ -1,0 +1,47 @@
+import type { Statement, Tx } from '../core/database.js';
+import type { NewSession } from './tokens.js';
+
+/** The account that an address signs in to, with the hash of its password. */
+export async function findAccount(statement: Statement, email: string) {
+  const [account] = await statement<{ accountId: string; passwordHash: string | null }[]>`
+    select account_id as "accountId", password_hash as "passwordHash" from sign_in(${email})`;
+  return account ?? null;
+}
+
+/** Whether an account belongs to the demo, whose passwords everybody knows. */
+export async function isDemo(sql: Tx, accountId: string): Promise<boolean> {
+  const [account] = await sql<{ demo: boolean }[]>`select demo from accounts where id = ${accountId}`;
+  return account?.demo ?? false;
+}
+
+/** Opens a session of 12 hours that ends after 30 idle minutes, and clears away ended ones of the account. */
+export async function openSession(
+  sql: Tx,
+  accountId: string,
+  session: NewSession,
+  { kind, origin }: { kind: 'portal' | 'page'; origin: string | null },
+) {
+  await sql`delete from sessions where account_id = ${accountId} and (ends_at <= now() or idle_until <= now())`;
+  await sql`
+    insert into sessions (id, account_id, kind, token_hash, link_hash, origin, idle_until, ends_at)
+    values (${session.id}, ${accountId}, ${kind}, ${session.tokenHash}, ${session.linkHash}, ${origin},
+      now() + interval '30 minutes', now() + interval '12 hours')`;
+}
+
+/** Lets a session last 30 days, used or not. */
+export const remember = (sql: Tx, sessionId: string) => sql`
+  update sessions
+  set idle = interval '30 days', idle_until = now() + interval '30 days', ends_at = now() + interval '30 days'
+  where id = ${sessionId}`;
+
+/** Notes that the account's people have been here, in the data sources that the transaction has entered. */
+export const noteOnline = (sql: Tx, accountId: string) => sql`
+  update memberships set last_online = now() where account_id = ${accountId} and state = 'active'`;
+
+/** Replaces a session's token; the one before works 60 seconds longer (`enter()` sees to that). */
+export const replaceToken = (sql: Tx, sessionId: string, tokenHash: Buffer) => sql`
+  update sessions set previous_hash = token_hash, token_hash = ${tokenHash}, rotated_at = now()
+  where id = ${sessionId}`;
+
+/** Ends a session at once. */
+export const endSession = (sql: Tx, sessionId: string) => sql`delete from sessions where id = ${sessionId}`;

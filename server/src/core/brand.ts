@@ -1,0 +1,33 @@
+import { type ColorSet, defaultTheme, type Theme } from '@p24/theme';
+import { deriveTheme } from '@p24/theme/derive';
+import * as z from 'zod';
+
+/** A link that a manager set; broken ones count as none, so that they never hold up a page or a mail. */
+export const Link = z
+  .url({ protocol: /^https?$/ })
+  .nullable()
+  .catch(null);
+
+const Hex = z.string().regex(/^#[0-9a-f]{6}$/i);
+
+/** The settings that make the public face of a data source. What is missing or broken falls back. */
+export const BrandSettings = z.object({
+  theme: z.object({ accent: Hex, header: Hex, background: Hex }).nullable().catch(null),
+  homepage: Link,
+  legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
+});
+
+const themes = new Map<string, Theme>();
+const mostThemes = 200;
+
+/** All colours of a colour set, the default's without one. Deriving takes milliseconds and sets rarely change. */
+export function themeOf(set: ColorSet | null): Theme {
+  if (!set) return defaultTheme;
+  const key = `${set.accent} ${set.header} ${set.background}`;
+  const known = themes.get(key);
+  if (known) return known;
+  if (themes.size >= mostThemes) themes.clear();
+  const theme = deriveTheme(set);
+  themes.set(key, theme);
+  return theme;
+}

@@ -1,0 +1,126 @@
+import { CellFault } from './cells.js';
+import type { Findings } from './findings.js';
+import { findPlaces, type Place, UnknownTable } from './headings.js';
+import { records, type TableRecord, Unreadable } from './records.js';
+import type { Column, Reading, Row, Table } from './tables/table.js';
+import { recognise } from './tables/tables.js';
+
+/** What one row asks for, and where it stands. */
+export interface Entry {
+  line: number;
+  key: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** Most rows of one file. */
+export const MAX_ROWS = 500_000;
+
+/** No column takes longer cells, so that nothing longer need be looked at. */
+const MAX_CELL = 500;
+
+/** A table whose headings were read and whose rows are still to come. */
+export interface OpenTable {
+  table: Table;
+  entries: AsyncGenerator<Entry>;
+  /** Rows so far, wrong ones included. */
+  rows(): number;
+}
+
+/**
+ * Reads the headings of a table; its rows are read as they are asked for. What is wrong goes to the findings.
+ * @throws UnknownTable
+ */
+export async function openTable(
+  text: AsyncIterable<string>,
+  wanted: Table | null,
+  reading: Reading,
+  findings: Findings,
+): Promise<OpenTable> {
+  const lines = records(text);
+  const header = await firstOf(lines, findings);
+  const table = wanted ?? recognise(header.cells);
+  if (!table) throw new UnknownTable(header.cells);
+  const places = findPlaces(table, header, findings);
+  const counted = { rows: 0 };
+  return {
+    table,
+    entries: entriesOf(lines, { table, places, width: header.cells.length, reading, findings, counted }),
+    rows: () => counted.rows,
+  };
+}
+
+async function firstOf(lines: AsyncGenerator<TableRecord>, findings: Findings): Promise<TableRecord> {
+  try {
+    const first = await lines.next();
+    return first.done ? { line: 1, cells: [] } : first.value;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    findings.fault(error.line, null, error.fault);
+    return { line: 1, cells: [] };
+  }
+}
+
+interface Reader {
+  table: Table;
+  places: readonly Place[];
+  width: number;
+  reading: Reading;
+  findings: Findings;
+  counted: { rows: number };
+}
+
+async function* entriesOf(lines: AsyncGenerator<TableRecord>, reader: Reader): AsyncGenerator<Entry> {
+  const { findings, counted } = reader;
+  const headed = findings.errors === 0;
+  try {
+    for await (const record of lines) {
+      if (counted.rows === MAX_ROWS) {
+        findings.fault(record.line, null, new CellFault('too-many-rows', { max: MAX_ROWS }));
+        return;
+      }
+      counted.rows++;
+      // Without its headings no row means anything: one finding says enough.
+      const entry = headed ? readEntry(record, reader) : null;
+      if (entry) yield entry;
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    findings.fault(error.line, null, error.fault);
+  }
+  if (counted.rows === 0 && findings.errors === 0) findings.fault(null, null, new CellFault('empty-table'));
+}
+
+function readEntry({ line, cells }: TableRecord, reader: Reader): Entry | null {
+  const { table, places, width, reading, findings } = reader;
+  const before = findings.errors;
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
+    findings.fault(line, null, new CellFault('column-count', { found: cells.length, expected: width }));
+    return null;
+  }
+  const row: Record<string, unknown> = {};
+  for (const { name, column, position } of places) {
+    guarded(findings, line, column.heading, () => {
+      row[name] = readCell(cells[position] ?? '', column, reading);
+    });
+  }
+  if (findings.errors > before) return null;
+  let entry: Entry | null = null;
+  guarded(findings, line, null, () => {
+    entry = { line, ...table.change(row as Row<Table['columns']>, reading) };
+  });
+  return entry;
+}
+
+function readCell(cell: string, column: Column<unknown>, reading: Reading): unknown {
+  if (cell.length > MAX_CELL) throw new CellFault('too-long', { max: MAX_CELL, length: cell.length });
+  return column.read(cell, reading);
+}
+
+function guarded(findings: Findings, line: number, column: string | null, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    findings.fault(line, column, error);
+  }
+}

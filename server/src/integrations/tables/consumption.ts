@@ -1,0 +1,53 @@
+import type { Service } from '@p24/sdk/api';
+import { CellFault, instant, month, quantity, word, yesNo } from '../cells.js';
+import { defineTable, keyOf, nullable, optional, reference, required, unitReference } from './table.js';
+
+const SERVICES: Readonly<Record<string, Service>> = {
+  Heizung: 'heating',
+  Warmwasser: 'hot-water',
+  Kälte: 'cooling',
+  Kaltwasser: 'cold-water',
+};
+
+/** Monthly consumption, the unit of measure inside the value. Of several supplies of a month the newest wins. */
+export const consumption = defineTable({
+  kind: 'consumption',
+  columns: {
+    property: optional('Objektnummer', reference),
+    unit: optional('Einheit', reference),
+    month: required('Periode', month),
+    service: required('Leistungstyp', (cell) => word(cell, SERVICES)),
+    amount: nullable('Verbrauch', quantity),
+    reference: nullable('Bezugsjahr', quantity),
+    estimated: required('ist geschätzt', yesNo),
+    converted: optional('ist umgerechnet', yesNo),
+    suppliedAt: required('aktualisiert am', (cell, { timeZone }) => instant(cell, timeZone)),
+    importable: optional('für Import geeignet', yesNo),
+  },
+  reportOnly: [],
+  change({ property, unit, amount, reference, suppliedAt, ...row }) {
+    if (property && !unit) throw new CellFault('empty', {}, 'Einheit');
+    if (amount && reference && amount.measure !== reference.measure) {
+      throw new CellFault('other-measure', {}, 'Bezugsjahr');
+    }
+    const measure = amount?.measure ?? reference?.measure ?? (row.service === 'cold-water' ? 'm3' : 'kwh');
+    const number = property && unit ? unitReference(property, unit) : null;
+    return {
+      key: keyOf(number, row.month, row.service, measure, suppliedAt),
+      data: {
+        number,
+        month: row.month,
+        service: row.service,
+        measure,
+        amount: amount?.amount ?? null,
+        reference: reference?.amount ?? null,
+        estimated: row.estimated,
+        converted: row.converted ?? false,
+        errors: false,
+        remarks: [],
+        importable: row.importable ?? null,
+        supplied_at: suppliedAt,
+      },
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import type { ImportKind } from '@p24/sdk/api';
+import { CellFault, isNone, line } from '../cells.js';
+
+/** What reading a cell needs to know besides the cell. */
+export interface Reading {
+  /** IANA name: German dates are the source's wall clock. */
+  timeZone: string;
+}
+
+/** How the cells under one heading are read. */
+export interface Column<T> {
+  heading: string;
+  /** Whether the table cannot be imported, nor recognised, without it. */
+  required: boolean;
+  /** @throws CellFault */
+  read(cell: string, reading: Reading): T;
+}
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A row as read: undefined where the file lacks an optional column. */
+export type Row<C extends Columns> = { [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+/** What a row asks for. */
+export interface Change {
+  /** What it is about: rows of one file with the same key mean the same thing. */
+  key: string;
+  /** The wanted state by column of the database; what is left out stays as it is. */
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** One kind of table that property software exports. */
+export interface Table<C extends Columns = Columns> {
+  kind: Exclude<ImportKind, 'bved'>;
+  columns: C;
+  /** Headings that are known but not taken over. */
+  reportOnly: readonly string[];
+  /** @throws CellFault when cells contradict each other. */
+  change(row: Row<C>, reading: Reading): Change;
+}
+
+/** Declares a table, giving `change` the types of its columns. */
+export const defineTable = <const C extends Columns>(table: Table<C>): Table => table as unknown as Table;
+
+type Read<T> = (cell: string, reading: Reading) => T;
+
+/** A column in which every cell must say something. */
+export const required = <T>(heading: string, read: Read<T>): Column<T> => ({
+  heading,
+  required: true,
+  read: (cell, reading) => {
+    if (isNone(cell)) throw new CellFault('empty');
+    return read(cell, reading);
+  },
+});
+
+/** A column in which a dash or an empty cell means none. */
+export const nullable = <T>(heading: string, read: Read<T>): Column<T | null> => ({
+  heading,
+  required: true,
+  read: (cell, reading) => (isNone(cell) ? null : read(cell, reading)),
+});
+
+/** A column that a file may lack: then nothing changes there. */
+export const optional = <T>(heading: string, read: Read<T>): Column<T | null | undefined> => ({
+  ...nullable(heading, read),
+  required: false,
+});
+
+/** One line of text of at most `max` characters. */
+export const text = (max: number) => (cell: string) => line(cell, max);
+
+/** A number by which the property software knows something, kept as text with its leading zeros. */
+export const reference = (cell: string) => {
+  if (cell.includes('|')) throw new CellFault('not-a-reference', { cell });
+  return line(cell, 60);
+};
+
+/** A unit's number is unique within its property only. */
+export const unitReference = (property: string, unit: string) => `${property}|${unit}`;
+
+/** One key of several parts that cannot run into each other. */
+export const keyOf = (...parts: readonly (string | null | undefined)[]) =>
+  parts.map((part) => part ?? '').join('\u001f');

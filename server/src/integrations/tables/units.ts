@@ -1,0 +1,56 @@
+import { CellFault, decimal, share, word } from '../cells.js';
+import { defineTable, keyOf, optional, reference, required, text, unitReference } from './table.js';
+
+const KINDS = {
+  Wohnung: 'flat',
+  Gewerbe: 'commercial',
+  Stellplatz: 'parking',
+  Garage: 'garage',
+  Keller: 'cellar',
+  Sonstiges: 'other',
+} as const;
+
+/** What makes up a metering company's number: of the billing unit and of the flat in it (9 and 4 digits). */
+export const meteringReference = (billingUnit: string, flat: string) => `${billingUnit}/${flat}`;
+
+function meteringNumber(cell: string): string {
+  const found = /^(\d{1,9})\s*[/ -]\s*(\d{1,4})$/.exec(cell) ?? /^(\d{9})(\d{4})$/.exec(cell);
+  if (!found?.[1] || !found[2]) throw new CellFault('not-a-metering-number', { cell });
+  return meteringReference(found[1], found[2]);
+}
+
+function area(cell: string): number {
+  const squareMetres = decimal(cell.replace(/\s*(m²|qm)$/, ''));
+  if (squareMetres < 0) throw new CellFault('below-zero');
+  return Number(squareMetres.toFixed(2));
+}
+
+/** Flats and other units of properties. */
+export const units = defineTable({
+  kind: 'units',
+  columns: {
+    property: required('Objektnummer', reference),
+    number: required('Einheit', reference),
+    name: required('Bezeichnung', text(200)),
+    kind: required('Art', (cell) => word(cell, KINDS)),
+    area: optional('Fläche', area),
+    share: optional('MEA', share),
+    metering: optional('Messdienst-Nr', meteringNumber),
+  },
+  reportOnly: [],
+  change({ property, number, name, kind, area, share, metering }) {
+    const externalId = unitReference(property, number);
+    return {
+      key: keyOf(externalId),
+      data: {
+        external_id: externalId,
+        property,
+        name,
+        kind,
+        area,
+        ...(share === undefined ? {} : { share_num: share?.num ?? null, share_den: share?.den ?? null }),
+        metering_ref: metering,
+      },
+    };
+  },
+});
