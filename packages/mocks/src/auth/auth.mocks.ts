@@ -1,0 +1,42 @@
+import type { Me } from '@p24/sdk';
+import { authApi } from '@p24/sdk/api';
+import { mockApi } from '../core/mock-api.js';
+import { MockProblem } from '../core/problem.js';
+import type { Portal } from '../portal.js';
+import { type Account, source } from '../world.js';
+
+/** Signing in and out. */
+export const authMocks = (portal: Portal) => [
+  ...mockApi(portal.base, { signIn: authApi.signIn }, portal.anybody, {
+    signIn({ body: { email, password, session } }) {
+      const account = portal.account(email, password);
+      if (!account) throw new MockProblem('wrong-credentials');
+      if (session === 'bearer' && account.role !== 'resident') throw new MockProblem('residents-only');
+      return { token: portal.begin(account.key, session), ...ends(portal), me: me(account) };
+    },
+  }),
+  ...mockApi(portal.base, signedInApi, portal.person, {
+    rotate: (_, { caller }) => ({ token: portal.begin(caller.key, 'bearer') ?? '', ...ends(portal) }),
+
+    signOut(_, { request }) {
+      portal.end(request);
+      return undefined;
+    },
+
+    me: (_, { caller }) => me(caller),
+  }),
+];
+
+const { signIn: _, ...signedInApi } = authApi;
+
+function ends({ world }: Portal): { idleUntil: string; endsAt: string } {
+  const inMinutes = (minutes: number) => new Date(world.now().getTime() + minutes * 60_000).toISOString();
+  return { idleUntil: inMinutes(30), endsAt: inMinutes(12 * 60) };
+}
+
+const me = ({ id, email, name, role, contactId }: Account): Me => ({
+  id,
+  email,
+  locale: 'de',
+  memberships: [{ sourceId: source.id, sourceName: source.name, timeZone: source.timeZone, role, contactId, name }],
+});

@@ -1,0 +1,46 @@
+import type { HttpHandler } from 'msw';
+import { authMocks } from './auth/auth.mocks.js';
+import { consumptionMocks } from './consumption/consumption.mocks.js';
+import { eventsMocks, filesMocks } from './core/core.mocks.js';
+import { integrationsManageMocks } from './integrations/integrations.manage.mocks.js';
+import { noticesManageMocks } from './notices/notices.manage.mocks.js';
+import { noticesMocks } from './notices/notices.mocks.js';
+import { Portal, type PortalOptions } from './portal.js';
+import { propertyManageMocks } from './property/property.manage.mocks.js';
+import { settingsMocks } from './settings/settings.mocks.js';
+import { usersManageMocks } from './users/users.manage.mocks.js';
+
+export { mockId } from './core/ids.js';
+export { type Admit, type MockDownload, mockApi, NoAnswer, type Resolver, type Resolvers } from './core/mock-api.js';
+export { MockProblem } from './core/problem.js';
+export { type Conditions, Portal, type PortalOptions } from './portal.js';
+export {
+  type Account,
+  type AccountKey,
+  accounts,
+  type Content,
+  contacts,
+  properties,
+  source,
+  type World,
+} from './world.js';
+
+/** One list per feature; a feature that is added adds its line. */
+const features = [
+  authMocks,
+  consumptionMocks,
+  eventsMocks,
+  filesMocks,
+  integrationsManageMocks,
+  noticesManageMocks,
+  noticesMocks,
+  propertyManageMocks,
+  settingsMocks,
+  usersManageMocks,
+];
+
+/** A mocked server and the handlers that answer for it, for `setupWorker` and `setupServer` of msw. */
+export function mockPortal(options?: PortalOptions): Portal & { handlers: HttpHandler[] } {
+  const portal = new Portal(options);
+  return Object.assign(portal, { handlers: features.flatMap((mocks) => mocks(portal)) });
+}

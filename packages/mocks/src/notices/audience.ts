@@ -1,0 +1,36 @@
+import type { Release } from '@p24/sdk/manage';
+import { type Contact, contacts, type World } from '../world.js';
+import type { MockNotice } from './notices.data.js';
+
+/** The contacts that an audience names, each once. */
+export const audienceContacts = (audience: Release['audience']): Contact[] =>
+  contacts.filter(
+    ({ id, propertyId }) => audience.all || audience.properties.includes(propertyId) || audience.contacts.includes(id),
+  );
+
+/** The releases of a notice that somebody can see now. */
+export const liveReleases = (notice: MockNotice, now: Date): Release[] =>
+  notice.releases.filter(
+    ({ visibleFrom, visibleUntil, revokedAt }) =>
+      !revokedAt && new Date(visibleFrom) <= now && (!visibleUntil || new Date(visibleUntil) > now),
+  );
+
+/** Since when a contact sees a notice; null when it does not. */
+export function visibleFrom(notice: MockNotice, contactId: string, now: Date): string | null {
+  const seen = liveReleases(notice, now).filter(({ audience }) =>
+    audienceContacts(audience).some(({ id }) => id === contactId),
+  );
+  return seen.map((release) => release.visibleFrom).sort()[0] ?? null;
+}
+
+/** A notice together with the moment from which a contact sees it. */
+export type SeenNotice = MockNotice & { visibleFrom: string };
+
+/** What a contact sees now, newest first. */
+export const seenBy = (world: World, contactId: string): SeenNotice[] =>
+  world.notices
+    .flatMap((notice) => {
+      const from = visibleFrom(notice, contactId, world.now());
+      return from ? [{ ...notice, visibleFrom: from }] : [];
+    })
+    .sort((one, other) => other.visibleFrom.localeCompare(one.visibleFrom));

@@ -1,0 +1,126 @@
+import type { ConsumptionSeries } from '@p24/sdk';
+import type { ImportReport } from '@p24/sdk/manage';
+import { mockId } from './core/ids.js';
+import type { MockNotice } from './notices/notices.data.js';
+
+/** How much there is to show. */
+export type Content = 'usual' | 'empty' | 'many' | 'long';
+
+/** Who may sign in, by the key that `signedIn` takes. */
+export type AccountKey = 'tenant' | 'neighbour' | 'manager';
+
+/** A person with a sign-in. */
+export interface Account {
+  key: AccountKey;
+  id: string;
+  email: string;
+  password: string;
+  name: string;
+  role: 'resident' | 'manager';
+  contactId: string | null;
+}
+
+/** The managing company whose portal this is. */
+export const source = {
+  id: mockId('source', 1),
+  slug: 'lindner',
+  name: 'Hausverwaltung Lindner',
+  timeZone: 'Europe/Berlin',
+} as const;
+
+export const properties = [
+  { id: mockId('property', 1), name: 'Gartenstraße 12', address: 'Gartenstraße 12, 04103 Leipzig', units: 9 },
+  { id: mockId('property', 2), name: 'Am Mühlgraben 3–5', address: 'Am Mühlgraben 3–5, 04177 Leipzig', units: 14 },
+] as const;
+
+/** A contact with a contract in a property, with or without a sign-in. */
+export interface Contact {
+  id: string;
+  name: string;
+  propertyId: string;
+  status: 'none' | 'pending' | 'active' | 'locked' | 'expired';
+  delegate?: boolean;
+}
+
+const contact = (number: number, name: string, house: 0 | 1, status: Contact['status'] = 'none'): Contact => ({
+  id: mockId('contact', number),
+  name,
+  propertyId: properties[house].id,
+  status,
+});
+
+/** By name, as lists of people are. */
+export const contacts: readonly Contact[] = [
+  contact(1, 'Berger, Anna', 0, 'active'),
+  contact(2, 'Dörfler, Rosemarie', 0, 'active'),
+  { ...contact(3, 'Engel, Wilhelm', 0), delegate: true },
+  contact(4, 'Jansen, Torben & Lea', 1, 'active'),
+  contact(5, 'Kowalski, Marek', 0, 'pending'),
+  contact(6, 'Nguyen, Thi Lan', 1, 'active'),
+  contact(7, 'Öztürk, Selin', 1, 'locked'),
+  contact(8, 'Petersen, Inge', 0),
+  contact(9, 'Schuster, Familie', 1, 'expired'),
+  contact(10, 'Weißgerber, Karl-Heinz', 1, 'active'),
+  contact(11, 'Yıldız, Mehmet', 1, 'active'),
+  contact(12, 'Zimmermann, Paula', 0, 'active'),
+];
+
+const password = 'sonnenblume-2424';
+
+export const accounts: readonly Account[] = [
+  {
+    key: 'tenant',
+    id: mockId('account', 1),
+    email: 'anna.berger@example.de',
+    password,
+    name: 'Anna Berger',
+    role: 'resident',
+    contactId: mockId('contact', 1),
+  },
+  {
+    key: 'neighbour',
+    id: mockId('account', 2),
+    email: 'mehmet.yildiz@example.de',
+    password,
+    name: 'Mehmet Yıldız',
+    role: 'resident',
+    contactId: mockId('contact', 11),
+  },
+  {
+    key: 'manager',
+    id: mockId('account', 3),
+    email: 'petra.lindner@example.de',
+    password,
+    name: 'Petra Lindner',
+    role: 'manager',
+    contactId: null,
+  },
+];
+
+/** A home whose consumption is shown, before comparisons are worked out. */
+export interface Home {
+  contractId: string;
+  contactId: string;
+  unit: { id: string; name: string; address: string | null };
+  startsOn: string;
+  series: ConsumptionSeries[];
+}
+
+/** A kept file with its bytes. */
+export interface MockFile {
+  id: string;
+  name: string;
+  type: string;
+  body: Blob;
+}
+
+/** Everything that the mocked server knows; residents' and managers' sides share it. */
+export interface World {
+  now: () => Date;
+  notices: MockNotice[];
+  /** `<contact>:<notice>` of every notice that was opened. */
+  reads: Set<string>;
+  homes: Home[];
+  files: Map<string, MockFile>;
+  imports: ImportReport[];
+}
