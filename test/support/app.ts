@@ -8,6 +8,7 @@ import type { Database } from '../../server/src/core/database.js';
 import { readEnv } from '../../server/src/core/env.js';
 import { diskStore } from '../../server/src/core/file-store.js';
 import { startMetrics } from '../../server/src/core/metrics.js';
+import { rateLimits } from '../../server/src/core/rate-limits.js';
 import type { Services } from '../../server/src/core/services.js';
 import { testSecret } from './factories.js';
 
@@ -36,6 +37,7 @@ export async function testApp(database: Database) {
     events: { open: () => (async function* () {})(), close: async () => {} },
     admission: admission(database),
     metrics: startMetrics(),
+    limit: rateLimits(database),
     build: 'test',
     strict: true,
     clock: () => now ?? new Date(),
