@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
+import { consumptionServed } from './consumption/consumption.js';
 import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
 import type { Services } from './core/services.js';
@@ -12,6 +13,7 @@ import { usersManageServed } from './users/users.manage.js';
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
   auth: [authServed],
+  consumption: [consumptionServed],
   notices: [noticesServed, noticesManageServed],
   property: [propertyManageServed],
   settings: [settingsServed],
