@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
 import { consumptionServed } from './consumption/consumption.js';
+import { eventsServed } from './core/events.js';
+import { filesServed } from './core/files.js';
+import { filesManageServed } from './core/files.manage.js';
 import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
 import type { Services } from './core/services.js';
@@ -14,6 +17,8 @@ import { usersManageServed } from './users/users.manage.js';
 export const features: Readonly<Record<string, readonly Served[]>> = {
   auth: [authServed],
   consumption: [consumptionServed],
+  events: [eventsServed],
+  files: [filesServed, filesManageServed],
   notices: [noticesServed, noticesManageServed],
   property: [propertyManageServed],
   settings: [settingsServed],

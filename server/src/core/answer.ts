@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Operation } from '@p24/sdk/api';
 import type { Download } from './context.js';
@@ -63,7 +63,8 @@ export function downloadAnswer(exchange: Exchange, download: Download, operation
   const sent =
     typeof body === 'string' || body instanceof Uint8Array
       ? (body as BodyInit)
-      : (Readable.toWeb(Readable.from(body, { objectMode: false })) as ReadableStream);
+      : // Reads only when it is read, so that an answer that nobody fetches (HEAD) opens nothing.
+        (ReadableStream.from(body) as unknown as BodyInit);
   return new Response(sent, { status: download.status ?? 200, headers: exchange.headers });
 }
 

@@ -20,6 +20,8 @@ export interface RequestContext {
   address: string;
   /** Whether what the demo gives away may be given to this caller. */
   demo: boolean;
+  /** Cuts the connection at once, for a reader who does not even take the end of an answer. */
+  hangUp(): void;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Reads a header of the request. */

@@ -3,7 +3,7 @@ import { admitCaller, type Demand } from './access.js';
 import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
 import { openUpload, readJson } from './body.js';
 import type { Caller } from './caller.js';
-import type { Context, Download, Handler, StatementContext, StatementHandler } from './context.js';
+import type { Context, Download, Handler, StatementContext, StatementHandler, Upload } from './context.js';
 import { type Presented, present } from './credentials.js';
 import type { Tx } from './database.js';
 import type { Exchange } from './exchange.js';
@@ -85,6 +85,18 @@ async function unchanged(exchange: Exchange, presented: Presented, demand: Deman
   return emptyAnswer(exchange, 304);
 }
 
+/** Takes an upload in before the transaction begins: a slow sender must not occupy a connection to the database. */
+async function receive(exchange: Exchange, presented: Presented, input: Input, demand: Demand) {
+  const { upload } = demand.operation;
+  if (!upload) return null;
+  const { database, files } = exchange.services;
+  admitCaller(await findSession(database.statement, presented.tokenHash, presented.origin), presented.by, demand);
+  const arriving = input.upload as Upload;
+  const held = await files.hold(arriving.stream, upload.maxBytes);
+  input.upload = { ...arriving, stream: held.stream, size: held.size } satisfies Upload;
+  return held;
+}
+
 /** Completes the request with what this operation's handler gets. */
 function contextOf(exchange: Exchange, caller: Caller | null, sql: Tx | null, demand?: Demand): Context {
   exchange.caller = caller;
@@ -133,13 +145,18 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
     const same = await unchanged(exchange, presented, demand);
     if (same) return same;
     const { tokenHash, origin, by } = presented;
-    const done = await exchange.services.database.enter(tokenHash, origin, async (sql, entered) => {
-      const caller = admitCaller(entered, by, demand);
-      const run = () => answer(exchange, input, contextOf(exchange, caller, sql, demand));
-      const kept = await (prepared.writes ? once(sql, { exchange, caller, body }, run) : run());
-      return { caller, kept };
-    });
-    return replyToCaller(exchange, prepared, done.caller, done.kept);
+    const held = await receive(exchange, presented, input, demand);
+    try {
+      const done = await exchange.services.database.enter(tokenHash, origin, async (sql, entered) => {
+        const caller = admitCaller(entered, by, demand);
+        const run = () => answer(exchange, input, contextOf(exchange, caller, sql, demand));
+        const kept = await (prepared.writes ? once(sql, { exchange, caller, body }, run) : run());
+        return { caller, kept };
+      });
+      return replyToCaller(exchange, prepared, done.caller, done.kept);
+    } finally {
+      await held?.drop();
+    }
   };
 }
 

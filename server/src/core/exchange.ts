@@ -65,6 +65,11 @@ export class Exchange implements RequestContext {
     return this.raw.signal;
   }
 
+  /** An answer that streams has its connection alone, also behind a proxy. */
+  readonly hangUp = (): void => {
+    this.#incoming?.socket.destroy();
+  };
+
   /** Path without the query: signed links carry secrets there. */
   get path(): string {
     const query = this.target.indexOf('?');

@@ -17,6 +17,13 @@ export interface KeptBytes {
   size: number;
 }
 
+/** Bytes that have arrived but belong to nobody yet. */
+export interface HeldBytes {
+  size: number;
+  stream: AsyncIterable<Uint8Array>;
+  drop(): Promise<void>;
+}
+
 /**
  * Keeps bytes of a data source under their SHA-256. What `put` has answered survives a crash; nothing half-written is
  * ever readable and nothing kept is overwritten.
@@ -26,6 +33,8 @@ export interface FileStore {
   put(sourceId: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<KeptBytes>;
   /** Streams kept bytes, opened when first read; throws while streaming if they are gone. */
   read(sourceId: string, sha256: Buffer, range?: ByteRange): AsyncIterable<Uint8Array>;
+  /** Takes a stream in whole before anybody works on it; fails like `put`. It is gone after `drop`. */
+  hold(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes>;
   /** Whether the bytes are there. */
   has(sourceId: string, sha256: Buffer): Promise<boolean>;
   /** Removes what uploads left behind that broke off more than a day ago. */
@@ -62,6 +71,14 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>, maxBytes: n
 
 const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+function tellFullDisk(error: unknown): never {
+  throw isFull(error) ? problem('unavailable', { cause: error, retryAfter: 60 }) : error;
+}
+
+async function* readFrom(path: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, range);
+}
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -106,16 +123,26 @@ export function diskStore(folder: string): FileStore {
     }
   }
 
+  async function hold(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes> {
+    await mkdir(join(folder, incoming), { recursive: true, mode: 0o700 });
+    const path = join(folder, incoming, randomUUID());
+    const drop = () => rm(path, { force: true });
+    try {
+      const { size } = await write(path, bytes, maxBytes);
+      return { size, stream: readFrom(path), drop };
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  }
+
   return {
-    put: (sourceId, bytes, maxBytes) =>
-      keep(sourceId, bytes, maxBytes).catch((error) => {
-        throw isFull(error) ? problem('unavailable', { cause: error, retryAfter: 60 }) : error;
-      }),
-    async *read(sourceId, sha256, range) {
-      yield* createReadStream(pathOf(sourceId, sha256), range);
-    },
+    put: (...args) => keep(...args).catch(tellFullDisk),
+    hold: (...args) => hold(...args).catch(tellFullDisk),
+    read: (sourceId, sha256, range) => readFrom(pathOf(sourceId, sha256), range),
     has: (sourceId, sha256) => exists(pathOf(sourceId, sha256)),
     async sweep() {
+      await removeOld(join(folder, incoming));
       for (const sourceId of await namesIn(folder)) await removeOld(join(folder, sourceId, incoming));
     },
   };

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Admission } from './admission.js';
 import type { Database } from './database.js';
 import type { Env } from './env.js';
-import type { EventHub } from './events.js';
+import type { EventHub } from './event-hub.js';
 import type { FileStore } from './file-store.js';
 import type { Metrics } from './metrics.js';
 import type { RateLimits } from './rate-limits.js';
