@@ -6,6 +6,7 @@ import { createApp } from '../../server/src/app.js';
 import { admission } from '../../server/src/core/admission.js';
 import type { Database } from '../../server/src/core/database.js';
 import { readEnv } from '../../server/src/core/env.js';
+import { openEventHub } from '../../server/src/core/event-hub.js';
 import { diskStore } from '../../server/src/core/file-store.js';
 import { startMetrics } from '../../server/src/core/metrics.js';
 import { rateLimits } from '../../server/src/core/rate-limits.js';
@@ -28,13 +29,15 @@ export interface Answer {
 export async function testApp(database: Database) {
   const folder = await mkdtemp(join(tmpdir(), 'p24-files-'));
   let now: Date | null = null;
+  const log = pino({ level: 'silent' });
+  const events = await openEventHub({ database, log });
   const services: Services = {
     env: readEnv({ P24_DATA: folder }),
-    log: pino({ level: 'silent' }),
+    log,
     database,
     secret: testSecret,
     files: diskStore(folder),
-    events: { open: () => (async function* () {})(), close: async () => {} },
+    events,
     admission: admission(database),
     metrics: startMetrics(),
     limit: rateLimits(database),
@@ -71,6 +74,9 @@ export async function testApp(database: Database) {
     at(time: string | null) {
       now = time ? new Date(time) : null;
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    async close() {
+      await events.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

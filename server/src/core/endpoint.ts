@@ -90,7 +90,7 @@ async function receive(exchange: Exchange, presented: Presented, input: Input, d
   const { upload } = demand.operation;
   if (!upload) return null;
   const { database, files } = exchange.services;
-  admitCaller(await findSession(database.statement, presented.tokenHash, presented.origin), presented.by, demand);
+  admitCaller(await enterSession(database.statement, presented.tokenHash, presented.origin), presented.by, demand);
   const arriving = input.upload as Upload;
   const held = await files.hold(arriving.stream, upload.maxBytes);
   input.upload = { ...arriving, stream: held.stream, size: held.size } satisfies Upload;
