@@ -10,5 +10,5 @@ export {
 export { defaultTheme } from './default-theme.generated.js';
 export { type Pair, pairs } from './pairs.js';
 export { type ReadyMadeSet, readyMadeSets } from './sets.js';
-export { type AnyTheme, pendingCss, type SheetOptions, schemeCss, themeCss, themeSheet } from './theme-sheet.js';
+export { type AnyTheme, type Properties, type SheetOptions, themeCss, themeSheet } from './theme-sheet.js';
 export { type TokenProperty, tokens } from './tokens.js';

@@ -1,61 +1,64 @@
-import { type ColorName, colorNames, colorProperty, grounds } from './color-tokens.js';
+import { colorNames, colorProperty } from './color-tokens.js';
 import { defaultTheme } from './default-theme.generated.js';
 import { forcedColor } from './forced-colors.js';
 import { tokens } from './tokens.js';
 
+/** Values by custom property, such as `--p24-color-accent`. */
+export type Properties = Readonly<Record<string, string>>;
+
 /** A theme as it comes over the wire: what is missing or not a colour is taken from the default theme. */
 export interface AnyTheme {
-  light: Readonly<Record<string, string>>;
-  dark: Readonly<Record<string, string>>;
+  light: Properties;
+  dark: Properties;
 }
 
-/** Where a sheet applies. */
+/** Where a sheet applies, and what goes before the theme there. */
 export interface SheetOptions {
-  /** `:host` inside a shadow root, else a selector of the elements that carry the properties. */
+  /** The elements that carry the properties; `:host` inside a shadow root. */
   selector?: string;
-  /** Whether the browser knows `light-dark()`; without it only `theme="dark"` is dark. */
+  /** Own values, the same for light and dark. */
+  variables?: Properties | undefined;
+  /** Whether the browser knows `light-dark()`, as those since 2024 do; without it everything is light. */
   lightDark?: boolean;
 }
 
 const colour = /^#[0-9a-f]{6}(?:[0-9a-f]{2})?$/i;
 
-// Values come from a server and go into a stylesheet, so nothing but a colour may pass.
-const safeValue = (theme: AnyTheme, scheme: 'light' | 'dark', name: ColorName): string => {
-  const property = colorProperty(name);
-  const value = theme[scheme][property];
-  return value && colour.test(value) ? value : defaultTheme[scheme][property];
-};
+// Values come from a server and go into a sheet: what could end a declaration stays out.
+const safe = (values: Properties, allowed: RegExp): Properties =>
+  Object.fromEntries(
+    Object.entries(values).filter(([property, value]) => /^--p24-[a-z0-9-]+$/.test(property) && allowed.test(value)),
+  );
 
-const rule = (selector: string, declarations: readonly string[]) => `${selector}{${declarations.join(';')}}`;
+const own = (property: string) => property.replace('--p24-', '--_');
 
-// `:where` keeps the specificity at 0, so that any rule of the host page wins.
-const scoped = (selector: string, theme = ''): string => {
-  const attribute = theme && `[theme=${theme}]`;
-  return selector === ':host' ? `:host${attribute && `(${attribute})`}` : `:where(${selector})${attribute}`;
-};
+const declare = (property: string, value: string) =>
+  `${own(property)}:var(${property},${value.replaceAll('var(--p24-', 'var(--_')});`;
 
-const declare = (value: (name: ColorName) => string, names: readonly ColorName[] = colorNames) =>
-  names.map((name) => `${colorProperty(name)}:${value(name)}`);
+const media = (query: string, selector: string, content: string) => `@media (${query}){${selector}{${content}}}`;
 
-const media = (query: string, content: string) => `@media (${query}){${content}}`;
-
-/** Rules that make `theme="light"` and `theme="dark"` fix the scheme; without it the host page's `color-scheme` holds. */
-export const schemeCss = (selector = ':host'): string =>
-  rule(scoped(selector, 'light'), ['color-scheme:light']) + rule(scoped(selector, 'dark'), ['color-scheme:dark']);
-
-/** A stylesheet with all `--p24-*` properties of a theme, for both schemes, forced colours and reduced motion. */
-export function themeCss(theme: AnyTheme = defaultTheme, { selector = ':host', lightDark = true }: SheetOptions = {}) {
-  const light = (name: ColorName) => safeValue(theme, 'light', name);
-  const dark = (name: ColorName) => safeValue(theme, 'dark', name);
-  const both = (name: ColorName) => `light-dark(${light(name)},${dark(name)})`;
-  const constants = Object.entries(tokens).map(([property, value]) => `${property}:${value}`);
-  const still = ['--p24-duration-fast:0s', '--p24-duration:0s'];
+/**
+ * A stylesheet with everything an element wears, for both schemes, forced colours and reduced motion.
+ *
+ * Elements read `--_color-text`, which takes the page's `--p24-color-text` first and the theme's value else: so a page
+ * overrides any property from wherever it likes, also from `:root`. Dark values apply where the page's `color-scheme` is
+ * dark, not where the device is.
+ */
+export function themeCss(theme: AnyTheme = defaultTheme, options: SheetOptions = {}): string {
+  const { selector = ':host', variables = {}, lightDark = true } = options;
+  const chosen = safe(variables, /^[^;{}]+$/);
+  const light = { ...tokens, ...defaultTheme.light, ...safe(theme.light, colour), ...chosen };
+  const dark: Properties = { ...light, ...defaultTheme.dark, ...safe(theme.dark, colour), ...chosen };
+  const declarations = Object.entries(light).map(([property, value]) => {
+    const other = dark[property] ?? value;
+    return declare(property, lightDark && other !== value ? `light-dark(${value},${other})` : value);
+  });
+  const still = '--_duration-fast:0s;--_duration:0s;';
+  const forced = colorNames.map((name) => `${own(colorProperty(name))}:${forcedColor(name)};`);
   return [
-    rule(scoped(selector), [...constants, ...declare(lightDark ? both : light)]),
-    lightDark ? '' : rule(scoped(selector, 'dark'), declare(dark)),
-    schemeCss(selector),
-    media('prefers-reduced-motion:reduce', rule(scoped(selector), still)),
-    media('forced-colors:active', rule(scoped(selector), declare(forcedColor))),
+    `${selector}{${declarations.join('')}}`,
+    media('prefers-reduced-motion:reduce', selector, still),
+    media('forced-colors:active', selector, forced.join('')),
   ].join('');
 }
 
@@ -65,12 +68,4 @@ export function themeSheet(theme?: AnyTheme, options: SheetOptions = {}): CSSSty
   const lightDark = CSS.supports('color', 'light-dark(#000,#fff)');
   sheet.replaceSync(themeCss(theme, { lightDark, ...options }));
   return sheet;
-}
-
-/** The default theme without any ground or text of its own: what skeletons wear until the brand is there. */
-export function pendingCss(selector = ':host'): string {
-  const clear = declare(() => 'transparent', grounds);
-  const host = declare(() => 'currentcolor', ['text', 'text-muted', 'link']);
-  const lines = declare(() => '#80808040', ['border', 'border-control', 'header-border']);
-  return themeCss(defaultTheme, { selector }) + rule(scoped(selector), [...clear, ...host, ...lines]);
 }

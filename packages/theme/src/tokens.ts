@@ -1,5 +1,7 @@
 /** Everything that is not a colour: the same for every brand, in `em`, so that it follows the base size. */
 export const tokens = {
+  // The font of the page.
+  '--p24-font-family': 'inherit',
   // `medium` is the reader's own size and, unlike `rem`, not changed by the host page's root.
   '--p24-font-size-base': 'medium',
   '--p24-font-size-s': '0.875em',

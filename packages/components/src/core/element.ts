@@ -37,6 +37,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** Slug of the data source whose brand is shown, or its id to show this source alone. */
   @property() source: string | undefined;
 
+  /** `light` or `dark`; by default the provider's, else as the page's `color-scheme` is. */
+  @property() theme: 'light' | 'dark' | 'auto' | undefined;
+
   /** Level of the element's headings in the outline of the page, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
@@ -147,13 +150,13 @@ export abstract class P24Element<T extends object> extends LitElement implements
   }
 
   protected override render(): unknown {
-    const theme = this.surroundings?.appearance?.theme;
+    const theme = this.theme ?? this.surroundings?.appearance?.theme;
     this.#look = lookSheet(this.brand ?? undefined, this.surroundings?.appearance?.variables);
     return html`<div
       part="base"
       class="base"
       lang=${languageOf(this.#locale)}
-      data-theme=${theme && theme !== 'auto' ? theme : nothing}
+      data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
       data-p24-look=${this.#look.scope}
     >
       ${this.#view()}

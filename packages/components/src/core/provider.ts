@@ -29,6 +29,9 @@ export class Provider extends ReactiveElement implements Member {
   /** Slug of the data source whose brand is shown, or its id to show this source alone. */
   @property() source: string | undefined;
 
+  /** `light` or `dark` for the elements inside; by default as the page's `color-scheme` is. */
+  @property() theme: Appearance['theme'];
+
   /** Returns a one-time code from the page's own server for the person it has signed in; asked again before it ends. */
   @property({ attribute: false }) fetchSession: FetchSession | undefined;
 
@@ -67,7 +70,8 @@ export class Provider extends ReactiveElement implements Member {
     const own = this.fetchSession !== undefined;
     if (this.#connection?.baseUrl !== baseUrl || this.#connection.own !== own) this.#connect(baseUrl, own);
     if (this.isConnected) this.#leave ??= this.#connection?.join(this);
-    const { locale, source, appearance } = this;
+    const { locale, source, theme } = this;
+    const appearance = theme ? { ...this.appearance, theme } : this.appearance;
     if (this.#connection) this.#context.setValue({ connection: this.#connection, locale, source, appearance });
   }
 

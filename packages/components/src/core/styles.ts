@@ -28,7 +28,7 @@ export const baseStyles = css`
     font-variant: normal;
     font-weight: var(--_font-weight-normal);
     line-height: var(--_line-height);
-    font-family: var(--p24-font-family, inherit);
+    font-family: var(--_font-family, inherit);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
@@ -114,7 +114,7 @@ export const buttonStyles = css`
     min-block-size: var(--_target-size);
     margin: 0;
     padding: 0.5em 1.25em;
-    border: var(--_border-width) solid transparent;
+    border: var(--_border-width) solid var(--_color-accent-border);
     border-radius: var(--_radius-m);
     background: var(--_color-accent);
     color: var(--_color-on-accent);
