@@ -99,7 +99,7 @@ export class Http {
   }
 
   /** Calls an operation and resolves with the answer once its head is there. */
-  open<O extends Operation>(route: O['route'], input: Input<O>, options?: CallOptions): Promise<Response> {
+  async open<O extends Operation>(route: O['route'], input: Input<O>, options?: CallOptions): Promise<Response> {
     return this.#send(route, this.#outgoing(route, input, options), options);
   }
 

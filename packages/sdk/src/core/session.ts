@@ -131,10 +131,10 @@ export class TokenSession extends Session {
   }
 
   override async renew(spent: string | null): Promise<boolean> {
+    const held = this.token();
+    if ((await held) !== spent) return true;
     // Of many calls refused together only the first drops the token; the others wait for its successor.
-    const current = await this.token();
-    if (current !== spent) return true;
-    this.#token = null;
+    if (this.#token === held) this.#token = null;
     return (await this.token()) !== spent;
   }
 
