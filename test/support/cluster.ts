@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../server/src/core/cluster.js';
-import { findPostmaster, isProcess } from '../../server/src/core/cluster-alive.js';
+import { isProcess } from '../../server/src/core/cluster-alive.js';
 import { connector } from '../../server/src/core/database-connection.js';
 import { migrate } from '../../server/src/core/migrate.js';
+import { folderPrefix, removeFolder, temporaryFolder } from './folder.js';
 import { withDatabase } from './urls.js';
 
 declare module 'vitest' {
@@ -15,8 +16,6 @@ declare module 'vitest' {
     template: { url: string; appUrl: string };
   }
 }
-
-const prefix = 'p24-test-';
 
 interface Server {
   url: string;
@@ -47,13 +46,13 @@ function external(url: string): Server {
 
 async function throwAway(): Promise<Server> {
   await sweep();
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = await temporaryFolder();
   const cluster = await startCluster(folder, { throwAway: true });
   return {
     ...cluster,
     async stop() {
       await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }
@@ -61,11 +60,8 @@ async function throwAway(): Promise<Server> {
 // A test run that was killed leaves its server behind: the next one ends it, by the number in the folder's name.
 async function sweep() {
   for (const name of await readdir(tmpdir())) {
-    const owner = Number(name.slice(prefix.length).split('-')[0]);
-    if (!name.startsWith(prefix) || !owner || isProcess(owner)) continue;
-    const folder = join(tmpdir(), name);
-    const left = await findPostmaster(join(folder, 'postgres/data'));
-    if (left) process.kill(left.pid, 'SIGQUIT');
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    const owner = Number(name.slice(folderPrefix.length).split('-')[0]);
+    if (!name.startsWith(folderPrefix) || !owner || isProcess(owner)) continue;
+    await removeFolder(join(tmpdir(), name));
   }
 }
