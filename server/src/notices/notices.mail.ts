@@ -17,7 +17,6 @@ function when(
 
 async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOrder): Promise<MailContent | null> {
   const notice = contactId && itemId ? await findForMail(sql, { sourceId, contactId, noticeId: itemId }) : undefined;
-  // Revoked or over since it was ordered: then there is nothing to tell.
   if (!notice) return null;
   const texts = locale === 'de' ? de.mail : en.mail;
   const { title, startsAt } = notice;

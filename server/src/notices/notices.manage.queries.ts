@@ -112,6 +112,12 @@ export async function find(sql: Tx, sourceId: string, id: string, now: Date) {
   return found;
 }
 
+/** Whether a notice belongs to one of these data sources. */
+export async function isManaged(sql: Tx, sources: readonly string[], id: string): Promise<boolean> {
+  const found = await sql`select from notices where source_id = any(${sources as string[]}::uuid[]) and id = ${id}`;
+  return found.count > 0;
+}
+
 export const listReleases = (sql: Tx, sourceId: string, id: string) =>
   sql<Release[]>`
     select id, audience, visible_from as "visibleFrom", visible_until as "visibleUntil", notify,

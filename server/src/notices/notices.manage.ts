@@ -92,7 +92,7 @@ async function release(context: Managing, noticeId: string, order: Order): Promi
   const { id, audience, visibleUntil, notify } = order;
   const visibleFrom = order.visibleFrom ?? now.toISOString();
   if (visibleUntil && Date.parse(visibleUntil) <= Date.parse(visibleFrom)) {
-    throw invalid([{ pointer: '/visibleUntil', code: 'ends-before-start' }]);
+    throw invalid([{ pointer: '#/visibleUntil', code: 'ends-before-start' }]);
   }
   const made = await releaseItem(
     sql,

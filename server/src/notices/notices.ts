@@ -10,6 +10,7 @@ import { ownContacts, reachOf } from '../core/scope.js';
 import { searchPatterns } from '../core/search.js';
 import { serve } from '../core/serve.js';
 import { toCalendar } from './calendar.js';
+import './gates.js';
 import * as notices from './notices.queries.js';
 
 /** Unread ones are a section of their own, never longer than this. */
