@@ -10,3 +10,4 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
+export { NoticeBoard, NoticeReadEvent } from './notices/notice-board.js';

@@ -2,6 +2,7 @@ import type { Brand, Me } from '@p24/sdk';
 import { type RunOptions, run } from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
 import { afterEach, expect, vi } from 'vitest';
+import type { FakeServer } from './fake-server.js';
 
 // The test runner's own page is English.
 document.documentElement.lang = 'de';
@@ -20,15 +21,15 @@ export function mount<T extends HTMLElement>(markup: TemplateResult): T {
   return place.firstElementChild as T;
 }
 
-/** Waits until something is so, for two seconds at most. */
-export const until = <T>(check: () => T) =>
+/** Waits until something is so, for two seconds unless said otherwise. */
+export const until = <T>(check: () => T, timeout = 2000) =>
   vi.waitFor(
     () => {
       const value = check();
       if (!value) throw new Error(`Not so: ${check}`);
       return value;
     },
-    { timeout: 2000, interval: 10 },
+    { timeout, interval: 10 },
   );
 
 const rules: RunOptions = {
@@ -38,6 +39,9 @@ const rules: RunOptions = {
 
 /** Expects that axe finds nothing to complain about, also inside shadow roots. */
 export async function expectAccessible(element: Element): Promise<void> {
+  // Half-transparent is half as readable.
+  const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await run(element, rules);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
 }
@@ -81,5 +85,12 @@ export const signInRoutes = {
   },
   'POST /auth/sign-out': undefined,
 };
+
+/** Lets a page be signed in at a server from its beginning, as after a click from the page where that happened. */
+export function signedInOn(server: FakeServer): FakeServer {
+  const kept = { token: 'a-token', family: 'f', generation: 0, rotatedAt: Date.now(), idle: 1_800_000 };
+  sessionStorage.setItem(`p24:${server.baseUrl}/api/v1/`, JSON.stringify(kept));
+  return server;
+}
 
 export { html };

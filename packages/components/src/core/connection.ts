@@ -37,6 +37,9 @@ export class Connection {
     this.own = fetchSession !== undefined;
     this.http = connect({ baseUrl, token: fetchSession });
     this.#auth = new Auth(this.http);
+    addEventListener('online', () => {
+      if (this.error !== undefined) void this.identify();
+    });
     this.http.session.subscribe((signedIn) => {
       if (!signedIn) this.#take(null);
       else if (!this.me && !this.#settling) void this.identify();

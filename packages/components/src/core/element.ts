@@ -51,6 +51,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** The element's texts in all languages. */
   protected abstract readonly catalogue: Catalogue<T>;
 
+  /** The feature whose live hints the element follows; see `hinted`. */
+  protected readonly feature: string | undefined;
+
   /** Of the elements that share a connection the one with the highest rank fires the events of the session. */
   readonly sessionRank: number = 0;
 
@@ -64,6 +67,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   formats!: Formats;
 
   #leave: (() => void) | undefined;
+  #deafen: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #waiting = false;
   #settled = false;
@@ -97,8 +101,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    this.#leave?.();
-    this.#unsubscribe = this.#leave = this.surroundings = undefined;
+    this.#unsubscribe = this.surroundings = undefined;
+    this.#part();
   }
 
   /** Called by the connection when the session has changed. */
@@ -123,6 +127,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected signedOut(): unknown {
     return signedOutNote(this.core, this.connection?.baseUrl ?? '', () => this.navigate('login'));
   }
+
+  /** Called when something of the element's feature has changed: one item, or null for anything. */
+  protected hinted(_item: string | null): void {}
 
   /** Announces a step to another view; false when the page has taken it over. */
   protected navigate(view: string, item: string | null = null): boolean {
@@ -227,13 +234,21 @@ export abstract class P24Element<T extends object> extends LitElement implements
     const near = this.baseUrl === undefined ? this.surroundings?.connection : undefined;
     const connection = near ?? sharedConnection(this.baseUrl ?? defaultBaseUrl());
     if (connection !== this.connection) {
-      this.#leave?.();
-      this.#leave = undefined;
+      this.#part();
       this.connection = connection;
       this.brand = undefined;
     }
     this.#leave ??= connection.join(this);
+    if (this.feature && connection.state === 'signed-in') {
+      this.#deafen ??= connection.http.events.subscribe(this.feature, (item) => this.hinted(item));
+    }
     void this.#findBrand(connection);
+  }
+
+  #part(): void {
+    this.#leave?.();
+    this.#deafen?.();
+    this.#leave = this.#deafen = undefined;
   }
 
   async #findBrand(connection: Connection): Promise<void> {

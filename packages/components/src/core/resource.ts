@@ -23,6 +23,7 @@ export class Resource<T, A extends readonly unknown[] = []> {
   readonly #host: ResourceHost;
   readonly #task: Task<readonly unknown[], T>;
   #session: unknown;
+  #args: readonly unknown[] | undefined;
 
   constructor(host: ResourceHost, { args, load }: ResourceOptions<T, A>) {
     this.#host = host;
@@ -39,8 +40,10 @@ export class Resource<T, A extends readonly unknown[] = []> {
     host.addController({
       hostUpdate: () => this.#follow(args()),
       hostConnected: () => {
+        addEventListener('online', this.#again);
         if (this.value !== undefined) void this.reload();
       },
+      hostDisconnected: () => removeEventListener('online', this.#again),
     });
   }
 
@@ -60,7 +63,10 @@ export class Resource<T, A extends readonly unknown[] = []> {
     this.#host.requestUpdate();
   }
 
-  #args: readonly unknown[] | undefined;
+  /** The network is back: nobody has to press the button for that. */
+  #again = () => {
+    if (this.error !== undefined) void this.reload();
+  };
 
   #follow(args: readonly unknown[]): void {
     const session = this.#host.sessionKey;

@@ -43,6 +43,12 @@ export const baseStyles = css`
     visibility: visible;
     -webkit-text-size-adjust: 100%;
   }
+  @media (prefers-reduced-motion: reduce) {
+    .base.base {
+      --_duration: 0s;
+      --_duration-fast: 0s;
+    }
+  }
   [data-theme='light'] {
     color-scheme: light;
   }
@@ -152,11 +158,6 @@ export const buttonStyles = css`
     color: var(--_color-disabled-text);
     cursor: default;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .button {
-      transition: none;
-    }
-  }
 `;
 
 /** Text fields and selects with their label, hint and error. */
@@ -249,6 +250,15 @@ export const stateStyles = css`
   }
 `;
 
+/** The ground of elements that stand in the page: what is written there is readable whatever the page looks like. */
+export const panelStyles = css`
+  .base {
+    padding: var(--p24-panel-padding, var(--_space-m));
+    border-radius: var(--_radius-l);
+    background: var(--_color-background);
+  }
+`;
+
 /** Motion by name; apart because rules inside rules cannot hold it. */
 export const keyframes = css`
   @keyframes p24-breathe {
@@ -256,7 +266,13 @@ export const keyframes = css`
       opacity: 0.5;
     }
   }
+  @keyframes p24-appear {
+    from {
+      opacity: 0;
+      translate: 0 -0.25em;
+    }
+  }
 `;
 
 /** What an element adopts before its own styles. */
-export const elementStyles = [hostStyles, baseStyles, buttonStyles, stateStyles, keyframes];
+export const elementStyles = [hostStyles, baseStyles, panelStyles, buttonStyles, stateStyles, keyframes];

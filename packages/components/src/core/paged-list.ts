@@ -1,0 +1,73 @@
+import type { Page } from '@p24/sdk';
+import { Resource, type ResourceHost } from './resource.js';
+
+/** Where in a list to read on, and how much. */
+export interface Paging {
+  cursor: string | undefined;
+  limit: number;
+}
+
+/** A list that is read page by page. */
+export interface PagedListOptions<T, A extends readonly unknown[]> {
+  size: number;
+  args: () => A;
+  load: (args: A, paging: Paging, options: { signal: AbortSignal }) => Promise<Page<T>>;
+}
+
+/** The server's largest page. */
+const largest = 100;
+
+/** A list of which as much is kept as the person has asked for, also when it is read again. */
+export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>, A> {
+  /** Whether the next page is on its way. */
+  loadingMore = false;
+  readonly #host: ResourceHost;
+  readonly #options: PagedListOptions<T, A>;
+  readonly #wanted: { args: A | undefined; count: number };
+
+  constructor(host: ResourceHost, options: PagedListOptions<T, A>) {
+    const wanted: { args: A | undefined; count: number } = { args: undefined, count: options.size };
+    super(host, {
+      args: options.args,
+      load: async (args, { signal }) => {
+        if (wanted.args?.some((value, index) => !Object.is(value, args[index]))) wanted.count = options.size;
+        wanted.args = args;
+        const items: T[] = [];
+        let cursor: string | undefined;
+        do {
+          const limit = Math.min(largest, wanted.count - items.length);
+          const page = await options.load(args, { cursor, limit }, { signal });
+          items.push(...page.items);
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor && items.length < wanted.count);
+        return { items, nextCursor: cursor ?? null };
+      },
+    });
+    this.#host = host;
+    this.#options = options;
+    this.#wanted = wanted;
+  }
+
+  /** Reads the next page behind what is there. Never rejects; false when it did not come. */
+  async more(): Promise<boolean> {
+    const before = this.value;
+    if (this.loadingMore || !before?.nextCursor) return false;
+    this.loadingMore = true;
+    this.#host.requestUpdate();
+    try {
+      const paging = { cursor: before.nextCursor, limit: this.#options.size };
+      const { items, nextCursor } = await this.#options.load(this.#options.args(), paging, new AbortController());
+      // Meanwhile read again or for another filter: then this page belongs to what is gone.
+      if (this.value !== before) return false;
+      this.#wanted.count += this.#options.size;
+      this.set({ items: [...before.items, ...items], nextCursor });
+      return true;
+    } catch (error) {
+      this.#host.failed(error);
+      return false;
+    } finally {
+      this.loadingMore = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

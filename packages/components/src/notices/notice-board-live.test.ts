@@ -1,0 +1,82 @@
+import type { Notice } from '@p24/sdk';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { aNotice, boardRoutes } from '../../test/board.js';
+import { type FakeServer, fakeServer } from '../../test/fake-server.js';
+import { html, mount, signedInOn, until } from '../../test/support.js';
+import '../register/p24-notice-board.js';
+import type { NoticeBoard } from './notice-board.js';
+
+const parts = (board: NoticeBoard, selector: string) => [
+  ...(board.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const titles = (board: NoticeBoard) =>
+  parts(board, 'button[aria-expanded]').map((button) => button.textContent?.trim());
+
+async function liveBoard(notices: Notice[]): Promise<{ board: NoticeBoard; server: FakeServer }> {
+  const server = signedInOn(fakeServer(boardRoutes(notices)));
+  const board = mount<NoticeBoard>(html`<p24-notice-board base-url=${server.baseUrl}></p24-notice-board>`);
+  await until(() => titles(board).length === notices.length && server.requests.includes('GET /events'));
+  return { board, server };
+}
+
+test('a new notice appears by itself and is announced', async () => {
+  const notices = [aNotice({ title: 'Alt' })];
+  const { board, server } = await liveBoard(notices);
+  notices.unshift(aNotice({ title: 'Aufzug steht', visibleFrom: new Date().toISOString() }));
+  server.hint('notices', notices[0]?.id ?? null);
+  await until(() => titles(board)[0] === 'Aufzug steht');
+  expect(parts(board, '[role=status]')[0]?.textContent).toBe('Ein neuer Aushang: Aufzug steht');
+});
+
+test('a notice that is being read does not move when another comes in above it', async () => {
+  const notices = Array.from({ length: 12 }, (_, index) => aNotice({ title: `Aushang ${index}` }));
+  const { board, server } = await liveBoard(notices);
+  const reading = parts(board, 'button[aria-expanded]')[2] as HTMLElement;
+  await userEvent.click(reading);
+  await until(() => board.shadowRoot?.querySelector('[part=text]')?.textContent);
+  const { top } = reading.getBoundingClientRect();
+  notices.unshift(aNotice({ title: 'Aufzug steht', visibleFrom: new Date().toISOString() }));
+  server.hint('notices', null);
+  await until(() => titles(board)[0] === 'Aufzug steht');
+  expect(Math.abs(reading.getBoundingClientRect().top - top)).toBeLessThan(1);
+  await userEvent.click(parts(board, '[part=arrived]')[0] as HTMLElement);
+  await until(() => parts(board, '[part=arrived]').length === 0);
+});
+
+test('a revoked notice goes away, also while it is open', async () => {
+  const notices = [aNotice({ title: 'Irrtum' }), aNotice({ title: 'Bleibt' })];
+  const { board, server } = await liveBoard(notices);
+  await userEvent.click(parts(board, 'button[aria-expanded]')[0] as HTMLElement);
+  await until(() => board.shadowRoot?.querySelector('[part=text]'));
+  const [gone] = notices.splice(0, 1);
+  server.hint('notices', gone?.id ?? null);
+  await until(() => titles(board).join() === 'Bleibt');
+});
+
+test('moved to another place it keeps what it shows; removed and put back it reads again', async () => {
+  const notices = [aNotice({ title: 'Alt' })];
+  const { board, server } = await liveBoard(notices);
+  const other = document.createElement('section');
+  document.body.append(other);
+  other.append(board);
+  expect(titles(board)).toEqual(['Alt']);
+  board.remove();
+  notices.unshift(aNotice({ title: 'Neu', visibleFrom: new Date().toISOString() }));
+  other.append(board);
+  await until(() => titles(board).join() === 'Neu,Alt');
+  expect(server.requests.filter((request) => request === 'GET /me')).toHaveLength(1);
+});
+
+test('two languages stand side by side on one page', async () => {
+  const server = signedInOn(fakeServer(boardRoutes([aNotice({ type: 'danger' })])));
+  const both = mount<HTMLElement>(html`<div>
+    <p24-notice-board base-url=${server.baseUrl} locale="de"></p24-notice-board>
+    <p24-notice-board base-url=${server.baseUrl} locale="en"></p24-notice-board>
+  </div>`);
+  const words = () => [...both.children].map((board) => board.shadowRoot?.querySelector('[part=type]')?.textContent);
+  await until(() => words().join() === 'Gefahr,Danger');
+  expect(
+    [...both.children].map((board) => board.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang')),
+  ).toEqual(['de', 'en']);
+});

@@ -1,0 +1,313 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-height: var(--p24-notice-board-min-height, 22em);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    margin-block-end: var(--_space-l);
+  }
+  .search,
+  .choice {
+    position: relative;
+    flex: 1 1 12em;
+  }
+  .choice {
+    flex-grow: 0;
+  }
+  .tools .icon {
+    position: absolute;
+    inset-block: 0;
+    margin-block: auto;
+    color: var(--_color-text-muted);
+    pointer-events: none;
+  }
+  .search .icon {
+    inset-inline-start: 0.75em;
+  }
+  .search .input {
+    padding-inline-start: 2.625em;
+  }
+  .choice .icon {
+    inset-inline-end: 0.625em;
+  }
+  .choice .input {
+    padding-inline-end: 2.5em;
+    text-overflow: ellipsis;
+  }
+  .sections {
+    display: grid;
+    gap: var(--_space-s);
+    transition: opacity var(--_duration);
+  }
+  .sections[data-pending] {
+    opacity: 0.6;
+  }
+  .heading:not(:first-child) {
+    margin-block-start: var(--_space-l);
+  }
+  .fresh,
+  .rest {
+    display: grid;
+    gap: var(--p24-notice-gap, var(--_space-s));
+  }
+  .rest {
+    gap: 0;
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+  }
+  .notice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: var(--_space-m);
+    padding: var(--_space-m);
+    animation: p24-appear var(--_duration) var(--_easing);
+  }
+  .fresh .notice {
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-m);
+  }
+  .rest .notice + .notice {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .kind {
+    display: grid;
+    place-items: center;
+    align-self: start;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    border-radius: var(--_radius-full);
+    background: var(--_kind-background);
+    color: var(--_kind-icon);
+  }
+  .notice {
+    --_kind-background: var(--_color-neutral-background);
+    --_kind-icon: var(--_color-neutral-icon);
+    --_kind-text: var(--_color-neutral-text);
+  }
+  .info {
+    --_kind-background: var(--_color-info-background);
+    --_kind-icon: var(--_color-info-icon);
+    --_kind-text: var(--_color-info-text);
+  }
+  .warning {
+    --_kind-background: var(--_color-warning-background);
+    --_kind-icon: var(--_color-warning-icon);
+    --_kind-text: var(--_color-warning-text);
+  }
+  .danger {
+    --_kind-background: var(--_color-danger-background);
+    --_kind-icon: var(--_color-danger-icon);
+    --_kind-text: var(--_color-danger-text);
+  }
+  .head {
+    display: grid;
+    gap: var(--_space-2xs);
+    cursor: pointer;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-s);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .meta time {
+    margin-inline-start: auto;
+  }
+  .word {
+    color: var(--_kind-text);
+    font-weight: var(--_font-weight-bold);
+  }
+  .badge {
+    padding: 0 0.625em;
+    border: var(--_border-width) solid transparent;
+    border-radius: var(--_radius-full);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+    font-weight: var(--_font-weight-bold);
+  }
+  .title {
+    font-size: var(--_font-size-m);
+    line-height: var(--_line-height-tight);
+  }
+  .fresh .title {
+    font-size: var(--_font-size-l);
+  }
+  .title button {
+    appearance: none;
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--_space-s);
+    inline-size: 100%;
+    margin: 0;
+    padding: var(--_space-2xs) 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_font-weight-bold);
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .head:hover .title button {
+    color: var(--_color-link);
+  }
+  .title .icon {
+    color: var(--_color-text-muted);
+    transition: rotate var(--_duration) var(--_easing);
+  }
+  [aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .excerpt {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    max-inline-size: var(--_measure);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2xs) var(--_space-m);
+    margin-block-start: var(--_space-2xs);
+    font-size: var(--_font-size-s);
+  }
+  .facts span,
+  .file,
+  .appointment {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .facts .icon,
+  .file .icon,
+  .appointment .icon {
+    color: var(--_color-text-muted);
+  }
+  .body {
+    grid-column: 2;
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-m);
+    padding-block: var(--_space-xs) var(--_space-xs);
+    animation: p24-appear var(--_duration) var(--_easing);
+  }
+  .rich {
+    max-inline-size: var(--_measure);
+    overflow-wrap: anywhere;
+  }
+  .rich > * + * {
+    margin-block-start: 0.75em;
+  }
+  .rich :is(ul, ol) {
+    padding-inline-start: 1.5em;
+    list-style: disc;
+  }
+  .rich ol {
+    list-style: decimal;
+  }
+  .rich :is(h3, h4) {
+    margin-block: 1.25em 0;
+    font-size: 1em;
+    font-weight: var(--_font-weight-bold);
+  }
+  .rich blockquote {
+    margin-inline: 0;
+    padding-inline-start: var(--_space-m);
+    border-inline-start: var(--_border-width-thick) solid var(--_color-border);
+  }
+  .rich table {
+    display: block;
+    overflow-x: auto;
+    border-collapse: collapse;
+  }
+  .rich :is(th, td) {
+    padding: var(--_space-2xs) var(--_space-s);
+    border: var(--_border-width) solid var(--_color-border);
+    text-align: start;
+  }
+  .appointment {
+    flex-wrap: wrap;
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+  }
+  .files {
+    display: grid;
+    gap: var(--_space-xs);
+  }
+  .file {
+    flex-wrap: wrap;
+    min-block-size: 2em;
+  }
+  .file .name {
+    overflow-wrap: anywhere;
+  }
+  .more {
+    justify-self: center;
+    margin-block-start: var(--_space-s);
+  }
+  .above {
+    position: sticky;
+    inset-block-start: var(--_space-m);
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    block-size: 0;
+  }
+  .above .button {
+    max-inline-size: 100%;
+    border-radius: var(--_radius-full);
+    box-shadow: var(--_shadow-l);
+  }
+  .bone.tool {
+    block-size: var(--_target-size);
+    margin-block-end: var(--_space-m);
+    border-radius: var(--_radius-m);
+  }
+  .bone.card {
+    block-size: 8em;
+    border-radius: var(--_radius-l);
+  }
+  .art .tint {
+    fill: var(--_color-accent-subtle);
+    stroke: var(--_color-accent-border);
+  }
+  .art .sheet {
+    fill: var(--_color-surface);
+    stroke: var(--_color-accent-border);
+  }
+  .art .line {
+    stroke: var(--_color-text-muted);
+  }
+  .art .slot {
+    stroke: var(--_color-accent-border);
+    stroke-dasharray: 4 5;
+  }
+  .art .pin {
+    fill: var(--_color-accent);
+    stroke: var(--_color-surface);
+  }
+  @container (max-width: 30em) {
+    .notice {
+      grid-template-columns: minmax(0, 1fr);
+      padding: var(--_space-s) var(--_space-m);
+    }
+    .kind {
+      display: none;
+    }
+    .body {
+      grid-column: 1;
+    }
+  }
+`;

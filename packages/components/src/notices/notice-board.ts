@@ -1,0 +1,357 @@
+import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Arrivals } from '../core/arrivals.js';
+import { P24Element } from '../core/element.js';
+import { emptyNote } from '../core/notes.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles, fieldStyles } from '../core/styles.js';
+import { emptyBoard } from './empty-board.js';
+import { styles } from './notice-board.styles.js';
+import { noticeCard } from './notice-card.js';
+import { NoticeDetails } from './notice-details.js';
+import { noticeFilter } from './notice-filter.js';
+import { type NoticeFilter, NoticeLists } from './notice-lists.js';
+import { de, type NoticeTexts } from './texts.de.js';
+
+/** Fired when a person has opened a notice for the first time. */
+export class NoticeReadEvent extends Event {
+  constructor(readonly notice: NoticeSummary) {
+    super('p24-notice-read', { bubbles: true, composed: true });
+  }
+}
+
+/** Links to files work until the end of the next hour, so an open notice fetches new ones in time. */
+const linksLast = 45 * 60_000;
+
+/**
+ * The notice board: what the property manager tells the signed-in person, what is unread first. Notices open in place.
+ *
+ * @slot - Shown when the notices cannot be loaded, for example with a telephone number.
+ * @fires {P24ReadyEvent} p24-ready - The board is shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the board says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A notice is about to be opened (`notice`) or the person wants to sign in
+ *   (`login`); a page that cancels it takes over.
+ * @fires {NoticeReadEvent} p24-notice-read - A notice was opened for the first time.
+ * @csspart base - The area of the element.
+ * @csspart search - The search field.
+ * @csspart category - The choice of a category.
+ * @csspart heading - The heading of a section.
+ * @csspart notice - One notice.
+ * @csspart unread - Added to a notice that is not read yet.
+ * @csspart icon - The icon of a notice's type.
+ * @csspart badge - The word that marks an unread notice.
+ * @csspart type - The word for a notice's type.
+ * @csspart title - The button with the title of a notice.
+ * @csspart body - What an opened notice holds.
+ * @csspart text - The text of an opened notice.
+ * @csspart appointment - The appointment of an opened notice.
+ * @csspart files - The list of files of an opened notice.
+ * @csspart link - The link of an opened notice.
+ * @csspart more - The button that loads more notices.
+ * @csspart arrived - The button that tells of new notices above.
+ * @csspart empty - Shown when there are no notices.
+ * @csspart problem - Shown when notices cannot be loaded.
+ * @csspart stale - Shown above notices that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-notice-board-min-height=22em] - Height that is kept while loading, so that the page does not jump.
+ * @cssprop [--p24-notice-gap=0.75em] - Space between unread notices.
+ * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
+ */
+export class NoticeBoard extends P24Element<NoticeTexts> {
+  static override styles = [...elementStyles, fieldStyles, styles];
+
+  /** Id of the property whose notices are shown; all that the person may see by default. */
+  @property() property: string | undefined;
+
+  /** Id of the contract whose notices are shown; all that the person may see by default. */
+  @property() contract: string | undefined;
+
+  /** Id of the notice that is open. */
+  @property() item: string | null = null;
+
+  @state() private search = '';
+  @state() private category = '';
+  @state() private announcement = '';
+
+  protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
+  protected override readonly feature = 'notices';
+
+  readonly #lists = new NoticeLists(this);
+  readonly #details = new NoticeDetails(this);
+  readonly #categories = new Resource<{ items: NoticeCategory[] }, [NoticeFilter['source']]>(this, {
+    args: () => [this.sourceId],
+    load: ([source], options) => this.#notices.categories({ source }, options),
+  });
+  readonly #arrivals = new Arrivals<NoticeSummary>(this, {
+    engaged: () => this.#open.size > 0 || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
+    place: () => this.#place(),
+  });
+  readonly #open = new Set<string>();
+  #shownTo: unknown;
+  #shownFilter = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #renewing: ReturnType<typeof setInterval> | undefined;
+  /** A notice to bring into view once it is there. */
+  #target: string | undefined;
+
+  /** What narrows the lists. */
+  get filter(): NoticeFilter {
+    return {
+      source: this.sourceId,
+      property: this.property,
+      contract: this.contract,
+      category: this.category || undefined,
+      search: this.search.trim() || undefined,
+    };
+  }
+
+  get #notices(): Notices {
+    if (!this.connection) throw new Error('Notices are read by an element that is connected.');
+    return new Notices(this.connection.http);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#renewing = setInterval(() => this.#renewLinks(), linksLast);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#renewing);
+    clearTimeout(this.#typing);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const filter = JSON.stringify(this.filter);
+    if (filter !== this.#shownFilter) this.#lists.forget();
+    this.#shownFilter = filter;
+    const before = changed.get('item') as string | null | undefined;
+    if (before && !this.item) this.#open.delete(before);
+    if (this.sessionKey !== this.#shownTo) this.#greet();
+    else if (changed.has('item')) this.#select();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#target && this.renderRoot.querySelector(`[data-id="${this.#target}"]`);
+    if (!target) return;
+    this.#target = undefined;
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override hinted(item: string | null): void {
+    void this.#lists.reload();
+    if (item === null) void this.#categories.reload();
+    for (const id of this.#details.ids) if (item === null || item === id) void this.#details.load(id);
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="sections" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      ${[0, 1, 2].map(() => html`<div class="bone card"></div>`)}
+    </div>`;
+  }
+
+  protected override content(): unknown {
+    const { unread, read } = this.#lists;
+    return this.show(unread, () => this.show(read, () => this.#board()));
+  }
+
+  #board(): unknown {
+    const { texts, search, category } = this;
+    const { fresh, rest } = this.#lists;
+    const narrowed = Boolean(this.filter.search || category);
+    if (!fresh.length && !rest.length && !narrowed && !this.item) {
+      return emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText);
+    }
+    const categories = this.#categories.value?.items ?? [];
+    return html`
+      ${noticeFilter({ texts, search, category, categories, change: this.#narrow })}
+      <div class="sr" role="status">${this.announcement || (narrowed ? this.#found() : '')}</div>
+      ${this.#arrivals.above.length ? this.#arrivedAbove() : nothing}
+      <div class="sections" ?data-pending=${narrowed && this.#lists.read.pending}>
+        ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, 'fresh') : nothing}
+        ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, 'rest') : nothing}
+        ${fresh.length || rest.length ? nothing : this.#nothing()} ${this.#more()}
+      </div>
+    `;
+  }
+
+  #section(heading: string, notices: readonly NoticeSummary[], name: 'fresh' | 'rest') {
+    return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
+      <ul class=${name}>
+        ${repeat(
+          notices,
+          ({ id }) => id,
+          (notice) => noticeCard(this, notice, this.#open.has(notice.id), this.#details.get(notice.id)),
+        )}
+      </ul>`;
+  }
+
+  /** A notice that the page asks for and that stands further down than the list has been read. */
+  #linked() {
+    const notice = this.item && !this.#lists.find(this.item) && this.#details.get(this.item)?.notice;
+    if (!notice) return nothing;
+    return this.#section(this.texts.linked, [{ ...notice, attachments: notice.attachments.length }], 'fresh');
+  }
+
+  #found(): string {
+    const { fresh, rest, read } = this.#lists;
+    return read.pending ? '' : this.texts.found(fresh.length + rest.length, Boolean(read.value?.nextCursor));
+  }
+
+  #nothing() {
+    return html`<div class="note" part="empty">
+      <p class="heading">${this.texts.nothingTitle}</p>
+      <p class="muted">${this.texts.nothingText}</p>
+      <button class="button quiet" type="button" @click=${this.#showAll}>${this.texts.showAll}</button>
+    </div>`;
+  }
+
+  #more() {
+    const { value, loadingMore } = this.#lists.read;
+    if (!value?.nextCursor) return nothing;
+    return html`<button
+      class="button quiet more"
+      part="more"
+      type="button"
+      aria-disabled=${loadingMore}
+      @click=${this.#showMore}
+    >
+      ${loadingMore ? this.core.loading : this.texts.more}
+    </button>`;
+  }
+
+  #arrivedAbove() {
+    return html`<div class="above">
+      <button class="button" part="arrived" type="button" @click=${() => this.#arrivals.show()}>
+        ${this.texts.arrived(this.#arrivals.above.map(({ title }) => title))}
+      </button>
+    </div>`;
+  }
+
+  /** Opens a notice, or closes it. */
+  toggle({ id }: NoticeSummary): void {
+    if (this.#open.delete(id)) {
+      if (this.item === id) this.item = null;
+      this.requestUpdate();
+    } else if (this.navigate('notice', id)) {
+      this.item = id;
+      void this.#show(id);
+    }
+  }
+
+  /** Loads a notice again after that has failed. */
+  retry(id: string): void {
+    void this.#details.load(id);
+  }
+
+  /** Makes a link of the server absolute. */
+  href(url: string): string {
+    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+  }
+
+  /** Called by the lists when unread notices came while the board was open. */
+  arrived(notices: readonly NoticeSummary[]): void {
+    this.announcement = this.texts.arrived(notices.map(({ title }) => title));
+    this.#arrivals.add(notices);
+  }
+
+  /** Called when a notice that was opened is there no more. */
+  gone(id: string): void {
+    this.#open.delete(id);
+    this.#lists.remove(id);
+    this.announcement = this.texts.gone;
+    if (this.item === id) this.item = null;
+  }
+
+  /** Another person, or nobody: what the last one opened is none of their business. */
+  #greet(): void {
+    this.#shownTo = this.sessionKey;
+    this.#open.clear();
+    this.#details.clear();
+    this.#lists.forget();
+    this.#select();
+  }
+
+  #select(): void {
+    const { item } = this;
+    if (!item || this.#open.has(item) || this.sessionKey === undefined) return;
+    this.#target = item;
+    void this.#show(item);
+  }
+
+  async #show(id: string): Promise<void> {
+    this.#open.add(id);
+    this.requestUpdate();
+    const listed = this.#lists.find(id);
+    if (listed && !listed.read) void this.#markRead(listed);
+    await this.#details.load(id);
+    const notice = this.#details.get(id)?.notice;
+    if (notice && !listed && !notice.read) void this.#notices.markRead(id).catch((error) => this.failed(error));
+  }
+
+  /** The mark goes at once and comes back when the server refuses; the notice stays where it is. */
+  async #markRead(notice: NoticeSummary): Promise<void> {
+    this.#lists.mark(notice, true);
+    try {
+      await this.#notices.markRead(notice.id);
+      this.dispatchEvent(new NoticeReadEvent(notice));
+    } catch (error) {
+      this.#lists.mark(notice, false);
+      this.failed(error);
+    }
+  }
+
+  #narrow = ({ search, category }: { search?: string; category?: string }) => {
+    this.announcement = '';
+    if (category !== undefined) this.category = category;
+    if (search === undefined) return;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.search = search;
+    }, 250);
+  };
+
+  #showAll = () => {
+    this.search = '';
+    this.category = '';
+    this.renderRoot.querySelector('input')?.focus();
+  };
+
+  #showMore = async () => {
+    const { length } = this.#lists.rest;
+    if (!(await this.#lists.read.more())) return;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.rest [aria-expanded]')[length]?.focus();
+  };
+
+  #renewLinks(): void {
+    for (const id of this.#open) void this.#details.load(id);
+  }
+
+  /** The notice that has the focus, else the first that is open, else the first in sight. */
+  #place(): Element | null {
+    const notices = [...this.renderRoot.querySelectorAll('.notice')];
+    return (
+      notices.find((notice) => notice.matches(':focus-within')) ??
+      notices.find((notice) => notice.matches('[data-open]')) ??
+      notices.find((notice) => notice.getBoundingClientRect().bottom > 0) ??
+      null
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-notice-board': NoticeBoard;
+  }
+  interface HTMLElementEventMap {
+    'p24-notice-read': NoticeReadEvent;
+  }
+}
