@@ -41,6 +41,7 @@ export async function testApp(database: Database) {
     admission: admission(database),
     metrics: startMetrics(),
     limit: rateLimits(database),
+    stopping: new AbortController().signal,
     build: 'test',
     strict: true,
     clock: () => now ?? new Date(),

@@ -20,6 +20,8 @@ export interface Services {
   metrics: Metrics;
   /** The limit of this name: so many attempts in so many seconds. */
   limit: RateLimits;
+  /** Fires when the process is asked to end: no new work begins. */
+  stopping: AbortSignal;
   /** Names this build: answers of another one are not served from caches. */
   build: string;
   /** Whether every answer is checked against its definition: in tests and development. */

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Context, Hono } from 'hono';
+import { type StaticFolder, staticFolder } from './static-folder.js';
+
+const folderUrl = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the built elements lie. */
+export const embedFolder = folderUrl('../../../packages/components/dist/embed/');
+/** The pages that the server shows by itself. */
+export const pagesFolder = folderUrl('../../pages/');
+/** The example of a manager's own website. */
+export const homepageFolder = folderUrl('../../../examples/homepage/public/');
+
+const forEverybody = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+};
+const moving = 'public, max-age=300, stale-while-revalidate=86400';
+const forGood = 'public, max-age=31536000, immutable';
+
+/** Headers of our own pages: everything from here, nothing inline, no frames. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'cache-control': 'no-cache',
+};
+
+async function give(c: Context, folder: StaticFolder, path: string, headers: Record<string, string>) {
+  return (await folder(path, c.req.raw, headers)) ?? c.notFound();
+}
+
+/**
+ * Gives out the elements: `v1` moves with every version, the version's own folder never changes, and the manifest
+ * says which hashes belong to it.
+ */
+export function hostElements(app: Hono, version: string): void {
+  const folder = staticFolder(embedFolder);
+  app.get('/embed/manifest.json', (c) => give(c, folder, 'manifest.json', { ...forEverybody, 'cache-control': moving }));
+  app.get('/embed/:version/:path{.+}', (c) => {
+    const { version: asked, path } = c.req.param();
+    if (asked !== 'v1' && asked !== version) return c.notFound();
+    return give(c, folder, path, { ...forEverybody, 'cache-control': asked === 'v1' ? moving : forGood });
+  });
+}
+
+/** Shows the start page, which stands in for the portal. */
+export function hostPages(app: Hono): void {
+  const folder = staticFolder(pagesFolder);
+  app.get('/', (c) => give(c, folder, 'index.html', pageHeaders));
+  app.get('/pages/:path{.+}', (c) => give(c, folder, c.req.param('path'), pageHeaders));
+}
+
+/** The example homepage under the strict policy that a careful manager would send: only our origin is named. */
+export function hostHomepage(app: Hono, serverOrigin: string): void {
+  const folder = staticFolder(homepageFolder);
+  const policy = `default-src 'none'; script-src 'self' ${serverOrigin}; connect-src ${serverOrigin}; img-src 'self' ${serverOrigin}; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  const headers = { 'content-security-policy': policy, 'referrer-policy': 'strict-origin-when-cross-origin', 'cache-control': 'no-cache' };
+  app.get('*', async (c) => {
+    const path = new URL(c.req.url).pathname.slice(1);
+    const names = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+    for (const name of names) {
+      const found = await folder(name, c.req.raw, headers);
+      if (found) return found;
+    }
+    return c.text('Diese Seite gibt es nicht.', 404);
+  });
+}
+
+/** Whether the example homepage is part of this installation. */
+export const hasHomepage = (): boolean => existsSync(homepageFolder);
