@@ -1,9 +1,12 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
 import { consumptionServed } from './consumption/consumption.js';
+import { routeDocs } from './core/docs.js';
 import { eventsServed } from './core/events.js';
 import { filesServed } from './core/files.js';
 import { filesManageServed } from './core/files.manage.js';
+import { hostElements, hostPages } from './core/hosting.js';
+import { routeProbes } from './core/probes.js';
 import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
 import type { Services } from './core/services.js';
@@ -27,5 +30,10 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
 
 /** Makes the application: every operation, and what the server answers besides. */
 export function createApp(services: Services): Hono {
-  return routeApi(services, features);
+  const app = routeApi(services, features);
+  routeProbes(app, services);
+  routeDocs(app, features, services.version);
+  hostElements(app, services.version);
+  hostPages(app);
+  return app;
 }

@@ -42,6 +42,7 @@ export async function testApp(database: Database) {
     metrics: startMetrics(),
     limit: rateLimits(database),
     stopping: new AbortController().signal,
+    version: '0.0.0',
     build: 'test',
     strict: true,
     clock: () => now ?? new Date(),

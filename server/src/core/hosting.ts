@@ -40,7 +40,9 @@ async function give(c: Context, folder: StaticFolder, path: string, headers: Rec
  */
 export function hostElements(app: Hono, version: string): void {
   const folder = staticFolder(embedFolder);
-  app.get('/embed/manifest.json', (c) => give(c, folder, 'manifest.json', { ...forEverybody, 'cache-control': moving }));
+  app.get('/embed/manifest.json', (c) =>
+    give(c, folder, 'manifest.json', { ...forEverybody, 'cache-control': moving }),
+  );
   app.get('/embed/:version/:path{.+}', (c) => {
     const { version: asked, path } = c.req.param();
     if (asked !== 'v1' && asked !== version) return c.notFound();
@@ -59,7 +61,11 @@ export function hostPages(app: Hono): void {
 export function hostHomepage(app: Hono, serverOrigin: string): void {
   const folder = staticFolder(homepageFolder);
   const policy = `default-src 'none'; script-src 'self' ${serverOrigin}; connect-src ${serverOrigin}; img-src 'self' ${serverOrigin}; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
-  const headers = { 'content-security-policy': policy, 'referrer-policy': 'strict-origin-when-cross-origin', 'cache-control': 'no-cache' };
+  const headers = {
+    'content-security-policy': policy,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cache-control': 'no-cache',
+  };
   app.get('*', async (c) => {
     const path = new URL(c.req.url).pathname.slice(1);
     const names = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];

@@ -19,7 +19,7 @@ function errorFields(error: unknown): unknown {
 /** The process's log: one JSON object per line, without personal data. */
 export function createLog(destination?: DestinationStream): Logger {
   const options = {
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: personal, censor: '[hidden]' },
     serializers: { err: errorFields },

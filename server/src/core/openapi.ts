@@ -58,7 +58,8 @@ const Problem: Schema = {
 
 /** Turns definitions into JSON schema, moving named ones to the document's components. */
 function schemaWriter(schemas: Record<string, Schema>) {
-  const rename = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('#/$defs/', '#/components/schemas/'));
+  const rename = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('#/$defs/', '#/components/schemas/'));
   return (schema: z.ZodType, io: 'input' | 'output'): Schema => {
     const { $schema: _, $defs, id: __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Schema;
     for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Schema>)) {
@@ -87,11 +88,20 @@ function parametersOf({ params, query }: Operation, write: Write): Schema[] {
 function requestBodyOf({ body, upload }: Operation, write: Write): Schema | undefined {
   if (body) return { required: true, content: { 'application/json': { schema: write(body, 'input') } } };
   if (!upload) return undefined;
-  const content = Object.fromEntries(upload.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  const content = Object.fromEntries(
+    upload.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  );
   return { required: true, description: `At most ${upload.maxBytes} bytes.`, content };
 }
 
-const usual = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found', 'too-many-requests', 'unavailable'] as const;
+const usual = [
+  'invalid-input',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'too-many-requests',
+  'unavailable',
+] as const;
 
 /** Problem codes that an operation may answer with, by status. */
 export function problemsOf(operation: Operation): Map<number, string[]> {
@@ -154,7 +164,10 @@ export function openApi(features: Readonly<Record<string, readonly Served[]>>, v
       const [method = '', route = ''] = operation.route.split(' ');
       const path = route.replace(/:(\w+)/g, '{$1}');
       const managed = route.startsWith('/manage/');
-      paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(feature, name, operation, managed, write) };
+      paths[path] = {
+        ...paths[path],
+        [method.toLowerCase()]: describeOperation(feature, name, operation, managed, write),
+      };
     }
   }
   return {
@@ -168,7 +181,12 @@ export function openApi(features: Readonly<Record<string, readonly Served[]>>, v
       responses: {},
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A token bound to the origin of the page that got it.' },
-        cookie: { type: 'apiKey', in: 'cookie', name: '__Host-p24', description: 'The portal, from its own origin only.' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-p24',
+          description: 'The portal, from its own origin only.',
+        },
       },
     },
   };

@@ -26,11 +26,14 @@ function typeOf(schema: Schema): string {
 
 function limitsOf(schema: Schema): string {
   const limits: string[] = [];
-  const say = (key: string, text: (value: unknown) => string) => schema[key] !== undefined && limits.push(text(schema[key]));
+  const say = (key: string, text: (value: unknown) => string) =>
+    schema[key] !== undefined && limits.push(text(schema[key]));
   say('minLength', (value) => `at least ${value} characters`);
   say('maxLength', (value) => `at most ${value} characters`);
-  if (Number.isSafeInteger(schema.minimum) && schema.minimum !== Number.MIN_SAFE_INTEGER) say('minimum', (value) => `from ${value}`);
-  if (Number.isSafeInteger(schema.maximum) && schema.maximum !== Number.MAX_SAFE_INTEGER) say('maximum', (value) => `to ${value}`);
+  if (Number.isSafeInteger(schema.minimum) && schema.minimum !== Number.MIN_SAFE_INTEGER)
+    say('minimum', (value) => `from ${value}`);
+  if (Number.isSafeInteger(schema.maximum) && schema.maximum !== Number.MAX_SAFE_INTEGER)
+    say('maximum', (value) => `to ${value}`);
   say('maxItems', (value) => `at most ${value} entries`);
   say('default', (value) => `default ${JSON.stringify(value)}`);
   return limits.length > 0 ? `<span class="limits">${escape(limits.join(', '))}</span>` : '';
@@ -46,11 +49,16 @@ const table = (caption: string, rows: string[]) =>
 function fieldsOf(schema: Schema): string[] {
   const required = (schema.required ?? []) as string[];
   const properties = (schema.properties ?? {}) as Record<string, Schema>;
-  return Object.entries(properties).map(([name, field]) => row(name, field, required.includes(name), field.description));
+  return Object.entries(properties).map(([name, field]) =>
+    row(name, field, required.includes(name), field.description),
+  );
 }
 
 const schemaIn = (holder: Schema | undefined) =>
-  Object.entries((holder?.content ?? {}) as Record<string, { schema: Schema }>).map(([type, { schema }]) => ({ type, schema }));
+  Object.entries((holder?.content ?? {}) as Record<string, { schema: Schema }>).map(([type, { schema }]) => ({
+    type,
+    schema,
+  }));
 
 function bodyPart(caption: string, holder: Schema | undefined): string {
   return schemaIn(holder)
@@ -65,7 +73,8 @@ function bodyPart(caption: string, holder: Schema | undefined): string {
 function answersPart(responses: DescribedOperation['responses']): string {
   const rows = Object.entries(responses).map(([status, response]) => {
     const types = schemaIn(response).map(({ schema }) => typeOf(schema));
-    const shown = Number(status) >= 400 ? prose(response.description) : [prose(response.description), ...types].join(' ');
+    const shown =
+      Number(status) >= 400 ? prose(response.description) : [prose(response.description), ...types].join(' ');
     return `<tr><th scope="row"><span class="status s${status[0]}">${status}</span></th><td>${shown}</td></tr>`;
   });
   return table('Answers', rows);
@@ -128,15 +137,21 @@ function problemsPart(entries: Entry[], sentences: Readonly<Record<string, strin
       for (const [, code = ''] of String(description).matchAll(/`([^`]+)`/g)) statuses.set(code, status);
     }
   }
-  const rows = [...statuses].sort().map(
-    ([code, status]) =>
-      `<tr id="problem-${anchor(code)}"><th scope="row"><code>${escape(code)}</code></th><td><span class="status s${status[0]}">${status}</span> ${escape(sentences[code] ?? '')}</td></tr>`,
-  );
+  const rows = [...statuses]
+    .sort()
+    .map(
+      ([code, status]) =>
+        `<tr id="problem-${anchor(code)}"><th scope="row"><code>${escape(code)}</code></th><td><span class="status s${status[0]}">${status}</span> ${escape(sentences[code] ?? '')}</td></tr>`,
+    );
   return `<section id="problems"><h2>Problems</h2>${table('Codes', rows)}</section>`;
 }
 
 /** The API reference as one page of HTML: made of the definitions, without a script, and loading only `stylesheet`. */
-export function referencePage(document: OpenApi, stylesheet: string, sentences: Readonly<Record<string, string>>): string {
+export function referencePage(
+  document: OpenApi,
+  stylesheet: string,
+  sentences: Readonly<Record<string, string>>,
+): string {
   const entries = entriesOf(document);
   const groups = document.tags.map(({ name }) => ({
     name,

@@ -22,6 +22,8 @@ export interface Services {
   limit: RateLimits;
   /** Fires when the process is asked to end: no new work begins. */
   stopping: AbortSignal;
+  /** Of the packages. */
+  version: string;
   /** Names this build: answers of another one are not served from caches. */
   build: string;
   /** Whether every answer is checked against its definition: in tests and development. */

@@ -27,7 +27,11 @@ interface Kept {
 }
 
 /** A folder whose files are given out; whatever is not in it answers null. */
-export type StaticFolder = (path: string, request: Request, headers: Record<string, string>) => Promise<Response | null>;
+export type StaticFolder = (
+  path: string,
+  request: Request,
+  headers: Record<string, string>,
+) => Promise<Response | null>;
 
 const codings = [
   { name: 'br', suffix: '.br' },

@@ -1,0 +1,140 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { createApp } from './app.js';
+import { admission } from './core/admission.js';
+import { startCluster } from './core/cluster.js';
+import { type Database, openDatabase } from './core/database.js';
+import type { Env } from './core/env.js';
+import { openEventHub } from './core/event-hub.js';
+import { diskStore } from './core/file-store.js';
+import { hasHomepage, hostHomepage } from './core/hosting.js';
+import { listen, stopListening } from './core/listening.js';
+import { startMetrics } from './core/metrics.js';
+import { migrate } from './core/migrate.js';
+import { rateLimits } from './core/rate-limits.js';
+import { readSecret } from './core/secret.js';
+import type { Services } from './core/services.js';
+
+/** What a process runs that must be ended, newest first. */
+type Ending = () => Promise<unknown>;
+
+/** A running p24. */
+export interface Running {
+  /** Where people reach it; null where this process answers no requests. */
+  url: string | null;
+  /** Where the example homepage is; null without it. */
+  homepage: string | null;
+  services: Services;
+  /** Stops taking requests, lets those under way finish, and ends everything that was started. */
+  stop(): Promise<void>;
+}
+
+/** What of this build the outside may know. */
+export interface Build {
+  version: string;
+  /** Changes with every build. */
+  id: string;
+}
+
+interface Addresses {
+  url: string;
+  directUrl: string;
+  ownerUrl: string;
+}
+
+/** Starts the private cluster, or takes the database that is configured. */
+async function findDatabase(env: Env, log: Logger, endings: Ending[]): Promise<Addresses> {
+  if (env.databaseUrl) {
+    const directUrl = env.databaseDirectUrl ?? env.databaseUrl;
+    return { url: env.databaseUrl, directUrl, ownerUrl: directUrl };
+  }
+  const cluster = await startCluster(env.dataFolder, {
+    onRestart: (error) =>
+      error
+        ? log.error({ err: error }, 'PostgreSQL cannot be started again.')
+        : log.warn('PostgreSQL had died and was started again.'),
+  });
+  endings.push(() => cluster.stop());
+  return { url: cluster.appUrl, directUrl: cluster.appUrl, ownerUrl: cluster.url };
+}
+
+async function createServices(
+  { env, log, build }: { env: Env; log: Logger; build: Build },
+  database: Database,
+  stopping: AbortSignal,
+): Promise<Services> {
+  return {
+    env,
+    log,
+    database,
+    secret: await readSecret(env),
+    files: diskStore(env.filesFolder),
+    events: await openEventHub({ database, log }),
+    admission: admission(database),
+    metrics: startMetrics(),
+    limit: rateLimits(database),
+    stopping,
+    version: build.version,
+    build: build.id,
+    strict: process.env.NODE_ENV === 'development',
+    clock: () => new Date(),
+  };
+}
+
+const originOf = (host: string, port: number) =>
+  `http://${host === '127.0.0.1' || host === '::' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+
+/** In demo mode the example homepage runs beside, under another site, as in real life. */
+async function startHomepage(env: Env, port: number, origin: string): Promise<{ server: Server; url: string } | null> {
+  if (env.demo === 'off' || !hasHomepage()) return null;
+  const app = new Hono();
+  hostHomepage(app, origin);
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const bound = await listen(server, env.port === 0 ? 0 : port + 1, env.host);
+  return { server, url: `http://127.0.0.1:${bound}/` };
+}
+
+async function startHttp(services: Services, endings: Ending[]): Promise<{ url: string; homepage: string | null }> {
+  const { env } = services;
+  const server = createAdaptorServer({ fetch: createApp(services).fetch, overrideGlobalObjects: true }) as Server;
+  const port = await listen(server, env.port, env.host);
+  const url = env.url ?? originOf(env.host, port);
+  const homepage = await startHomepage(env, port, url);
+  endings.push(async () => {
+    // Streams never end by themselves.
+    const closed = Promise.all([stopListening(server), homepage && stopListening(homepage.server)]);
+    await services.events.close();
+    await closed;
+  });
+  return { url, homepage: homepage?.url ?? null };
+}
+
+/**
+ * Starts p24 in this process: database, migrations, jobs and HTTP, as the settings say.
+ * @throws when the database cannot be reached, a migration fails, or the port is taken; what had started is ended
+ */
+export async function start(options: { env: Env; log: Logger; build: Build }): Promise<Running> {
+  const { env, log } = options;
+  const stopping = new AbortController();
+  const endings: Ending[] = [];
+  const stop = async () => {
+    stopping.abort();
+    for (const end of endings.splice(0).reverse())
+      await end().catch((error) => log.error({ err: error }, 'Ending failed.'));
+  };
+  try {
+    const { url, directUrl, ownerUrl } = await findDatabase(env, log, endings);
+    await migrate(ownerUrl);
+    const database = await openDatabase({ url, directUrl });
+    endings.push(() => database.close());
+    const services = await createServices(options, database, stopping.signal);
+    endings.push(() => services.events.close());
+    const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
+    return { ...http, services, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
