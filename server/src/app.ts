@@ -10,6 +10,7 @@ import { routeProbes } from './core/probes.js';
 import { routeApi } from './core/router.js';
 import type { Served } from './core/serve.js';
 import type { Services } from './core/services.js';
+import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
 import { propertyManageServed } from './property/property.manage.js';
@@ -22,6 +23,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   consumption: [consumptionServed],
   events: [eventsServed],
   files: [filesServed, filesManageServed],
+  integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
   property: [propertyManageServed],
   settings: [settingsServed],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Finding, Findings, MAX_FINDINGS, say } from './findings.js';
+import { type Finding, type FindingCode, Findings, MAX_FINDINGS, say } from './findings.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -24,8 +24,9 @@ test('a finding is said in the language of who reads it', () => {
 
 test('both languages name the same values', () => {
   const names = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
-  for (const [code, sentence] of Object.entries(de))
-    expect(names(en[code as keyof typeof de]), code).toEqual(names(sentence));
+  for (const [code, sentence] of Object.entries(de.findings)) {
+    expect(names(en.findings[code as FindingCode]), code).toEqual(names(sentence));
+  }
 });
 
 test('all errors are counted, a thousand findings are kept, errors before notes', () => {

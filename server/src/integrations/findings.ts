@@ -3,7 +3,8 @@ import type { CellFault } from './cells.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
-export type FindingCode = keyof typeof de;
+/** What can be found; the sentences are in the texts. */
+export type FindingCode = keyof typeof de.findings;
 
 /** Values that a finding's sentence is made of. */
 export type FindingValues = Readonly<Record<string, string | number>>;
@@ -49,6 +50,12 @@ export class Findings {
     kept.push({ ...finding, column: column && quoted(column), values: quotedValues(values) });
   }
 
+  /** Counts findings that were not even looked at one by one. */
+  addUnseen(severity: 'error' | 'note', count: number): void {
+    if (severity === 'error') this.errors += count;
+    else this.#notes += count;
+  }
+
   /** Adds what a reader of cells found wrong. */
   fault(line: number | null, column: string | null, { code, values, column: other }: CellFault): void {
     this.add({ line, column: other ?? column, severity: 'error', code, values });
@@ -68,6 +75,6 @@ export class Findings {
 
 /** Puts a finding into words. */
 export function say({ values, ...finding }: Finding, locale: 'de' | 'en'): ImportFinding {
-  const sentence = (locale === 'de' ? de : en)[finding.code];
+  const sentence = (locale === 'de' ? de : en).findings[finding.code];
   return { ...finding, detail: sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) };
 }

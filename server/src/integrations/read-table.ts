@@ -22,6 +22,8 @@ const MAX_CELL = 500;
 export interface OpenTable {
   table: Table;
   entries: AsyncGenerator<Entry>;
+  /** The columns that the file has. */
+  places: readonly Place[];
   /** Rows so far, wrong ones included. */
   rows(): number;
 }
@@ -45,6 +47,7 @@ export async function openTable(
   return {
     table,
     entries: entriesOf(lines, { table, places, width: header.cells.length, reading, findings, counted }),
+    places,
     rows: () => counted.rows,
   };
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database.js';
-import { insertSystemCategory } from './categories.queries.js';
+import { findCategories, insertCategory, insertSystemCategory } from './categories.queries.js';
 
 /** The categories that every data source has and nobody edits, by key (features.md N4). */
 export const systemCategories = {
@@ -16,4 +16,15 @@ export async function ensureSystemCategories(sql: Tx, sourceId: string): Promise
   for (const [system, name] of Object.entries(systemCategories)) {
     await insertSystemCategory(sql, { sourceId, id: uuidv7(), system, name });
   }
+}
+
+/** The ids of notice categories by name; those that are not there yet become own categories of the data source. */
+export async function categoriesByName(
+  sql: Tx,
+  sourceId: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  await ensureSystemCategories(sql, sourceId);
+  for (const name of names) await insertCategory(sql, { sourceId, id: uuidv7(), name });
+  return new Map((await findCategories(sql, sourceId, names)).map(({ id, name }) => [name, id]));
 }

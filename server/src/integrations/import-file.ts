@@ -1,0 +1,184 @@
+import type { ImportKind } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../core/database.js';
+import { problem } from '../core/problem.js';
+import { decode, FileTooLarge, type Inspection, inspect } from './encoding.js';
+import { Findings } from './findings.js';
+import { UnknownTable } from './headings.js';
+import type { KeptReport } from './integrations.queries.js';
+import * as imports from './integrations.queries.js';
+import { mergers } from './mergers.js';
+import type { Merged, Run, StagedFinding } from './merging.js';
+import { type OpenFile, openFile } from './open-file.js';
+import type { Entry } from './read-table.js';
+
+/** A file that can be read more than once. */
+export interface ImportFile {
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** How far an import is. */
+export interface Progress {
+  phase: 'reading' | 'merging';
+  /** Bytes read so far, and in all. */
+  done: number;
+  total: number;
+}
+
+/** What is to be imported, where to, and by whom. */
+export interface ImportOrder {
+  sourceId: string;
+  /** IANA name: German dates are the source's wall clock. */
+  timeZone: string;
+  /** Absent: recognised by the headings. */
+  kind?: ImportKind | undefined;
+  dryRun: boolean;
+  /** For tables that do not say it themselves. */
+  property?: string | undefined;
+  unit?: string | undefined;
+  /** Account of the manager. */
+  by: string | null;
+  now: Date;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Largest file in bytes. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+const BATCH = 1000;
+
+/** Undoes what an import did: it was a dry run, or something was wrong. */
+class Undo extends Error {}
+
+/**
+ * Imports a file in the caller's transaction, all of it or nothing, and reports row by row. A file that is there
+ * already changes nothing.
+ * @throws ProblemError `unknown-table`, `property-needed`, `unit-needed`, `import-running`, `payload-too-large`
+ */
+export async function importFile(sql: Tx, file: ImportFile, order: ImportOrder): Promise<KeptReport> {
+  const inspection = await inspected(file);
+  if (!(await imports.lock(sql, order.sourceId))) throw problem('import-running');
+  const run: Run = { sourceId: order.sourceId, importId: uuidv7(), now: order.now.toISOString(), by: order.by };
+  const findings = new Findings();
+  const open = await opened(decode(counted(file, inspection, order), inspection.encoding), order, findings);
+  const merged = await attempt(sql, { run, order, open, findings });
+  const report = reportOf({ inspection, order, open, findings, merged });
+  return order.dryRun ? report : keep(sql, run, inspection, report);
+}
+
+async function inspected(file: ImportFile): Promise<Inspection> {
+  try {
+    return await inspect(file.open(), MAX_BYTES);
+  } catch (error) {
+    throw error instanceof FileTooLarge ? problem('payload-too-large', { cause: error }) : error;
+  }
+}
+
+async function* counted(file: ImportFile, { size }: Inspection, { onProgress }: ImportOrder) {
+  let done = 0;
+  for await (const chunk of file.open()) {
+    yield chunk;
+    done += chunk.byteLength;
+    onProgress?.({ phase: 'reading', done, total: size });
+  }
+}
+
+async function opened(text: AsyncIterable<string>, order: ImportOrder, findings: Findings): Promise<OpenFile> {
+  try {
+    const open = await openFile(text, order.kind ?? null, order, findings);
+    if (open.kind === 'contact-persons' && !order.property) throw problem('property-needed');
+    if (open.kind === 'consumption' && !order.unit && !open.namesUnit) throw problem('unit-needed');
+    return open;
+  } catch (error) {
+    throw error instanceof UnknownTable ? problem('unknown-table', { cause: error }) : error;
+  }
+}
+
+interface Attempt {
+  run: Run;
+  order: ImportOrder;
+  open: OpenFile;
+  findings: Findings;
+}
+
+const NOTHING: Merged = { created: 0, updated: 0, superseded: 0 };
+
+async function attempt(sql: Tx, { run, order, open, findings }: Attempt): Promise<Merged> {
+  const merger = mergers[open.kind];
+  const parent = (open.kind === 'contact-persons' ? order.property : order.unit) ?? null;
+  let merged = NOTHING;
+  try {
+    await sql.savepoint(async (inner) => {
+      for await (const rows of batches(open.entries)) await imports.stage(inner, run, rows, parent);
+      order.onProgress?.({ phase: 'merging', done: 0, total: 0 });
+      const { errors, notes } = await merger.resolve(inner, run);
+      addAll(findings, 'error', [...errors, ...(await imports.findRepeated(inner, run, false))]);
+      addAll(findings, 'note', [...notes, ...(await imports.findRepeated(inner, run, true))]);
+      if (findings.errors > 0) throw new Undo();
+      await imports.dropRepeated(inner, run);
+      merged = await merger.merge(inner, run);
+      await imports.clear(inner, run);
+      if (order.dryRun) throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return merged;
+}
+
+async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<imports.StagedRow[]> {
+  let rows: imports.StagedRow[] = [];
+  let no = 0;
+  for await (const entry of entries) {
+    rows.push({ ...entry, no: no++, id: uuidv7(), child_ids: childIds(entry) });
+    if (rows.length < BATCH) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+/** A contact and its people may have to be made for a row. */
+const childIds = ({ data: { people } }: Entry) =>
+  Array.isArray(people) ? Array.from({ length: people.length + 1 }, () => uuidv7()) : [];
+
+function addAll(findings: Findings, severity: 'error' | 'note', found: readonly StagedFinding[]): void {
+  for (const { line, column, code, values } of found) findings.add({ line, column, severity, code, values });
+  const totals = new Map(found.map(({ code, total }) => [code, total]));
+  const missing = [...totals.values()].reduce((sum, total) => sum + total, 0) - found.length;
+  findings.addUnseen(severity, missing);
+}
+
+function reportOf({
+  inspection: { encoding },
+  order: { dryRun, now },
+  open,
+  findings,
+  merged,
+}: Omit<Attempt, 'run'> & { inspection: Inspection; merged: Merged }): KeptReport {
+  const rows = open.rows();
+  const unchanged = findings.errors > 0 ? 0 : rows - merged.created - merged.updated - merged.superseded;
+  return {
+    id: null,
+    kind: open.kind,
+    dryRun,
+    encoding,
+    rows,
+    ...merged,
+    unchanged,
+    errors: findings.errors,
+    findings: findings.list(),
+    truncated: findings.truncated,
+    createdAt: now.toISOString(),
+  };
+}
+
+/** Keeps the report; a file that went in before and changes nothing now stays the import that it was. */
+async function keep(sql: Tx, run: Run, { sha256 }: Inspection, report: KeptReport): Promise<KeptReport> {
+  const idle = report.errors === 0 && report.unchanged === report.rows;
+  const earlier = idle ? await imports.findSame(sql, run.sourceId, sha256) : null;
+  if (earlier) return { ...report, id: earlier };
+  const kept = { ...report, id: run.importId };
+  await imports.insertImport(sql, run, sha256, kept);
+  return kept;
+}

@@ -1,0 +1,69 @@
+import { integrationsManageApi } from '@p24/sdk/api';
+import * as z from 'zod';
+import type { Locale } from '../core/context.js';
+import { decodeCursor, Micros, toPage } from '../core/cursor.js';
+import type { Tx } from '../core/database.js';
+import { type FieldIssue, invalid, problem } from '../core/problem.js';
+import { serve } from '../core/serve.js';
+import { say } from './findings.js';
+import { importFile } from './import-file.js';
+import * as imports from './integrations.queries.js';
+import { spool } from './spool.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+
+const cursorKey = z.tuple([Micros, z.uuid()]);
+
+/** Managers' operations on imports. */
+export const integrationsManageServed = serve(
+  integrationsManageApi,
+  {
+    async import({ query, upload }, { sql, source, caller, now, locale }) {
+      const { sourceId, timeZone } = source;
+      await requireTargets(sql, sourceId, query);
+      const file = await spool(upload.stream);
+      try {
+        const report = await importFile(sql, file, { sourceId, timeZone, ...query, by: caller.accountId, now });
+        return told(report, locale);
+      } finally {
+        await file.remove();
+      }
+    },
+
+    async imports({ query }, { sql, source }) {
+      const { limit } = query;
+      const rows = await imports.listImports(sql, source.sourceId, {
+        after: decodeCursor(query.cursor, cursorKey),
+        limit,
+      });
+      return toPage(rows, limit, { item: ({ report }) => report, key: ({ createdAt, id }) => [createdAt, id] });
+    },
+
+    async getImport({ params }, { sql, source, locale }) {
+      const [found] = await imports.findImport(sql, source.sourceId, params.id);
+      if (!found) throw problem('not-found');
+      return told(found.report, locale);
+    },
+  },
+  { de: de.problems, en: en.problems },
+);
+
+const told = (report: imports.KeptReport, locale: Locale) => ({
+  ...report,
+  findings: report.findings.map((finding) => say(finding, locale)),
+});
+
+async function requireTargets(
+  sql: Tx,
+  sourceId: string,
+  { property, unit }: { property?: string | undefined; unit?: string | undefined },
+): Promise<void> {
+  const issues: FieldIssue[] = [];
+  if (property && !(await imports.exists(sql, 'properties', sourceId, property))) {
+    issues.push({ pointer: '#/query/property', code: 'unknown-property' });
+  }
+  if (unit && !(await imports.exists(sql, 'units', sourceId, unit))) {
+    issues.push({ pointer: '#/query/unit', code: 'unknown-unit' });
+  }
+  if (issues.length > 0) throw invalid(issues);
+}

@@ -1,0 +1,134 @@
+import type { ImportKind } from '@p24/sdk/api';
+import { bumpSource } from '../core/changes.js';
+import type { Tx } from '../core/database.js';
+import { announce } from '../core/events.js';
+import { rebuildFeed } from '../core/feed.js';
+import { categoriesByName } from '../notices/notices.port.js';
+import { BOUND, type Merged, type Merger, type Run } from './merging.js';
+import * as consumption from './tables/consumption.queries.js';
+import * as contactPersons from './tables/contact-persons.queries.js';
+import * as contacts from './tables/contacts.queries.js';
+import * as contracts from './tables/contracts.queries.js';
+import * as notices from './tables/notices.queries.js';
+import * as people from './tables/people.queries.js';
+import * as properties from './tables/properties.queries.js';
+
+const contactsMerger: Merger = {
+  async resolve(sql, run) {
+    await contacts.matchByNumber(sql, run);
+    const ambiguous = await contacts.findAmbiguous(sql, run);
+    await contacts.matchByName(sql, run);
+    return { errors: [...ambiguous, ...(await contacts.findTwice(sql, run))], notes: [] };
+  },
+  async merge(sql, run) {
+    const merged = await contacts.merge(sql, run);
+    await people.rename(sql, run);
+    await people.add(sql, run);
+    await people.removeUnnamed(sql, run);
+    await people.setEmails(sql, run);
+    return merged;
+  },
+};
+
+const contactPersonsMerger: Merger = {
+  async resolve(sql, run) {
+    const errors = await contactPersons.findAmbiguous(sql, run);
+    await contactPersons.matchContacts(sql, run);
+    const notes = await contactPersons.findNewcomers(sql, run);
+    await contactPersons.matchContactPersons(sql, run);
+    return { errors, notes };
+  },
+  async merge(sql, run) {
+    await contactPersons.createNewcomers(sql, run);
+    return contactPersons.mergeContactPersons(sql, run);
+  },
+};
+
+const noticesMerger: Merger = {
+  async resolve(sql, run) {
+    const categories = await categoriesByName(sql, run.sourceId, await notices.categoryNames(sql, run));
+    for (const [name, id] of categories) await notices.setCategory(sql, run, name, id);
+    await notices.matchNotices(sql, run);
+    return { errors: [], notes: await notices.findReleased(sql, run) };
+  },
+  merge: notices.mergeNotices,
+};
+
+const propertiesMerger: Merger = {
+  async resolve(sql, run) {
+    await properties.matchProperties(sql, run);
+    return { errors: [], notes: [] };
+  },
+  merge: properties.mergeProperties,
+};
+
+const unitsMerger: Merger = {
+  async resolve(sql, run) {
+    await properties.matchParents(sql, run);
+    await properties.matchUnits(sql, run);
+    const homeless = await properties.findWithoutProperty(sql, run);
+    return { errors: [...homeless, ...(await properties.findTakenMetering(sql, run))], notes: [] };
+  },
+  merge: properties.mergeUnits,
+};
+
+const contractsMerger: Merger = {
+  async resolve(sql, run) {
+    await properties.matchParents(sql, run);
+    const ambiguous = await contracts.findAmbiguousParties(sql, run);
+    await contracts.matchParties(sql, run);
+    await contracts.matchContracts(sql, run);
+    await contracts.joinRows(sql, run);
+    const errors = [
+      ...(await properties.findWithoutProperty(sql, run)),
+      ...(await contracts.findWithoutUnit(sql, run)),
+      ...ambiguous,
+      ...(await contracts.findWithoutParty(sql, run)),
+      ...(await contracts.findDisagreeing(sql, run)),
+    ];
+    return { errors, notes: [] };
+  },
+  async merge(sql, run) {
+    const { contacts: concerned, ...merged } = await contracts.mergeContracts(sql, run);
+    // Too many to be named one by one: the whole data source is rebuilt.
+    if (concerned.length === BOUND) await rebuildFeed(sql, run.sourceId);
+    else if (concerned.length > 0) await rebuildFeed(sql, run.sourceId, { contacts: concerned });
+    await tell(sql, run, merged);
+    return merged;
+  },
+};
+
+const consumptionMerger: Merger = {
+  async resolve(sql, run) {
+    const errors = await consumption.findAmbiguousUnits(sql, run);
+    await consumption.matchByMetering(sql, run);
+    await consumption.matchByNumber(sql, run);
+    errors.push(...(await consumption.findWithoutUnit(sql, run)));
+    await consumption.matchSupplies(sql, run);
+    return { errors, notes: [] };
+  },
+  async merge(sql, run) {
+    const merged = await consumption.mergeSupplies(sql, run);
+    await tell(sql, run, merged);
+    return merged;
+  },
+};
+
+/** Puts everybody's cached consumption out of date, which shows contracts too, and hints at it. */
+async function tell(sql: Tx, { sourceId, importId }: Run, { created, updated }: Merged): Promise<void> {
+  if (created + updated === 0) return;
+  await bumpSource(sql, sourceId);
+  await announce(sql, { sourceId, contacts: 'all', feature: 'consumption', id: importId });
+}
+
+/** How each kind of file goes into the portal. */
+export const mergers: Readonly<Record<ImportKind, Merger>> = {
+  contacts: contactsMerger,
+  'contact-persons': contactPersonsMerger,
+  notices: noticesMerger,
+  properties: propertiesMerger,
+  units: unitsMerger,
+  contracts: contractsMerger,
+  consumption: consumptionMerger,
+  bved: consumptionMerger,
+};
