@@ -40,6 +40,7 @@ const rules: RunOptions = {
 /** Expects that axe finds nothing to complain about, also inside shadow roots. */
 export async function expectAccessible(element: Element): Promise<void> {
   // Half-transparent is half as readable.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
   await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await run(element, rules);
