@@ -101,6 +101,19 @@ test('a second client on the page takes the token that the first has rotated', a
   expect(bearers().at(-1)).toBe('Bearer token-1');
 });
 
+test('two clients that want to rotate at the same moment rotate once', async () => {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, run: () => Promise<unknown>) => {
+    last = last.then(run);
+    return last;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+  const [one, other] = [await signedIn(), createClient({ baseUrl })];
+  vi.setSystemTime(start.getTime() + 11 * minutes);
+  await Promise.all([one.notices.list(), other.notices.list()]);
+  expect(rotations).toEqual(['token-0']);
+});
+
 test('a call that was under way with the old token is repeated with the new one', async () => {
   const client = await signedIn();
   vi.setSystemTime(start.getTime() + 11 * minutes);

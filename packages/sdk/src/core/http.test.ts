@@ -17,6 +17,16 @@ test('a call goes to the path of its operation, with query, language and bearer'
   expect(server.seen[0]?.headers.get('authorization')).toBe('Bearer secret');
 });
 
+test('personal answers are kept out of the browser’s cache on the disk, and cookies out of foreign requests', async () => {
+  let sent: Request | undefined;
+  server.answer((_seen, request) => {
+    sent = request;
+    return page();
+  });
+  await createClient({ baseUrl, token: 'secret' }).notices.list();
+  expect(sent).toMatchObject({ cache: 'no-store', credentials: 'same-origin' });
+});
+
 test('a server below a path is reached below that path', async () => {
   server.answer(() => page());
   await createClient({ baseUrl: `${baseUrl}/api/v1/below`, token: 'secret' }).notices.list();

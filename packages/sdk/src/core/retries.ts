@@ -19,8 +19,8 @@ export const retries: RetryOptions = {
   delay: (attempt) => 400 * 2 ** attempt,
   jitter: (delay) => delay * (0.5 + Math.random() / 2),
   shouldRetry: ({ error }) => {
-    // Fetch reports every failure of the network as TypeError; an abort or a deadline has another name.
-    if (!isHTTPError(error)) return error.name === 'TypeError' ? undefined : false;
+    // Nobody answered; an abort or a deadline ends the pause at once, and with it the call.
+    if (!isHTTPError(error)) return undefined;
     const { status, headers } = error.response;
     const wait = retryAfter(headers);
     if (wait === null) return status === 409 || status === 429 ? false : undefined;

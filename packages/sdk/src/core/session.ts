@@ -48,13 +48,22 @@ export abstract class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The bearer of the next call, renewed first where that is due; null sends none. */
+  /**
+   * The bearer of the next call, renewed first where that is due; null sends none.
+   * @internal
+   */
   abstract token(): Promise<string | null>;
 
-  /** After a 401 for `spent`: whether there is another token to try once more. */
+  /**
+   * After a 401 for `spent`: whether there is another token to try once more.
+   * @internal
+   */
   abstract renew(spent: string | null): Promise<boolean>;
 
-  /** Starts a session, after a sign-in or when the server says who is signed in. */
+  /**
+   * Starts a session, after a sign-in or when the server says who is signed in.
+   * @internal
+   */
   begin(grant?: Grant): void {
     if (grant) this.keep(grant);
     this.#change(true);
@@ -72,7 +81,10 @@ export abstract class Session {
     this.#change(false);
   }
 
-  /** Notes that the server answered a signed-in call, which prolongs an idle session. */
+  /**
+   * Notes that the server answered a signed-in call, which prolongs an idle session.
+   * @internal
+   */
   used(): void {}
 
   protected keep(_grant: Grant): void {}
