@@ -41,10 +41,16 @@ const rules: RunOptions = {
 export async function expectAccessible(element: Element): Promise<void> {
   // Half-transparent is half as readable.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  const moving = (element.shadowRoot ?? document)
+    .getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
   await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await run(element, rules);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html: node, any }) => `${node} ${any[0]?.message ?? ''}`).join(' ')}`,
+    ),
+  ).toEqual([]);
 }
 
 /** A tenant as the server shows one. */
