@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { root } from './stamp.mjs';
+
+const components = join(root, 'packages/components');
+const dist = join(components, 'dist/embed');
+
+/** What browsers since 2023 read as it is. */
+const shared = {
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['es2022'],
+  conditions: ['p24-source'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+  metafile: true,
+  write: false,
+};
+
+/** Whitespace in templates shows nowhere: rules and markup take one space where the sources have a line. */
+const templates = {
+  name: 'templates',
+  setup(build) {
+    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\b(?:html|css|svg)`[\s\S]*?`/g, (text) =>
+        text.replace(/\s*\n\s*/g, text.startsWith('css') ? '' : ' '),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** Bundles every element that `src/register` defines, sharing what they share; names carry hashes. */
+async function bundleElements(build) {
+  const entries = (await readdir(join(components, 'src/register'))).filter((file) => file.endsWith('.ts'));
+  return build({
+    ...shared,
+    entryPoints: entries.map((file) => join(components, 'src/register', file)),
+    outdir: dist,
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[hash]',
+    plugins: [templates],
+  });
+}
+
+/** The files of each tag, its own first: what is loaded before it can be defined, not what it loads later. */
+function filesByTag({ outputs }) {
+  const name = (path) => basename(path);
+  const needed = (path, seen) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') needed(next, seen);
+  };
+  const tags = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.includes('/src/register/'));
+  return Object.fromEntries(
+    tags.map(([path, { entryPoint }]) => {
+      const seen = new Set();
+      needed(path, seen);
+      return [basename(entryPoint, '.ts'), [...seen].map(name)];
+    }),
+  );
+}
+
+async function bundleLoader(build, version, files) {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [join(components, 'src/embed/loader.ts')],
+    outdir: dist,
+    define: { p24Embed: JSON.stringify({ version, files }) },
+  });
+  return outputFiles[0].contents;
+}
+
+/** The licences of everything that is in the bundle and not ours. */
+async function licences({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const texts = await Promise.all(
+    [...folders].sort().map(async (folder) => {
+      const files = await readdir(join(root, folder));
+      const file = files.find((name) => /^licen[cs]e/i.test(name));
+      return `${folder.split('node_modules/').pop()}\n\n${file ? await readFile(join(root, folder, file), 'utf8') : ''}`;
+    }),
+  );
+  const icons = 'Icons: Lucide, https://lucide.dev, ISC licence, Copyright (c) Lucide Icons and Contributors.';
+  return Buffer.from([icons, ...texts].join(`\n\n${'-'.repeat(80)}\n\n`));
+}
+
+const brotli = (bytes) =>
+  promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+
+/** Writes a file with its compressed copies beside it and says what the manifest tells of it. */
+async function writeCompressed(folder, name, bytes) {
+  const zipped = await promisify(gzip)(bytes, { level: 9 });
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  await writeFile(join(folder, name), bytes);
+  await writeFile(join(folder, `${name}.gz`), zipped);
+  await writeFile(join(folder, `${name}.br`), await brotli(bytes));
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  return [name, { integrity, bytes: bytes.length, gzip: zipped.length }];
+}
+
+/**
+ * Builds the embed files: `v1/p24.js` and `<version>/p24.js` are the loader, the elements lie below `<version>/` under
+ * names with hashes, and `manifest.json` tells the hashes for `integrity` and the files of each tag.
+ */
+export async function buildEmbed() {
+  const { build } = await import('esbuild');
+  const { version } = JSON.parse(await readFile(join(components, 'package.json'), 'utf8'));
+  const { outputFiles, metafile } = await bundleElements(build);
+  const elements = filesByTag(metafile);
+  const loader = await bundleLoader(build, version, elements);
+
+  const fresh = `${dist}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  const files = Object.fromEntries(
+    await Promise.all([
+      ...outputFiles.map(({ path, contents }) => writeCompressed(fresh, `${version}/${basename(path)}`, contents)),
+      writeCompressed(fresh, 'v1/p24.js', loader),
+      writeCompressed(fresh, `${version}/p24.js`, loader),
+      writeCompressed(fresh, `${version}/licences.txt`, await licences(metafile)),
+    ]),
+  );
+  await writeFile(join(fresh, 'manifest.json'), JSON.stringify({ version, elements, files }, null, 2));
+  // A server that runs sees the old files or the new ones, not half of each.
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+  return { version, elements, files };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { elements, files, version } = await buildEmbed();
+  for (const [tag, names] of Object.entries(elements)) {
+    const sum = names.reduce((total, name) => total + files[`${version}/${name}`].gzip, files['v1/p24.js'].gzip);
+    process.stdout.write(`${tag.padEnd(28)}${(sum / 1000).toFixed(1).padStart(7)} kB gzip with loader\n`);
+  }
+}
