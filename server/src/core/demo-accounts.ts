@@ -10,19 +10,19 @@ export interface DemoAccount {
 /** The demo's sign-ins, in the order in which they are shown. The demo data are made with these. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
-    source: 'lindner',
-    email: 'verwaltung@lindner.example',
-    password: 'Lindner-Demo-2026',
-    label: { de: 'Verwalterin von Hausverwaltung Lindner', en: 'Manager at Hausverwaltung Lindner' },
+    source: 'lindenhof',
+    email: 'verwaltung@lindenhof.example',
+    password: 'Lindenhof-Demo-2026',
+    label: { de: 'Verwalterin von Hausverwaltung Lindenhof', en: 'Manager at Hausverwaltung Lindenhof' },
   },
   {
-    source: 'lindner',
+    source: 'lindenhof',
     email: 'holger.tischner@mieter.example',
     password: 'Mieter-Demo-2026',
     label: { de: 'Mieter Holger Tischner', en: 'Tenant Holger Tischner' },
   },
   {
-    source: 'lindner',
+    source: 'lindenhof',
     email: 'mario.bruehl@mieter.example',
     password: 'Mieter-Demo-2026',
     label: { de: 'Mieter Mario Brühl', en: 'Tenant Mario Brühl' },
@@ -31,6 +31,6 @@ export const demoAccounts: readonly DemoAccount[] = [
     source: 'nordlicht',
     email: 'verwaltung@nordlicht.example',
     password: 'Nordlicht-Demo-2026',
-    label: { de: 'Verwalter von Nordlicht Immobilien', en: 'Manager at Nordlicht Immobilien' },
+    label: { de: 'Verwalter von Nordlicht Immobilienverwaltung', en: 'Manager at Nordlicht Immobilienverwaltung' },
   },
 ];

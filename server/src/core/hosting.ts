@@ -57,12 +57,14 @@ export function hostPages(app: Hono): void {
   app.get('/pages/:path{.+}', (c) => give(c, folder, c.req.param('path'), pageHeaders));
 }
 
-/** The example homepage under the strict policy that a careful manager would send: only our origin is named. */
+/** What the example's pages name as the server's origin. */
+const writtenOrigin = 'http://localhost:2424';
+
+/** The example homepage under the strict policy that a careful manager would send: only the server's origin is named. */
 export function hostHomepage(app: Hono, serverOrigin: string): void {
-  const folder = staticFolder(homepageFolder);
-  const policy = `default-src 'none'; script-src 'self' ${serverOrigin}; connect-src ${serverOrigin}; img-src 'self' ${serverOrigin}; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  const folder = staticFolder(homepageFolder, (_file, text) => text.replaceAll(writtenOrigin, serverOrigin));
   const headers = {
-    'content-security-policy': policy,
+    'content-security-policy': `default-src 'none'; script-src ${serverOrigin}; connect-src ${serverOrigin}; img-src 'self' ${serverOrigin}; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cache-control': 'no-cache',
   };

@@ -1,10 +1,10 @@
 import type { DescribedOperation, OpenApi, Schema } from './openapi.js';
 
-const escape = (text: unknown) =>
+const safe = (text: unknown) =>
   String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
 /** Text with `code` in backquotes. */
-const prose = (text: unknown) => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+const prose = (text: unknown) => safe(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const anchor = (id: string) => id.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
 
@@ -12,16 +12,16 @@ const nameOf = (ref: unknown) => String(ref).split('/').at(-1) ?? '';
 
 /** A schema's type in a few words, with links to named ones. */
 function typeOf(schema: Schema): string {
-  if (schema.$ref) return `<a href="#schema-${anchor(nameOf(schema.$ref))}">${escape(nameOf(schema.$ref))}</a>`;
+  if (schema.$ref) return `<a href="#schema-${anchor(nameOf(schema.$ref))}">${safe(nameOf(schema.$ref))}</a>`;
   const variants = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
   if (variants) return variants.map(typeOf).join(' or ');
-  if (schema.const !== undefined) return `<code>${escape(JSON.stringify(schema.const))}</code>`;
-  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `<code>${escape(value)}</code>`).join(' ');
+  if (schema.const !== undefined) return `<code>${safe(JSON.stringify(schema.const))}</code>`;
+  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `<code>${safe(value)}</code>`).join(' ');
   if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Schema)}`;
   if (schema.type === 'object' && schema.additionalProperties) {
     return `map of ${typeOf(schema.additionalProperties as Schema)}`;
   }
-  return escape([schema.type ?? 'any', schema.format].filter(Boolean).join(', '));
+  return safe([schema.type ?? 'any', schema.format].filter(Boolean).join(', '));
 }
 
 function limitsOf(schema: Schema): string {
@@ -36,11 +36,11 @@ function limitsOf(schema: Schema): string {
     say('maximum', (value) => `to ${value}`);
   say('maxItems', (value) => `at most ${value} entries`);
   say('default', (value) => `default ${JSON.stringify(value)}`);
-  return limits.length > 0 ? `<span class="limits">${escape(limits.join(', '))}</span>` : '';
+  return limits.length > 0 ? `<span class="limits">${safe(limits.join(', '))}</span>` : '';
 }
 
 const row = (name: string, schema: Schema, required: boolean, about?: unknown) => `<tr>
-<th scope="row"><code>${escape(name)}</code>${required ? ' <span class="needed">required</span>' : ''}</th>
+<th scope="row"><code>${safe(name)}</code>${required ? ' <span class="needed">required</span>' : ''}</th>
 <td>${typeOf(schema)} ${limitsOf(schema)}${about ? `<p>${prose(about)}</p>` : ''}</td></tr>`;
 
 const table = (caption: string, rows: string[]) =>
@@ -64,7 +64,7 @@ function bodyPart(caption: string, holder: Schema | undefined): string {
   return schemaIn(holder)
     .map(({ type, schema }) => {
       const fields = fieldsOf(schema);
-      const label = `${caption} <small>${escape(type)}</small>`;
+      const label = `${caption} <small>${safe(type)}</small>`;
       return fields.length > 0 ? table(label, fields) : `<p class="whole">${label}: ${typeOf(schema)}</p>`;
     })
     .join('');
@@ -86,8 +86,8 @@ function operationPart(method: string, path: string, operation: DescribedOperati
   );
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
   return `<article id="${anchor(operation.operationId)}">
-<h3><span class="method ${method}">${method.toUpperCase()}</span> <code class="path">/api/v1${escape(path)}</code></h3>
-<p class="summary">${prose(operation.summary)} <span class="access">${escape(operation['x-access'])}</span></p>
+<h3><span class="method ${method}">${method.toUpperCase()}</span> <code class="path">/api/v1${safe(path)}</code></h3>
+<p class="summary">${prose(operation.summary)} <span class="access">${safe(operation['x-access'])}</span></p>
 ${table('Parameters', parameters)}${bodyPart('Body', operation.requestBody)}${bodyPart('Answer', success)}${answersPart(operation.responses)}
 </article>`;
 }
@@ -104,7 +104,7 @@ const entriesOf = ({ paths }: OpenApi): Entry[] =>
   );
 
 function featurePart(name: string, entries: Entry[]): string {
-  return `<section id="${anchor(name)}"><h2>${escape(name)}</h2>${entries
+  return `<section id="${anchor(name)}"><h2>${safe(name)}</h2>${entries
     .map(({ method, path, operation }) => operationPart(method, path, operation))
     .join('')}</section>`;
 }
@@ -113,9 +113,9 @@ function navigation(groups: { name: string; entries: Entry[] }[]): string {
   const items = groups.map(({ name, entries }) => {
     const links = entries.map(
       ({ operation }) =>
-        `<li><a href="#${anchor(operation.operationId)}">${escape(operation.operationId.split('.').slice(-1))}${operation.operationId.startsWith('manage.') ? ' <small>manage</small>' : ''}</a></li>`,
+        `<li><a href="#${anchor(operation.operationId)}">${safe(operation.operationId.split('.').slice(-1))}${operation.operationId.startsWith('manage.') ? ' <small>manage</small>' : ''}</a></li>`,
     );
-    return `<li><a href="#${anchor(name)}">${escape(name)}</a><ul>${links.join('')}</ul></li>`;
+    return `<li><a href="#${anchor(name)}">${safe(name)}</a><ul>${links.join('')}</ul></li>`;
   });
   return `<nav aria-label="Operations"><ul>${items.join('')}<li><a href="#schemas">Schemas</a></li><li><a href="#problems">Problems</a></li></ul></nav>`;
 }
@@ -124,7 +124,7 @@ function schemasPart(schemas: Record<string, Schema>): string {
   const parts = Object.entries(schemas).map(([name, schema]) => {
     const fields = fieldsOf(schema);
     const about = schema.description ? `<p>${prose(schema.description)}</p>` : '';
-    return `<article id="schema-${anchor(name)}"><h3>${escape(name)}</h3>${about}${fields.length > 0 ? table('Fields', fields) : `<p class="whole">${typeOf(schema)}</p>`}</article>`;
+    return `<article id="schema-${anchor(name)}"><h3>${safe(name)}</h3>${about}${fields.length > 0 ? table('Fields', fields) : `<p class="whole">${typeOf(schema)}</p>`}</article>`;
   });
   return `<section id="schemas"><h2>Schemas</h2>${parts.join('')}</section>`;
 }
@@ -141,7 +141,7 @@ function problemsPart(entries: Entry[], sentences: Readonly<Record<string, strin
     .sort()
     .map(
       ([code, status]) =>
-        `<tr id="problem-${anchor(code)}"><th scope="row"><code>${escape(code)}</code></th><td><span class="status s${status[0]}">${status}</span> ${escape(sentences[code] ?? '')}</td></tr>`,
+        `<tr id="problem-${anchor(code)}"><th scope="row"><code>${safe(code)}</code></th><td><span class="status s${status[0]}">${status}</span> ${safe(sentences[code] ?? '')}</td></tr>`,
     );
   return `<section id="problems"><h2>Problems</h2>${table('Codes', rows)}</section>`;
 }
@@ -162,7 +162,7 @@ export function referencePage(
 <meta name="color-scheme" content="light dark"><title>p24 API reference</title><link rel="stylesheet" href="${stylesheet}"></head>
 <body><a class="skip" href="#main">Skip to content</a>
 <header><p class="brand">p24</p><h1>API reference</h1><p>${prose(document.info.description)}</p>
-<p><a href="/openapi.json">OpenAPI ${document.openapi}</a> · version ${escape(document.info.version)}</p></header>
+<p><a href="/openapi.json">OpenAPI ${document.openapi}</a> · version ${safe(document.info.version)}</p></header>
 <div class="columns">${navigation(groups)}
 <main id="main">${groups.map(({ name, entries: own }) => featurePart(name, own)).join('')}
 ${schemasPart(document.components.schemas)}${problemsPart(entries, sentences)}</main></div></body></html>`;

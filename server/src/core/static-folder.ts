@@ -41,14 +41,18 @@ const codings = [
 /** Only names without dots in front: no way up, nothing hidden. */
 const plainPath = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
-function keeper() {
+/** Changes a page's text on its way out. */
+export type Rewrite = (file: string, text: string) => string;
+
+function keeper(rewrite: Rewrite | undefined) {
   const kept = new Map<string, Kept>();
   return async (file: string): Promise<Kept | null> => {
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) return null;
     const known = kept.get(file);
     if (known?.changed === found.mtimeMs) return known;
-    const bytes = new Uint8Array(await readFile(file));
+    const read = await readFile(file);
+    const bytes = new Uint8Array(rewrite && file.endsWith('.html') ? Buffer.from(rewrite(file, read.toString())) : read);
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
     const fresh = { changed: found.mtimeMs, bytes, etag };
     kept.set(file, fresh);
@@ -58,10 +62,10 @@ function keeper() {
 
 /**
  * Gives out the files of a folder from memory, looking whether they changed; takes `.br` and `.gz` beside them where
- * the caller can read these. For folders of built files: all of it may end up in memory.
+ * the caller can read these; `rewrite` changes pages. For folders of built files: all of it may end up in memory.
  */
-export function staticFolder(folder: string): StaticFolder {
-  const keep = keeper();
+export function staticFolder(folder: string, rewrite?: Rewrite): StaticFolder {
+  const keep = keeper(rewrite);
 
   async function choose(file: string, accepts: string) {
     for (const { name, suffix } of codings) {
