@@ -152,7 +152,8 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
     const services = await createServices(options, database, stopping.signal);
     endings.push(() => services.events.close());
     const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
-    if (env.role !== 'web') await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }, endings);
+    if (env.role !== 'web')
+      await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }, endings);
     return { ...http, services, stop };
   } catch (error) {
     await stop();

@@ -52,7 +52,9 @@ function keeper(rewrite: Rewrite | undefined) {
     const known = kept.get(file);
     if (known?.changed === found.mtimeMs) return known;
     const read = await readFile(file);
-    const bytes = new Uint8Array(rewrite && file.endsWith('.html') ? Buffer.from(rewrite(file, read.toString())) : read);
+    const bytes = new Uint8Array(
+      rewrite && file.endsWith('.html') ? Buffer.from(rewrite(file, read.toString())) : read,
+    );
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
     const fresh = { changed: found.mtimeMs, bytes, etag };
     kept.set(file, fresh);
