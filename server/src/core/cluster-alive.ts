@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -28,11 +29,11 @@ export function isProcess(pid: number): boolean {
 }
 
 /** The processes of PostgreSQL that still work in a data folder, whoever their parent was; none known outside Linux. */
-export async function remainingProcesses(data: string): Promise<number[]> {
+export function remainingProcesses(data: string): number[] {
   if (process.platform !== 'linux') return [];
-  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
-  const ours = await Promise.all(pids.map((pid) => isPostgres(pid, data)));
-  return pids.filter((_, index) => ours[index]);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isPostgresOnLinux(pid, data));
 }
 
 async function isPostgres(pid: number, data: string): Promise<boolean> {
@@ -46,13 +47,14 @@ async function isPostgres(pid: number, data: string): Promise<boolean> {
 }
 
 // The number alone says little: it may belong to another program by now, or to a dead process nobody has waited for.
-async function isPostgresOnLinux(pid: number, data: string): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(stat) ?? [];
-  if (name !== 'postgres' || state === 'Z' || state === 'X') return false;
-  const [cwd, real] = await Promise.all([
-    readlink(`/proc/${pid}/cwd`).catch(() => ''),
-    realpath(data).catch(() => data),
-  ]);
-  return cwd === real;
+function isPostgresOnLinux(pid: number, data: string): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(stat) ?? [];
+    if (name !== 'postgres' || state === 'Z' || state === 'X') return false;
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
+  } catch {
+    // It ended while we looked, or belongs to somebody else: either way it is not ours.
+    return false;
+  }
 }

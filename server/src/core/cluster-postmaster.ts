@@ -41,11 +41,11 @@ async function clearRemains(home: Home) {
     ['SIGKILL', 2_000],
   ] as const) {
     const until = Date.now() + patience;
-    let remaining = await remainingProcesses(home.data);
+    let remaining = remainingProcesses(home.data);
     for (const pid of remaining) end(pid, signal);
     while (remaining.length > 0 && Date.now() < until) {
       await wait(10);
-      remaining = await remainingProcesses(home.data);
+      remaining = remainingProcesses(home.data);
     }
     if (remaining.length === 0) break;
   }
