@@ -32,7 +32,7 @@ export default defineConfig({
         resolve: { conditions },
         test: {
           name: 'elements',
-          include: ['packages/components/src/**/*.test.ts'],
+          include: ['packages/components/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,
