@@ -115,6 +115,34 @@ describe('errors', () => {
   }, 15_000);
 });
 
+test('a page whose own styles fight back changes nothing about the form', async () => {
+  const login = await loginOn(fakeServer(signInRoutes));
+  const look = () =>
+    [...login.querySelectorAll('input, button, label, .card')].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const { color, backgroundColor, textTransform, letterSpacing, borderRadius } = getComputedStyle(part);
+      return { x, y, width, height, color, backgroundColor, textTransform, letterSpacing, borderRadius };
+    });
+  const before = look();
+  const page = document.createElement('style');
+  page.textContent = `
+    html { font-size: 62.5%; }
+    * { box-sizing: content-box; margin: 0; padding: 0; }
+    main *, body * { box-sizing: content-box; }
+    input, select { width: 100% !important; height: 50px; border: 9px solid red !important; background: yellow !important; }
+    button { float: right; padding: 0 !important; background: red !important; text-transform: uppercase; }
+    label { float: left !important; letter-spacing: 1em !important; color: red !important; }`;
+  document.head.append(page);
+  expect(look()).toEqual(before);
+  page.remove();
+});
+
+test('the fields stay inside their card', async () => {
+  const login = await loginOn(fakeServer(signInRoutes));
+  const right = (selector: string) => login.querySelector(selector)?.getBoundingClientRect().right ?? Number.NaN;
+  expect(right('input[name=password]')).toBeLessThan(right('.card'));
+});
+
 test('the form speaks English where the page does', async () => {
   const server = fakeServer(signInRoutes);
   const login = mount<Login>(html`<div lang="en"><p24-login base-url=${server.baseUrl}></p24-login></div>`);
