@@ -1,4 +1,4 @@
-import type { ISql, Options, PostgresType, Sql, TransactionSql } from 'postgres';
+import type { ISql, Options, PendingQuery, PostgresType, Row, Sql, TransactionSql } from 'postgres';
 import postgres from 'postgres';
 import { columnTypes } from './database-types.js';
 
@@ -7,6 +7,9 @@ export type Statement = ISql;
 
 /** The tag of a running transaction: everything between begin and commit goes through it. */
 export type Tx = TransactionSql;
+
+/** A part of a statement, to be put into another. */
+export type Fragment = PendingQuery<Row[]>;
 
 /** Opens a client; `onclose` is told whenever one of its connections ended. */
 export type Connect = (options: { max: number; onclose?: () => void; name?: string }) => Sql;

@@ -5,7 +5,7 @@ import { closeLater, connector } from './database-connection.js';
 import { transactionPool } from './database-pool.js';
 import { powerlessRole } from './database-role.js';
 
-export type { Statement, Tx } from './database-connection.js';
+export type { Fragment, Statement, Tx } from './database-connection.js';
 
 /** In whose name a transaction runs: row level security shows these sources' and this account's rows, nobody's without. */
 export interface Who {

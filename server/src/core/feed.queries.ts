@@ -1,9 +1,6 @@
-import type { PendingQuery, Row } from 'postgres';
-import type { Tx } from './database.js';
+import type { Fragment, Tx } from './database.js';
 import type { FeedScope, NewRelease } from './feed.js';
 import type { OwnContacts } from './scope.js';
-
-type Fragment = PendingQuery<Row[]>;
 
 /** More contacts than this are not named one by one. */
 export const namedContacts = 151;

@@ -23,7 +23,8 @@ export interface Reach extends OwnContacts {
 
 /** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
 export function ownContacts(caller: Caller, source?: string): OwnContacts {
-  const own = caller.memberships.filter(({ sourceId }) => source === undefined || sourceId === source);
+  const named = source?.toLowerCase();
+  const own = caller.memberships.filter(({ sourceId }) => named === undefined || sourceId === named);
   if (source !== undefined && own.length === 0) throw problem('not-found');
   const pairs = new Map(own.flatMap(({ sourceId, contactId }) => (contactId ? [[contactId, sourceId] as const] : [])));
   return { sources: [...pairs.values()], contacts: [...pairs.keys()] };

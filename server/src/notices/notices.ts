@@ -1,22 +1,15 @@
-import { type Notice, type NoticeSummary, noticesApi } from '@p24/sdk/api';
-import * as z from 'zod';
+import { type Notice, noticesApi } from '@p24/sdk/api';
 import { bumpMemberships } from '../core/changes.js';
-import { decodeCursor, Micros, toPage } from '../core/cursor.js';
 import { announce } from '../core/events.js';
 import { findVisible, nextBoundary } from '../core/feed.queries.js';
 import { fileLink, signedUrl } from '../core/file-links.js';
 import { problem } from '../core/problem.js';
 import { ownContacts, reachOf } from '../core/scope.js';
-import { searchPatterns } from '../core/search.js';
 import { serve } from '../core/serve.js';
 import { toCalendar } from './calendar.js';
+import { noticeList } from './list.js';
 import './gates.js';
 import * as notices from './notices.queries.js';
-
-/** Unread ones are a section of their own, never longer than this. */
-const maxUnread = 50;
-
-const cursorKey = z.tuple([Micros, z.uuid()]);
 
 const basics = ({ id, sourceId, title, type, category, excerpt, visibleFrom, read }: notices.NoticeRow) => ({
   id,
@@ -29,39 +22,20 @@ const basics = ({ id, sourceId, title, type, category, excerpt, visibleFrom, rea
   read,
 });
 
-const toSummary = (row: notices.NoticeSummaryRow): NoticeSummary => ({
-  ...basics(row),
-  appointment: row.startsAt ? { startsAt: row.startsAt, endsAt: row.endsAt } : null,
-  attachments: row.attachments,
-});
-
 /** Residents' operations on notices. */
 export const noticesServed = serve(noticesApi, {
-  async list({ query }, context) {
-    const { sql, caller, now } = context;
-    const readers = { ...(await reachOf(sql, caller, query)), accountId: caller.accountId };
-    const limit = query.unread ? Math.min(query.limit, maxUnread) : query.limit;
-    const filter = {
-      after: decodeCursor(query.cursor, cursorKey),
-      unread: query.unread,
-      category: query.category,
-      search: searchPatterns(query.search),
-    };
-    context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
-    const rows = await notices.list(sql, readers, { filter, limit, now });
-    return toPage(rows, limit, { item: toSummary, key: ({ micros, id }) => [micros, id] });
-  },
+  list: noticeList,
 
   async categories({ query }, context) {
     const { sql, caller, now } = context;
-    const readers = { ...(await reachOf(sql, caller, query)), accountId: caller.accountId };
+    const readers = await reachOf(sql, caller, query);
     context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
     return { items: await notices.listCategories(sql, readers, now) };
   },
 
   async get({ params: { id } }, context): Promise<Notice> {
     const { sql, caller, now } = context;
-    const readers = { ...ownContacts(caller), accountId: caller.accountId, reach: null };
+    const readers = { ...ownContacts(caller), accountId: caller.accountId };
     const row = await notices.find(sql, readers, id, now);
     if (!row) throw problem('not-found');
     context.freshUntil(await nextBoundary(sql, readers, 'notice', now));

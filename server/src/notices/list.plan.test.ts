@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
+import { openBoards } from '../../../test/support/notices.js';
+import { seedFeed } from '../../../test/support/seed-feed.js';
+import { listEntering } from './list.queries.js';
+
+/** What EXPLAIN says of a node, as far as these tests look. */
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Loops': number;
+  'Actual Rows': number;
+  Plans?: Node[];
+}
+
+let boards: Awaited<ReturnType<typeof openBoards>>;
+let resident: Awaited<ReturnType<typeof aResident>>;
+let sourceId: string;
+
+beforeAll(async () => {
+  boards = await openBoards();
+  const board = await boards.aBoard();
+  sourceId = board.source.id;
+  resident = await aResident(boards.db.direct, sourceId, { propertyId: board.property.id });
+  await seedFeed(boards.db.direct, sourceId, { contacts: 100, each: 50 });
+  await seedFeed(boards.db.direct, sourceId, { contacts: [resident.contact.id], each: 50_000, noticesFrom: 50_000 });
+  await boards.db.direct`analyze`;
+});
+afterAll(() => boards.close());
+
+const order = (more = {}) => ({
+  filter: { after: null, unread: undefined, category: undefined, search: [] },
+  ...{ limit: 20, now: new Date(), source: undefined, ...more },
+});
+
+const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)];
+
+async function explain(tokenHash: Buffer, more = {}): Promise<Node[]> {
+  const { statement } = boards.db.database;
+  const listed = listEntering(statement, { tokenHash, origin: null }, order(more));
+  const [row] = await statement<[{ 'QUERY PLAN': [{ Plan: Node }] }]>`explain (analyze, format json) ${listed}`;
+  return flat(row['QUERY PLAN'][0].Plan);
+}
+
+const filters = {
+  none: {},
+  unread: { filter: { after: null, unread: true, category: undefined, search: [] } },
+  search: { filter: { after: null, unread: undefined, category: undefined, search: ['%aushang%'] } },
+};
+
+test.each(Object.entries(filters))('nothing is read before the session is found (%s)', async (_name, more) => {
+  const nodes = await explain(Buffer.alloc(32), more);
+  const scans = nodes.filter((node) => node['Relation Name'] !== undefined);
+
+  expect(new Set(scans.map((node) => node['Relation Name']))).toEqual(
+    new Set(['feed', 'notices', 'categories', 'reads', 'attachments']),
+  );
+  expect(scans.filter((node) => node['Actual Loops'] > 0)).toEqual([]);
+});
+
+test('the feed index gives the order: a page of 50,000 entries reads no more of them than it shows', async () => {
+  const nodes = await explain(resident.session.tokenHash);
+  const feed = nodes.filter((node) => node['Relation Name'] === 'feed' && node['Actual Loops'] > 0);
+
+  expect(feed.map((node) => node['Index Name'])).toContain('feed_list');
+  expect(feed.reduce((rows, node) => rows + node['Actual Rows'] * node['Actual Loops'], 0)).toBeLessThanOrEqual(22);
+});
+
+test('the answer is right under plans that nobody would choose', async () => {
+  const { url } = boards.db;
+  const { connector } = await import('../core/database-connection.js');
+  const asked = boards.app.call(resident.session, 'GET /notices');
+  for (const setting of ['enable_nestloop', 'enable_indexscan', 'enable_hashjoin']) {
+    const sql = connector(url, { role: 'p24_app' })({ max: 1 });
+    await sql`select set_config(${setting}, 'off', false)`;
+    const [row] = await listEntering(sql, { tokenHash: resident.session.tokenHash, origin: null }, order());
+    await sql.end({ timeout: 5 });
+    expect(row?.items.slice(0, 20).map(({ id }) => id)).toEqual(
+      (await asked).body.items.map(({ id }: { id: string }) => id),
+    );
+  }
+});
+
+test('without a session, and with one that sees nothing, there is nothing', async () => {
+  const account = await anAccount(boards.db.direct);
+  const { statement } = boards.db.database;
+  const of = (tokenHash: Buffer) => listEntering(statement, { tokenHash, origin: null }, order());
+
+  expect(await of(Buffer.alloc(32))).toHaveLength(0);
+  const session = await aSession(boards.db.direct, account.id);
+  expect((await of(session.tokenHash))[0]?.items).toEqual([]);
+  await aMembership(boards.db.direct, sourceId, { accountId: account.id, role: 'manager' });
+  expect((await of(session.tokenHash))[0]?.items).toEqual([]);
+});
