@@ -33,10 +33,7 @@ function introduce(brand) {
   wear(brand);
   byId('name').textContent = brand.name;
   document.title = `Serviceportal · ${brand.name}`;
-  if (brand.homepage) {
-    byId('homepage').href = brand.homepage;
-    byId('homepage').hidden = false;
-  }
+  if (brand.homepage) byId('homepage').replaceChildren(link(brand.homepage, 'Zur Webseite'));
   const links = Object.entries(legalNames).filter(([key]) => brand.legal[key]);
   byId('legal').replaceChildren(...links.map(([key, text]) => link(brand.legal[key], text)));
 }

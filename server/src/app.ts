@@ -35,7 +35,7 @@ export function createApp(services: Services): Hono {
   const app = routeApi(services, features);
   routeProbes(app, services);
   routeDocs(app, features, services.version);
-  hostElements(app, services.version);
+  hostElements(app);
   hostPages(app);
   return app;
 }

@@ -35,18 +35,15 @@ async function give(c: Context, folder: StaticFolder, path: string, headers: Rec
 }
 
 /**
- * Gives out the elements: `v1` moves with every version, the version's own folder never changes, and the manifest
- * says which hashes belong to it.
+ * Gives out the elements: what `v1` names moves with every version, what a version's own folder holds never changes,
+ * and the manifest says which hashes belong to it.
  */
-export function hostElements(app: Hono, version: string): void {
+export function hostElements(app: Hono): void {
   const folder = staticFolder(embedFolder);
-  app.get('/embed/manifest.json', (c) =>
-    give(c, folder, 'manifest.json', { ...forEverybody, 'cache-control': moving }),
-  );
-  app.get('/embed/:version/:path{.+}', (c) => {
-    const { version: asked, path } = c.req.param();
-    if (asked !== 'v1' && asked !== version) return c.notFound();
-    return give(c, folder, path, { ...forEverybody, 'cache-control': asked === 'v1' ? moving : forGood });
+  app.get('/embed/:path{.+}', (c) => {
+    const path = c.req.param('path');
+    const kept = /^\d/.test(path) ? forGood : moving;
+    return give(c, folder, path, { ...forEverybody, 'cache-control': kept });
   });
 }
 
