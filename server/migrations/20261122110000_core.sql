@@ -3,6 +3,8 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'p24_app') then
     create role p24_app nologin;
+    -- So that an owner who is no superuser may start sessions as it.
+    execute format('grant p24_app to %I', current_user);
   end if;
 end $$;
 
