@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
 import { consumptionServed } from './consumption/consumption.js';
+import { routeDevMail } from './core/dev-mail.js';
 import { routeDocs } from './core/docs.js';
 import { eventsServed } from './core/events.js';
 import { filesServed } from './core/files.js';
@@ -36,6 +37,7 @@ export function createApp(services: Services): Hono {
   routeProbes(app, services);
   routeDocs(app, features, services.version);
   hostElements(app);
+  routeDevMail(app, services);
   hostPages(app);
   return app;
 }

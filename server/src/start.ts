@@ -12,6 +12,7 @@ import { openEventHub } from './core/event-hub.js';
 import { diskStore } from './core/file-store.js';
 import { hasHomepage, hostHomepage } from './core/hosting.js';
 import { startJobs } from './core/jobs.js';
+import { keptMails } from './core/kept-mails.js';
 import { listen, stopListening } from './core/listening.js';
 import { mailCarrier } from './core/mail.js';
 import { smtpTransport } from './core/mail-transport.js';
@@ -66,7 +67,7 @@ async function findDatabase(env: Env, log: Logger, endings: Ending[]): Promise<A
 
 async function createServices(
   { env, log, build }: { env: Env; log: Logger; build: Build },
-  database: Database,
+  { database, ownerUrl }: { database: Database; ownerUrl: string },
   stopping: AbortSignal,
 ): Promise<Services> {
   return {
@@ -76,6 +77,7 @@ async function createServices(
     secret: await readSecret(env),
     files: diskStore(env.filesFolder),
     events: await openEventHub({ database, log }),
+    keptMails: env.smtpUrl ? null : keptMails(ownerUrl),
     admission: admission(database),
     metrics: startMetrics(),
     limit: rateLimits(database),
@@ -149,8 +151,11 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
     await migrate(ownerUrl);
     const database = await openDatabase({ url, directUrl });
     endings.push(() => database.close());
-    const services = await createServices(options, database, stopping.signal);
-    endings.push(() => services.events.close());
+    const services = await createServices(options, { database, ownerUrl }, stopping.signal);
+    endings.push(async () => {
+      await services.events.close();
+      await services.keptMails?.close();
+    });
     const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
     if (env.role !== 'web')
       await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }, endings);

@@ -38,6 +38,7 @@ export async function testApp(database: Database) {
     secret: testSecret,
     files: diskStore(folder),
     events,
+    keptMails: null,
     admission: admission(database),
     metrics: startMetrics(),
     limit: rateLimits(database),

@@ -89,8 +89,14 @@ export class Exchange implements RequestContext {
 
   /** Whether what the demo gives away may be given to this caller. */
   get demo(): boolean {
-    const { demo, url } = this.services.env;
-    return demo === 'public' || (demo === 'on' && (!url || isLoopbackOrigin(url)) && isLocal(this.#hops()));
+    const { demo } = this.services.env;
+    return demo === 'public' || (demo === 'on' && this.local);
+  }
+
+  /** Whether the server is meant for this machine only and the request certainly was made on it. */
+  get local(): boolean {
+    const { url } = this.services.env;
+    return (!url || isLoopbackOrigin(url)) && isLocal(this.#hops());
   }
 
   header(name: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import type { Env } from './env.js';
 import type { EventHub } from './event-hub.js';
 import type { FileStore } from './file-store.js';
+import type { KeptMails } from './kept-mails.js';
 import type { Metrics } from './metrics.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -16,6 +17,8 @@ export interface Services {
   secret: string;
   files: FileStore;
   events: EventHub;
+  /** Mails that were not sent because no mail server is set; null where one is. */
+  keptMails: KeptMails | null;
   admission: Admission;
   metrics: Metrics;
   /** The limit of this name: so many attempts in so many seconds. */
