@@ -17,7 +17,15 @@ const database = { globalSetup: ['test/support/cluster.ts'] };
 const node = (name: string, include: string[], more: { globalSetup?: string[] } = {}) => ({
   resolve: { conditions: ['p24-source'] },
   ssr: { resolve: { conditions: ['p24-source'] } },
-  test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, ...more },
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    environment: 'node' as const,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...more,
+  },
 });
 
 export default defineConfig({

@@ -156,6 +156,15 @@ test('a token is replaced, the one before works a minute longer, and reuse after
   expect((await app.call(bearer(second), 'GET /me')).status).toBe(401);
 });
 
+test('no token is kept for the repetition of a write', async () => {
+  const { email } = await aTenant();
+  const { body } = await signIn({ email, session: 'bearer' }, { origin: page });
+  const rotated = await app.call(bearer(body.token), 'POST /auth/rotate', undefined, { 'idempotency-key': 'again' });
+  expect(rotated.status).toBe(200);
+  const kept = await db.direct`select response::text from idempotency where response::text like '%token%'`;
+  expect(kept).toEqual([]);
+});
+
 test('after signing out neither the cookie nor the token opens anything', async () => {
   const { email } = await aTenant();
   const { token } = (await signIn({ email, session: 'bearer' }, { origin: page })).body;

@@ -24,7 +24,8 @@ interface Prepared {
   operation: Operation;
   feature: string;
   status: number;
-  writes: boolean;
+  /** Whether an idempotency key makes it happen once. */
+  once: boolean;
   parse: ReturnType<typeof compileInput>;
   /** Leaves only declared columns; checks every answer where the services are strict. */
   shape(exchange: Exchange, result: unknown): unknown;
@@ -37,7 +38,7 @@ function prepare({ operation }: ServedOperation, feature: string): Prepared {
     operation,
     feature,
     status: operation.status ?? (result || operation.download ? 200 : 204),
-    writes: !operation.route.startsWith('GET '),
+    once: !operation.route.startsWith('GET ') && !operation.secret,
     parse: compileInput(operation),
     shape(exchange, value) {
       const shaped = compiled?.(value);
@@ -150,7 +151,7 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
       const done = await exchange.services.database.enter(tokenHash, origin, async (sql, entered) => {
         const caller = admitCaller(entered, by, demand);
         const run = () => answer(exchange, input, contextOf(exchange, caller, sql, demand));
-        const kept = await (prepared.writes ? once(sql, { exchange, caller, body }, run) : run());
+        const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
         return { caller, kept };
       });
       return replyToCaller(exchange, prepared, done.caller, done.kept);

@@ -1,13 +1,7 @@
-import type { CommonProblemCode } from '@p24/sdk/api';
+import type { CommonProblemCode, InputIssue } from '@p24/sdk/api';
 
 /** What is wrong with one field, before it is put into words. */
-export interface FieldIssue {
-  /** JSON pointer into the body, `#/query/…` or `#/params/…`. */
-  pointer: string;
-  code: string;
-  /** Values that the sentence names, e.g. a limit. */
-  values?: Readonly<Record<string, string | number>>;
-}
+export type FieldIssue = InputIssue;
 
 export interface ProblemOptions {
   issues?: readonly FieldIssue[];

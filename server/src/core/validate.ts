@@ -1,60 +1,15 @@
-import type { Operation } from '@p24/sdk/api';
+import { inputIssue, type Operation, pointerStep } from '@p24/sdk/api';
 import type * as z from 'zod';
 import { type FieldIssue, invalid } from './problem.js';
 
-type ZodIssue = z.core.$ZodIssue;
 /** Checks one part of the input; adds what is wrong to `issues`. */
 type Check = (value: unknown, issues: FieldIssue[]) => unknown;
-
-const sizeWord = { string: ['too-short', 'too-long'], array: ['too-few', 'too-many'] } as const;
-
-function sizeCode(issue: ZodIssue & { code: 'too_small' | 'too_big' }): string {
-  const [small, big] = sizeWord[issue.origin as keyof typeof sizeWord] ?? ['too-small', 'too-big'];
-  return issue.code === 'too_small' ? small : big;
-}
-
-/** Our own words for the library's, so that nothing of its shape becomes part of the API. */
-function codeOf(issue: ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'wrong-type';
-    case 'too_small':
-    case 'too_big':
-      return sizeCode(issue);
-    case 'invalid_format':
-      return 'wrong-format';
-    case 'invalid_value':
-      return issue.input === undefined ? 'required' : 'unknown-value';
-    case 'unrecognized_keys':
-      return 'unknown-field';
-    case 'custom':
-      return typeof issue.params?.code === 'string' ? issue.params.code : 'wrong-format';
-    default:
-      return 'wrong-type';
-  }
-}
-
-function valuesOf(issue: ZodIssue): Record<string, string | number> | undefined {
-  if (issue.code === 'too_small') return { limit: Number(issue.minimum) };
-  if (issue.code === 'too_big') return { limit: Number(issue.maximum) };
-  if (issue.code === 'invalid_value') return { allowed: issue.values.map(String).join(', ') };
-  return undefined;
-}
-
-/** One step of a JSON pointer (RFC 6901). */
-const escaped = (step: PropertyKey) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
-
-function fieldIssue(base: string, issue: ZodIssue): FieldIssue {
-  const pointer = [base, ...issue.path.map(escaped)].join('/');
-  const values = valuesOf(issue);
-  return values ? { pointer, code: codeOf(issue), values } : { pointer, code: codeOf(issue) };
-}
 
 function check(schema: z.ZodType, base: string): Check {
   return (value, issues) => {
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) issues.push(fieldIssue(base, issue));
+    for (const issue of parsed.error.issues) issues.push(inputIssue(base, issue));
     return undefined;
   };
 }
@@ -67,7 +22,7 @@ function refuseNul(root: unknown, base: string, issues: FieldIssue[]): void {
     if (typeof value === 'string' && value.includes('\0')) issues.push({ pointer, code: 'wrong-format' });
     else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value))
-        rest.push({ value: child, pointer: `${pointer}/${escaped(key)}` });
+        rest.push({ value: child, pointer: `${pointer}/${pointerStep(key)}` });
     }
   }
 }

@@ -63,6 +63,7 @@ export const authApi = defineApi({
     summary: "Replace a page's bearer token; the predecessor works 60 seconds longer.",
     access: 'signed-in',
     result: z.object({ token: z.string(), idleUntil: Instant, endsAt: Instant }),
+    secret: true,
   },
   signOut: {
     route: 'POST /auth/sign-out',

@@ -36,6 +36,8 @@ export interface Operation {
   status?: 201 | 202;
   /** Answers with 304 by the caller's change counters (lists and details of personal data). */
   cached?: true;
+  /** The answer holds a secret: it is never kept, not even for repetitions under an idempotency key. */
+  secret?: true;
   /** Problem codes of this operation with their status, e.g. `{ 'wrong-credentials': 401 }`. */
   problems?: Readonly<Record<string, number>>;
 }
