@@ -76,4 +76,15 @@ export const ReadyMadeSets: Story = { render: () => page(sample) };
 
 export const AllColours: Story = { render: () => page(swatches) };
 
-export const AllPairs: Story = { render: () => page(measured) };
+/** Every pair in use, of one set at a time because there are many. */
+const pairsOf = (set: ReadyMadeSet): Story => ({ render: () => html`<div class="wide">${both(set, measured)}</div>` });
+
+const [harbour, garden, brick, lilac] = readyMadeSets;
+
+export const PairsOfHarbour: Story = pairsOf(harbour);
+
+export const PairsOfGarden: Story = pairsOf(garden);
+
+export const PairsOfBrick: Story = pairsOf(brick);
+
+export const PairsOfLilac: Story = pairsOf(lilac);
