@@ -1,0 +1,12 @@
+import { benchList, listTable } from './list.js';
+
+/** What `npm run bench` measures, by name; with names as arguments only those. */
+const sections: Record<string, { title: string; run(): Promise<string> }> = {
+  list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
+};
+
+const asked = process.argv.slice(2);
+for (const [name, { title, run }] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stdout.write(`\n${title}\n\n${await run()}\n`);
+}
