@@ -90,7 +90,11 @@ export interface StatementContext extends RequestContext {
  */
 export interface StatementHandler<O extends Operation, Row extends StatementRow = StatementRow> {
   query(input: HandlerInput<O>, context: StatementContext): Promise<readonly Row[]>;
-  answer(row: Row, input: HandlerInput<O>, context: RequestContext): Result<O>;
+  /**
+   * The answer as JSON text, passed on as it is: the statement itself names the columns, and strict services check that
+   * they are the declared ones.
+   */
+  answer(row: Row, input: HandlerInput<O>, context: RequestContext): string;
 }
 
 /** Declares a hot list's statement, keeping the type of its row. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '@p24/sdk/api';
 import { admitCaller, type Demand } from './access.js';
 import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
@@ -62,12 +63,9 @@ function reply(exchange: Exchange, { operation }: Prepared, { status, body }: Ke
 }
 
 /** Marks a personal answer: shown again only after asking whether it still is the current one. */
-function replyToCaller(exchange: Exchange, prepared: Prepared, caller: Caller, kept: Kept): Response {
-  if (prepared.operation.cached) {
-    exchange.headers['cache-control'] = 'private, no-cache';
-    exchange.headers.etag = etag(exchange, caller);
-  } else exchange.headers['cache-control'] = 'private, no-store';
-  return reply(exchange, prepared, kept);
+function markPersonal(exchange: Exchange, { operation }: Prepared, caller: Caller): void {
+  exchange.headers['cache-control'] = operation.cached ? 'private, no-cache' : 'private, no-store';
+  if (operation.cached) exchange.headers.etag = etag(exchange, caller);
 }
 
 function demandOf({ operation, feature }: Prepared, params: Record<string, string>): Demand {
@@ -116,6 +114,11 @@ function publicEndpoint(prepared: Prepared, handler: Handler<Operation>): Endpoi
   };
 }
 
+/** A statement's own JSON must be what presentation would have left of it. */
+function requireDeclared(text: string, shaped: unknown): void {
+  if (!isDeepStrictEqual(JSON.parse(text), shaped)) throw new Error('A statement answers with undeclared columns.');
+}
+
 function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operation>): Endpoint {
   return async (exchange, params) => {
     const presented = present(exchange, prepared.operation);
@@ -128,8 +131,10 @@ function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operati
     const caller = admitCaller(row ?? null, presented.by, demand);
     if (!row) throw new Error('A session was admitted that was not found.');
     exchange.freshUntil(row.freshUntil);
-    const body = prepared.shape(exchange, handler.answer(row, input as never, exchange));
-    return replyToCaller(exchange, prepared, caller, { status: prepared.status, body });
+    const text = handler.answer(row, input as never, exchange);
+    if (exchange.services.strict) requireDeclared(text, prepared.shape(exchange, JSON.parse(text)));
+    markPersonal(exchange, prepared, caller);
+    return jsonAnswer(exchange, prepared.status, text);
   };
 }
 
@@ -154,7 +159,8 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
         const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
         return { caller, kept };
       });
-      return replyToCaller(exchange, prepared, done.caller, done.kept);
+      markPersonal(exchange, prepared, done.caller);
+      return reply(exchange, prepared, done.kept);
     } finally {
       await held?.drop();
     }

@@ -76,9 +76,7 @@ test('the answer is right under plans that nobody would choose', async () => {
     await sql`select set_config(${setting}, 'off', false)`;
     const [row] = await listEntering(sql, { tokenHash: resident.session.tokenHash, origin: null }, order());
     await sql.end({ timeout: 5 });
-    expect(row?.items.slice(0, 20).map(({ id }) => id)).toEqual(
-      (await asked).body.items.map(({ id }: { id: string }) => id),
-    );
+    expect(row && JSON.parse(row.items)).toEqual((await asked).body.items);
   }
 });
 
@@ -89,7 +87,7 @@ test('without a session, and with one that sees nothing, there is nothing', asyn
 
   expect(await of(Buffer.alloc(32))).toHaveLength(0);
   const session = await aSession(boards.db.direct, account.id);
-  expect((await of(session.tokenHash))[0]?.items).toEqual([]);
+  expect((await of(session.tokenHash))[0]?.items).toBe('[]');
   await aMembership(boards.db.direct, sourceId, { accountId: account.id, role: 'manager' });
-  expect((await of(session.tokenHash))[0]?.items).toEqual([]);
+  expect((await of(session.tokenHash))[0]?.items).toBe('[]');
 });

@@ -1,4 +1,3 @@
-import type { NoticeSummary } from '@p24/sdk/api';
 import type { Entered } from '../core/caller.js';
 import type { Fragment, Statement } from '../core/database.js';
 import type { Reach } from '../core/scope.js';
@@ -20,9 +19,11 @@ export interface ListOrder {
   now: Date;
 }
 
-/** A page, and when the passing of time alone changes what the list shows; starts carry microseconds. */
+/** A page as JSON text of `NoticeSummary`s, the key of its last row where more follow, and when time changes it. */
 export interface ListRow {
-  items: NoticeSummary[];
+  items: string;
+  next: [visibleFrom: string, id: string] | null;
+  /** When the passing of time alone changes what the list shows. */
   freshUntil: string | null;
 }
 
@@ -78,12 +79,12 @@ function conditions(sql: Statement, { filter, account, narrowed, now }: Shape) {
     ${nowhereAbove(sql, now)}`;
 }
 
-/** A page of each contact in list order, read from the index that gives it, merged into one. */
+/** A page of each contact in list order, read from the index that gives it, merged into one and numbered. */
 function shown(sql: Statement, shape: Shape) {
   const order = sql`order by f.visible_from desc, f.item_id desc limit ${shape.limit + 1}`;
   return sql`
     shown as (
-      select f.* from mine cross join lateral (
+      select f.*, row_number() over (order by f.visible_from desc, f.item_id desc) as place from mine cross join lateral (
         select f.source_id, f.item_id, f.visible_from from feed f
         where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'notice'
           and ${conditions(sql, shape)}
@@ -93,27 +94,9 @@ function shown(sql: Statement, shape: Shape) {
     )`;
 }
 
-const iso = (sql: Statement, time: Fragment) => sql`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
-// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty.
-function items(sql: Statement, account: Fragment) {
-  return sql`
-    (select coalesce(json_agg(json_build_object(
-        'id', n.id, 'sourceId', n.source_id, 'title', n.title, 'type', n.type,
-        'category', (select json_build_object('id', c.id, 'name', c.name) from categories c
-          where c.source_id = n.source_id and c.id = n.category_id),
-        'excerpt', n.excerpt,
-        'visibleFrom', ${iso(sql, sql`f.visible_from`)},
-        'appointment', case when n.starts_at is not null then json_build_object(
-          'startsAt', ${iso(sql, sql`n.starts_at`)}, 'endsAt', ${iso(sql, sql`n.ends_at`)}) end,
-        'attachments', (select count(*) from attachments a
-          where a.source_id = n.source_id and a.item_kind = 'notice' and a.item_id = n.id),
-        'read', ${isRead(sql, account)}
-      ) order by f.visible_from desc, f.item_id desc), '[]')
-    from shown f cross join lateral (
-      select * from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
-    ) n)`;
-}
+/** The time as JSON carries it; a key keeps microseconds, so that none is lost to rounding. */
+const iso = (sql: Statement, time: Fragment) => sql`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const key = (sql: Statement, time: Fragment) => sql`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const boundary = (sql: Statement, now: Date) => sql`
   (select min(least(
@@ -126,6 +109,30 @@ const boundary = (sql: Statement, now: Date) => sql`
         and f.visible_until > ${now}
       order by f.visible_until limit 1)))
   from mine)`;
+
+// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty.
+function page(sql: Statement, account: Fragment, { limit, now }: ListOrder) {
+  return sql`
+    (select coalesce(json_agg(json_build_object(
+        'id', n.id, 'sourceId', n.source_id, 'title', n.title, 'type', n.type,
+        'category', (select json_build_object('id', c.id, 'name', c.name) from categories c
+          where c.source_id = n.source_id and c.id = n.category_id),
+        'excerpt', n.excerpt,
+        'visibleFrom', ${iso(sql, sql`f.visible_from`)},
+        'appointment', case when n.starts_at is not null then json_build_object(
+          'startsAt', ${iso(sql, sql`n.starts_at`)}, 'endsAt', ${iso(sql, sql`n.ends_at`)}) end,
+        'attachments', (select count(*) from attachments a
+          where a.source_id = n.source_id and a.item_kind = 'notice' and a.item_id = n.id),
+        'read', ${isRead(sql, account)}
+      ) order by f.place), '[]')::text
+    from shown f cross join lateral (
+      select * from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
+    ) n
+    where f.place <= ${limit}) as items,
+    (select json_build_array(${key(sql, sql`f.visible_from`)}, f.item_id) from shown f
+      where f.place = ${limit} and exists (select from shown where place > ${limit})) as next,
+    ${boundary(sql, now)} as "freshUntil"`;
+}
 
 /** The list of contacts that were found out before, within their transaction. */
 export async function listReached(
@@ -141,7 +148,7 @@ export async function listReached(
         ${reach?.ends ?? []}::timestamptz[]) as m(source_id, contact_id, property_id, ends)
     ),
     ${shown(sql, { ...order, account, narrowed: reach !== null })}
-    select ${items(sql, account)} as items, ${boundary(sql, order.now)} as "freshUntil"`;
+    select ${page(sql, account, order)}`;
   return row;
 }
 
@@ -163,6 +170,6 @@ export function listEntering(
     ${shown(sql, { ...order, account, narrowed: false })}
     select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,
       idle_until as "idleUntil", ends_at as "endsAt", memberships,
-      ${items(sql, account)} as items, ${boundary(sql, order.now)} as "freshUntil"
+      ${page(sql, account, order)}
     from entered`;
 }

@@ -1,8 +1,8 @@
-import type { NoticeSummary, noticesApi, Parsed, Result } from '@p24/sdk/api';
+import type { noticesApi, Parsed } from '@p24/sdk/api';
 import * as z from 'zod';
 import type { Entered } from '../core/caller.js';
 import { type StatementContext, statement } from '../core/context.js';
-import { decodeCursor, toPage } from '../core/cursor.js';
+import { decodeCursor, encodeCursor } from '../core/cursor.js';
 import { problem } from '../core/problem.js';
 import { reachOf } from '../core/scope.js';
 import { searchPatterns } from '../core/search.js';
@@ -44,9 +44,6 @@ function listNarrowed(query: Query, { presented, services, now }: StatementConte
   });
 }
 
-/** Milliseconds are what people and other operations work with; the cursor keeps the rest. */
-const toItem = (row: NoticeSummary): NoticeSummary => ({ ...row, visibleFrom: row.visibleFrom.replace('000Z', 'Z') });
-
 /** The hot list: one statement, except where it is narrowed to a property or a contract. */
 export const noticeList = statement<List, Entered & list.ListRow>({
   query({ query }, context) {
@@ -56,11 +53,11 @@ export const noticeList = statement<List, Entered & list.ListRow>({
     return list.listEntering(services.database.statement, presented, order);
   },
 
-  answer({ items, memberships }, { query }): Result<List> {
+  answer({ items, next, memberships }, { query }) {
     const source = query.source?.toLowerCase();
     const known = ({ sourceId, role }: { sourceId: string; role: string }) =>
       sourceId === source && residents.has(role);
     if (source !== undefined && !memberships.some(known)) throw problem('not-found');
-    return toPage(items, limitOf(query), { item: toItem, key: ({ visibleFrom, id }) => [visibleFrom, id] });
+    return `{"items":${items},"nextCursor":${next ? `"${encodeCursor(next)}"` : null}}`;
   },
 });
