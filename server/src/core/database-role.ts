@@ -9,7 +9,7 @@ interface Power {
 }
 
 /** The role that requests work as: migrations make it. */
-export const appRole = 'p24_app';
+const appRole = 'p24_app';
 
 /**
  * The role that connections must start as: null when the login role itself is powerless, else `p24_app`.

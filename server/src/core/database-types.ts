@@ -1,5 +1,5 @@
 /** Turns PostgreSQL's text of a timestamp into ISO 8601 in UTC: milliseconds, or microseconds where the value has them, so that a cursor made of it finds its row again. */
-export function isoTimestamp(text: string): string {
+function isoTimestamp(text: string): string {
   const [, day, time, fraction = '', zone = ''] = /^(\S+) ([\d:]+)(?:\.(\d+))?([+-]\S+)?$/.exec(text) ?? [];
   if (!day || !time) return text;
   const micros = fraction.padEnd(6, '0');

@@ -5,7 +5,7 @@ import type { Sql } from 'postgres';
 import { connector } from './database-connection.js';
 
 /** Where the migrations lie, one plain SQL file each, in the order of their names. */
-export const migrationsFolder = fileURLToPath(new URL('../../migrations/', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
 // Any number will do as long as nothing else uses it: the letters "p24" as bytes.
 const lock = 0x703234;
