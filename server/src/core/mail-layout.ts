@@ -41,14 +41,14 @@ function styleSheet({ dark }: MailSender): Html {
 }
 
 /** Class and inline style of one element, so that both say the same. */
-const look = (sender: MailSender, name: keyof typeof classes, style: string) =>
-  raw(`class="${name}" style="${declarations(name, sender.light)} ${style}"`);
+const look = (sender: MailSender, name: keyof typeof classes, style: string, more = '') =>
+  raw(`class="${name}${more}" style="${declarations(name, sender.light)} ${style}"`);
 
 const isLink = (url: string) => /^(https?:\/\/|mailto:)/i.test(url);
 
 const header = (sender: MailSender) => html`
           <tr>
-            <td ${look(sender, 'header', 'padding: 22px 32px; border-style: solid; border-width: 1px 1px 0; border-radius: 12px 12px 0 0; font-size: 19px; line-height: 1.3; font-weight: 650;')}>
+            <td ${look(sender, 'header', 'padding: 22px 31px; border-style: solid; border-width: 1px 1px 0; border-radius: 12px 12px 0 0; font-size: 19px; line-height: 1.3; font-weight: 650;', ' inset')}>
               ${
                 sender.logo
                   ? html`<img src="${sender.logo}" alt="${sender.name}" height="50" style="display: block; height: 50px; max-width: 100%; border: 0;">`
@@ -124,7 +124,7 @@ export async function mailHtml(content: MailContent, sender: MailSender, locale:
         <td align="center" style="padding: 24px 12px 32px;">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 600px; text-align: left; font-family: ${raw(font)}; font-size: 16px; line-height: 1.55;">${header(sender)}
           <tr>
-            <td ${look(sender, 'card', 'padding: 32px; border-radius: 0 0 12px 12px;')}>
+            <td ${look(sender, 'card', 'padding: 32px; border-radius: 0 0 12px 12px;', ' inset')}>
               <h1 ${look(sender, 'text', 'margin: 0 0 16px; font-size: 23px; line-height: 1.3; font-weight: 650;')}>${content.heading}</h1>
               ${content.paragraphs.map((text) => paragraph(sender, text))}
               ${facts(sender, content)}
