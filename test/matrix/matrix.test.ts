@@ -1,0 +1,86 @@
+import type { Access, Operation } from '@p24/sdk/api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { features } from '../../server/src/app.js';
+import { testOrigin } from '../support/app.js';
+import { type Row, rows } from './rows.js';
+import { type CallerName, callers, openWorld, type World } from './world.js';
+
+const operations = Object.entries(features).flatMap(([feature, definitions]) =>
+  definitions.flatMap((served) =>
+    served.operations.map(({ name, operation }) => {
+      const managed = operation.route.includes('/manage/') ? '.manage' : '';
+      return { key: `${feature}${managed}.${name}`, feature, operation };
+    }),
+  ),
+);
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const managers = new Set<CallerName>(['manager', 'admin', 'managerElsewhere']);
+const unknown = new Set<CallerName>(['nobody', 'stranger']);
+const scopes: Partial<Record<CallerName, string>> = { embedReader: 'notices:read', embedOther: 'messages:read' };
+
+/** What the rule of access alone says, before any row is looked at; null lets the caller through. */
+function refusal(caller: CallerName, access: Access, feature: string, writes: boolean): number | null {
+  if (access === 'public') return null;
+  if (unknown.has(caller)) return 401;
+  if (access === 'signed-in') return null;
+  if (access === 'manager' || access === 'admin')
+    return managers.has(caller) && caller !== 'managerElsewhere' ? null : 404;
+  if (managers.has(caller) || caller === 'lockedTenant') return 403;
+  const scope = scopes[caller];
+  return scope && (writes || scope !== `${feature}:read`) ? 403 : null;
+}
+
+async function ask(caller: CallerName, operation: Operation, row: Row) {
+  const { path, body, bytes, secrets = [] } = await row.request(world);
+  const method = operation.route.split(' ')[0] ?? 'GET';
+  const headers: Record<string, string> = { ...(await world.sessionOf(caller)) };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
+  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await world.app.app.request(`${testOrigin}/api/v1${path}`, {
+    method,
+    headers,
+    ...(sent === undefined ? {} : { body: sent }),
+  });
+  const streams = operation.download === 'text/event-stream' && response.ok;
+  // What was asked for may come back; what was not must not.
+  const text = streams ? '' : (await response.text()).replaceAll(path.replace(/\?.*/, ''), '');
+  if (streams) await response.body?.cancel();
+  return { status: response.status, text, secrets };
+}
+
+test('every operation has a row, and every row an operation', () => {
+  expect(operations.map(({ key }) => key).sort()).toEqual(Object.keys(rows).sort());
+});
+
+describe.each(operations)('$key', ({ key, feature, operation }) => {
+  const row = rows[key];
+  const writes = !operation.route.startsWith('GET ');
+
+  test.each(callers)('%s', async (caller) => {
+    if (!row) throw new Error(`${key} has no row: say who may call it.`);
+    if (key === 'auth.signIn' && caller !== 'nobody') return;
+    const { status, text, secrets } = await ask(caller, operation, row);
+    const refused = refusal(caller, operation.access, feature, writes);
+    const may = row.may.includes(caller);
+
+    if (refused !== null) expect(status, text).toBe(refused);
+    else if (may) expect([200, 201, 204], text).toContain(status);
+    else if (key === 'auth.rotate') expect(status, text).toBe(403);
+    else expect(status, text).toBe(row.else);
+
+    for (const secret of secrets) {
+      if (may && refused === null) expect(text).toContain(secret);
+      else expect(text).not.toContain(secret);
+    }
+    if (caller === 'ownerElsewhere' || caller === 'managerElsewhere') {
+      if (operation.access !== 'public') expect(text).not.toContain(world.here.id);
+    }
+  });
+});

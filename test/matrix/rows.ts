@@ -1,0 +1,149 @@
+import { v7 as uuid } from 'uuid';
+import { type CallerName, contactsTable, password, type World } from './world.js';
+
+/** One request, made anew for each caller, since some change what they name. */
+export interface Request {
+  path: string;
+  body?: unknown;
+  /** Raw bytes in place of JSON. */
+  bytes?: string;
+  /** What only those who may see it may find in the answer. */
+  secrets?: string[];
+}
+
+/** Who may call an operation, and with which request that is tried. */
+export interface Row {
+  /** Who is answered with success; everybody else with `else`, unless the access rule refuses before. */
+  may: readonly CallerName[];
+  /** 404 for what is somebody else's; 200 where the others get an answer without it. */
+  else: 200 | 404;
+  request(world: World): Promise<Request> | Request;
+}
+
+const shown: readonly CallerName[] = ['tenant', 'tenantOnPage', 'embedReader'];
+const itself: readonly CallerName[] = ['tenant', 'tenantOnPage'];
+const managers: readonly CallerName[] = ['manager', 'admin'];
+const everybody: readonly CallerName[] = [
+  ...shown,
+  'embedOther',
+  'neighbour',
+  'exTenant',
+  'owner',
+  'provider',
+  'lockedTenant',
+  ...managers,
+  'ownerElsewhere',
+  'managerElsewhere',
+];
+
+const managed = (request: Row['request']): Row => ({ may: managers, else: 404, request });
+const draftOf = (title: string) => ({ title });
+
+/** A row for every operation by feature and name; a definition without one fails the test. */
+export const rows: Readonly<Record<string, Row>> = {
+  'auth.signIn': {
+    may: ['nobody'],
+    else: 200,
+    request: async ({ db, people }) => {
+      const [account] = await db.direct`select email from accounts where id = ${people.tenant?.accountId ?? ''}`;
+      return { path: '/auth/sign-in', body: { email: account?.email, password, session: 'cookie' } };
+    },
+  },
+  'auth.rotate': { may: ['tenantOnPage'], else: 200, request: () => ({ path: '/auth/rotate' }) },
+  'auth.signOut': { may: everybody, else: 404, request: () => ({ path: '/auth/sign-out' }) },
+  'auth.me': { may: everybody, else: 404, request: () => ({ path: '/me' }) },
+
+  'settings.theme': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: () => ({ path: '/theme?source=here' }),
+  },
+
+  'events.stream': { may: everybody, else: 404, request: () => ({ path: '/events' }) },
+
+  'notices.list': {
+    may: shown,
+    else: 200,
+    request: async (world) => {
+      const { id } = await world.released();
+      return { path: '/notices', secrets: [id] };
+    },
+  },
+  'notices.categories': {
+    may: shown,
+    else: 200,
+    request: async (world) => {
+      await world.released();
+      return { path: '/notice-categories', secrets: ['Allgemein'] };
+    },
+  },
+  'notices.get': {
+    may: shown,
+    else: 404,
+    request: async (world) => ({ path: `/notices/${(await world.released()).id}` }),
+  },
+  'notices.markRead': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/notices/${(await world.released()).id}/read` }),
+  },
+  'notices.calendar': {
+    may: shown,
+    else: 404,
+    request: async (world) => ({ path: `/notices/${(await world.released()).id}/calendar.ics` }),
+  },
+  'files.download': {
+    may: [...itself, 'embedReader', 'embedOther', ...managers],
+    else: 404,
+    request: async (world) => {
+      const { id, file } = await world.released();
+      return { path: `/files/${file}?item=notice.${id}` };
+    },
+  },
+
+  'consumption.list': {
+    may: itself,
+    else: 200,
+    request: async (world) => {
+      await world.db.direct`
+        insert into consumption (source_id, id, unit_id, month, service, measure, amount, supplied_at)
+        values (${world.here.id}, ${uuid()}, ${world.unit.id}, '2024-05-01', 'heating', 'kwh', 123.4567, now())
+        on conflict do nothing`;
+      return { path: '/consumption?months=60', secrets: ['123.4567'] };
+    },
+  },
+
+  'files.manage.upload': managed(({ here }) => ({ path: `/manage/${here.id}/files?name=a.txt`, bytes: 'Ein Text.' })),
+  'integrations.manage.import': managed(({ here }) => ({
+    path: `/manage/${here.id}/imports?kind=contacts&dryRun=true`,
+    bytes: contactsTable('Muster, Max'),
+  })),
+  'integrations.manage.imports': managed(({ here }) => ({ path: `/manage/${here.id}/imports` })),
+  'integrations.manage.getImport': managed(async (world) => ({
+    path: `/manage/${world.here.id}/imports/${await world.imported()}`,
+  })),
+  'notices.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/notices` })),
+  'notices.manage.categories': managed(({ here }) => ({ path: `/manage/${here.id}/notice-categories` })),
+  'notices.manage.get': managed(async (world) => ({ path: `/manage/${world.here.id}/notices/${await world.draft()}` })),
+  'notices.manage.create': managed(({ here }) => ({ path: `/manage/${here.id}/notices`, body: draftOf('Neu') })),
+  'notices.manage.update': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${await world.draft()}`,
+    body: draftOf('Geändert'),
+  })),
+  'notices.manage.remove': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${await world.draft()}`,
+  })),
+  'notices.manage.countAudience': managed(({ here }) => ({
+    path: `/manage/${here.id}/notices/audience`,
+    body: { all: true },
+  })),
+  'notices.manage.release': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${await world.draft()}/releases`,
+    body: { id: uuid(), audience: { contacts: [world.people.tenant?.contactId] } },
+  })),
+  'notices.manage.revoke': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${(await world.released()).id}/revoke`,
+  })),
+  'property.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/properties` })),
+  'users.manage.recipients': managed(({ here }) => ({ path: `/manage/${here.id}/recipients` })),
+};

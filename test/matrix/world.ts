@@ -1,0 +1,177 @@
+import { v7 as uuid } from 'uuid';
+import { hashPassword } from '../../server/src/auth/passwords.js';
+import { ensureSystemCategories } from '../../server/src/notices/notices.port.js';
+import { testApp, testOrigin } from '../support/app.js';
+import { testDatabase } from '../support/database.js';
+import {
+  aContact,
+  aContract,
+  aMembership,
+  anAccount,
+  aProperty,
+  aSession,
+  aSource,
+  aUnit,
+} from '../support/factories.js';
+
+/** Everybody who might call. `nobody` presents nothing, `stranger` the tenant's token from a page that is not its own. */
+export const callers = [
+  'nobody',
+  'stranger',
+  'tenant',
+  'tenantOnPage',
+  'embedReader',
+  'embedOther',
+  'neighbour',
+  'exTenant',
+  'owner',
+  'provider',
+  'lockedTenant',
+  'manager',
+  'admin',
+  'ownerElsewhere',
+  'managerElsewhere',
+] as const;
+export type CallerName = (typeof callers)[number];
+
+const page = 'https://www.lindenhof.example';
+
+export const password = 'Ein langer Satz für alle';
+
+/** A table of one contact, as property software exports it. */
+export const contactsTable = (name: string) =>
+  `Name;Adresse;akt. Verträge;Status;gültig ab;gültig bis;zuletzt online\n${name};;0;aktiv;;;\n`;
+
+interface Role {
+  accountId: string;
+  contactId: string | null;
+}
+
+/** Two data sources with people of every kind, of whom the tenant alone is shown a notice with a file and a date. */
+export async function openWorld() {
+  const db = await testDatabase();
+  const app = await testApp(db.database);
+  const { direct } = db;
+  const [here, elsewhere] = [
+    await aSource(direct, { slug: 'here', origin: page }),
+    await aSource(direct, { slug: 'there' }),
+  ];
+  const passwordHash = await hashPassword(password);
+  for (const { id } of [here, elsewhere]) {
+    await db.database.transaction({ sources: [id] }, (sql) => ensureSystemCategories(sql, id));
+  }
+  const property = await aProperty(direct, here.id, { name: 'Haus am Markt' });
+  const otherProperty = await aProperty(direct, elsewhere.id);
+  const unit = await aUnit(direct, here.id, { propertyId: property.id, name: 'Wohnung des Mieters' });
+
+  type Contract = { kind?: 'tenancy' | 'ownership'; startsOn?: string; endsOn?: string; unitId?: string };
+
+  async function person(
+    sourceId: string,
+    role: 'resident' | 'provider',
+    state: string,
+    contract: Contract | null,
+  ): Promise<Role> {
+    const account = await anAccount(direct, { passwordHash });
+    const contact = await aContact(direct, sourceId, { email: account.email });
+    await aMembership(direct, sourceId, { accountId: account.id, personId: contact.personId, role, state });
+    const propertyId = sourceId === here.id ? property.id : otherProperty.id;
+    if (contract) await aContract(direct, sourceId, { propertyId, contacts: [contact.id], ...contract });
+    return { accountId: account.id, contactId: contact.id };
+  }
+
+  async function clerk(sourceId: string, role: 'manager' | 'admin'): Promise<Role> {
+    const account = await anAccount(direct, { passwordHash });
+    await aMembership(direct, sourceId, { accountId: account.id, role });
+    return { accountId: account.id, contactId: null };
+  }
+
+  const tenant = await person(here.id, 'resident', 'active', { unitId: unit.id });
+  const people: Partial<Record<CallerName, Role>> = {
+    tenant,
+    stranger: tenant,
+    tenantOnPage: tenant,
+    embedReader: tenant,
+    embedOther: tenant,
+    neighbour: await person(here.id, 'resident', 'active', {}),
+    exTenant: await person(here.id, 'resident', 'active', {
+      startsOn: '2015-01-01',
+      endsOn: '2019-12-31',
+      unitId: unit.id,
+    }),
+    owner: await person(here.id, 'resident', 'active', { kind: 'ownership' }),
+    provider: await person(here.id, 'provider', 'active', null),
+    lockedTenant: await person(here.id, 'resident', 'locked', {}),
+    manager: await clerk(here.id, 'manager'),
+    admin: await clerk(here.id, 'admin'),
+    ownerElsewhere: await person(elsewhere.id, 'resident', 'active', { kind: 'ownership' }),
+    managerElsewhere: await clerk(elsewhere.id, 'manager'),
+  };
+
+  /** A fresh session of a caller, as the headers of a request. */
+  async function sessionOf(caller: CallerName): Promise<Record<string, string>> {
+    const role = people[caller];
+    if (!role || caller === 'nobody') return { host: 'localhost', origin: testOrigin };
+    const onPage = caller === 'stranger' || caller === 'tenantOnPage';
+    const scopes = caller === 'embedReader' ? ['notices:read'] : ['messages:read'];
+    const kind = onPage ? 'page' : caller.startsWith('embed') ? 'embed' : 'portal';
+    const narrowed = kind === 'embed' ? { sources: [here.id], scopes } : {};
+    const session = await aSession(direct, role.accountId, { kind, origin: page, ...narrowed });
+    const origin = kind === 'portal' ? testOrigin : caller === 'stranger' ? 'https://www.elsewhere.example' : page;
+    return { host: 'localhost', ...session.headers, origin };
+  }
+
+  return { db, app, here, elsewhere, property, otherProperty, unit, people, sessionOf, ...makers(), close };
+
+  function makers() {
+    const call = async (route: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const session = { headers: { ...(await sessionOf('manager')), ...headers } };
+      const answer = await app.call(session, route.replace(':source', here.id), body);
+      if (answer.status >= 400)
+        throw new Error(`${route} was answered with ${answer.status} ${JSON.stringify(answer.body)}.`);
+      return answer.body;
+    };
+
+    /** A notice that nobody sees yet. */
+    const draft = async (values: object = {}): Promise<string> =>
+      (await call('POST /manage/:source/notices', { title: 'Nur für den Mieter', ...values })).id;
+
+    /** Sends raw bytes as the manager; the id of what became of them. */
+    async function send(path: string, body: string): Promise<string> {
+      const headers = { ...(await sessionOf('manager')), 'content-type': 'application/octet-stream' };
+      const response = await app.app.request(`${testOrigin}/api/v1/manage/${here.id}${path}`, {
+        method: 'POST',
+        headers,
+        body,
+      });
+      const { id } = (await response.json()) as { id?: string };
+      if (!id) throw new Error(`${path} was answered with ${response.status}.`);
+      return id;
+    }
+
+    const upload = () => send('/files?name=plan.txt', 'Ein Plan nur für den Mieter.');
+
+    /** The report of a table that was imported. */
+    const imported = () => send('/imports?kind=contacts', contactsTable(uuid()));
+
+    /** A notice with a file and a date, released to the tenant alone. */
+    async function released(): Promise<{ id: string; file: string }> {
+      const file = await upload();
+      const starts = { startsAt: '2030-05-01T10:00:00Z', endsAt: '2030-05-01T11:00:00Z' };
+      const id = await draft({ ...starts, attachments: [file] });
+      await call(`POST /manage/:source/notices/${id}/releases`, {
+        id: uuid(),
+        audience: { contacts: [tenant.contactId] },
+      });
+      return { id, file };
+    }
+    return { draft, released, imported };
+  }
+
+  async function close() {
+    await app.close();
+    await db.close();
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
