@@ -1,2 +1,2 @@
 /** Managers' elements as classes; importing this defines no tag. */
-export {};
+export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';

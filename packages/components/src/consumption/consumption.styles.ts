@@ -36,10 +36,8 @@ export const styles = css`
     display: flex;
     gap: var(--_space-2xs);
   }
-  .months .input {
-    inline-size: 11em;
-    text-align: center;
-    text-align-last: center;
+  .months .choice {
+    inline-size: 12em;
   }
   .step {
     inline-size: var(--_target-size);
@@ -236,7 +234,7 @@ export const styles = css`
     .months {
       inline-size: 100%;
     }
-    .months .input {
+    .months .choice {
       flex: 1;
     }
   }

@@ -140,9 +140,9 @@ export class Consumption extends P24Element<ConsumptionTexts> {
         @click=${() => to && this.#choose(to)}>${icon('chevron')}</button>`;
     return html`<div class="months" part="month" role="group" aria-label=${this.texts.month}>
       ${step(months[at + 1], this.texts.earlier, 'back')}
-      <select class="input" aria-label=${this.texts.month} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
+      <div class="choice"><select class="input" aria-label=${this.texts.month} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
         ${months.map((month) => html`<option value=${month} .selected=${month === chosen}>${this.formats.month(month)}</option>`)}
-      </select>
+      </select>${icon('chevron')}</div>
       ${step(months[at - 1], this.texts.later, 'on')}
     </div>`;
   }

@@ -193,6 +193,21 @@ export const fieldStyles = css`
     border-color: var(--_color-error-border);
     box-shadow: inset 0 0 0 1px var(--_color-error-border);
   }
+  .choice {
+    position: relative;
+  }
+  .choice .input {
+    padding-inline-end: 2.5em;
+    text-overflow: ellipsis;
+  }
+  .choice .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0.625em;
+    margin-block: auto;
+    color: var(--_color-text-muted);
+    pointer-events: none;
+  }
   .hint {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);

@@ -10,33 +10,23 @@ export const styles = css`
     gap: var(--_space-s);
     margin-block-end: var(--_space-l);
   }
-  .search,
-  .choice {
+  .search {
     position: relative;
     flex: 1 1 12em;
   }
   .choice {
-    flex-grow: 0;
+    flex: 0 1 12em;
   }
-  .tools .icon {
+  .search .icon {
     position: absolute;
     inset-block: 0;
     margin-block: auto;
     color: var(--_color-text-muted);
-    pointer-events: none;
-  }
-  .search .icon {
     inset-inline-start: 0.75em;
+    pointer-events: none;
   }
   .search .input {
     padding-inline-start: 2.625em;
-  }
-  .choice .icon {
-    inset-inline-end: 0.625em;
-  }
-  .choice .input {
-    padding-inline-end: 2.5em;
-    text-overflow: ellipsis;
   }
   .sections {
     display: grid;

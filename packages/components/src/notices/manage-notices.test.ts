@@ -1,0 +1,215 @@
+import type { ManagedNotice } from '@p24/sdk/manage';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-manage-notices.js';
+import type { ManageNotices } from './manage-notices.js';
+
+const source = '019ac000-0000-7000-8000-00000000000a';
+const general = { id: '019ac000-0000-7000-8000-0000000000f1', sourceId: source, name: 'Allgemein', system: 'general' };
+const property = {
+  id: '019ac000-0000-7000-8000-0000000000a1',
+  name: 'Lindenallee 4',
+  address: null,
+  units: 9,
+  contacts: 6,
+};
+
+const manager = {
+  ...erika,
+  memberships: erika.memberships.map((one) => ({
+    ...one,
+    sourceId: source,
+    role: 'manager' as const,
+    contactId: null,
+  })),
+};
+
+const aNotice = (more: Partial<ManagedNotice> = {}): ManagedNotice => ({
+  id: '019ac000-0000-7000-8000-0000000000b1',
+  title: 'Der Aufzug steht still',
+  type: 'warning',
+  category: { id: general.id, name: general.name },
+  state: 'draft',
+  visibleFrom: null,
+  visibleUntil: null,
+  createdAt: '2026-11-01T08:00:00.000Z',
+  counts: { released: 0, notified: 0, read: 0 },
+  html: '<p>Bis Freitag.</p>',
+  link: null,
+  startsAt: null,
+  endsAt: null,
+  attachments: [],
+  releases: [],
+  ...more,
+});
+
+/** A server that keeps one notice, and what it was told to do with it. */
+function serverWith(notices: ManagedNotice[], lostAnswers = 0) {
+  const told: { create: unknown[]; update: unknown[]; release: { id: string; audience: unknown }[] } = {
+    create: [],
+    update: [],
+    release: [],
+  };
+  let [one = aNotice()] = notices;
+  const server = fakeServer({
+    ...signInRoutes,
+    'GET /me': manager,
+    [`GET /manage/${source}/notices`]: () => ({ items: notices, nextCursor: null }),
+    [`GET /manage/${source}/notice-categories`]: { items: [general] },
+    [`GET /manage/${source}/properties`]: { items: [property], nextCursor: null },
+    [`GET /manage/${source}/recipients`]: { items: [], nextCursor: null },
+    [`GET /manage/${source}/notices/${one.id}`]: () => one,
+    [`POST /manage/${source}/notices`]: async (request: Request) => {
+      told.create.push(await request.json());
+      return one;
+    },
+    [`PUT /manage/${source}/notices/${one.id}`]: async (request: Request) => {
+      told.update.push(await request.json());
+      return one;
+    },
+    [`POST /manage/${source}/notices/audience`]: { contacts: 6, signedUp: 4, mailable: 3, names: ['Brühl, Mario'] },
+    [`POST /manage/${source}/notices/${one.id}/releases`]: async (request: Request) => {
+      told.release.push((await request.json()) as { id: string; audience: unknown });
+      if (told.release.length <= lostAnswers) return problem(500, 'internal');
+      one = aNotice({
+        state: 'released',
+        visibleFrom: '2026-11-22T10:00:00.000Z',
+        counts: { released: 6, notified: 0, read: 0 },
+      });
+      return one;
+    },
+    [`POST /manage/${source}/notices/${one.id}/revoke`]: () => {
+      one = aNotice({ state: 'revoked' });
+      return one;
+    },
+  });
+  return { server, told };
+}
+
+async function deskOn(server: FakeServer): Promise<ManageNotices> {
+  const desk = mount<ManageNotices>(
+    html`<p24-manage-notices base-url=${signedInOn(server).baseUrl}></p24-manage-notices>`,
+  );
+  await until(() => desk.shadowRoot?.querySelector('[part=base]') && !desk.shadowRoot.querySelector('[part=skeleton]'));
+  return desk;
+}
+
+const all = (desk: ManageNotices, selector: string) => [
+  ...(desk.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const text = (desk: ManageNotices) =>
+  desk.shadowRoot?.querySelector('[part=base]')?.textContent?.replace(/\s+/g, ' ') ?? '';
+const button = (desk: ManageNotices, name: string) =>
+  until(
+    () => all(desk, 'button').find((one) => one.textContent?.trim() === name && one.checkVisibility()) as HTMLElement,
+  );
+// The editor is a large part of its own, loaded when the form is opened.
+const editor = (desk: ManageNotices) =>
+  vi.waitFor(() => all(desk, '[contenteditable=true]')[0] ?? Promise.reject(new Error('No editor yet')), 15_000);
+
+test('every notice stands with its type, state and counts as words', async () => {
+  const notice = aNotice({
+    state: 'released',
+    visibleFrom: '2026-10-01T08:00:00.000Z',
+    counts: { released: 12, notified: 7, read: 4 },
+  });
+  const desk = await deskOn(serverWith([notice]).server);
+  await until(() => text(desk).includes('12 freigegeben 7 benachrichtigt 4 gelesen'));
+  expect(text(desk)).toContain('Warnung');
+  expect(all(desk, '[part=state]')[0]?.textContent?.trim()).toBe('Freigegeben');
+  await expectAccessible(desk);
+});
+
+test('a notice is written, its audience counted, and released by one order', async () => {
+  const { server, told } = serverWith([]);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Aushang schreiben'));
+  await userEvent.fill((await until(() => all(desk, 'input[name=title]')[0])) as HTMLElement, 'Der Aufzug steht still');
+  await userEvent.click(await editor(desk));
+  await userEvent.keyboard('Bis Freitag.');
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Freigeben'));
+  await userEvent.click((await until(() => all(desk, '.pick-row input')[0])) as HTMLElement);
+  await until(() => text(desk).includes('6 Kontakte sehen den Aushang, davon 4 mit Zugang zum Portal.'));
+  await expectAccessible(desk);
+  await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
+  await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen den Aushang.'));
+  expect(told.create).toMatchObject([
+    { title: 'Der Aufzug steht still', html: '<p>Bis Freitag.</p>', type: 'neutral' },
+  ]);
+  expect(told.release).toMatchObject([{ audience: { all: false, properties: [property.id], contacts: [] } }]);
+});
+
+test('a release that got no answer is repeated under the same id', async () => {
+  const { server, told } = serverWith([aNotice()], 1);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Der Aufzug steht still'));
+  await userEvent.click(await button(desk, 'Freigeben'));
+  await userEvent.click((await until(() => all(desk, '.pick-row input')[0])) as HTMLElement);
+  await until(() => text(desk).includes('6 Kontakte sehen'));
+  await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
+  await until(() => all(desk, '.release [role=alert]')[0]);
+  await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
+  await until(() => all(desk, '[part=state]')[0]?.textContent?.includes('Freigegeben'));
+  expect(told.release).toHaveLength(2);
+  expect(new Set(told.release.map(({ id }) => id)).size).toBe(1);
+});
+
+test('a missing title is named beside the field, which has the focus, and nothing is sent', async () => {
+  const { server, told } = serverWith([]);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Aushang schreiben'));
+  await userEvent.click(await button(desk, 'Entwurf speichern'));
+  await until(() => text(desk).includes('Bitte geben Sie eine Überschrift ein.'));
+  expect(desk.shadowRoot?.activeElement).toBe(all(desk, 'input[name=title]')[0]);
+  expect(told.create).toEqual([]);
+  await expectAccessible(desk);
+});
+
+test('what the server refuses keeps what was written', async () => {
+  const { server } = serverWith([]);
+  server.answer({ [`POST /manage/${source}/notices`]: () => problem(500, 'internal') });
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Aushang schreiben'));
+  await userEvent.fill((await until(() => all(desk, 'input[name=title]')[0])) as HTMLElement, 'Wichtig');
+  await userEvent.click(await button(desk, 'Entwurf speichern'));
+  await until(() => all(desk, '.form [role=alert]')[0]);
+  expect((all(desk, 'input[name=title]')[0] as HTMLInputElement).value).toBe('Wichtig');
+});
+
+test('revoking asks first and tells what has become of the notice', async () => {
+  const released = aNotice({ state: 'released', visibleFrom: '2026-10-01T08:00:00.000Z' });
+  const { server } = serverWith([released]);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, released.title));
+  await userEvent.click(await button(desk, 'Zurückziehen'));
+  await until(() => text(desk).includes('Diesen Aushang zurückziehen?'));
+  await expectAccessible(desk);
+  expect(server.requests.some((request) => request.includes('/revoke'))).toBe(false);
+  await userEvent.click(all(desk, '.confirm .danger')[0] as HTMLElement);
+  await until(() => text(desk).includes('Niemand sieht den Aushang mehr.'));
+});
+
+test('going back asks before what was written is lost', async () => {
+  const desk = await deskOn(serverWith([]).server);
+  await userEvent.click(await button(desk, 'Aushang schreiben'));
+  await userEvent.fill((await until(() => all(desk, 'input[name=title]')[0])) as HTMLElement, 'Halb fertig');
+  await userEvent.click(await button(desk, 'Alle Aushänge'));
+  await until(() => text(desk).includes('Ohne Speichern zurück?'));
+  await userEvent.click(all(desk, '.confirm .quiet')[0] as HTMLElement);
+  expect((all(desk, 'input[name=title]')[0] as HTMLInputElement).value).toBe('Halb fertig');
+  await userEvent.click(await button(desk, 'Alle Aushänge'));
+  await userEvent.click(await until(() => all(desk, '.confirm[open] .danger')[0] as HTMLElement));
+  await until(() => text(desk).includes('Noch kein Aushang'));
+});
+
+test('who manages nothing here is told whom this is for', async () => {
+  const { server } = serverWith([]);
+  server.answer({ 'GET /me': erika });
+  const desk = await deskOn(server);
+  await until(() => text(desk).includes('Dieser Bereich ist für die Hausverwaltung.'));
+  expect(server.requests.filter((request) => request.includes('/manage/'))).toEqual([]);
+  await expectAccessible(desk);
+});

@@ -1,0 +1,371 @@
+import type { NoticeCategory } from '@p24/sdk';
+import {
+  type ManagedNotice,
+  type ManagedNoticeSummary,
+  type NoticeState,
+  ManageNotices as Notices,
+} from '@p24/sdk/manage';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { P24Element } from '../core/element.js';
+import { icon } from '../core/icons.js';
+import { emptyNote } from '../core/notes.js';
+import { PagedList } from '../core/paged-list.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles, fieldStyles } from '../core/styles.js';
+import { emptyBoard } from './empty-board.js';
+import { styles } from './manage-notices.styles.js';
+import { de, type ManageNoticesTexts } from './manage-texts.de.js';
+import { counts, managedRow, period, stateBadge } from './managed-list.js';
+import { NoticeForm } from './notice-form.js';
+import { noticeFormView } from './notice-form-view.js';
+import { releaseDialog } from './release-dialog.js';
+import { ReleaseOrderForm } from './release-order.js';
+
+/** Fired when a notice was released. */
+export class NoticeReleasedEvent extends Event {
+  readonly notice: ManagedNotice;
+
+  constructor(notice: ManagedNotice) {
+    super('p24-notice-released', { bubbles: true, composed: true });
+    this.notice = notice;
+  }
+}
+
+/** What a person is asked before something cannot be undone. */
+interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  act: () => void;
+}
+
+/**
+ * The managers' side of the notice board: write notices, see whom a release would reach, release and revoke them, and
+ * see who was notified and who has read them.
+ *
+ * @slot - Shown when the notices cannot be loaded.
+ * @fires {P24ReadyEvent} p24-ready - The notices are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A notice is about to be opened (`notice`) or the person wants to sign in
+ *   (`login`); a page that cancels it takes over.
+ * @fires {NoticeReleasedEvent} p24-notice-released - A notice was released.
+ * @csspart base - The area of the element.
+ * @csspart search - The search field.
+ * @csspart notice - One notice in the list.
+ * @csspart title - The button with the title of a notice.
+ * @csspart state - The state of a notice.
+ * @csspart counts - Whom a notice reached.
+ * @csspart files - The files of a notice.
+ * @csspart dialog - The dialogs.
+ * @csspart picker - The choice of properties or contacts.
+ * @csspart more - The button that loads more notices.
+ * @csspart empty - Shown when there are no notices.
+ * @csspart problem - Shown when notices cannot be loaded.
+ * @csspart stale - Shown above notices that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-manage-notices-min-height=26em] - Height that is kept while loading, so that the page does not jump.
+ */
+export class ManageNotices extends P24Element<ManageNoticesTexts> {
+  static override styles = [...elementStyles, fieldStyles, styles];
+
+  /** Id of the notice that is open, or `new` for one that is being written. */
+  @property() item: string | null = null;
+
+  @state() private search = '';
+  @state() private wanted: NoticeState | '' = '';
+  @state() private announcement = '';
+  @state() private question: Question | null = null;
+
+  protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
+  protected override readonly feature = 'notices';
+
+  readonly #form = new NoticeForm(this);
+  readonly #order = new ReleaseOrderForm(this);
+  readonly #list = new PagedList<ManagedNoticeSummary, readonly [string | undefined, string, NoticeState | '']>(this, {
+    size: 20,
+    args: () => [this.managed?.sourceId, this.search.trim(), this.wanted],
+    load: async ([source, search, wanted], paging, options) =>
+      source
+        ? this.#calls(source).list({ ...paging, search: search || undefined, state: wanted || undefined }, options)
+        : { items: [], nextCursor: null },
+  });
+  readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async ([source], options) => (source ? this.#calls(source).categories(options) : { items: [] }),
+  });
+  readonly #notice = new Resource<ManagedNotice | null, [string | undefined, string | null]>(this, {
+    args: () => [this.managed?.sourceId, this.item],
+    load: async ([source, item], options) =>
+      source && item && item !== 'new' ? this.#calls(source).get(item, options) : null,
+  });
+  #shown: ManagedNotice | null | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
+  get managed() {
+    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
+    return managing.find(({ sourceId }) => sourceId === this.sourceId) ?? (this.sourceId ? undefined : managing[0]);
+  }
+
+  get categories(): readonly NoticeCategory[] {
+    return this.#categories.value?.items ?? [];
+  }
+
+  /** Opens a notice. */
+  open(id: string): void {
+    if (!this.navigate('notice', id)) return;
+    this.announcement = '';
+    this.item = id;
+  }
+
+  /** Saves what is in the form, and goes on to its release where `release` says so. */
+  async save(event: Event, release: boolean): Promise<void> {
+    event.preventDefault();
+    const form = (event.target as Element).closest('form');
+    if (!form) return;
+    const unchanged = this.#form.notice && !this.#form.dirty ? this.#form.notice : undefined;
+    const saved = unchanged && release ? unchanged : await this.#form.save(form);
+    if (!saved) return;
+    this.item = saved.id;
+    this.#take(saved);
+    this.announcement = release ? '' : this.texts.saved;
+    if (release) this.#openRelease(saved);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const notice = this.item === 'new' ? null : this.#notice.value;
+    if (this.item && notice?.id !== this.#shown?.id) this.#form.start(notice ?? null);
+    else if (notice && notice !== this.#shown) this.#form.refresh(notice);
+    this.#shown = notice;
+  }
+
+  protected override hinted(item: string | null): void {
+    void this.#list.reload();
+    if (this.item && (item === null || item === this.item)) void this.#notice.reload();
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="skeleton" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
+    </div>`;
+  }
+
+  protected override content(): unknown {
+    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+    return html`
+      <div class="announcement ${this.announcement ? '' : 'sr'}" role="status">${this.announcement ? [icon('check'), this.announcement] : nothing}</div>
+      ${this.item ? this.#edit() : this.show(this.#list, ({ items }) => this.#overview(items))}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation()}
+    `;
+  }
+
+  #overview(items: readonly ManagedNoticeSummary[]): unknown {
+    const { texts } = this;
+    const filtered = Boolean(this.search.trim() || this.wanted);
+    return html`
+      <div class="top">
+        <div class="heading" role="heading" aria-level=${this.headingLevel}>${texts.title}</div>
+        <button class="button" type="button" id="write" @click=${() => this.open('new')}>${texts.write}</button>
+      </div>
+      ${items.length || filtered ? this.#tools() : nothing}
+      ${
+        items.length
+          ? html`<ul class="list" aria-busy=${this.#list.pending}>${repeat(
+              items,
+              ({ id }) => id,
+              (notice) => managedRow(this, notice),
+            )}</ul>`
+          : filtered
+            ? this.#nothing()
+            : emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText)
+      }
+      ${
+        this.#list.value?.nextCursor
+          ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#list.loadingMore}
+            @click=${() => void this.#list.more()}>${texts.more}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  #tools() {
+    const { texts } = this;
+    const type = (event: Event) => {
+      const { value } = event.target as HTMLInputElement;
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => {
+        this.search = value;
+      }, 250);
+    };
+    const choose = (event: Event) => {
+      this.wanted = (event.target as HTMLSelectElement).value as NoticeState | '';
+    };
+    return html`<div class="tools" role="search">
+      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
+        .value=${this.search} @input=${type} />
+      <div class="choice"><select class="input" aria-label=${texts.state} @change=${choose}>
+        <option value="">${texts.allStates}</option>
+        ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.wanted}>${label}</option>`)}
+      </select>${icon('chevron')}</div>
+    </div>`;
+  }
+
+  #nothing() {
+    const all = () => {
+      this.search = '';
+      this.wanted = '';
+    };
+    return html`<div class="note" part="empty">
+      <p class="heading">${this.texts.nothingTitle}</p>
+      <p class="muted">${this.texts.nothingText}</p>
+      <button class="button quiet" type="button" @click=${all}>${this.texts.showAll}</button>
+    </div>`;
+  }
+
+  #edit(): unknown {
+    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${this.texts.back}</button>
+      ${this.item === 'new' ? this.#page(null) : this.show(this.#notice, (notice) => this.#page(notice))}`;
+  }
+
+  #page(notice: ManagedNotice | null) {
+    return html`
+      <div class="top">
+        <div>
+          <div class="heading" role="heading" aria-level=${this.headingLevel}>${notice?.title ?? this.texts.newNotice}</div>
+          ${notice ? html`<p class="muted small">${period(notice, this)}</p>` : nothing}
+        </div>
+        ${notice ? html`<div class="where">${stateBadge(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}
+      </div>
+      ${noticeFormView(this, this.#form)}
+      ${notice ? html`<div class="actions apart">${this.#fate(notice)}</div>` : nothing}
+    `;
+  }
+
+  /** A notice that people have seen is revoked; one that nobody has seen is deleted. */
+  #fate({ id, state: at }: ManagedNotice) {
+    const { texts } = this;
+    const ask = (question: Question) => () => this.#ask(question);
+    if (at === 'draft') {
+      const question = {
+        title: texts.removeTitle,
+        text: texts.removeText,
+        yes: texts.remove,
+        act: () => void this.#remove(id),
+      };
+      return html`<button class="button danger" type="button" @click=${ask(question)}>${texts.remove}</button>`;
+    }
+    if (at === 'revoked') return nothing;
+    const question = {
+      title: texts.revokeTitle,
+      text: texts.revokeText,
+      yes: texts.revoke,
+      act: () => void this.#revoke(id),
+    };
+    return html`<button class="button danger" type="button" @click=${ask(question)}>${texts.revoke}</button>`;
+  }
+
+  #confirmation() {
+    const { question } = this;
+    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
+    const yes = (event: Event) => {
+      close(event);
+      question?.act();
+    };
+    return html`<dialog class="dialog confirm" part="dialog" role="alertdialog" aria-labelledby="question" aria-describedby="question-text">
+      <div class="heading" id="question">${question?.title}</div>
+      <p id="question-text">${question?.text}</p>
+      <div class="actions">
+        <button class="button danger" type="button" @click=${yes}>${question?.yes}</button>
+        <button class="button quiet" type="button" @click=${close}>${this.texts.cancel}</button>
+      </div>
+    </dialog>`;
+  }
+
+  #back = () => {
+    const leave = () => {
+      this.item = null;
+      this.announcement = '';
+      void this.#list.reload();
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#write')?.focus());
+    };
+    const { discardTitle, discardText, discard } = this.texts;
+    if (this.#form.dirty) this.#ask({ title: discardTitle, text: discardText, yes: discard, act: leave });
+    else leave();
+  };
+
+  #ask(question: Question): void {
+    this.question = question;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.confirm')?.showModal());
+  }
+
+  #openRelease(notice: ManagedNotice): void {
+    this.#order.start(notice);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());
+  }
+
+  async #release(form: HTMLFormElement): Promise<void> {
+    const reached = this.#order.count?.contacts;
+    if (!reached) return;
+    const notice = await this.#order.send(new FormData(form));
+    if (!notice) return;
+    form.closest('dialog')?.close();
+    this.#take(notice);
+    this.announcement = this.texts.releasedTo(this.texts.contacts(reached, this.formats.number(reached)));
+    this.dispatchEvent(new NoticeReleasedEvent(notice));
+  }
+
+  async #revoke(id: string): Promise<void> {
+    await this.#act(async (source) => {
+      this.#take(await this.#calls(source).revoke(id));
+      this.announcement = this.texts.revoked;
+    });
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#act(async (source) => {
+      await this.#calls(source).remove(id);
+      this.item = null;
+      this.announcement = this.texts.removed;
+      await this.#list.reload();
+    });
+  }
+
+  async #act(action: (source: string) => Promise<void>): Promise<void> {
+    const { managed } = this;
+    if (!managed) return;
+    try {
+      await action(managed.sourceId);
+    } catch (error) {
+      this.#form.problem = error;
+      this.failed(error);
+      this.requestUpdate();
+    }
+  }
+
+  #take(notice: ManagedNotice): void {
+    this.#shown = notice;
+    this.#notice.set(notice);
+    this.#form.refresh(notice);
+    void this.#list.reload();
+  }
+
+  #calls(source: string): Notices {
+    if (!this.connection) throw new Error('The element is not connected.');
+    return new Notices(this.connection.http, source);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-manage-notices': ManageNotices;
+  }
+  interface HTMLElementEventMap {
+    'p24-notice-released': NoticeReleasedEvent;
+  }
+}

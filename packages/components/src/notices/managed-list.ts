@@ -1,0 +1,71 @@
+import type { NoticeType } from '@p24/sdk';
+import type { ManagedNoticeSummary, NoticeState } from '@p24/sdk/manage';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { type IconName, icon } from '../core/icons.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import type { ManageNoticesTexts } from './manage-texts.de.js';
+
+/** What the rows need of the element. */
+export interface ManagedListHost {
+  readonly texts: ManageNoticesTexts;
+  readonly core: CoreTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  open(id: string): void;
+}
+
+export const typeIcons: Record<NoticeType, IconName> = {
+  neutral: 'note',
+  info: 'info',
+  warning: 'alert',
+  danger: 'urgent',
+};
+
+const stateIcons: Record<NoticeState, IconName> = {
+  draft: 'note',
+  scheduled: 'calendar',
+  released: 'check',
+  expired: 'lock',
+  revoked: 'hide',
+};
+
+/** The state of a notice as icon, word and colour. */
+export const stateBadge = (state: NoticeState, texts: ManageNoticesTexts): TemplateResult =>
+  html`<span class="state ${state}" part="state">${icon(stateIcons[state])}${texts.states[state]}</span>`;
+
+/** Whom a notice reached: released to, told by mail, read by. */
+export function counts(
+  { counts: { released, notified, read } }: ManagedNoticeSummary,
+  { texts, formats }: Pick<ManagedListHost, 'texts' | 'formats'>,
+) {
+  return html`<span class="counts" part="counts">
+    <span>${texts.released(formats.number(released))}</span>
+    <span>${texts.notified(formats.number(notified))}</span>
+    <span>${texts.read(formats.number(read))}</span>
+  </span>`;
+}
+
+/** From when until when people see a notice. */
+export function period({ visibleFrom, visibleUntil }: ManagedNoticeSummary, { core, formats }: ManagedListHost) {
+  if (!visibleFrom) return nothing;
+  const until = visibleUntil ? ` ${formats.until(visibleUntil)}` : '';
+  return html`<span>${core.since(formats.moment(visibleFrom))}${until}</span>`;
+}
+
+/** One notice in the list; all of it opens the notice. */
+export function managedRow(host: ManagedListHost, notice: ManagedNoticeSummary): TemplateResult {
+  const { id, type, title, category, state } = notice;
+  return html`<li class="row ${type}" part="notice" @click=${() => host.open(id)}>
+    <span class="kind">${icon(typeIcons[type])}</span>
+    <div class="what">
+      <div class="title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>
+        <button type="button" part="title" id="open-${id}">${title}</button>
+      </div>
+      <div class="meta">
+        <span class="word">${host.texts.types[type]}</span><span>${category.name}</span>${period(notice, host)}
+      </div>
+    </div>
+    <div class="where">${stateBadge(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>
+  </li>`;
+}

@@ -1,0 +1,175 @@
+import type { NoticeCategory, NoticeType } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import { toWallTime } from '../core/wall-time.js';
+import { typeIcons } from './managed-list.js';
+import type { NoticeField, NoticeForm, NoticeFormHost } from './notice-form.js';
+import { type Command, commands } from './rich-editor.js';
+
+export interface NoticeFormViewHost extends NoticeFormHost {
+  readonly core: CoreTexts;
+  readonly categories: readonly NoticeCategory[];
+  /** Saves the notice, and releases it afterwards where `release` says so. */
+  save(event: Event, release: boolean): void;
+}
+
+/** The form of a notice, without the actions that concern the whole notice. */
+export function noticeFormView(host: NoticeFormViewHost, form: NoticeForm): TemplateResult {
+  const { texts } = host;
+  return html`<form class="form" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
+    ${form.problem === undefined ? nothing : html`<div class="message" role="alert">${icon('alert')}<span>${problemText(form.problem, host.core)}</span></div>`}
+    ${textField(form, { name: 'title', label: texts.fieldTitle, value: form.notice?.title ?? '', maxlength: 120 })}
+    <div class="pair">${typeChoice(host, form)} ${categoryChoice(host, form)}</div>
+    ${richField(host, form)} ${appointment(host, form)} ${link(host, form)} ${attachments(host, form)}
+    <div class="actions">
+      <button class="button ${form.notice?.state === 'released' ? '' : 'quiet'}" type="submit" aria-disabled=${form.saving}>
+        ${form.saving ? texts.saving : form.notice && form.notice.state !== 'draft' ? texts.saveChanges : texts.save}
+      </button>
+      <button class="button ${form.notice?.state === 'released' ? 'quiet' : ''}" type="button"
+        aria-disabled=${form.saving} @click=${(event: Event) => host.save(event, true)}>
+        ${form.notice?.state === 'released' ? texts.releaseMore : texts.release}
+      </button>
+    </div>
+  </form>`;
+}
+
+interface TextFieldOptions {
+  name: NoticeField;
+  label: string;
+  value: string;
+  type?: string;
+  maxlength?: number;
+}
+
+function textField({ errors }: NoticeForm, { name, label, value, type = 'text', maxlength }: TextFieldOptions) {
+  const error = errors[name];
+  return html`<div class="field">
+    <label for="field-${name}">${label}</label>
+    <input class="input" id="field-${name}" name=${name} type=${type} .defaultValue=${value} maxlength=${maxlength ?? nothing}
+      aria-invalid=${error ? 'true' : nothing} aria-describedby="error-${name}" />
+    <span class="error" id="error-${name}">${error ? [icon('alert'), error] : nothing}</span>
+  </div>`;
+}
+
+function typeChoice({ texts }: NoticeFormViewHost, { notice }: NoticeForm) {
+  const chosen = notice?.type ?? 'neutral';
+  return html`<fieldset class="types">
+    <legend>${texts.fieldType}</legend>
+    ${(Object.keys(typeIcons) as NoticeType[]).map(
+      (type) => html`<label class="type ${type}">
+        <input type="radio" name="type" value=${type} .defaultChecked=${type === chosen} />
+        <span class="kind">${icon(typeIcons[type])}</span>${texts.types[type]}
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+function categoryChoice({ texts, categories }: NoticeFormViewHost, { notice }: NoticeForm) {
+  const chosen = notice?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
+  return html`<div class="field">
+    <label for="field-category">${texts.fieldCategory}</label>
+    <div class="choice">
+      <select class="input" id="field-category" name="category">
+      ${categories.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+    </select>
+      ${icon('chevron')}
+    </div>
+  </div>`;
+}
+
+// Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
+const drawing = (path: string) =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+
+/** Bold and italic show their first letter, which differs by language. */
+const signs: Record<Command, (name: string) => unknown> = {
+  bold: (name) => html`<b>${name[0]}</b>`,
+  italic: (name) => html`<i>${name[0]}</i>`,
+  heading: () => html`<b>T</b>`,
+  list: () => drawing('M3 12h.01M3 18h.01M3 6h.01M8 12h13M8 18h13M8 6h13'),
+  numbers: () => drawing('M10 12h11M10 18h11M10 6h11M4 10h2M4 6h1v4M6 18H4c0-1 2-2 2-3s-1-1.5-2-1'),
+};
+
+function richField({ texts }: NoticeFormViewHost, { editor }: NoticeForm) {
+  return html`<div class="field">
+    <span class="label" id="text-label">${texts.fieldText}</span>
+    <div class="toolbar" role="toolbar" aria-label=${texts.fieldText}>
+      ${(Object.keys(commands) as Command[]).map(
+        (
+          command,
+        ) => html`<button class="tool" type="button" title=${texts.format[command]} aria-label=${texts.format[command]}
+          aria-pressed=${editor.active(command)} ?disabled=${!editor.ready} @click=${() => editor.run(command)}>${signs[command](texts.format[command])}</button>`,
+      )}
+    </div>
+    <div class="rich-editor" aria-busy=${!editor.ready}></div>
+  </div>`;
+}
+
+/** A part of the form that is there only when it is switched on. */
+function optional(on: boolean, label: string, toggle: (on: boolean) => void, content: () => unknown) {
+  return html`<div class="optional">
+    <label class="check">
+      <input type="checkbox" .checked=${on} @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked)} />
+      ${label}
+    </label>
+    ${on ? html`<div class="pair">${content()}</div>` : nothing}
+  </div>`;
+}
+
+function appointment({ texts, managed }: NoticeFormViewHost, form: NoticeForm) {
+  const field = (name: 'startsAt' | 'endsAt') =>
+    textField(form, {
+      name,
+      label: texts[name],
+      type: 'datetime-local',
+      value: toWallTime(form.notice?.[name] ?? null, managed?.timeZone),
+    });
+  const toggle = (on: boolean) => {
+    form.withAppointment = on;
+    form.changed();
+  };
+  return optional(form.withAppointment, texts.fieldAppointment, toggle, () => [field('startsAt'), field('endsAt')]);
+}
+
+function link({ texts }: NoticeFormViewHost, form: NoticeForm) {
+  const { url = '', text = '' } = form.notice?.link ?? {};
+  const toggle = (on: boolean) => {
+    form.withLink = on;
+    form.changed();
+  };
+  return optional(form.withLink, texts.fieldLink, toggle, () => [
+    textField(form, { name: 'linkUrl', label: texts.linkUrl, type: 'url', value: url, maxlength: 2000 }),
+    textField(form, { name: 'linkText', label: texts.linkText, value: text, maxlength: 120 }),
+  ]);
+}
+
+function attachments({ texts, formats }: NoticeFormViewHost, form: NoticeForm) {
+  const add = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    for (const file of input.files ?? []) void form.upload(file);
+    input.value = '';
+  };
+  return html`<div class="field">
+    <span class="label">${texts.fieldFiles}</span>
+    <ul class="files" part="files">
+      ${form.files.map(
+        ({ id, name, size }) => html`<li>
+          ${icon('file')}<span class="name">${name}</span><span class="muted">${formats.bytes(size)}</span>
+          <button class="button quiet" type="button" aria-label=${texts.removeFile(name)} @click=${() => form.removeFile(id)}>×</button>
+        </li>`,
+      )}
+      ${form.uploads.map(
+        ({ name, share }) => html`<li role="status">
+          ${icon('file')}${texts.uploading(name, formats.number(share, { style: 'percent', maximumFractionDigits: 0 }))}
+          <progress max="1" .value=${share} aria-label=${name}></progress>
+        </li>`,
+      )}
+    </ul>
+    <label class="button quiet pick">${icon('clip')}${texts.addFile}
+      <input class="sr" type="file" multiple accept=".pdf,.png,.jpg,.jpeg,.gif,.webp,.txt,.ics" @change=${add} />
+    </label>
+    <span class="hint">${texts.filesHint}</span>
+  </div>`;
+}

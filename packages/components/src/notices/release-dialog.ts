@@ -1,0 +1,125 @@
+import type { Recipient } from '@p24/sdk/manage';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import type { NoticeFormViewHost } from './notice-form-view.js';
+import type { AudienceKind, ReleaseOrderForm } from './release-order.js';
+
+/** The dialog in which a release is put together; its last line says whom it will reach. */
+export function releaseDialog(
+  host: NoticeFormViewHost,
+  order: ReleaseOrderForm,
+  send: (form: HTMLFormElement) => void,
+): TemplateResult {
+  const { texts } = host;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    send(event.currentTarget as HTMLFormElement);
+  };
+  return html`<dialog class="dialog release" part="dialog" aria-labelledby="release-title">
+    ${
+      order.notice
+        ? html`<form novalidate @submit=${submit}>
+          <div class="heading" id="release-title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${texts.releaseTitle}</div>
+          <p class="muted">${order.notice.title}</p>
+          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)} ${times(host, order)}
+          <label class="check"><input type="checkbox" name="notify" />${texts.notify}</label>
+          <div class="summary" role="status">${summary(host, order)}</div>
+          ${order.problem ? html`<div class="message" role="alert">${icon('alert')}<span>${problemText(order.problem, host.core)}</span></div>` : nothing}
+          <div class="actions">
+            <button class="button" type="submit" aria-disabled=${order.sending || !order.count?.contacts}>${texts.release}</button>
+            <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>
+          </div>
+        </form>`
+        : nothing
+    }
+  </dialog>`;
+}
+
+function audienceChoice({ texts }: NoticeFormViewHost, order: ReleaseOrderForm) {
+  const kinds: Record<AudienceKind, string> = {
+    all: texts.audienceAll,
+    properties: texts.audienceProperties,
+    contacts: texts.audienceContacts,
+  };
+  return html`<fieldset class="audience">
+    <legend>${texts.audience}</legend>
+    ${Object.entries(kinds).map(
+      ([kind, label]) => html`<label class="check">
+        <input type="radio" name="kind" .checked=${order.kind === kind} @change=${() => order.choose(kind as AudienceKind)} />${label}
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+function picker({ texts, formats }: NoticeFormViewHost, order: ReleaseOrderForm, kind: 'properties' | 'contacts') {
+  const chosen = order.chosen[kind];
+  const row = (id: string, name: string, details: unknown) => html`<li>
+    <label class="check pick-row">
+      <input type="checkbox" .checked=${chosen.has(id)} @change=${() => order.toggle(id, name)} />
+      <span><span class="name">${name}</span><span class="muted small details">${details}</span></span>
+    </label>
+  </li>`;
+  const label = kind === 'properties' ? texts.findProperty : texts.findContact;
+  return html`<div class="picker" part="picker">
+    <input class="input" type="search" maxlength="100" aria-label=${label} placeholder=${label} .value=${order.search}
+      @input=${(event: Event) => order.type((event.target as HTMLInputElement).value)} />
+    <ul class="rows" tabindex="0" role="list" aria-label=${label}>
+      ${
+        kind === 'properties'
+          ? order.found.properties.map(({ id, name, address, units, contacts }) =>
+              row(
+                id,
+                name,
+                [address, texts.homes(formats.number(units), formats.number(contacts))].filter(Boolean).join(' · '),
+              ),
+            )
+          : order.found.contacts.map((contact) =>
+              row(contact.id, contact.name, recipientDetails(contact, { texts, formats })),
+            )
+      }
+    </ul>
+    <span class="hint">${texts.chosen(formats.number(chosen.size))}</span>
+  </div>`;
+}
+
+function recipientDetails(contact: Recipient, { texts, formats }: Pick<NoticeFormViewHost, 'texts' | 'formats'>) {
+  const { address, contracts, status, validUntil, lastOnline, delegate } = contact;
+  return [
+    address,
+    texts.contracts(contracts),
+    texts.status[status],
+    validUntil && texts.validUntil(formats.day(`${validUntil}T12:00:00Z`)),
+    lastOnline && texts.lastOnline(formats.day(lastOnline)),
+    delegate && texts.delegate,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function times({ texts }: NoticeFormViewHost, { untilWrong }: ReleaseOrderForm) {
+  return html`<div class="pair">
+    <div class="field">
+      <label for="visible-from">${texts.visibleFrom}</label>
+      <input class="input" id="visible-from" name="visibleFrom" type="datetime-local" />
+    </div>
+    <div class="field">
+      <label for="visible-until">${texts.visibleUntil}</label>
+      <input class="input" id="visible-until" name="visibleUntil" type="datetime-local"
+        aria-invalid=${untilWrong ? 'true' : nothing} aria-describedby="until-error" />
+      <span class="error" id="until-error">${untilWrong ? [icon('alert'), texts.untilTooEarly] : nothing}</span>
+    </div>
+  </div>`;
+}
+
+function summary({ texts, formats }: NoticeFormViewHost, { audience, count, counting }: ReleaseOrderForm) {
+  if (!audience) return texts.choose;
+  if (!count) return counting ? texts.counting : nothing;
+  if (!count.contacts) return texts.nobody;
+  const said = (amount: number) => texts.contacts(amount, formats.number(amount));
+  const more = count.contacts - count.names.length;
+  const names = count.names.join('; ');
+  return html`<p><b>${texts.count(said(count.contacts), formats.number(count.signedUp))}</b>
+    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(said(count.mailable))}</p>
+    <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>`;
+}
