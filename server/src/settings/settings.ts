@@ -1,4 +1,5 @@
 import { settingsApi } from '@p24/sdk/api';
+import { defaultTheme } from '@p24/theme';
 import { BrandSettings, themeOf } from '../core/brand.js';
 import type { RequestContext } from '../core/context.js';
 import { demoAccounts } from '../core/demo-accounts.js';
@@ -6,10 +7,19 @@ import { problem } from '../core/problem.js';
 import { serve } from '../core/serve.js';
 import * as settings from './settings.queries.js';
 
-/** The sign-ins to try, for callers whom the demo may be shown. */
-function demoOf(brand: settings.StoredBrand, { demo, locale }: RequestContext) {
-  if (!brand.demo || !demo) return {};
-  const accounts = demoAccounts.filter(({ source }) => source === brand.slug);
+/** The face of a host that belongs to no data source (S5). */
+const standard = {
+  name: 'Serviceportal',
+  slug: null,
+  homepage: null,
+  legal: { imprint: null, privacy: null, terms: null },
+  ...defaultTheme,
+};
+
+/** The sign-ins to try, for callers whom the demo may be shown: all of them on the standard host. */
+function demoOf(brand: settings.StoredBrand | null, { demo, locale }: RequestContext) {
+  if (!demo || brand?.demo === false) return {};
+  const accounts = demoAccounts.filter(({ source }) => !brand || source === brand.slug);
   return { demo: accounts.map(({ email, password, label }) => ({ email, password, label: label[locale] })) };
 }
 
@@ -18,7 +28,8 @@ export const settingsServed = serve(settingsApi, {
     const { origin, selfOrigin, services } = context;
     const host = new URL(selfOrigin).hostname;
     const brand = await settings.findBrand(services.database.statement, { origin, host, slug: query.source ?? null });
-    if (!brand) throw problem('not-found');
+    if (!brand && (query.source || (origin && origin !== selfOrigin))) throw problem('not-found');
+    if (!brand) return { ...standard, ...demoOf(null, context) };
     const { theme, homepage, legal } = BrandSettings.parse(brand.settings);
     const { light, dark } = themeOf(theme);
     return {

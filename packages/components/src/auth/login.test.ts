@@ -26,6 +26,7 @@ describe('states', () => {
     expect(login.shadowRoot).toBeNull();
     expect(field(login, 'username')?.autocomplete).toBe('username');
     expect(field(login, 'password')?.autocomplete).toBe('current-password');
+    expect(login.querySelector<HTMLElement>('[role=alert]')?.offsetHeight).toBe(0);
     await expectAccessible(login);
   });
 

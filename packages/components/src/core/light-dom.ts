@@ -17,7 +17,9 @@ export function styleLightDom(element: HTMLElement, styles: readonly CSSResult[]
   if (!sheet) {
     sheet = new CSSStyleSheet();
     const reset = ':where(*:not(svg,svg *)){all:revert !important}';
-    sheet.replaceSync(`:is(${tag},#p24-none){${reset}${styles.map(firm).join('')}}${apart}${tag}{display:block}`);
+    sheet.replaceSync(
+      `:is(${tag},#p24-none){${reset}${styles.map(firm).join('')}[hidden]{display:none !important}}${apart}${tag}{display:block}`,
+    );
     sheets.set(tag, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);

@@ -7,7 +7,7 @@ const Properties = z.record(z.string().regex(/^--p24-[a-z0-9-]+$/), z.string());
 export const Brand = z
   .object({
     name: z.string(),
-    slug: z.string(),
+    slug: z.string().nullable().describe('Null on a host that belongs to no data source.'),
     homepage: z.string().nullable(),
     legal: z.object({ imprint: z.string().nullable(), privacy: z.string().nullable(), terms: z.string().nullable() }),
     light: Properties.describe('All --p24-* custom properties for light surroundings.'),
