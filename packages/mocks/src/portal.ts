@@ -1,5 +1,6 @@
 import type { EventHint } from '@p24/sdk/api';
-import { defaultTheme, type Theme } from '@p24/theme';
+import type { Theme } from '@p24/theme';
+import { defaultTheme } from '@p24/theme/default';
 import { delay } from 'msw';
 import { consumptionOf } from './consumption/consumption.data.js';
 import { Hub } from './core/hub.js';

@@ -7,8 +7,15 @@ export {
   colorProperty,
   type Theme,
 } from './color-tokens.js';
-export { defaultTheme } from './default-theme.generated.js';
 export { type Pair, pairs } from './pairs.js';
 export { type ReadyMadeSet, readyMadeSets } from './sets.js';
-export { type AnyTheme, type Properties, type SheetOptions, themeCss, themeSheet } from './theme-sheet.js';
+export {
+  type AnyTheme,
+  completeTheme,
+  isComplete,
+  type Properties,
+  type SheetOptions,
+  themeCss,
+  themeSheet,
+} from './theme-sheet.js';
 export { type TokenProperty, tokens } from './tokens.js';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { colorNames } from './color-tokens.js';
+import { colorNames, grounds } from './color-tokens.js';
 import { defaultTheme } from './default-theme.generated.js';
 import { deriveTheme } from './derive-theme.js';
 import { readyMadeSets } from './sets.js';
-import { themeCss } from './theme-sheet.js';
+import { completeTheme, isComplete, themeCss } from './theme-sheet.js';
 
 test("each colour takes the page's value first and else follows the colour scheme of its surroundings", () => {
   const css = themeCss(deriveTheme(readyMadeSets[1].set));
@@ -21,7 +21,7 @@ test('a browser without light-dark() gets light', () => {
 });
 
 test('what refers to another property refers to the one that is in force', () => {
-  expect(themeCss()).toContain('--_shadow-s:var(--p24-shadow-s,0 1px 2px var(--_color-shadow))');
+  expect(themeCss(defaultTheme)).toContain('--_shadow-s:var(--p24-shadow-s,0 1px 2px var(--_color-shadow))');
 });
 
 test('own values go before the theme in both schemes, whether or not they are colours', () => {
@@ -34,7 +34,9 @@ test('own values go before the theme in both schemes, whether or not they are co
 test('nothing that could end a declaration reaches the stylesheet', () => {
   const evil = 'red;} body{display:none} x{';
   const theme = { light: { '--p24-color-accent': evil }, dark: { '--p24-x:red;--p24-y': '#000000' } };
-  const css = themeCss(theme, { variables: { '--p24-radius-m': evil, 'color:red;--p24-z': '0' } });
+  const css = themeCss(completeTheme(theme, defaultTheme), {
+    variables: { '--p24-radius-m': evil, 'color:red;--p24-z': '0' },
+  });
   expect(css).not.toMatch(/body|undefined|red;|color:red/);
   const { light, dark } = defaultTheme;
   const colors = `light-dark(${light['--p24-color-accent']},${dark['--p24-color-accent']})`;
@@ -43,13 +45,15 @@ test('nothing that could end a declaration reaches the stylesheet', () => {
 
 test('a colour of a theme is a colour and nothing that loads from elsewhere', () => {
   const theme = { light: { '--p24-color-background': 'url(https://tracker.example/x.png)' }, dark: {} };
-  expect(themeCss(theme)).not.toContain('tracker');
+  expect(isComplete(theme)).toBe(false);
+  expect(themeCss(completeTheme(theme, defaultTheme))).not.toContain('tracker');
+  expect(isComplete(completeTheme(theme, defaultTheme))).toBe(true);
 });
 
 test('forced colours get system colours, reduced motion gets none', () => {
-  const css = themeCss();
+  const css = themeCss(defaultTheme);
   const forced = css.slice(css.indexOf('@media (forced-colors:active)'));
-  expect(forced).toContain('--_color-background:Canvas');
+  for (const ground of grounds) expect(forced).toContain(`--_color-${ground}:Canvas;`);
   expect(forced).toContain('--_color-link:LinkText');
   expect(forced).not.toContain('#');
   expect(css).toContain('@media (prefers-reduced-motion:reduce){:host{--_duration-fast:0s;--_duration:0s;}}');

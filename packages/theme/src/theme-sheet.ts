@@ -1,12 +1,10 @@
-import { colorNames, colorProperty } from './color-tokens.js';
-import { defaultTheme } from './default-theme.generated.js';
 import { forcedColor } from './forced-colors.js';
 import { tokens } from './tokens.js';
 
 /** Values by custom property, such as `--p24-color-accent`. */
 export type Properties = Readonly<Record<string, string>>;
 
-/** A theme as it comes over the wire: what is missing or not a colour is taken from the default theme. */
+/** A theme as it comes over the wire: something may be missing, or not be a colour; see `isComplete`. */
 export interface AnyTheme {
   light: Properties;
   dark: Properties;
@@ -22,6 +20,7 @@ export interface SheetOptions {
   lightDark?: boolean;
 }
 
+/** A colour and nothing that loads from elsewhere. */
 const colour = /^#[0-9a-f]{6}(?:[0-9a-f]{2})?$/i;
 
 // Values come from a server and go into a sheet: what could end a declaration stays out.
@@ -29,6 +28,16 @@ const safe = (values: Properties, allowed: RegExp): Properties =>
   Object.fromEntries(
     Object.entries(values).filter(([property, value]) => /^--p24-[a-z0-9-]+$/.test(property) && allowed.test(value)),
   );
+
+/** A theme with the colours of `fallback` where it has none, or something that is no colour. */
+export const completeTheme = ({ light, dark }: AnyTheme, fallback: AnyTheme): AnyTheme => ({
+  light: { ...fallback.light, ...safe(light, colour) },
+  dark: { ...fallback.dark, ...safe(dark, colour) },
+});
+
+/** Whether a theme has its colours: a server sends all of them or, where it fails, none. */
+export const isComplete = ({ light, dark }: AnyTheme): boolean =>
+  [light, dark].every((values) => colour.test(values['--p24-color-text'] ?? ''));
 
 const own = (property: string) => property.replace('--p24-', '--_');
 
@@ -44,17 +53,18 @@ const media = (query: string, selector: string, content: string) => `@media (${q
  * overrides any property from wherever it likes, also from `:root`. Dark values apply where the page's `color-scheme` is
  * dark, not where the device is.
  */
-export function themeCss(theme: AnyTheme = defaultTheme, options: SheetOptions = {}): string {
+export function themeCss(theme: AnyTheme, options: SheetOptions = {}): string {
   const { selector = ':host', variables = {}, lightDark = true } = options;
   const chosen = safe(variables, /^[^;{}]+$/);
-  const light = { ...tokens, ...defaultTheme.light, ...safe(theme.light, colour), ...chosen };
-  const dark: Properties = { ...light, ...defaultTheme.dark, ...safe(theme.dark, colour), ...chosen };
+  const light = { ...tokens, ...safe(theme.light, colour), ...chosen };
+  const dark: Properties = { ...light, ...safe(theme.dark, colour), ...chosen };
   const declarations = Object.entries(light).map(([property, value]) => {
     const other = dark[property] ?? value;
     return declare(property, lightDark && other !== value ? `light-dark(${value},${other})` : value);
   });
   const still = '--_duration-fast:0s;--_duration:0s;';
-  const forced = colorNames.map((name) => `${own(colorProperty(name))}:${forcedColor(name)};`);
+  const colors = Object.keys(light).filter((property) => property.startsWith('--p24-color-'));
+  const forced = colors.map((property) => `${own(property)}:${forcedColor(property)};`);
   return [
     `${selector}{${declarations.join('')}}`,
     media('prefers-reduced-motion:reduce', selector, still),
@@ -63,7 +73,7 @@ export function themeCss(theme: AnyTheme = defaultTheme, options: SheetOptions =
 }
 
 /** The same as a sheet to adopt, which a strict content security policy allows. */
-export function themeSheet(theme?: AnyTheme, options: SheetOptions = {}): CSSStyleSheet {
+export function themeSheet(theme: AnyTheme, options: SheetOptions = {}): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   const lightDark = CSS.supports('color', 'light-dark(#000,#fff)');
   sheet.replaceSync(themeCss(theme, { lightDark, ...options }));

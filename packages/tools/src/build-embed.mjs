@@ -24,30 +24,50 @@ const shared = {
   write: false,
 };
 
-/** Whitespace in templates shows nowhere: rules and markup take one space where the sources have a line. */
+/** Styles lose what a browser does not read, templates the line breaks and indents of the sources. */
 const templates = {
   name: 'templates',
   setup(build) {
-    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/\b(?:html|css|svg)`[\s\S]*?`/g, (text) =>
-        text.replace(/\s*\n\s*/g, text.startsWith('css') ? '' : ' '),
-      ),
-      loader: 'ts',
+    const style = async (text) => {
+      const { code } = await build.esbuild.transform(text, { loader: 'css', minify: true, target: shared.target });
+      return code.trim();
+    };
+    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path }) => {
+      const parts = (await readFile(path, 'utf8')).split(/\b(html|svg|css)`([^`]*)`/);
+      for (let at = 1; at < parts.length; at += 3) {
+        const text = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
+        parts[at] += `\`${text}\``;
+        parts[at + 1] = '';
+      }
+      return { contents: parts.join(''), loader: 'ts' };
+    });
+  },
+};
+
+/** Every entry takes in all of what elements share, so that it becomes one file, which compresses better than several. */
+const entries = {
+  name: 'entries',
+  setup(build) {
+    build.onResolve({ filter: /^p24-/ }, ({ path }) => ({ path, namespace: 'entry' }));
+    build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
+      contents: `import './register/${path}.js'; export * from './embed/shared.js';`,
+      resolveDir: join(components, 'src'),
     }));
   },
 };
 
 /** Bundles every element that `src/register` defines, sharing what they share; names carry hashes. */
 async function bundleElements(build) {
-  const entries = (await readdir(join(components, 'src/register'))).filter((file) => file.endsWith('.ts'));
+  const files = await readdir(join(components, 'src/register'));
+  const tags = files.flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -3) : []));
   return build({
     ...shared,
-    entryPoints: entries.map((file) => join(components, 'src/register', file)),
+    entryPoints: tags,
     outdir: dist,
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
-    plugins: [templates],
+    plugins: [entries, templates],
   });
 }
 
@@ -59,12 +79,12 @@ function filesByTag({ outputs }) {
     seen.add(path);
     for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') needed(next, seen);
   };
-  const tags = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.includes('/src/register/'));
+  const tags = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith('entry:'));
   return Object.fromEntries(
     tags.map(([path, { entryPoint }]) => {
       const seen = new Set();
       needed(path, seen);
-      return [basename(entryPoint, '.ts'), [...seen].map(name)];
+      return [entryPoint.replace('entry:', ''), [...seen].map(name)];
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { type ColorSet, defaultTheme, type Theme } from '@p24/theme';
+import type { ColorSet, Theme } from '@p24/theme';
+import { defaultTheme } from '@p24/theme/default';
 import { deriveTheme } from '@p24/theme/derive';
 import * as z from 'zod';
 

@@ -1,14 +1,18 @@
 import { type Brand, isApiError } from '@p24/sdk';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, svg } from 'lit';
 import { state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
-import { icon } from '../core/icons.js';
+import { drawn, icon } from '../core/icons.js';
 import { styleLightDom } from '../core/light-dom.js';
 import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
 import { baseStyles, buttonStyles, fieldStyles, keyframes, stateStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
 import { de, type LoginTexts } from './texts.de.js';
+
+// Paths from Lucide (ISC licence, https://lucide.dev).
+const eye = svg`<path d="M2.06 12.35a1 1 0 0 1 0-.7 10.75 10.75 0 0 1 19.88 0 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-19.88 0"/><circle cx="12" cy="12" r="3"/>`;
+const eyeClosed = svg`<path d="M10.73 5.08a10.74 10.74 0 0 1 11.2 6.57 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-1.44 2.49M14.08 14.16a3 3 0 0 1-4.24-4.24M17.48 17.5a10.75 10.75 0 0 1-15.42-5.15 1 1 0 0 1 0-.7 10.75 10.75 0 0 1 4.45-5.14M2 2l20 20"/>`;
 
 type Field = 'email' | 'password';
 
@@ -82,7 +86,7 @@ export class Login extends P24Element<LoginTexts> {
     return html`<div class="card">
       <div>
         <div class="title" role="heading" aria-level=${this.headingLevel}>${texts.title}</div>
-        ${brand ? html`<span class="muted">${brand.name}</span>` : nothing}
+        ${brand?.name ? html`<span class="muted">${brand.name}</span>` : nothing}
       </div>
       <form novalidate @submit=${this.#submit}>
         <div role="alert" id="${this.#id}-message" tabindex="-1" ?hidden=${this.problem === undefined} class="message">
@@ -139,7 +143,7 @@ export class Login extends P24Element<LoginTexts> {
             this.revealed = !revealed;
           }}
         >
-          ${icon(revealed ? 'hide' : 'show')}
+          ${drawn(revealed ? eyeClosed : eye)}
         </button>
       </div>
       ${this.#error('password')}

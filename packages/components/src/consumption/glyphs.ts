@@ -1,5 +1,6 @@
 import type { Service } from '@p24/sdk';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { drawn } from '../core/icons.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
 const paths = {
@@ -14,8 +15,7 @@ const paths = {
 } satisfies Record<Service | 'less' | 'more' | 'same' | 'none', SVGTemplateResult>;
 
 /** A sign of this element; words stand beside it. */
-export const glyph = (name: keyof typeof paths): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`;
+export const glyph = (name: keyof typeof paths): TemplateResult => drawn(paths[name]);
 
 /** An empty chart with room for bars. */
 export const emptyChart: TemplateResult = html`<svg class="art" viewBox="0 0 136 96" aria-hidden="true">

@@ -1,5 +1,6 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import { Auth, type Brand, type Credentials, connect, type Http, isApiError, type Me, Settings } from '@p24/sdk';
+import { completeTheme, isComplete } from '@p24/theme';
 import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 
 /** Whether somebody is signed in; `loading` until the server has said so. */
@@ -14,6 +15,22 @@ export interface Member extends EventTarget {
   connectionChanged(): void;
 }
 
+const nobody: Brand = {
+  name: '',
+  slug: '',
+  homepage: null,
+  legal: { imprint: null, privacy: null, terms: null },
+  light: {},
+  dark: {},
+};
+
+/** A brand with all colours: the default ones are loaded where some are missing. */
+async function complete(brand: Brand): Promise<Brand> {
+  if (isComplete(brand)) return brand;
+  const fallback = await import('@p24/theme/default').catch(() => null);
+  return fallback ? { ...brand, ...completeTheme(brand, fallback.defaultTheme) } : brand;
+}
+
 /** What the elements of a page share about one server: the SDK's HTTP core, who is signed in, brands and live hints. */
 export class Connection {
   readonly baseUrl: string;
@@ -26,7 +43,7 @@ export class Connection {
   error: unknown;
   readonly #auth: Auth;
   readonly #members = new Set<Member>();
-  readonly #brands = new Map<string, Promise<Brand | null>>();
+  readonly #brands = new Map<string, Promise<Brand>>();
   /** Calls on their way that settle by themselves who is signed in. */
   #settling = 0;
   #asked = false;
@@ -97,21 +114,21 @@ export class Connection {
     await this.#auth.signOut().catch(() => {});
   }
 
-  /** The look and names of a data source, once per page; null where they cannot be had. */
-  brand(source: string | undefined): Promise<Brand | null> {
+  /** The look and names of a data source, once per page; a nameless one where they cannot be had. Never rejects. */
+  brand(source: string | undefined): Promise<Brand> {
     const key = source ?? '';
     const brand = this.#brands.get(key) ?? this.#fetchBrand(source);
     this.#brands.set(key, brand);
     return brand;
   }
 
-  async #fetchBrand(source: string | undefined): Promise<Brand | null> {
+  async #fetchBrand(source: string | undefined): Promise<Brand> {
     try {
-      return await new Settings(this.http).theme(source === undefined ? {} : { source });
+      return await complete(await new Settings(this.http).theme(source === undefined ? {} : { source }));
     } catch {
-      // Without a brand everything works in neutral colours; the next element asks again.
+      // The next element asks again.
       this.#brands.delete(source ?? '');
-      return null;
+      return complete(nobody);
     }
   }
 
@@ -167,4 +184,20 @@ export interface Surroundings {
 }
 
 /** The context in which a provider's {@link Surroundings} are found, also by elements of another copy of p24. */
-export const surroundingsContext = createContext<Surroundings>(Symbol.for('p24.surroundings.1'));
+export const surroundingsContext = Symbol.for('p24.surroundings.1') as unknown as Context<symbol, Surroundings>;
+
+/** Told of the surroundings now and after each change; undefined while the provider does not know them yet. */
+export type SurroundingsListener = (surroundings: Surroundings | undefined, unsubscribe?: () => void) => void;
+
+/** Asks for the {@link Surroundings}, by the community's context protocol: any provider of it may answer. */
+export class SurroundingsRequest extends Event {
+  readonly context = surroundingsContext;
+  readonly subscribe = true;
+
+  constructor(
+    readonly contextTarget: Element,
+    readonly callback: SurroundingsListener,
+  ) {
+    super('context-request', { bubbles: true, composed: true });
+  }
+}

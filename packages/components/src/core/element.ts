@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import { type Brand, isRetryable, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,19 +6,25 @@ import {
   defaultBaseUrl,
   type Member,
   type Surroundings,
+  SurroundingsRequest,
   sharedConnection,
-  surroundingsContext,
 } from './connection.js';
 import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
 import { Formats } from './formats.js';
 import { problemNote, signedOutNote, skeletonNote, staleNote } from './notes.js';
 import { closestAcross, pageLocale } from './page.js';
-import type { Resource } from './resource.js';
 import { type CoreTexts, de } from './texts.de.js';
 import { type Catalogue, languageOf, loadTexts, textsIn } from './texts.js';
 import { type LookSheet, lookSheet } from './theme.js';
 
 const coreCatalogue: Catalogue<CoreTexts> = { de, en: async () => (await import('./texts.en.js')).en };
+
+/** What of a resource is needed to show it. */
+interface Showable<V> {
+  readonly value: V | undefined;
+  readonly error: unknown;
+  reload(): Promise<void>;
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -45,8 +50,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   @state() protected surroundings: Surroundings | undefined;
 
-  /** The public face of the data source; undefined while it is on its way, null where it cannot be had. */
-  @state() protected brand: Brand | null | undefined;
+  /** The public face of the data source; undefined while it is on its way. */
+  @state() protected brand: Brand | undefined;
 
   /** The element's texts in all languages. */
   protected abstract readonly catalogue: Catalogue<T>;
@@ -73,6 +78,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #settled = false;
   #announced = false;
   #look: LookSheet | undefined;
+  #branded: string | undefined;
 
   /** The signed-in person; null while nobody is. */
   get me(): Me | null {
@@ -91,6 +97,11 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected get sourceId(): string | undefined {
     const source = this.source ?? this.surroundings?.source;
     return source && uuid.test(source) ? source : undefined;
+  }
+
+  /** The slug that names the brand; undefined where `source` is an id or not set. */
+  protected get slug(): string | undefined {
+    return this.sourceId ? undefined : (this.source ?? this.surroundings?.source);
   }
 
   override connectedCallback(): void {
@@ -137,7 +148,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   }
 
   /** Shows a resource: its skeleton, its problem, or its value with a word on top where that may be out of date. */
-  protected show<V>(resource: Resource<V, never>, content: (value: V) => unknown): unknown {
+  protected show<V>(resource: Showable<V>, content: (value: V) => unknown): unknown {
     const { error, value } = resource;
     const retry = () => void resource.reload();
     if (value === undefined) return error === undefined ? this.#pending() : this.#problem(error, retry);
@@ -158,7 +169,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   protected override render(): unknown {
     const theme = this.theme ?? this.surroundings?.appearance?.theme;
-    this.#look = lookSheet(this.brand ?? undefined, this.surroundings?.appearance?.variables);
+    this.#look = lookSheet(this.brand, this.surroundings?.appearance?.variables);
     return html`<div
       part="base"
       class="base"
@@ -224,7 +235,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
       this.#waiting = surroundings === undefined;
       this.surroundings = surroundings;
     };
-    this.dispatchEvent(new ContextEvent(surroundingsContext, this, receive, true));
+    this.dispatchEvent(new SurroundingsRequest(this, receive));
     this.requestUpdate();
   }
 
@@ -242,20 +253,18 @@ export abstract class P24Element<T extends object> extends LitElement implements
     if (this.feature && connection.state === 'signed-in') {
       this.#deafen ??= connection.http.events.subscribe(this.feature, (item) => this.hinted(item));
     }
-    void this.#findBrand(connection);
+    const { slug } = this;
+    if (this.brand !== undefined && slug === this.#branded) return;
+    this.#branded = slug;
+    void connection.brand(slug).then((brand) => {
+      if (connection === this.connection && slug === this.slug) this.brand = brand;
+    });
   }
 
   #part(): void {
     this.#leave?.();
     this.#deafen?.();
     this.#leave = this.#deafen = undefined;
-  }
-
-  async #findBrand(connection: Connection): Promise<void> {
-    const source = this.source ?? this.surroundings?.source;
-    const brand = await connection.brand(this.sourceId ? undefined : source);
-    const asked = connection === this.connection && source === (this.source ?? this.surroundings?.source);
-    if (asked) this.brand = brand;
   }
 
   /** Adopted sheets pass every content security policy, and many elements share one. */

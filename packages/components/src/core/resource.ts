@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What a resource needs of the element it loads for. */
@@ -14,31 +13,26 @@ export interface ResourceOptions<T, A extends readonly unknown[]> {
   load: (args: A, options: { signal: AbortSignal }) => Promise<T>;
 }
 
-/** Data an element shows. What was loaded stays in `value` while it is read again and when that fails. */
+/**
+ * Data an element shows. What was loaded stays in `value` while it is read again and when that fails, which is why this
+ * is not a `Task` of Lit's: that one forgets.
+ */
 export class Resource<T, A extends readonly unknown[] = []> {
   /** What was loaded last; undefined before, and for another person. */
   value: T | undefined;
   /** Why the last attempt failed. */
   error: unknown;
   readonly #host: ResourceHost;
-  readonly #task: Task<readonly unknown[], T>;
+  readonly #options: ResourceOptions<T, A>;
   #session: unknown;
-  #args: readonly unknown[] | undefined;
+  #args: A | undefined;
+  #running: AbortController | undefined;
 
-  constructor(host: ResourceHost, { args, load }: ResourceOptions<T, A>) {
+  constructor(host: ResourceHost, options: ResourceOptions<T, A>) {
     this.#host = host;
-    this.#task = new Task<readonly unknown[], T>(host, {
-      autoRun: false,
-      args: () => args(),
-      task: (values, options) => load(values as A, options),
-      onComplete: (value) => this.set(value),
-      onError: (error) => {
-        this.error = error;
-        host.failed(error);
-      },
-    });
+    this.#options = options;
     host.addController({
-      hostUpdate: () => this.#follow(args()),
+      hostUpdate: () => this.#follow(options.args()),
       hostConnected: () => {
         addEventListener('online', this.#again);
         if (this.value !== undefined) void this.reload();
@@ -48,12 +42,12 @@ export class Resource<T, A extends readonly unknown[] = []> {
   }
 
   get pending(): boolean {
-    return this.#task.status === TaskStatus.PENDING;
+    return this.#running !== undefined;
   }
 
   /** Reads again. Never rejects: what went wrong stands in `error`. */
   async reload(): Promise<void> {
-    if (this.#host.sessionKey !== undefined) await this.#task.run();
+    if (this.#host.sessionKey !== undefined) await this.#run(this.#options.args());
   }
 
   /** Replaces what is shown, for changes that are known without asking. */
@@ -68,13 +62,32 @@ export class Resource<T, A extends readonly unknown[] = []> {
     if (this.error !== undefined) void this.reload();
   };
 
-  #follow(args: readonly unknown[]): void {
+  #follow(args: A): void {
     const session = this.#host.sessionKey;
     const sameSession = session === this.#session;
-    if (!sameSession) this.value = this.error = undefined;
     const same = sameSession && this.#args?.every((value, index) => Object.is(value, args[index]));
+    if (!sameSession) this.value = this.error = undefined;
     this.#session = session;
     this.#args = args;
-    if (!same && session !== undefined) void this.#task.run(args);
+    if (session === undefined) this.#running?.abort();
+    else if (!same) void this.#run(args);
+  }
+
+  async #run(args: A): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      const value = await this.#options.load(args, running);
+      if (running === this.#running) this.set(value);
+    } catch (error) {
+      // Of several attempts only the last one counts; a failed one says so once.
+      if (running !== this.#running || running.signal.aborted) return;
+      this.error = error;
+      this.#host.failed(error);
+    } finally {
+      if (running === this.#running) this.#running = undefined;
+      this.#host.requestUpdate();
+    }
   }
 }

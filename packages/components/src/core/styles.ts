@@ -223,7 +223,7 @@ export const fieldStyles = css`
 export const stateStyles = css`
   .bone {
     border-radius: var(--_radius-s);
-    background: var(--_color-skeleton);
+    background: var(--_color-skeleton, #8883);
     animation: p24-breathe 1.6s ease-in-out infinite alternate;
   }
   .note {

@@ -1,11 +1,10 @@
-import ky, { isHTTPError } from 'ky';
 import { Answers } from './answers.js';
 import type { Input, Operation, Result, Route } from './define-api.js';
 import { ApiError, apiError, NetworkError } from './errors.js';
 import type { eventsApi } from './events.api.js';
 import { LiveEvents } from './events.js';
 import { type AnyInput, type CallOptions, type Outgoing, outgoing } from './request.js';
-import { retries } from './retries.js';
+import { sendRepeating } from './retries.js';
 import type { Session } from './session.js';
 
 /** Sends a request and resolves with the answer whatever its status; rejects when there is none. */
@@ -25,24 +24,6 @@ export interface HttpOptions {
 type JsonOperation = Operation & { upload?: never; download?: never };
 type UploadOperation = Operation & { upload: object };
 type DownloadOperation = Operation & { download: string };
-
-const byFetch: Transport = async ({ signal, body, url, ...request }) => {
-  try {
-    return await ky(url, {
-      ...request,
-      ...(signal && { signal }),
-      ...(body !== undefined && { body }),
-      // Personal answers stay in memory: the browser's cache would put them on the disk.
-      cache: 'no-store',
-      timeout: false,
-      retry: retries,
-      throwHttpErrors: (status) => status >= 400,
-    });
-  } catch (error) {
-    if (isHTTPError(error)) return error.response;
-    throw error;
-  }
-};
 
 /** The one place that talks to the server: identity, repetition, caching, errors. */
 export class Http {
@@ -122,7 +103,12 @@ export class Http {
     return outgoing(this.#options.root, route, input, { ...options, locale: options.locale ?? this.#options.locale });
   }
 
-  async #send(route: Route, request: Outgoing, options?: CallOptions, transport = byFetch): Promise<Response> {
+  async #send(
+    route: Route,
+    request: Outgoing,
+    options?: CallOptions,
+    transport: Transport = sendRepeating,
+  ): Promise<Response> {
     const own = options?.token;
     let token = own ?? (await this.session.token());
     const attempt = () => {
