@@ -152,7 +152,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
     const { error, value } = resource;
     const retry = () => void resource.reload();
     if (value === undefined) return error === undefined ? this.#pending() : this.#problem(error, retry);
-    return error === undefined ? content(value) : [staleNote(error, this.core, retry), content(value)];
+    // One template for both, so that the content keeps its focus and what was typed when the word comes or goes.
+    return html`${error === undefined ? nothing : staleNote(error, this.core, retry)}${content(value)}`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

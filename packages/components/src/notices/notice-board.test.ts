@@ -73,9 +73,11 @@ describe('states', () => {
   test('what was loaded stays readable when the network goes', async () => {
     const server = signedInOn(fakeServer(boardRoutes([aNotice({ title: 'Bleibt' })])));
     const board = await boardOn(server);
+    button(board, 'Bleibt').focus();
     server.offline(true);
     server.hint('notices', null);
     await until(() => text(board).includes('letzte bekannte Stand'), 8000);
+    expect(board.shadowRoot?.activeElement).toBe(button(board, 'Bleibt'));
     expect(titles(board, 'fresh')).toEqual(['Bleibt']);
     await expectAccessible(board);
     server.offline(false);
