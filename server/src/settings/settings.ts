@@ -1,5 +1,5 @@
 import { settingsApi } from '@p24/sdk/api';
-import { defaultTheme } from '@p24/theme';
+import { defaultTheme } from '@p24/theme/default';
 import { BrandSettings, themeOf } from '../core/brand.js';
 import type { RequestContext } from '../core/context.js';
 import { demoAccounts } from '../core/demo-accounts.js';

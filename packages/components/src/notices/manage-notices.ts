@@ -16,6 +16,7 @@ import { Resource } from '../core/resource.js';
 import { elementStyles, fieldStyles } from '../core/styles.js';
 import { emptyBoard } from './empty-board.js';
 import { styles } from './manage-notices.styles.js';
+import { doneSign } from './manage-signs.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
 import { counts, managedRow, period, stateBadge } from './managed-list.js';
 import { NoticeForm } from './notice-form.js';
@@ -159,7 +160,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
   protected override content(): unknown {
     if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
     return html`
-      <div class="announcement ${this.announcement ? '' : 'sr'}" role="status">${this.announcement ? [icon('check'), this.announcement] : nothing}</div>
+      <div class="announcement ${this.announcement ? '' : 'sr'}" role="status">${this.announcement ? [doneSign, this.announcement] : nothing}</div>
       ${this.item ? this.#edit() : this.show(this.#list, ({ items }) => this.#overview(items))}
       ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation()}
     `;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
 import type { CoreTexts } from '../core/texts.de.js';
+import { doneSign, hiddenSign } from './manage-signs.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */
@@ -22,17 +23,17 @@ export const typeIcons: Record<NoticeType, IconName> = {
   danger: 'urgent',
 };
 
-const stateIcons: Record<NoticeState, IconName> = {
-  draft: 'note',
-  scheduled: 'calendar',
-  released: 'check',
-  expired: 'lock',
-  revoked: 'hide',
+const stateSigns: Record<NoticeState, TemplateResult> = {
+  draft: icon('note'),
+  scheduled: icon('calendar'),
+  released: doneSign,
+  expired: icon('lock'),
+  revoked: hiddenSign,
 };
 
 /** The state of a notice as icon, word and colour. */
 export const stateBadge = (state: NoticeState, texts: ManageNoticesTexts): TemplateResult =>
-  html`<span class="state ${state}" part="state">${icon(stateIcons[state])}${texts.states[state]}</span>`;
+  html`<span class="state ${state}" part="state">${stateSigns[state]}${texts.states[state]}</span>`;
 
 /** Whom a notice reached: released to, told by mail, read by. */
 export function counts(
