@@ -1,11 +1,13 @@
 import { Consumption as ConsumptionCalls, type UnitConsumption } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles, fieldStyles } from '../core/styles.js';
+import { chartStyles } from './chart.styles.js';
 import { styles } from './consumption.styles.js';
 import { emptyChart } from './glyphs.js';
 import { serviceCard } from './service-card.js';
@@ -53,7 +55,7 @@ export class MonthChosenEvent extends Event {
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Consumption extends P24Element<ConsumptionTexts> {
-  static override styles = [...elementStyles, fieldStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, artStyles, styles, chartStyles];
 
   /** Id of the property whose homes are shown; all of the person's by default. */
   @property() property: string | undefined;

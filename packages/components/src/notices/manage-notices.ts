@@ -1,27 +1,25 @@
 import type { NoticeCategory } from '@p24/sdk';
-import {
-  type ManagedNotice,
-  type ManagedNoticeSummary,
-  type NoticeState,
-  ManageNotices as Notices,
-} from '@p24/sdk/manage';
+import { type ManagedNotice, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { artStyles } from '../core/art.styles.js';
+import { Confirmation } from '../core/confirmation.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
-import { emptyNote } from '../core/notes.js';
-import { PagedList } from '../core/paged-list.js';
 import { Resource } from '../core/resource.js';
+import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles, fieldStyles } from '../core/styles.js';
-import { emptyBoard } from './empty-board.js';
 import { styles } from './manage-notices.styles.js';
 import { doneSign } from './manage-signs.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
-import { counts, managedRow, period, stateBadge } from './managed-list.js';
+import { ManagedOverview } from './managed-overview.js';
+import { counts, period, stateBadge } from './managed-row.js';
 import { NoticeForm } from './notice-form.js';
+import { formStyles } from './notice-form.styles.js';
 import { noticeFormView } from './notice-form-view.js';
+import { noticeTypeStyles } from './notice-type.styles.js';
 import { releaseDialog } from './release-dialog.js';
+import { dialogStyles } from './release-dialog.styles.js';
 import { ReleaseOrderForm } from './release-order.js';
 
 /** Fired when a notice was released. */
@@ -32,14 +30,6 @@ export class NoticeReleasedEvent extends Event {
     super('p24-notice-released', { bubbles: true, composed: true });
     this.notice = notice;
   }
-}
-
-/** What a person is asked before something cannot be undone. */
-interface Question {
-  title: string;
-  text: string;
-  yes: string;
-  act: () => void;
 }
 
 /**
@@ -70,29 +60,29 @@ interface Question {
  * @cssprop [--p24-manage-notices-min-height=26em] - Height that is kept while loading, so that the page does not jump.
  */
 export class ManageNotices extends P24Element<ManageNoticesTexts> {
-  static override styles = [...elementStyles, fieldStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    artStyles,
+    noticeTypeStyles,
+    richTextStyles,
+    styles,
+    formStyles,
+    dialogStyles,
+  ];
 
   /** Id of the notice that is open, or `new` for one that is being written. */
   @property() item: string | null = null;
 
-  @state() private search = '';
-  @state() private wanted: NoticeState | '' = '';
   @state() private announcement = '';
-  @state() private question: Question | null = null;
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'notices';
 
   readonly #form = new NoticeForm(this);
   readonly #order = new ReleaseOrderForm(this);
-  readonly #list = new PagedList<ManagedNoticeSummary, readonly [string | undefined, string, NoticeState | '']>(this, {
-    size: 20,
-    args: () => [this.managed?.sourceId, this.search.trim(), this.wanted],
-    load: async ([source, search, wanted], paging, options) =>
-      source
-        ? this.#calls(source).list({ ...paging, search: search || undefined, state: wanted || undefined }, options)
-        : { items: [], nextCursor: null },
-  });
+  readonly #confirmation = new Confirmation(this);
+  readonly #overview = new ManagedOverview(this);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async ([source], options) => (source ? this.#calls(source).categories(options) : { items: [] }),
@@ -103,7 +93,6 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
       source && item && item !== 'new' ? this.#calls(source).get(item, options) : null,
   });
   #shown: ManagedNotice | null | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The data source that is managed here: the one of `source`, else the first that the person manages. */
   get managed() {
@@ -145,7 +134,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
   }
 
   protected override hinted(item: string | null): void {
-    void this.#list.reload();
+    void this.#overview.list.reload();
     if (this.item && (item === null || item === this.item)) void this.#notice.reload();
   }
 
@@ -161,72 +150,9 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
     if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
     return html`
       <div class="announcement ${this.announcement ? '' : 'sr'}" role="status">${this.announcement ? [doneSign, this.announcement] : nothing}</div>
-      ${this.item ? this.#edit() : this.show(this.#list, ({ items }) => this.#overview(items))}
-      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation()}
+      ${this.item ? this.#edit() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
     `;
-  }
-
-  #overview(items: readonly ManagedNoticeSummary[]): unknown {
-    const { texts } = this;
-    const filtered = Boolean(this.search.trim() || this.wanted);
-    return html`
-      <div class="top">
-        <div class="heading" role="heading" aria-level=${this.headingLevel}>${texts.title}</div>
-        <button class="button" type="button" id="write" @click=${() => this.open('new')}>${texts.write}</button>
-      </div>
-      ${items.length || filtered ? this.#tools() : nothing}
-      ${
-        items.length
-          ? html`<ul class="list" aria-busy=${this.#list.pending}>${repeat(
-              items,
-              ({ id }) => id,
-              (notice) => managedRow(this, notice),
-            )}</ul>`
-          : filtered
-            ? this.#nothing()
-            : emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText)
-      }
-      ${
-        this.#list.value?.nextCursor
-          ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#list.loadingMore}
-            @click=${() => void this.#list.more()}>${texts.more}</button>`
-          : nothing
-      }
-    `;
-  }
-
-  #tools() {
-    const { texts } = this;
-    const type = (event: Event) => {
-      const { value } = event.target as HTMLInputElement;
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => {
-        this.search = value;
-      }, 250);
-    };
-    const choose = (event: Event) => {
-      this.wanted = (event.target as HTMLSelectElement).value as NoticeState | '';
-    };
-    return html`<div class="tools" role="search">
-      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
-        .value=${this.search} @input=${type} />
-      <div class="choice"><select class="input" aria-label=${texts.state} @change=${choose}>
-        <option value="">${texts.allStates}</option>
-        ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.wanted}>${label}</option>`)}
-      </select>${icon('chevron')}</div>
-    </div>`;
-  }
-
-  #nothing() {
-    const all = () => {
-      this.search = '';
-      this.wanted = '';
-    };
-    return html`<div class="note" part="empty">
-      <p class="heading">${this.texts.nothingTitle}</p>
-      <p class="muted">${this.texts.nothingText}</p>
-      <button class="button quiet" type="button" @click=${all}>${this.texts.showAll}</button>
-    </div>`;
   }
 
   #edit(): unknown {
@@ -250,60 +176,27 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
 
   /** A notice that people have seen is revoked; one that nobody has seen is deleted. */
   #fate({ id, state: at }: ManagedNotice) {
-    const { texts } = this;
-    const ask = (question: Question) => () => this.#ask(question);
-    if (at === 'draft') {
-      const question = {
-        title: texts.removeTitle,
-        text: texts.removeText,
-        yes: texts.remove,
-        act: () => void this.#remove(id),
-      };
-      return html`<button class="button danger" type="button" @click=${ask(question)}>${texts.remove}</button>`;
-    }
+    const { removeTitle, removeText, remove, revokeTitle, revokeText, revoke } = this.texts;
     if (at === 'revoked') return nothing;
-    const question = {
-      title: texts.revokeTitle,
-      text: texts.revokeText,
-      yes: texts.revoke,
-      act: () => void this.#revoke(id),
-    };
-    return html`<button class="button danger" type="button" @click=${ask(question)}>${texts.revoke}</button>`;
-  }
-
-  #confirmation() {
-    const { question } = this;
-    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
-    const yes = (event: Event) => {
-      close(event);
-      question?.act();
-    };
-    return html`<dialog class="dialog confirm" part="dialog" role="alertdialog" aria-labelledby="question" aria-describedby="question-text">
-      <div class="heading" id="question">${question?.title}</div>
-      <p id="question-text">${question?.text}</p>
-      <div class="actions">
-        <button class="button danger" type="button" @click=${yes}>${question?.yes}</button>
-        <button class="button quiet" type="button" @click=${close}>${this.texts.cancel}</button>
-      </div>
-    </dialog>`;
+    const question =
+      at === 'draft'
+        ? { title: removeTitle, text: removeText, yes: remove, act: () => void this.#remove(id) }
+        : { title: revokeTitle, text: revokeText, yes: revoke, act: () => void this.#revoke(id) };
+    const ask = () => this.#confirmation.ask(question);
+    return html`<button class="button danger" type="button" @click=${ask}>${question.yes}</button>`;
   }
 
   #back = () => {
     const leave = () => {
       this.item = null;
       this.announcement = '';
-      void this.#list.reload();
+      void this.#overview.list.reload();
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#write')?.focus());
     };
     const { discardTitle, discardText, discard } = this.texts;
-    if (this.#form.dirty) this.#ask({ title: discardTitle, text: discardText, yes: discard, act: leave });
+    if (this.#form.dirty) this.#confirmation.ask({ title: discardTitle, text: discardText, yes: discard, act: leave });
     else leave();
   };
-
-  #ask(question: Question): void {
-    this.question = question;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.confirm')?.showModal());
-  }
 
   #openRelease(notice: ManagedNotice): void {
     this.#order.start(notice);
@@ -333,7 +226,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
       await this.#calls(source).remove(id);
       this.item = null;
       this.announcement = this.texts.removed;
-      await this.#list.reload();
+      await this.#overview.list.reload();
     });
   }
 
@@ -353,7 +246,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
     this.#shown = notice;
     this.#notice.set(notice);
     this.#form.refresh(notice);
-    void this.#list.reload();
+    void this.#overview.list.reload();
   }
 
   #calls(source: string): Notices {

@@ -65,36 +65,6 @@ export const styles = css`
   .rest .notice + .notice {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
-  .kind {
-    display: grid;
-    place-items: center;
-    align-self: start;
-    inline-size: 2.5em;
-    block-size: 2.5em;
-    border-radius: var(--_radius-full);
-    background: var(--_kind-background);
-    color: var(--_kind-icon);
-  }
-  .notice {
-    --_kind-background: var(--_color-neutral-background);
-    --_kind-icon: var(--_color-neutral-icon);
-    --_kind-text: var(--_color-neutral-text);
-  }
-  .info {
-    --_kind-background: var(--_color-info-background);
-    --_kind-icon: var(--_color-info-icon);
-    --_kind-text: var(--_color-info-text);
-  }
-  .warning {
-    --_kind-background: var(--_color-warning-background);
-    --_kind-icon: var(--_color-warning-icon);
-    --_kind-text: var(--_color-warning-text);
-  }
-  .danger {
-    --_kind-background: var(--_color-danger-background);
-    --_kind-icon: var(--_color-danger-icon);
-    --_kind-text: var(--_color-danger-text);
-  }
   .head {
     display: grid;
     gap: var(--_space-2xs);
@@ -196,36 +166,6 @@ export const styles = css`
     max-inline-size: var(--_measure);
     overflow-wrap: anywhere;
   }
-  .rich > * + * {
-    margin-block-start: 0.75em;
-  }
-  .rich :is(ul, ol) {
-    padding-inline-start: 1.5em;
-    list-style: disc;
-  }
-  .rich ol {
-    list-style: decimal;
-  }
-  .rich :is(h3, h4) {
-    margin-block: 1.25em 0;
-    font-size: 1em;
-    font-weight: var(--_font-weight-bold);
-  }
-  .rich blockquote {
-    margin-inline: 0;
-    padding-inline-start: var(--_space-m);
-    border-inline-start: var(--_border-width-thick) solid var(--_color-border);
-  }
-  .rich table {
-    display: block;
-    overflow-x: auto;
-    border-collapse: collapse;
-  }
-  .rich :is(th, td) {
-    padding: var(--_space-2xs) var(--_space-s);
-    border: var(--_border-width) solid var(--_color-border);
-    text-align: start;
-  }
   .appointment {
     flex-wrap: wrap;
     padding: var(--_space-s) var(--_space-m);
@@ -268,25 +208,6 @@ export const styles = css`
   .bone.card {
     block-size: 8em;
     border-radius: var(--_radius-l);
-  }
-  .art .tint {
-    fill: var(--_color-accent-subtle);
-    stroke: var(--_color-accent-border);
-  }
-  .art .sheet {
-    fill: var(--_color-surface);
-    stroke: var(--_color-accent-border);
-  }
-  .art .line {
-    stroke: var(--_color-text-muted);
-  }
-  .art .slot {
-    stroke: var(--_color-accent-border);
-    stroke-dasharray: 4 5;
-  }
-  .art .pin {
-    fill: var(--_color-accent);
-    stroke: var(--_color-surface);
   }
   @container (max-width: 30em) {
     .notice {

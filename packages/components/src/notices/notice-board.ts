@@ -3,9 +3,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Arrivals } from '../core/arrivals.js';
+import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { emptyNote } from '../core/notes.js';
 import { Resource } from '../core/resource.js';
+import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles, fieldStyles } from '../core/styles.js';
 import { emptyBoard } from './empty-board.js';
 import { styles } from './notice-board.styles.js';
@@ -13,6 +15,7 @@ import { noticeCard } from './notice-card.js';
 import { NoticeDetails } from './notice-details.js';
 import { noticeFilter } from './notice-filter.js';
 import { type NoticeFilter, NoticeLists } from './notice-lists.js';
+import { noticeTypeStyles } from './notice-type.styles.js';
 import { de, type NoticeTexts } from './texts.de.js';
 
 /** Fired when a person has opened a notice for the first time. */
@@ -61,7 +64,7 @@ const linksLast = 45 * 60_000;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class NoticeBoard extends P24Element<NoticeTexts> {
-  static override styles = [...elementStyles, fieldStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, artStyles, noticeTypeStyles, richTextStyles, styles];
 
   /** Id of the property whose notices are shown; all that the person may see by default. */
   @property() property: string | undefined;

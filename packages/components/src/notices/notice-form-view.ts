@@ -1,10 +1,10 @@
 import type { NoticeCategory, NoticeType } from '@p24/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../core/icons.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { drawn, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
-import { typeIcons } from './managed-list.js';
+import { typeIcons } from './managed-row.js';
 import type { NoticeField, NoticeForm, NoticeFormHost } from './notice-form.js';
 import { type Command, commands } from './rich-editor.js';
 
@@ -80,8 +80,7 @@ function categoryChoice({ texts, categories }: NoticeFormViewHost, { notice }: N
 }
 
 // Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
-const drawing = (path: string) =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+const drawing = (path: string) => drawn(svg`<path d=${path} />`);
 
 /** Bold and italic show their first letter, which differs by language. */
 const signs: Record<Command, (name: string) => unknown> = {

@@ -8,7 +8,7 @@ import { doneSign, hiddenSign } from './manage-signs.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */
-export interface ManagedListHost {
+export interface ManagedRowHost {
   readonly texts: ManageNoticesTexts;
   readonly core: CoreTexts;
   readonly formats: Formats;
@@ -38,7 +38,7 @@ export const stateBadge = (state: NoticeState, texts: ManageNoticesTexts): Templ
 /** Whom a notice reached: released to, told by mail, read by. */
 export function counts(
   { counts: { released, notified, read } }: ManagedNoticeSummary,
-  { texts, formats }: Pick<ManagedListHost, 'texts' | 'formats'>,
+  { texts, formats }: Pick<ManagedRowHost, 'texts' | 'formats'>,
 ) {
   return html`<span class="counts" part="counts">
     <span>${texts.released(formats.number(released))}</span>
@@ -48,14 +48,14 @@ export function counts(
 }
 
 /** From when until when people see a notice. */
-export function period({ visibleFrom, visibleUntil }: ManagedNoticeSummary, { core, formats }: ManagedListHost) {
+export function period({ visibleFrom, visibleUntil }: ManagedNoticeSummary, { core, formats }: ManagedRowHost) {
   if (!visibleFrom) return nothing;
   const until = visibleUntil ? ` ${formats.until(visibleUntil)}` : '';
   return html`<span>${core.since(formats.moment(visibleFrom))}${until}</span>`;
 }
 
 /** One notice in the list; all of it opens the notice. */
-export function managedRow(host: ManagedListHost, notice: ManagedNoticeSummary): TemplateResult {
+export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): TemplateResult {
   const { id, type, title, category, state } = notice;
   return html`<li class="row ${type}" part="notice" @click=${() => host.open(id)}>
     <span class="kind">${icon(typeIcons[type])}</span>

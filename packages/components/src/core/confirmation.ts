@@ -1,0 +1,44 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+
+/** What a person is asked before something that cannot be undone. */
+export interface Question {
+  title: string;
+  text: string;
+  /** The word on the button that goes ahead. */
+  yes: string;
+  act: () => void;
+}
+
+/** Asks in a dialog before something is done; a page of its own stays where it was when the answer is no. */
+export class Confirmation {
+  readonly #host: LitElement;
+  #question: Question | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  ask(question: Question): void {
+    this.#question = question;
+    this.#host.requestUpdate();
+    const open = () => this.#host.renderRoot.querySelector<HTMLDialogElement>('.confirm')?.showModal();
+    void this.#host.updateComplete.then(open);
+  }
+
+  /** The dialog, to stand somewhere in the element. */
+  render(cancel: string): TemplateResult {
+    const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
+    const yes = (event: Event) => {
+      close(event);
+      this.#question?.act();
+    };
+    return html`<dialog class="dialog confirm" part="dialog" role="alertdialog" aria-labelledby="question" aria-describedby="question-text">
+      <div class="heading" id="question">${this.#question?.title}</div>
+      <p id="question-text">${this.#question?.text}</p>
+      <div class="actions">
+        <button class="button danger" type="button" @click=${yes}>${this.#question?.yes}</button>
+        <button class="button quiet" type="button" @click=${close}>${cancel}</button>
+      </div>
+    </dialog>`;
+  }
+}

@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+/** The form in which a notice is written. */
+export const formStyles = css`
+  .form,
+  .dialog form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
+  }
+  .form {
+    padding: var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+  }
+  .pair {
+    display: grid;
+    align-items: start;
+    gap: var(--_space-m) var(--_space-l);
+  }
+  @container (min-width: 40em) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  .label,
+  legend {
+    padding: 0;
+    font-weight: var(--_font-weight-medium);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .types {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
+    gap: var(--_space-xs);
+  }
+  .types legend {
+    margin-block-end: var(--_space-2xs);
+  }
+  .type {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2xs);
+    padding: var(--_space-xs);
+    border: var(--_border-width-thick) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+  .type:hover {
+    background: var(--_color-surface-hover);
+  }
+  .type:has(:checked) {
+    border-color: var(--_color-accent-border);
+    background: var(--_color-surface-selected);
+    font-weight: var(--_font-weight-bold);
+  }
+  .type:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
+  }
+  .type input {
+    position: absolute;
+    opacity: 0;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2xs);
+  }
+  .tool {
+    appearance: none;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    margin: 0;
+    padding: 0;
+    border: var(--_border-width) solid var(--_color-border-control);
+    border-radius: var(--_radius-s);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .tool:hover {
+    background: var(--_color-surface-hover);
+  }
+  .tool[aria-pressed='true'] {
+    border-color: var(--_color-accent-border);
+    background: var(--_color-surface-selected);
+  }
+  .tool:disabled {
+    border-color: var(--_color-disabled-border);
+    background: var(--_color-disabled-background);
+    color: var(--_color-disabled-text);
+    cursor: default;
+  }
+  .rich-editor {
+    min-block-size: 11em;
+  }
+  .rich.input {
+    min-block-size: 11em;
+    padding: 0.75em 1em;
+    line-height: var(--_line-height);
+    white-space: break-spaces;
+    overflow-wrap: anywhere;
+  }
+  .optional,
+  .files {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    min-block-size: 2em;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .files .name {
+    overflow-wrap: anywhere;
+  }
+  .files .button {
+    min-inline-size: var(--_target-size);
+    padding: 0;
+  }
+  .pick {
+    position: relative;
+    justify-self: start;
+  }
+  .pick:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+  .actions.apart {
+    justify-content: end;
+    margin-block-start: var(--_space-m);
+  }
+  .button.danger {
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
+  }
+  .button.danger:hover {
+    background: var(--_color-danger-hover);
+    color: var(--_color-on-danger);
+  }
+  .button.danger:active {
+    background: var(--_color-danger-active);
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-xs);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+`;

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** Dialogs, and what stands in the one of a release. */
+export const dialogStyles = css`
+  .dialog {
+    inline-size: min(40em, calc(100vw - 2em));
+    max-block-size: calc(100dvh - 2em);
+    padding: var(--_space-l);
+    border: 0;
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    box-shadow: var(--_shadow-l);
+  }
+  .dialog.confirm {
+    inline-size: min(28em, calc(100vw - 2em));
+  }
+  .dialog[open].confirm {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  .dialog::backdrop {
+    background: var(--_color-overlay);
+  }
+  .audience {
+    display: grid;
+  }
+  .picker {
+    display: grid;
+    gap: var(--_space-2xs);
+  }
+  .rows {
+    overflow-y: auto;
+    max-block-size: 15em;
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+  }
+  .rows li + li {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .pick-row {
+    padding: var(--_space-xs) var(--_space-s);
+  }
+  .pick-row:hover {
+    background: var(--_color-surface-hover);
+  }
+  .details {
+    display: block;
+  }
+  .small {
+    font-size: var(--_font-size-s);
+  }
+  .summary {
+    min-block-size: 3em;
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+  }
+`;
