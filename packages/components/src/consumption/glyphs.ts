@@ -1,6 +1,6 @@
 import type { Service } from '@p24/sdk';
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { drawn, drawn } from '../core/icons.js';
+import { drawn } from '../core/icons.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
 const paths = {
