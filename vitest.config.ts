@@ -35,7 +35,9 @@ export default defineConfig({
       node('server', ['server/src/**/*.test.ts'], database),
       node('complete', ['test/{complete,matrix}/**/*.test.ts'], database),
       node('faults', ['test/faults/**/*.test.ts'], database),
-      node('journeys', ['test/{e2e,hosts}/**/*.spec.ts']),
+      node('journeys', ['test/{e2e,hosts}/**/*.spec.ts'], {
+        globalSetup: ['test/support/cluster.ts', 'test/support/running.ts'],
+      }),
       {
         resolve: { conditions },
         test: {

@@ -4,8 +4,8 @@ import { runningCluster } from '../../server/src/core/cluster.js';
 import { findPostmaster } from '../../server/src/core/cluster-alive.js';
 import { connector } from '../../server/src/core/database-connection.js';
 import { clusterData, removeFolder, temporaryFolder } from '../support/folder.js';
-import type { Running } from './process.js';
-import { run } from './process.js';
+import type { Running } from '../support/process.js';
+import { run } from '../support/process.js';
 
 // Three starts and kills on a machine that is busy with other tests.
 const patience = 120_000;

@@ -9,8 +9,8 @@ import { ensureSystemCategories } from '../../server/src/notices/notices.port.js
 import { aManager, aProperty, aResident, aSource } from '../support/factories.js';
 import { clusterData, removeFolder, temporaryFolder } from '../support/folder.js';
 import { mailSink } from '../support/mail-sink.js';
-import type { Running } from './process.js';
-import { run } from './process.js';
+import type { Running } from '../support/process.js';
+import { run } from '../support/process.js';
 
 const releases = 100;
 const atATime = 4;

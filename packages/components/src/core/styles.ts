@@ -68,6 +68,13 @@ export const baseStyles = css`
   ul {
     list-style: none;
   }
+  /* Pages without a doctype keep text styles out of tables. */
+  table {
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    white-space: inherit;
+  }
   a {
     color: var(--_color-link);
     text-underline-offset: 0.2em;
