@@ -43,7 +43,10 @@ const properties = [
 
 /** How everything inside the elements of a page looks, one line per node, for comparing two pages. */
 export function looks(page: Page): Promise<string[]> {
-  return page.evaluate((names) => {
+  return page.evaluate(async (names) => {
+    // What still moves looks different a moment later.
+    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const lines: string[] = [];
     const look = (node: Element, path: string) => {
       const name = `${path} ${node.localName}${node.classList.length ? `.${[...node.classList].join('.')}` : ''}`;

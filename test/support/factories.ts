@@ -13,11 +13,12 @@ const next = () => ++count;
 
 /** A data source: a managing company of its own. */
 export async function aSource(sql: Sql, values: { name?: string; slug?: string; origin?: string; host?: string } = {}) {
-  const n = next();
   const id = uuid();
-  const name = values.name ?? `Hausverwaltung ${n}`;
-  const slug = values.slug ?? `verwaltung-${n}`;
-  await sql`insert into sources (id, code, slug, name) values (${id}, ${`HV${n}`}, ${slug}, ${name})`;
+  // Test files may share a database, and each counts from one.
+  const code = `HV${id.slice(-12)}`;
+  const name = values.name ?? `Hausverwaltung ${next()}`;
+  const slug = values.slug ?? code.toLowerCase();
+  await sql`insert into sources (id, code, slug, name) values (${id}, ${code}, ${slug}, ${name})`;
   if (values.origin) await sql`insert into origins (source_id, value) values (${id}, ${values.origin})`;
   if (values.host) await sql`insert into hosts (source_id, value) values (${id}, ${values.host})`;
   return { id, name, slug };

@@ -171,9 +171,11 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected override render(): unknown {
     const theme = this.theme ?? this.surroundings?.appearance?.theme;
     this.#look = lookSheet(this.brand, this.surroundings?.appearance?.variables);
+    // German and English read from left to right, on pages that do not as well.
     return html`<div
       part="base"
       class="base"
+      dir="ltr"
       lang=${languageOf(this.#locale)}
       data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
       data-p24-look=${this.#look.scope}

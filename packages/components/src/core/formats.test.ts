@@ -53,7 +53,12 @@ describe('numbers', () => {
     expect(german.month('2026-10')).toBe('Oktober 2026');
   });
 
+  test('where the texts are English for want of others, numbers and dates are too', () => {
+    expect(new Formats(en, 'ar').number(1.5)).toBe('1.5');
+    expect(new Formats(en, 'fr-CH').month('2026-10')).toBe('October 2026');
+  });
+
   test('an unknown locale or zone does not break an element', () => {
-    expect(new Formats(de, 'not a locale', 'Nowhere/Land').number(1.5)).toBe('1,5');
+    expect(new Formats(de, 'de-not a locale', 'Nowhere/Land').number(1.5)).toBe('1,5');
   });
 });

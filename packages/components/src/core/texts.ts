@@ -25,7 +25,8 @@ export async function loadTexts<T extends object>(catalogue: Catalogue<T>, langu
   loaded.set(catalogue, await catalogue.en().catch(() => catalogue.de));
 }
 
-/** The locale that numbers and dates are written in: the page's own, English ones without a country the British way. */
+/** The locale that numbers and dates are written in: one in the language of the texts, with the page's country if it has one. */
 export function formatLocale(locale: string): string {
-  return locale === '' ? 'de-DE' : locale.toLowerCase() === 'en' ? 'en-GB' : locale;
+  if (locale === '') return 'de-DE';
+  return /^(de|en-)/i.test(locale) ? locale : 'en-GB';
 }
