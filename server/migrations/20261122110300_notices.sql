@@ -33,6 +33,8 @@ create table notices (
   planned_from timestamptz,
   planned_until timestamptz,
   sequence int not null default 0,
+  -- How many files are attached: lists show it without counting.
+  attached int not null default 0,
   by uuid,
   primary key (source_id, id),
   unique (source_id, external_key),

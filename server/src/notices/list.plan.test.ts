@@ -38,9 +38,12 @@ const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)]
 
 async function explain(tokenHash: Buffer, more = {}): Promise<Node[]> {
   const { statement } = boards.db.database;
-  const listed = listEntering(statement, { tokenHash, origin: null }, order(more));
-  const [row] = await statement<[{ 'QUERY PLAN': [{ Plan: Node }] }]>`explain (analyze, format json) ${listed}`;
-  return flat(row['QUERY PLAN'][0].Plan);
+  const explaining = {
+    unsafe: (text: string, ...rest: never[]) => statement.unsafe(`explain (analyze, format json) ${text}`, ...rest),
+  } as unknown as typeof statement;
+  const [row] = await listEntering(explaining, { tokenHash, origin: null }, order(more));
+  const plan = (row as unknown as { 'QUERY PLAN': [{ Plan: Node }] })['QUERY PLAN'];
+  return flat(plan[0].Plan);
 }
 
 const filters = {
@@ -54,7 +57,7 @@ test.each(Object.entries(filters))('nothing is read before the session is found 
   const scans = nodes.filter((node) => node['Relation Name'] !== undefined);
 
   expect(new Set(scans.map((node) => node['Relation Name']))).toEqual(
-    new Set(['feed', 'notices', 'categories', 'reads', 'attachments']),
+    new Set(['feed', 'notices', 'categories', 'reads']),
   );
   expect(scans.filter((node) => node['Actual Loops'] > 0)).toEqual([]);
 });

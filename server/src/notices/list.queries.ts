@@ -1,5 +1,6 @@
 import type { Entered } from '../core/caller.js';
-import type { Fragment, Statement } from '../core/database.js';
+import { type Composed, compose, nothing, type Part, part, send, slot } from '../core/composed.js';
+import type { Statement } from '../core/database.js';
 import type { Reach } from '../core/scope.js';
 
 /** What a list of notices is narrowed to. */
@@ -12,7 +13,7 @@ export interface NoticeFilter {
   search: readonly string[];
 }
 
-/** What a list is asked for; one row more than `limit` is read, so that the caller knows whether there is a next page. */
+/** What a list is asked for. */
 export interface ListOrder {
   filter: NoticeFilter;
   limit: number;
@@ -27,78 +28,101 @@ export interface ListRow {
   freshUntil: string | null;
 }
 
-interface Shape extends ListOrder {
-  /** The reading account. */
-  account: Fragment;
+/** What tells a variant of the list from the others; each is put together once. */
+interface Shape {
+  filter: NoticeFilter;
   /** Whether `mine` says by which property the release must have reached the contact. */
   narrowed: boolean;
+  account: Account;
 }
+
+type Account = Part | ReturnType<typeof slot>;
+
+const now = slot('now');
+const limit = slot('limit');
 
 /** Whether a row of the feed, `f`, is shown at this time. */
-export const visible = (sql: Statement, now: Date) => sql`
-  f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
+const visible = part`f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
 
-/** That the release reached the contact through the property that the list is narrowed to, or directly. */
-export const reachedBy = (sql: Statement) => sql`
-  and exists (
-    select from releases r
-    where r.source_id = f.source_id and r.item_kind = f.kind and r.item_id = f.item_id and r.revoked_at is null
-      and (r.audience->'contacts' ? f.contact_id::text
-        or ((mine.ends is null or r.visible_from < mine.ends)
-          and ((r.audience->>'all')::boolean or r.audience->'properties' ? mine.property_id::text))))`;
+/** Whether an account has opened the notice of a row. */
+const isRead = (account: Account) => part`exists (
+  select from reads r
+  where r.source_id = f.source_id and r.account_id = ${account} and r.kind = 'notice'
+    and r.item_id = f.item_id)`;
 
 // ICU knows upper and lower case of every script, whatever the database's own collation.
-const matches = (sql: Statement, search: readonly string[]) => sql`
-  and exists (
-    select from notices n where n.source_id = f.source_id and n.id = f.item_id
-      and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${search as string[]}::text[]))`;
+const matches = part`exists (
+  select from notices n where n.source_id = f.source_id and n.id = f.item_id
+    and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${slot('search')}::text[]))`;
 
-const isRead = (sql: Statement, account: Fragment) => sql`
-  exists (
-    select from reads r
-    where r.source_id = f.source_id and r.account_id = ${account} and r.kind = 'notice' and r.item_id = f.item_id)`;
+/** That the release reached the contact through the property that the list is narrowed to, or directly. */
+const reached = part`exists (
+  select from releases r
+  where r.source_id = f.source_id and r.item_kind = 'notice' and r.item_id = f.item_id and r.revoked_at is null
+    and (r.audience->'contacts' ? f.contact_id::text
+      or ((mine.ends is null or r.visible_from < mine.ends)
+        and ((r.audience->>'all')::boolean or r.audience->'properties' ? mine.property_id::text))))`;
 
 /** That no other of the caller's contacts shows the same notice further up; asked only where there are several. */
-const nowhereAbove = (sql: Statement, now: Date) => sql`
-  and not ((select count(*) > 1 from mine) and exists (
-    select from mine other
-    join feed g on g.source_id = other.source_id and g.contact_id = other.contact_id
-    where g.source_id = f.source_id and g.kind = 'notice' and g.item_id = f.item_id and g.contact_id <> f.contact_id
-      and g.visible_from <= ${now} and (g.visible_until is null or g.visible_until > ${now})
-      and (g.visible_from, g.contact_id) > (f.visible_from, f.contact_id)))`;
+const nowhereAbove = part`not ((select count(*) > 1 from mine) and exists (
+  select from mine other
+  join feed g on g.source_id = other.source_id and g.contact_id = other.contact_id
+  where g.source_id = f.source_id and g.kind = 'notice' and g.item_id = f.item_id and g.contact_id <> f.contact_id
+    and g.visible_from <= ${now} and (g.visible_until is null or g.visible_until > ${now})
+    and (g.visible_from, g.contact_id) > (f.visible_from, f.contact_id)))`;
 
-function conditions(sql: Statement, { filter, account, narrowed, now }: Shape) {
-  const { after, unread, category, search } = filter;
-  return sql`
-    ${visible(sql, now)}
-    ${after ? sql`and (f.visible_from, f.item_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-    ${unread === undefined ? sql`` : unread ? sql`and not ${isRead(sql, account)}` : sql`and ${isRead(sql, account)}`}
-    ${category ? sql`and f.category_id = ${category}` : sql``}
-    ${search.length > 0 ? matches(sql, search) : sql``}
-    ${narrowed ? reachedBy(sql) : sql``}
-    ${nowhereAbove(sql, now)}`;
+function conditions({ filter: { after, unread, category, search }, narrowed, account }: Shape): Part {
+  const read = isRead(account);
+  return part`${visible} and ${nowhereAbove}
+    ${after ? part`and (f.visible_from, f.item_id) < (${slot('afterStart')}::timestamptz, ${slot('afterId')}::uuid)` : nothing}
+    ${unread === undefined ? nothing : unread ? part`and not ${read}` : part`and ${read}`}
+    ${category ? part`and f.category_id = ${slot('category')}` : nothing}
+    ${search.length > 0 ? part`and ${matches}` : nothing}
+    ${narrowed ? part`and ${reached}` : nothing}`;
 }
 
-/** A page of each contact in list order, read from the index that gives it, merged into one and numbered. */
-function shown(sql: Statement, shape: Shape) {
-  const order = sql`order by f.visible_from desc, f.item_id desc limit ${shape.limit + 1}`;
-  return sql`
-    shown as (
-      select f.*, row_number() over (order by f.visible_from desc, f.item_id desc) as place from mine cross join lateral (
-        select f.source_id, f.item_id, f.visible_from from feed f
-        where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'notice'
-          and ${conditions(sql, shape)}
-        ${order}
-      ) f
+const order = part`order by f.visible_from desc, f.item_id desc limit ${limit}::int + 1`;
+
+/**
+ * A page of each contact in list order, read from the index that gives it, merged into one and numbered: one row more
+ * than asked for tells that there is a next page.
+ */
+const shown = (shape: Shape) => part`
+  shown as materialized (
+    select f.*, row_number() over (order by f.visible_from desc, f.item_id desc) as place
+    from mine cross join lateral (
+      select f.source_id, f.item_id, f.visible_from from feed f
+      where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'notice'
+        and ${conditions(shape)}
       ${order}
-    )`;
-}
+    ) f
+    ${order}
+  )`;
 
-/** The time as JSON carries it; a key keeps microseconds, so that none is lost to rounding. */
-const iso = (sql: Statement, time: Fragment) => sql`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const key = (sql: Statement, time: Fragment) => sql`to_char(${time}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty.
+const items = (account: Account) => part`
+  (select coalesce(json_agg(item), '[]')::text from (
+    select n.id, n.source_id as "sourceId", n.title, n.type,
+      (select json_build_object('id', c.id, 'name', c.name) from categories c
+        where c.source_id = n.source_id and c.id = n.category_id) as category,
+      n.excerpt, to_char(f.visible_from, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "visibleFrom",
+      case when n.starts_at is not null then json_build_object(
+        'startsAt', to_char(n.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'endsAt', to_char(n.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as appointment,
+      n.attached as attachments, ${isRead(account)} as read
+    from shown f cross join lateral (
+      select * from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
+    ) n
+    where f.place <= ${limit}
+    order by f.place
+  ) item)`;
 
-const boundary = (sql: Statement, now: Date) => sql`
+/** The key keeps microseconds, so that none is lost to rounding. */
+const next = part`
+  (select json_build_array(to_char(f.visible_from, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), f.item_id) from shown f
+    where f.place = ${limit} and exists (select from shown where place > ${limit}))`;
+
+const boundary = part`
   (select min(least(
     (select f.visible_from from feed f
       where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'notice'
@@ -110,45 +134,84 @@ const boundary = (sql: Statement, now: Date) => sql`
       order by f.visible_until limit 1)))
   from mine)`;
 
-// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty.
-function page(sql: Statement, account: Fragment, { limit, now }: ListOrder) {
-  return sql`
-    (select coalesce(json_agg(json_build_object(
-        'id', n.id, 'sourceId', n.source_id, 'title', n.title, 'type', n.type,
-        'category', (select json_build_object('id', c.id, 'name', c.name) from categories c
-          where c.source_id = n.source_id and c.id = n.category_id),
-        'excerpt', n.excerpt,
-        'visibleFrom', ${iso(sql, sql`f.visible_from`)},
-        'appointment', case when n.starts_at is not null then json_build_object(
-          'startsAt', ${iso(sql, sql`n.starts_at`)}, 'endsAt', ${iso(sql, sql`n.ends_at`)}) end,
-        'attachments', (select count(*) from attachments a
-          where a.source_id = n.source_id and a.item_kind = 'notice' and a.item_id = n.id),
-        'read', ${isRead(sql, account)}
-      ) order by f.place), '[]')::text
-    from shown f cross join lateral (
-      select * from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
-    ) n
-    where f.place <= ${limit}) as items,
-    (select json_build_array(${key(sql, sql`f.visible_from`)}, f.item_id) from shown f
-      where f.place = ${limit} and exists (select from shown where place > ${limit})) as next,
-    ${boundary(sql, now)} as "freshUntil"`;
+const page = (account: Account) => part`${items(account)} as items, ${next} as next, ${boundary} as "freshUntil"`;
+
+/** Session, row level security and list in one statement. */
+function entering(filter: NoticeFilter, source: boolean): Part {
+  const account = part`(select account_id from entered)`;
+  return part`
+    with entered as materialized (select * from enter(${slot('token')}, ${slot('origin')})),
+    mine as materialized (
+      select distinct (m->>'sourceId')::uuid as source_id, (m->>'contactId')::uuid as contact_id
+      from entered cross join lateral jsonb_array_elements(memberships) m
+      where m->>'role' in ('resident', 'provider') and m->>'contactId' is not null
+        ${source ? part`and m->>'sourceId' = ${slot('source')}` : nothing}
+    ),
+    ${shown({ filter, narrowed: false, account })}
+    select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,
+      idle_until as "idleUntil", ends_at as "endsAt", memberships, ${page(account)}
+    from entered`;
 }
+
+const mine = part`
+  select * from unnest(${slot('sources')}::uuid[], ${slot('contacts')}::uuid[], ${slot('properties')}::uuid[],
+    ${slot('ends')}::timestamptz[]) as m(source_id, contact_id, property_id, ends)`;
+
+/** The list of contacts that were found out before, each with a property that it reads for. */
+const narrowed = (filter: NoticeFilter) => part`
+  with mine as materialized (${mine}),
+  ${shown({ filter, narrowed: true, account: slot('account') })}
+  select ${page(slot('account'))}`;
+
+const categories = (isNarrowed: boolean) => part`
+  with mine as (${mine})
+  select c.id, c.source_id as "sourceId", c.name, c.system
+  from categories c
+  where c.kind = 'notice' and c.source_id = any(${slot('sources')}::uuid[]) and exists (
+    select from mine join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
+    where f.source_id = c.source_id and f.kind = 'notice' and f.category_id = c.id and ${visible}
+      ${isNarrowed ? part`and ${reached}` : nothing})
+  order by c.name, c.id`;
+
+const variants = new Map<string, Composed>();
+
+function variant(kind: string, { after, unread, category, search }: NoticeFilter, build: () => Part): Composed {
+  const key = [kind, after !== null, unread, category !== undefined, search.length > 0].join();
+  const known = variants.get(key) ?? compose(build());
+  variants.set(key, known);
+  return known;
+}
+
+const valuesOf = ({ filter: { after, category, search }, limit: rows, now: time }: ListOrder) => ({
+  ...{ now: time.toISOString(), limit: rows, category: category ?? null, search: search as string[] },
+  ...{ afterStart: after?.[0] ?? null, afterId: after?.[1] ?? null },
+});
+
+const reachValues = ({ sources, contacts, reach }: Reach) => ({
+  ...{ sources, contacts, properties: reach?.properties ?? [], ends: reach?.ends ?? [] },
+});
+
+const everyCategory = compose(categories(false));
+const narrowedCategories = compose(categories(true));
+
+/** The categories of the notices that these contacts see now, by name. */
+export const listCategories = (sql: Statement, own: Reach, time: Date) =>
+  send<{ id: string; sourceId: string; name: string; system: string | null }>(
+    sql,
+    own.reach ? narrowedCategories : everyCategory,
+    { ...reachValues(own), now: time.toISOString() },
+  );
 
 /** The list of contacts that were found out before, within their transaction. */
 export async function listReached(
   sql: Statement,
-  own: Reach & { accountId: string },
+  { accountId, ...own }: Reach & { accountId: string },
   order: ListOrder,
 ): Promise<ListRow> {
-  const { sources, contacts, reach, accountId } = own;
-  const account = sql`${accountId}::uuid`;
-  const [row] = await sql<[ListRow]>`
-    with mine as (
-      select * from unnest(${sources}::uuid[], ${contacts}::uuid[], ${reach?.properties ?? []}::uuid[],
-        ${reach?.ends ?? []}::timestamptz[]) as m(source_id, contact_id, property_id, ends)
-    ),
-    ${shown(sql, { ...order, account, narrowed: reach !== null })}
-    select ${page(sql, account, order)}`;
+  const composed = variant('narrowed', order.filter, () => narrowed(order.filter));
+  const values = { ...reachValues(own), ...valuesOf(order), account: accountId };
+  const [row] = await send<ListRow>(sql, composed, values);
+  if (!row) throw new Error('A statement without a table has one row.');
   return row;
 }
 
@@ -158,18 +221,12 @@ export function listEntering(
   { tokenHash, origin }: { tokenHash: Buffer; origin: string | null },
   { source, ...order }: ListOrder & { source: string | undefined },
 ) {
-  const account = sql`(select account_id from entered)`;
-  return sql<(Entered & ListRow)[]>`
-    with entered as materialized (select * from enter(${tokenHash}, ${origin})),
-    mine as materialized (
-      select distinct (m->>'sourceId')::uuid as source_id, (m->>'contactId')::uuid as contact_id
-      from entered cross join lateral jsonb_array_elements(memberships) m
-      where m->>'role' in ('resident', 'provider') and m->>'contactId' is not null
-        ${source ? sql`and m->>'sourceId' = ${source}` : sql``}
-    ),
-    ${shown(sql, { ...order, account, narrowed: false })}
-    select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,
-      idle_until as "idleUntil", ends_at as "endsAt", memberships,
-      ${page(sql, account, order)}
-    from entered`;
+  const kind = source ? 'entering a source' : 'entering';
+  const composed = variant(kind, order.filter, () => entering(order.filter, source !== undefined));
+  return send<Entered & ListRow>(sql, composed, {
+    token: tokenHash,
+    origin,
+    source: source ?? null,
+    ...valuesOf(order),
+  });
 }

@@ -178,6 +178,7 @@ export async function attach(sql: Tx, sourceId: string, id: string, files: reado
     select ${sourceId}, 'notice', ${id}, file.id, min(file.position)
     from unnest(${files as string[]}::uuid[]) with ordinality as file(id, position)
     group by file.id`;
+  await sql`update notices set attached = ${new Set(files).size} where source_id = ${sourceId} and id = ${id}`;
 }
 
 export async function remove(sql: Tx, sourceId: string, id: string): Promise<void> {

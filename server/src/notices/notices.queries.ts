@@ -1,7 +1,6 @@
 import type { NoticeType } from '@p24/sdk/api';
 import type { Tx } from '../core/database.js';
-import type { OwnContacts, Reach } from '../core/scope.js';
-import { reachedBy, visible } from './list.queries.js';
+import type { OwnContacts } from '../core/scope.js';
 
 export interface NoticeRow {
   id: string;
@@ -44,26 +43,11 @@ export async function find(
     join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
     join notices n on n.source_id = f.source_id and n.id = f.item_id
     join categories c on c.source_id = n.source_id and c.id = n.category_id
-    where f.kind = 'notice' and f.item_id = ${id} and ${visible(sql, now)}
+    where f.kind = 'notice' and f.item_id = ${id} and f.visible_from <= ${now}
+      and (f.visible_until is null or f.visible_until > ${now})
     order by f.visible_from desc, f.contact_id limit 1`;
   return found;
 }
-
-/** The categories of the notices that these contacts see now, by name. */
-export const listCategories = (sql: Tx, { sources, contacts, reach }: Reach, now: Date) => sql<
-  { id: string; sourceId: string; name: string; system: string | null }[]
->`
-  with mine as (
-    select * from unnest(${sources}::uuid[], ${contacts}::uuid[], ${reach?.properties ?? []}::uuid[],
-      ${reach?.ends ?? []}::timestamptz[]) as m(source_id, contact_id, property_id, ends)
-  )
-  select c.id, c.source_id as "sourceId", c.name, c.system
-  from categories c
-  where c.kind = 'notice' and c.source_id = any(${sources}::uuid[]) and exists (
-    select from mine join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
-    where f.source_id = c.source_id and f.kind = 'notice' and f.category_id = c.id
-      and ${visible(sql, now)} ${reach ? reachedBy(sql) : sql``})
-  order by c.name, c.id`;
 
 /** The files attached to a notice, in their order. */
 export const listAttachments = (sql: Tx, sourceId: string, noticeId: string) =>

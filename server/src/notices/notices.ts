@@ -8,6 +8,7 @@ import { ownContacts, reachOf } from '../core/scope.js';
 import { serve } from '../core/serve.js';
 import { toCalendar } from './calendar.js';
 import { noticeList } from './list.js';
+import { listCategories } from './list.queries.js';
 import './gates.js';
 import * as notices from './notices.queries.js';
 
@@ -30,7 +31,7 @@ export const noticesServed = serve(noticesApi, {
     const { sql, caller, now } = context;
     const readers = await reachOf(sql, caller, query);
     context.freshUntil(await nextBoundary(sql, readers, 'notice', now));
-    return { items: await notices.listCategories(sql, readers, now) };
+    return { items: await listCategories(sql, readers, now) };
   },
 
   async get({ params: { id } }, context): Promise<Notice> {
