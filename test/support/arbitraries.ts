@@ -58,6 +58,8 @@ const words = fc.oneof(
       'a&b;c',
       '-',
       '"',
+      'nul\0byte',
+      'half \ud83c',
     ),
     weight: 3,
   },

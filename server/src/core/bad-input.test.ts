@@ -67,17 +67,15 @@ function requests(operation: Operation): fc.Arbitrary<Sent> {
   );
   return fc.record({
     // What exists most of the time, so that what follows is reached.
-    params: fc
-      .tuple(object(operation.params), fc.integer({ min: 0, max: 9 }))
-      .map(([params, dice]) =>
-        dice < 9
-          ? {
-              ...params,
-              source: sourceId,
-              ...(dice < 6 && !operation.route.startsWith('DELETE ') ? { id: noticeId } : {}),
-            }
-          : params,
-      ),
+    params: fc.tuple(object(operation.params), fc.integer({ min: 0, max: 9 })).map(([params, dice]) =>
+      dice < 9
+        ? {
+            ...params,
+            source: sourceId,
+            ...(dice < 6 && !operation.route.startsWith('DELETE ') ? { id: noticeId } : {}),
+          }
+        : params,
+    ),
     query: fc
       .tuple(object(operation.query), fc.boolean())
       .map(([{ source, property, contract, ...query }, all]) =>
