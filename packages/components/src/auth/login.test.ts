@@ -138,11 +138,6 @@ test('a page whose own styles fight back changes nothing about the form', async 
   page.remove();
 });
 
-test('no message stands there while there is nothing to say', async () => {
-  const login = await loginOn(fakeServer(signInRoutes));
-  expect(login.querySelector('.message')?.getBoundingClientRect().height).toBe(0);
-});
-
 test('the fields stay inside their card', async () => {
   const login = await loginOn(fakeServer(signInRoutes));
   const right = (selector: string) => login.querySelector(selector)?.getBoundingClientRect().right ?? Number.NaN;
