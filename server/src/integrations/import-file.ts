@@ -45,7 +45,7 @@ export interface ImportOrder {
 /** Largest file in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
-const BATCH = 1000;
+const BATCH = 250;
 
 /** Undoes what an import did: it was a dry run, or something was wrong. */
 class Undo extends Error {}
@@ -111,11 +111,13 @@ async function attempt(sql: Tx, { run, order, open, findings }: Attempt): Promis
     await sql.savepoint(async (inner) => {
       for await (const rows of batches(open.entries)) await imports.stage(inner, run, rows, parent);
       order.onProgress?.({ phase: 'merging', done: 0, total: 0 });
+      if (open.rows() > BATCH) await imports.planForMany(inner);
       const { errors, notes } = await merger.resolve(inner, run);
-      addAll(findings, 'error', [...errors, ...(await imports.findRepeated(inner, run, false))]);
-      addAll(findings, 'note', [...notes, ...(await imports.findRepeated(inner, run, true))]);
+      const repeated = await imports.findRepeated(inner, run);
+      addAll(findings, 'error', [...errors, ...repeated.filter(({ same }) => !same)]);
+      addAll(findings, 'note', [...notes, ...repeated.filter(({ same }) => same)]);
       if (findings.errors > 0) throw new Undo();
-      await imports.dropRepeated(inner, run);
+      if (repeated.length > 0) await imports.dropRepeated(inner, run);
       merged = await merger.merge(inner, run);
       await imports.clear(inner, run);
       if (order.dryRun) throw new Undo();
@@ -126,11 +128,14 @@ async function attempt(sql: Tx, { run, order, open, findings }: Attempt): Promis
   return merged;
 }
 
-async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<imports.StagedRow[]> {
-  let rows: imports.StagedRow[] = [];
+/** Rows as JSON at once: an object per row that waited for its batch would be memory that grows with the file. */
+async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<string[]> {
+  let rows: string[] = [];
   let no = 0;
   for await (const entry of entries) {
-    rows.push({ ...entry, no: no++, id: uuidv7(), child_ids: childIds(entry) });
+    rows.push(
+      JSON.stringify({ ...entry, no: no++, id: uuidv7(), child_ids: childIds(entry) } satisfies imports.StagedRow),
+    );
     if (rows.length < BATCH) continue;
     yield rows;
     rows = [];

@@ -21,13 +21,17 @@ export interface StagedRow {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** Stages rows; `parentId` is what all of them belong to, where the file does not say it. */
-export const stage = (sql: Tx, { sourceId, importId }: Run, rows: readonly StagedRow[], parentId: string | null) => sql`
+/** Stages rows, each as JSON; `parentId` is what all of them belong to, where the file does not say it. */
+export const stage = (sql: Tx, { sourceId, importId }: Run, rows: readonly string[], parentId: string | null) => sql`
   insert into import_rows (source_id, import_id, no, line, key, id, child_ids, parent_id, data)
   select ${sourceId}, ${importId}, x.no, x.line, x.key, x.id, x.child_ids,
     case when x.data->>'number' is null then ${parentId}::uuid end, x.data
-  from jsonb_to_recordset(${sql.json(rows as unknown as JSONValue)})
+  from jsonb_to_recordset(${`[${rows.join()}]`}::text::jsonb)
     as x (no int, line int, key text, id uuid, child_ids uuid[], data jsonb)`;
+
+/** Fresh rows have no statistics: a planner that believes them few would loop over many. */
+export const planForMany = (sql: Tx) => sql`
+  select set_config('enable_nestloop', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
 
 const numbered = (sql: Tx, run: Run) => sql`
   select r.no, r.line, first_value(r.line) over same_key as first_line,
@@ -37,12 +41,15 @@ const numbered = (sql: Tx, run: Run) => sql`
   window same_key as (partition by r.parent_id, r.key order by r.no)`;
 
 /** Rows that mean the same thing as an earlier one; `same` tells those that say the same from those that do not. */
-export const findRepeated = (sql: Tx, run: Run, same: boolean) => sql<StagedFinding[]>`
-  select line, null as column, ${same ? 'repeated-row' : 'conflicting-rows'} as code,
-    jsonb_build_object('line', first_line) as values, count(*) over ()::int as total
-  from (${numbered(sql, run)}) numbered
-  where nth > 1 and same = ${same}
-  order by no limit ${BOUND}`;
+export const findRepeated = (sql: Tx, run: Run) => sql<(StagedFinding & { same: boolean })[]>`
+  select * from (
+    select line, null as column, case when same then 'repeated-row' else 'conflicting-rows' end as code,
+      jsonb_build_object('line', first_line) as values, same, count(*) over (partition by same)::int as total,
+      row_number() over (partition by same order by no) as place
+    from (${numbered(sql, run)}) numbered
+    where nth > 1
+  ) repeated
+  where place <= ${BOUND} order by same, place`;
 
 /** Leaves out what repeats an earlier row word by word. */
 export const dropRepeated = (sql: Tx, run: Run) => sql`

@@ -59,26 +59,24 @@ function faultOf(error: unknown): CellFault {
   return new CellFault(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'broken-quotes', { max: MAX_ROW });
 }
 
-/** Reading the parser as a stream would lose the rows before an error: they are taken as they are found. */
+/** Iterating over the parser would lose the rows before an error: they are taken chunk by chunk. */
 function feeder() {
-  let rows: string[][] = [];
-  const parser = parse({
-    delimiter: ';',
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: MAX_ROW,
-    on_record: (row: string[]) => {
-      rows.push(row);
-      return null;
-    },
-  });
+  const parser = parse({ delimiter: ';', relax_column_count: true, relax_quotes: true, max_record_size: MAX_ROW });
   // The same error reaches the writer's callback.
   parser.on('error', () => undefined);
   return async (chunk: string | null) => {
-    rows = [];
-    const error = await write(parser, chunk);
-    return { rows, error };
+    const written = write(parser, chunk);
+    // A chunk counts as written only when its rows are taken; the last ones come after that.
+    const rows = taken(parser);
+    const error = await written;
+    return { rows: [...rows, ...taken(parser)], error };
   };
+}
+
+function taken(parser: Parser): string[][] {
+  const rows: string[][] = [];
+  for (let row: string[] | null = parser.read(); row !== null; row = parser.read()) rows.push(row);
+  return rows;
 }
 
 const write = (parser: Parser, chunk: string | null) =>

@@ -1,0 +1,94 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { Sql } from 'postgres';
+import { v7 as uuidv7 } from 'uuid';
+import { startCluster } from '../../server/src/core/cluster.js';
+import { connector } from '../../server/src/core/database-connection.js';
+import { migrate } from '../../server/src/core/migrate.js';
+
+/** What one import took. */
+export interface ImportFigures {
+  table: string;
+  rows: number;
+  seconds: number;
+  /** Peak resident memory of the importing process. */
+  megabytes: number;
+}
+
+const UNITS = 100;
+
+function* contacts(rows: number) {
+  yield 'Name;Adresse;gültig ab;gültig bis\r\n';
+  for (let n = 1; n <= rows; n++) yield `Vogelsang ${n}, Erika & Hans;Große Gasse ${n}, 06108 Halle;01.08.2017;\r\n`;
+}
+
+function* consumption(rows: number) {
+  yield 'Objektnummer;Einheit;Periode;Leistungstyp;Verbrauch;Bezugsjahr;ist geschätzt;aktualisiert am\r\n';
+  for (let n = 0; n < rows; n++) {
+    const month = Math.floor(n / UNITS);
+    const period = `${(month % 12) + 1} / ${2000 + (Math.floor(month / 12) % 100)}`;
+    const day = String(1 + (Math.floor(month / 1200) % 28)).padStart(2, '0');
+    yield `1;${n % UNITS};${period};Heizung;1.${100 + (n % 900)},25 kWh;-;nein;${day}.11.2026\r\n`;
+  }
+}
+
+export const tables = { contacts, consumption };
+
+export async function aSource(sql: Sql): Promise<string> {
+  const [source, property] = [uuidv7(), uuidv7()];
+  await sql`insert into sources (id, code, slug, name) values (${source}, ${source}, ${source}, 'Bench')`;
+  await sql`insert into properties (source_id, id, external_id, name) values (${source}, ${property}, '1', 'Haus')`;
+  await sql`insert into units (source_id, id, external_id, property_id, name)
+    select ${source}, gen_random_uuid(), '1|' || n, ${property}, 'Wohnung ' || n from generate_series(0, ${UNITS - 1}) n`;
+  return source;
+}
+
+async function measure(
+  args: string[],
+): Promise<{ created: number; errors: number; seconds: number; megabytes: number }> {
+  const child = fork(fileURLToPath(new URL('./import-run.ts', import.meta.url)), args);
+  const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (typeof answer !== 'object') throw new Error(`The import ended with ${answer}.`);
+  return answer;
+}
+
+/** Imports tables of these lengths into a fresh private cluster, each in a process of its own. */
+export async function benchImport(lengths: readonly number[] = [10_000, 100_000]): Promise<ImportFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'p24-bench-'));
+  const cluster = await startCluster(folder);
+  const sql = connector(cluster.url)({ max: 1 });
+  try {
+    await migrate(cluster.url);
+    const figures: ImportFigures[] = [];
+    for (const [table, write] of Object.entries(tables)) {
+      for (const rows of lengths) {
+        const path = join(folder, `${table}-${rows}.csv`);
+        await pipeline(Readable.from(write(rows)), createWriteStream(path));
+        const { created, errors, seconds, megabytes } = await measure([cluster.appUrl, await aSource(sql), path]);
+        if (created !== rows || errors > 0) throw new Error(`${created} of ${rows} rows of ${table} went in.`);
+        figures.push({ table, rows, seconds, megabytes });
+      }
+    }
+    return figures;
+  } finally {
+    await sql.end({ timeout: 5 });
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { table, rows, seconds, megabytes } of await benchImport()) {
+    const rate = Math.round(rows / seconds).toLocaleString('en');
+    process.stdout.write(
+      `${table.padEnd(12)} ${String(rows).padStart(7)} rows  ${seconds.toFixed(1)} s  ${rate} rows/s  peak ${Math.round(megabytes)} MB\n`,
+    );
+  }
+}
