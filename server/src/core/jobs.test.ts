@@ -21,17 +21,10 @@ afterAll(() => db.close());
 
 mailTemplate('test-job', () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
 
-async function running() {
+async function running({ database, url }: Pick<TestDatabase, 'database' | 'url'> = db) {
   const carriers = { mail: mailCarrier({ url: 'http://localhost', transport: null }) };
-  const drainer = createDrainer({ database: db.database, log, carriers });
-  const jobs = await startJobs({
-    database: db.database,
-    directUrl: db.url,
-    drainer,
-    files: diskStore('/nowhere'),
-    log,
-  });
-  return jobs;
+  const drainer = createDrainer({ database, log, carriers });
+  return startJobs({ database, directUrl: url, drainer, files: diskStore('/nowhere'), log });
 }
 
 const write = (sourceId: string) =>
@@ -61,6 +54,16 @@ test('a commit sends its mail at once, and the start sends what was left behind'
   } finally {
     await jobs.stop();
   }
+});
+
+test('several processes can start at once on an empty database', async () => {
+  const empty = await testDatabase();
+  const urls = { database: empty.database, url: empty.url };
+
+  const all = await Promise.all(Array.from({ length: 4 }, () => running(urls)));
+
+  await Promise.all(all.map((jobs) => jobs.stop()));
+  await empty.close();
 });
 
 test('the minutely sweep, the purges and nothing else are scheduled, however often the server starts', async () => {

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from './database.js';
+import { connector } from './database-connection.js';
 import type { Drainer } from './drainer.js';
 import type { FileStore } from './file-store.js';
 import { purge } from './jobs.queries.js';
@@ -40,26 +41,44 @@ function schedules({ drainer, files }: JobsOptions, db: PgBoss.Db): Schedule[] {
   ];
 }
 
-async function arrange(boss: PgBoss, { queue, cron, every, retries, run }: Schedule): Promise<void> {
-  const options = {
-    name: queue,
-    policy: 'short',
-    retryLimit: retries,
-    retryBackoff: true,
-    expireInSeconds: 300,
-  } as const;
-  await boss.createQueue(queue, options);
-  await boss.schedule(queue, cron);
-  await boss.work(queue, { pollingIntervalSeconds: every }, run);
+// Any number will do as long as nothing else uses it: the letters "jobs" as bytes.
+const lock = 0x6a6f6273;
+
+/** Making queues changes tables, which deadlocks when several processes start at once: so they do it in turn. */
+async function inTurn<T>(directUrl: string, run: () => Promise<T>): Promise<T> {
+  const sql = connector(directUrl)({ max: 1, name: 'p24 jobs' });
+  try {
+    await sql`select pg_advisory_lock(${lock})`;
+    return await run();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function startBoss(options: JobsOptions): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: options.directUrl, application_name: 'p24 jobs', max: 2 });
+  boss.on('error', (error) => options.log.warn({ err: error }, 'A job could not be looked for or ended.'));
+  await boss.start();
+  const all = schedules(options, boss.getDb());
+  for (const { queue, cron, retries } of all) {
+    const name = queue;
+    await boss.createQueue(name, {
+      name,
+      policy: 'short',
+      retryLimit: retries,
+      retryBackoff: true,
+      expireInSeconds: 300,
+    });
+    await boss.schedule(name, cron);
+  }
+  for (const { queue, every, run } of all) await boss.work(queue, { pollingIntervalSeconds: every }, run);
+  return boss;
 }
 
 /** Starts jobs: deliveries are sent when a commit says so, and by the minute what that missed or what fell due. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { database, directUrl, drainer, log } = options;
-  const boss = new PgBoss({ connectionString: directUrl, application_name: 'p24 jobs', max: 2 });
-  boss.on('error', (error) => log.warn({ err: error }, 'a job could not be looked for or ended'));
-  await boss.start();
-  for (const schedule of schedules(options, boss.getDb())) await arrange(boss, schedule);
+  const { database, directUrl, drainer } = options;
+  const boss = await inTurn(directUrl, () => startBoss(options));
 
   // Whatever was committed while nobody listened is due too: so each time that listening begins, everything is.
   const listener = await database.listen(

@@ -28,8 +28,10 @@ const drainMs = 10_000;
 /** Takes no more connections, lets requests under way finish within ten seconds, then closes. */
 export async function stopListening(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // Also those whose request ends only now: otherwise each would be kept for as long as keep-alive promised.
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
   clearTimeout(impatience);
+  clearInterval(closeIdle);
 }
