@@ -160,6 +160,7 @@ export const formStyles = css`
     margin-block-start: var(--_space-m);
   }
   .button.danger {
+    border-color: transparent;
     background: var(--_color-danger);
     color: var(--_color-on-danger);
   }
