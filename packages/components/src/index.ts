@@ -11,4 +11,5 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
-export { NoticeBoard, NoticeReadEvent } from './notices/notice-board.js';
+export { NoticeBoard } from './notices/notice-board.js';
+export { NoticeReadEvent } from './notices/notice-reading.js';

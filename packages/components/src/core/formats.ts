@@ -22,6 +22,11 @@ export class Formats {
     return this.#near(instant, now) ?? this.#write(instant, this.#dayOptions(instant, now, 'short'));
   }
 
+  /** When something came: `heute, 14:00`, but only the day where it is some days ago. */
+  since(instant: string, now = new Date()): string {
+    return this.#near(instant, now) ? this.moment(instant, now) : this.day(instant, now);
+  }
+
   /** A moment: `heute, 14:00`. */
   moment(instant: string, now = new Date()): string {
     return `${this.day(instant, now)}, ${this.time(instant)}`;
@@ -44,7 +49,7 @@ export class Formats {
       return this.#days(begin, startsAt, endsAt, now);
     if (!endsAt) return `${begin}, ${this.#texts.clock(this.time(startsAt))}`;
     if (this.#dayKey(startsAt) === this.#dayKey(endsAt)) {
-      return `${begin}, ${this.#texts.clock(`${this.time(startsAt)}–${this.time(endsAt)}`)}`;
+      return `${begin}, ${this.#texts.clock(`${this.time(startsAt)}\u2060–\u2060${this.time(endsAt)}`)}`;
     }
     const end = this.#near(endsAt, now) ?? this.#write(endsAt, this.#dayOptions(endsAt, now, 'long'));
     return `${begin}, ${this.#texts.clock(this.time(startsAt))} – ${end}, ${this.#texts.clock(this.time(endsAt))}`;

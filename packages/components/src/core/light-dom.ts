@@ -2,8 +2,12 @@ import type { CSSResult } from 'lit';
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Pages have `!important` on their inputs and buttons; against that only the same helps. */
-const firm = (styles: CSSResult) => String(styles).replace(/\s*(?:!important)?;/g, ' !important;');
+/**
+ * Pages have `!important` on their inputs and buttons; against that only the same helps. A declaration ends with a
+ * semicolon or, where the build has left that out, with its block.
+ */
+const firm = (styles: CSSResult) =>
+  String(styles).replace(/\s*(?:!important)?(;|(?<![;{}\s]|!important)(?=\s*}))/g, ' !important$1');
 
 /** What pages may set on drawings too; the rest of a drawing's properties are its attributes, which `all` would take. */
 const drawn =

@@ -240,6 +240,11 @@ export const stateStyles = css`
     padding: var(--_space-xl) var(--_space-m);
     text-align: center;
   }
+  .note > svg.icon {
+    inline-size: 2em;
+    block-size: 2em;
+    color: var(--_color-accent-border);
+  }
   .note p {
     max-inline-size: 34em;
     text-wrap: pretty;

@@ -135,6 +135,9 @@ export const styles = css`
     -webkit-line-clamp: 2;
     max-inline-size: var(--_measure);
   }
+  .rest .excerpt {
+    -webkit-line-clamp: 1;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -143,8 +146,7 @@ export const styles = css`
     font-size: var(--_font-size-s);
   }
   .facts span,
-  .file,
-  .appointment {
+  .file {
     display: flex;
     align-items: center;
     gap: var(--_space-xs);
@@ -167,10 +169,17 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .appointment {
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space-2xs) var(--_space-s);
     padding: var(--_space-s) var(--_space-m);
     border-radius: var(--_radius-m);
     background: var(--_color-accent-subtle);
+  }
+  .appointment a {
+    grid-column: 2;
+    justify-self: start;
+    min-block-size: 1.5em;
   }
   .files {
     display: grid;
@@ -210,12 +219,25 @@ export const styles = css`
     border-radius: var(--_radius-l);
   }
   @container (max-width: 30em) {
+    .choice {
+      flex-grow: 1;
+    }
     .notice {
+      position: relative;
       grid-template-columns: minmax(0, 1fr);
-      padding: var(--_space-s) var(--_space-m);
     }
     .kind {
-      display: none;
+      position: absolute;
+      inset: var(--_space-m) auto auto var(--_space-m);
+      inline-size: 1.75em;
+      block-size: 1.75em;
+    }
+    .meta {
+      min-block-size: 2em;
+      padding-inline-start: 2.75em;
+    }
+    .meta time {
+      margin-inline-start: 0;
     }
     .body {
       grid-column: 1;

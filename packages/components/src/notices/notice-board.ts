@@ -12,21 +12,11 @@ import { elementStyles, fieldStyles } from '../core/styles.js';
 import { emptyBoard } from './empty-board.js';
 import { styles } from './notice-board.styles.js';
 import { noticeCard } from './notice-card.js';
-import { NoticeDetails } from './notice-details.js';
 import { noticeFilter } from './notice-filter.js';
 import { type NoticeFilter, NoticeLists } from './notice-lists.js';
+import { NoticeReading } from './notice-reading.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
 import { de, type NoticeTexts } from './texts.de.js';
-
-/** Fired when a person has opened a notice for the first time. */
-export class NoticeReadEvent extends Event {
-  constructor(readonly notice: NoticeSummary) {
-    super('p24-notice-read', { bubbles: true, composed: true });
-  }
-}
-
-/** Links to files work until the end of the next hour, so an open notice fetches new ones in time. */
-const linksLast = 45 * 60_000;
 
 /**
  * The notice board: what the property manager tells the signed-in person, what is unread first. Notices open in place.
@@ -83,20 +73,18 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   protected override readonly feature = 'notices';
 
   readonly #lists = new NoticeLists(this);
-  readonly #details = new NoticeDetails(this);
+  readonly #reading = new NoticeReading(this, this.#lists);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [NoticeFilter['source']]>(this, {
     args: () => [this.sourceId],
     load: ([source], options) => this.#notices.categories({ source }, options),
   });
   readonly #arrivals = new Arrivals<NoticeSummary>(this, {
-    engaged: () => this.#open.size > 0 || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
+    engaged: () => this.#reading.busy || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
     place: () => this.#place(),
   });
-  readonly #open = new Set<string>();
   #shownTo: unknown;
   #shownFilter = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #renewing: ReturnType<typeof setInterval> | undefined;
   /** A notice to bring into view once it is there. */
   #target: string | undefined;
 
@@ -116,14 +104,8 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     return new Notices(this.connection.http);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#renewing = setInterval(() => this.#renewLinks(), linksLast);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#renewing);
     clearTimeout(this.#typing);
   }
 
@@ -133,7 +115,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     if (filter !== this.#shownFilter) this.#lists.forget();
     this.#shownFilter = filter;
     const before = changed.get('item') as string | null | undefined;
-    if (before && !this.item) this.#open.delete(before);
+    if (before && !this.item) this.#reading.close(before);
     if (this.sessionKey !== this.#shownTo) this.#greet();
     else if (changed.has('item')) this.#select();
   }
@@ -149,7 +131,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   protected override hinted(item: string | null): void {
     void this.#lists.reload();
     if (item === null) void this.#categories.reload();
-    for (const id of this.#details.ids) if (item === null || item === id) void this.#details.load(id);
+    this.#reading.refresh(item);
   }
 
   protected override skeleton(): unknown {
@@ -191,14 +173,14 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
         ${repeat(
           notices,
           ({ id }) => id,
-          (notice) => noticeCard(this, notice, this.#open.has(notice.id), this.#details.get(notice.id)),
+          (notice) => noticeCard(this, notice, this.#reading.isOpen(notice.id), this.#reading.detail(notice.id)),
         )}
       </ul>`;
   }
 
   /** A notice that the page asks for and that stands further down than the list has been read. */
   #linked() {
-    const notice = this.item && !this.#lists.find(this.item) && this.#details.get(this.item)?.notice;
+    const notice = this.item && !this.#lists.find(this.item) && this.#reading.detail(this.item)?.notice;
     if (!notice) return nothing;
     return this.#section(this.texts.linked, [{ ...notice, attachments: notice.attachments.length }], 'fresh');
   }
@@ -240,18 +222,17 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** Opens a notice, or closes it. */
   toggle({ id }: NoticeSummary): void {
-    if (this.#open.delete(id)) {
+    if (this.#reading.close(id)) {
       if (this.item === id) this.item = null;
-      this.requestUpdate();
     } else if (this.navigate('notice', id)) {
       this.item = id;
-      void this.#show(id);
+      void this.#reading.open(id);
     }
   }
 
   /** Loads a notice again after that has failed. */
   retry(id: string): void {
-    void this.#details.load(id);
+    this.#reading.refresh(id);
   }
 
   /** Makes a link of the server absolute. */
@@ -267,7 +248,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** Called when a notice that was opened is there no more. */
   gone(id: string): void {
-    this.#open.delete(id);
+    this.#reading.close(id);
     this.#lists.remove(id);
     this.announcement = this.texts.gone;
     if (this.item === id) this.item = null;
@@ -276,39 +257,16 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   /** Another person, or nobody: what the last one opened is none of their business. */
   #greet(): void {
     this.#shownTo = this.sessionKey;
-    this.#open.clear();
-    this.#details.clear();
+    this.#reading.clear();
     this.#lists.forget();
     this.#select();
   }
 
   #select(): void {
     const { item } = this;
-    if (!item || this.#open.has(item) || this.sessionKey === undefined) return;
+    if (!item || this.#reading.isOpen(item) || this.sessionKey === undefined) return;
     this.#target = item;
-    void this.#show(item);
-  }
-
-  async #show(id: string): Promise<void> {
-    this.#open.add(id);
-    this.requestUpdate();
-    const listed = this.#lists.find(id);
-    if (listed && !listed.read) void this.#markRead(listed);
-    await this.#details.load(id);
-    const notice = this.#details.get(id)?.notice;
-    if (notice && !listed && !notice.read) void this.#notices.markRead(id).catch((error) => this.failed(error));
-  }
-
-  /** The mark goes at once and comes back when the server refuses; the notice stays where it is. */
-  async #markRead(notice: NoticeSummary): Promise<void> {
-    this.#lists.mark(notice, true);
-    try {
-      await this.#notices.markRead(notice.id);
-      this.dispatchEvent(new NoticeReadEvent(notice));
-    } catch (error) {
-      this.#lists.mark(notice, false);
-      this.failed(error);
-    }
+    void this.#reading.open(item);
   }
 
   #narrow = ({ search, category }: { search?: string; category?: string }) => {
@@ -334,10 +292,6 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     this.renderRoot.querySelectorAll<HTMLElement>('.rest [aria-expanded]')[length]?.focus();
   };
 
-  #renewLinks(): void {
-    for (const id of this.#open) void this.#details.load(id);
-  }
-
   /** The notice that has the focus, else the first that is open, else the first in sight. */
   #place(): Element | null {
     const notices = [...this.renderRoot.querySelectorAll('.notice')];
@@ -353,8 +307,5 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 declare global {
   interface HTMLElementTagNameMap {
     'p24-notice-board': NoticeBoard;
-  }
-  interface HTMLElementEventMap {
-    'p24-notice-read': NoticeReadEvent;
   }
 }

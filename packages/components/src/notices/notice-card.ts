@@ -50,7 +50,7 @@ function meta({ texts, formats }: NoticeCardHost, { id, type, category, visibleF
     ${read ? nothing : html`<span class="badge" part="badge">${texts.unread}</span>`}
     ${word ? html`<span class="word" part="type">${word}</span>` : nothing}
     <span>${category.name}</span>
-    <time datetime=${visibleFrom}>${formats.moment(visibleFrom)}</time>
+    <time datetime=${visibleFrom}>${formats.since(visibleFrom)}</time>
   </div>`;
 }
 
