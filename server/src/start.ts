@@ -21,6 +21,7 @@ import { migrate } from './core/migrate.js';
 import { rateLimits } from './core/rate-limits.js';
 import { readSecret } from './core/secret.js';
 import type { Services } from './core/services.js';
+import { admitHomepage, ensureDemo } from './demo/demo.js';
 
 /** What a process runs that must be ended, newest first. */
 type Ending = () => Promise<unknown>;
@@ -108,6 +109,7 @@ async function startHttp(services: Services, endings: Ending[]): Promise<{ url: 
   const port = await listen(server, env.port, env.host);
   const url = env.url ?? originOf(env.host, port);
   const homepage = await startHomepage(env, port, url);
+  if (homepage) await admitHomepage(services, homepage.url);
   endings.push(async () => {
     // Streams never end by themselves.
     const closed = Promise.all([stopListening(server), homepage && stopListening(homepage.server)]);
@@ -156,6 +158,7 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
       await services.events.close();
       await services.keptMails?.close();
     });
+    if (env.demo !== 'off') await ensureDemo(services, ownerUrl);
     const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
     if (env.role !== 'web')
       await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }, endings);

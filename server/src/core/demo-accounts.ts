@@ -2,6 +2,10 @@
 export interface DemoAccount {
   /** Slug of the data source. */
   source: string;
+  /** The person of the tables who signs in; a manager has none. */
+  person?: string;
+  /** A manager's name. */
+  name?: string;
   email: string;
   password: string;
   label: Readonly<Record<'de' | 'en', string>>;
@@ -11,26 +15,37 @@ export interface DemoAccount {
 export const demoAccounts: readonly DemoAccount[] = [
   {
     source: 'lindenhof',
+    name: 'Petra Lindner',
     email: 'verwaltung@lindenhof.example',
     password: 'Lindenhof-Demo-2026',
     label: { de: 'Verwalterin von Hausverwaltung Lindenhof', en: 'Manager at Hausverwaltung Lindenhof' },
   },
   {
     source: 'lindenhof',
-    email: 'holger.tischner@mieter.example',
-    password: 'Mieter-Demo-2026',
-    label: { de: 'Mieter Holger Tischner', en: 'Tenant Holger Tischner' },
-  },
-  {
-    source: 'lindenhof',
+    person: 'Mario Brühl',
     email: 'mario.bruehl@mieter.example',
     password: 'Mieter-Demo-2026',
     label: { de: 'Mieter Mario Brühl', en: 'Tenant Mario Brühl' },
   },
   {
+    source: 'lindenhof',
+    person: 'Josefine Hartwich',
+    email: 'josefine.hartwich@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: { de: 'Mieterin Josefine Hartwich', en: 'Tenant Josefine Hartwich' },
+  },
+  {
     source: 'nordlicht',
+    name: 'Ole Hansen',
     email: 'verwaltung@nordlicht.example',
     password: 'Nordlicht-Demo-2026',
     label: { de: 'Verwalter von Nordlicht Immobilienverwaltung', en: 'Manager at Nordlicht Immobilienverwaltung' },
+  },
+  {
+    source: 'nordlicht',
+    person: 'Svenja Petersen',
+    email: 'svenja.petersen@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: { de: 'Mieterin Svenja Petersen (Nordlicht)', en: 'Tenant Svenja Petersen (Nordlicht)' },
   },
 ];

@@ -39,7 +39,8 @@ export function outgoing(root: string, route: Route, input: AnyInput, options: C
   const headers: Record<string, string> = {};
   if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? randomId();
   if (options.locale) headers['accept-language'] = options.locale;
-  if (body !== undefined) headers['content-type'] = body instanceof Blob ? body.type || octets : 'application/json';
+  // What a device believes of a file helps nobody: spreadsheets call CSV their own, and forms may send text/plain anywhere.
+  if (body !== undefined) headers['content-type'] = body instanceof Blob ? octets : 'application/json';
   return {
     method,
     url: root + fill(path.slice(1), input.params) + search(input.query),

@@ -29,7 +29,7 @@ test('the request is the one that fetch would send', async () => {
   expect(open).toHaveBeenCalledWith('POST', `${location.origin}/api/v1/manage/${source}/files?name=Plan.pdf`);
   expect(Object.fromEntries(headers.mock.calls)).toEqual({
     'idempotency-key': 'mine',
-    'content-type': 'application/pdf',
+    'content-type': 'application/octet-stream',
     authorization: 'Bearer secret',
   });
 });

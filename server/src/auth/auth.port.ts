@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../core/database.js';
+import { insertAccount, insertMembership } from './accounts.queries.js';
+import { hashPassword } from './passwords.js';
+
+/** A person who is to be able to sign in. */
+export interface NewAccount {
+  email: string;
+  password: string;
+  /** Made for trying out: goes with the demo. */
+  demo?: boolean;
+}
+
+/** Where a person belongs: a resident or provider is a person of a contact, a manager is not. */
+export interface NewMembership {
+  sourceId: string;
+  accountId: string;
+  role: 'resident' | 'provider' | 'manager' | 'admin';
+  personId: string | null;
+  name: string;
+}
+
+/** Makes an account in the caller's transaction, which enters it for itself alone; the id of the account. */
+export async function createAccount(sql: Tx, { email, password, demo = false }: NewAccount): Promise<string> {
+  const id = uuidv7();
+  const passwordHash = await hashPassword(password);
+  await insertAccount(sql, { id, email: email.toLowerCase(), passwordHash, demo });
+  return id;
+}
+
+/** Makes an account a member of a data source that the caller's transaction has entered. */
+export const join = (sql: Tx, membership: NewMembership): Promise<unknown> =>
+  insertMembership(sql, { id: uuidv7(), ...membership });

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import type { ImportReport, ManagedNotice, ManagedProperty, NoticeCategory, StoredFile } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
+import { createAccount, join } from '../auth/auth.port.js';
+import type { Tx } from '../core/database.js';
+import { connector } from '../core/database-connection.js';
+import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
+import type { Services } from '../core/services.js';
+import { ensureSystemCategories } from '../notices/notices.port.js';
+import type { Company, DemoNotice, DemoTable } from './companies.js';
+import * as demo from './demo.queries.js';
+import { Desk } from './desk.js';
+import { lindenhof } from './lindenhof.data.js';
+import { meteringJson } from './metering.js';
+import { nordlicht } from './nordlicht.data.js';
+
+/** The repository's folder; bundles lie as deep as the sources. */
+const root = new URL('../../../', import.meta.url);
+
+/**
+ * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
+ * notices released by their managers, and the sign-ins of `core/demo-accounts.ts`. What an interrupted start left is
+ * made anew.
+ */
+export async function ensureDemo(services: Services, ownerUrl: string): Promise<void> {
+  const owner = connector(ownerUrl)({ max: 1, name: 'p24 demo' });
+  try {
+    const { taken, unfinished } = await demo.findState(owner);
+    if (taken) return;
+    if (unfinished.length > 0) await demo.removeDemo(owner);
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+  const homepage = `http://127.0.0.1:${(services.env.port || 2424) + 1}/`;
+  const made = [];
+  for (const company of [lindenhof(homepage), nordlicht(homepage)]) made.push(await makeCompany(services, company));
+  // Marked at the end and all at once, so that a killed start begins anew.
+  for (const id of made) await services.database.transaction({ sources: [id] }, (sql) => demo.finish(sql, id));
+}
+
+/** Lets the example homepage use the demo's companies, wherever it is reached this time. */
+export async function admitHomepage({ database }: Services, homepage: string): Promise<void> {
+  const { origin, port } = new URL(homepage);
+  for (const slug of [...new Set(demoAccounts.map(({ source }) => source))]) {
+    const [found] = await database.statement<{ id: string; demo: boolean }[]>`
+      select source_id as id, demo from brand(null, null, ${slug})`;
+    if (!found?.demo) continue;
+    await database.transaction({ sources: [found.id] }, async (sql) => {
+      for (const one of [origin, `http://localhost:${port}`]) await demo.insertOrigin(sql, found.id, one);
+    });
+  }
+}
+
+async function makeCompany(services: Services, company: Company): Promise<string> {
+  const id = uuidv7();
+  const accounts = demoAccounts.filter(({ source }) => source === company.slug);
+  const manager = accounts.find(({ person }) => !person);
+  if (!manager) throw new Error(`${company.name} has no manager.`);
+  await services.database.transaction({ sources: [id] }, async (sql) => {
+    await demo.insertCompany(sql, id, company);
+    await ensureSystemCategories(sql, id);
+    await admit(sql, id, manager, null);
+  });
+  const desk = await Desk.open(services, manager);
+  for (const table of company.tables) await importTable(services, desk, { id, table });
+  await report(
+    desk.send(`/manage/${id}/imports?kind=bved`, meteringJson(company.metering, services.clock()), 'application/json'),
+  );
+  await services.database.transaction({ sources: [id] }, (sql) => admitPeople(sql, id, company, accounts));
+  await releaseNotices(services, desk, id, company.notices);
+  return id;
+}
+
+async function admit(sql: Tx, sourceId: string, account: DemoAccount, personId: string | null): Promise<void> {
+  const accountId = await createAccount(sql, { ...account, demo: true });
+  const role = personId ? 'resident' : 'admin';
+  await join(sql, { sourceId, accountId, role, personId, name: account.person ?? account.name ?? account.email });
+}
+
+async function admitPeople(
+  sql: Tx,
+  sourceId: string,
+  { mails }: Company,
+  accounts: readonly DemoAccount[],
+): Promise<void> {
+  for (const [person, email] of Object.entries(mails)) {
+    const personId = await demo.nameMail(sql, sourceId, { person, email });
+    const account = accounts.find((one) => one.person === person);
+    if (account && !personId) throw new Error(`The demo's tables do not name ${person}.`);
+    if (account) await admit(sql, sourceId, account, personId);
+  }
+}
+
+async function importTable(
+  services: Services,
+  desk: Desk,
+  { id, table }: { id: string; table: DemoTable },
+): Promise<void> {
+  const query = new URLSearchParams({ kind: table.kind });
+  if (table.property) query.set('property', await propertyOf(desk, id, table.property));
+  if (table.unit) query.set('unit', (await unitOf(services, id, table.unit)) ?? '');
+  const file = await readFile(new URL(table.file, root));
+  await report(desk.send(`/manage/${id}/imports?${query}`, file, 'text/csv'));
+}
+
+async function report(sent: Promise<ImportReport>): Promise<void> {
+  const { kind, errors, findings } = await sent;
+  if (errors > 0) throw new Error(`The demo's ${kind} cannot be imported: ${JSON.stringify(findings.slice(0, 3))}`);
+}
+
+async function propertyOf(desk: Desk, id: string, name: string): Promise<string> {
+  const { items } = await desk.call<{ items: ManagedProperty[] }>('GET', `/manage/${id}/properties?limit=100`);
+  return items.find((property) => property.name === name)?.id ?? '';
+}
+
+const unitOf = ({ database }: Services, id: string, name: string) =>
+  database.transaction({ sources: [id] }, (sql) => demo.findUnit(sql, id, name));
+
+async function releaseNotices(
+  services: Services,
+  desk: Desk,
+  id: string,
+  notices: readonly DemoNotice[],
+): Promise<void> {
+  const base = `/manage/${id}/notices`;
+  const drafts = (await desk.call<{ items: ManagedNotice[] }>('GET', `${base}?limit=100`)).items;
+  const { items: categories } = await desk.call<{ items: NoticeCategory[] }>('GET', `/manage/${id}/notice-categories`);
+  for (const notice of notices) {
+    const draft = drafts.find(({ title }) => notice.imported && title === notice.title);
+    const categoryId = draft?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
+    const body = { ...(await written(desk, id, notice, services.clock())), categoryId };
+    const saved = draft
+      ? await desk.call<ManagedNotice>('PUT', `${base}/${draft.id}`, body)
+      : await desk.call<ManagedNotice>('POST', base, body);
+    await desk.call('POST', `${base}/${saved.id}/releases`, {
+      id: uuidv7(),
+      audience: { all: true },
+      visibleFrom: before(services.clock(), notice.daysAgo),
+      notify: notice.notify ?? false,
+    });
+  }
+}
+
+async function written(desk: Desk, id: string, { title, type, html, link, file, appointment }: DemoNotice, now: Date) {
+  const name = encodeURIComponent(file?.name ?? '');
+  const stored =
+    file && (await desk.send<StoredFile>(`/manage/${id}/files?name=${name}`, file.text, 'application/octet-stream'));
+  const at = (time: string) => appointment && dayTime(now, appointment.inDays, time);
+  return {
+    ...{ title, type, html, link: link ?? null, attachments: stored ? [stored.id] : [] },
+    startsAt: (appointment && at(appointment.from)) ?? null,
+    endsAt: (appointment && at(appointment.until)) ?? null,
+  };
+}
+
+/** A morning some days ago; today's notices are an hour old. */
+const before = (now: Date, days: number) =>
+  days === 0 ? new Date(now.getTime() - 3_600_000).toISOString() : (dayTime(now, -days, '07:30') ?? now.toISOString());
+
+/** A time of day in Germany, some days from today. */
+function dayTime(now: Date, days: number, time: string): string {
+  const day = new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const utc = new Date(`${day}T${time}:00Z`);
+  const there = new Date(utc.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T').concat('Z'));
+  return new Date(2 * utc.getTime() - there.getTime()).toISOString();
+}
