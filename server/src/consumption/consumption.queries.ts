@@ -26,6 +26,8 @@ export const listContracts = (sql: Tx, { sources, contacts }: OwnContacts, { pro
     join units u on u.source_id = c.source_id and u.id = c.unit_id
     join properties o on o.source_id = u.source_id and o.id = u.property_id
     where c.kind in ('tenancy', 'ownership')
+      -- Garages and parking spaces are neither heated nor metered.
+      and u.kind in ('flat', 'commercial')
       ${property ? sql`and c.property_id = ${property}` : sql``}
       ${contract ? sql`and c.id = ${contract}` : sql``}
     order by c.starts_on desc, c.id`;
