@@ -33,6 +33,8 @@ const slowness = 3_000;
 /** A mocked server with a state of its own. Change `conditions` and `signedIn` at any time to show what happens. */
 export class Portal {
   readonly base: string;
+  /** How much there is to show. */
+  readonly content: Content;
   readonly world: World;
   /** The open streams of events. */
   readonly hub = new Hub();
@@ -45,6 +47,7 @@ export class Portal {
     const { baseUrl = '*', content = 'usual', conditions = 'usual', signedIn = 'tenant', now } = options;
     this.base = baseUrl.replace(/\/+$/, '');
     this.theme = options.theme ?? defaultTheme;
+    this.content = content;
     this.conditions = conditions;
     this.signedIn = signedIn;
     this.world = createWorld(content, now);
