@@ -31,39 +31,34 @@ function declaredElements(root: string): DeclaredElement[] {
   });
 }
 
-/** Tests that use an element, all of them together. */
-const testsOf = (root: string, tag: string) =>
-  textsOf(root, [
-    ...filesIn(root, 'packages/components/src', '.test.ts'),
-    ...filesIn(root, 'packages/components/test', '.ts'),
-  ])
-    .filter(({ text }) => new RegExp(`<${tag}[\\s>]`).test(text))
-    .map(({ text }) => text);
+/** The tests of an element's feature that name it; those of `core` stand with the features that use it. */
+function testsOf(root: string, { tag, file }: DeclaredElement): string[] {
+  const folder = file.replace(/\/[^/]+$/, '');
+  const searched = folder.endsWith('/core') ? 'packages/components/src' : folder;
+  return textsOf(root, filesIn(root, searched, '.test.ts'))
+    .map(({ text }) => text)
+    .filter((text) => text.includes(tag));
+}
 
-function elementGaps(root: string, { tag, className, file, shown }: DeclaredElement): string[] {
-  const holds = (folder: string, ending: string, part: string) =>
-    textsOf(root, filesIn(root, folder, ending)).some(({ text }) => text.includes(part));
-  const pages = textsOf(root, filesIn(root, 'docs', '.md')).filter((page) => !page.file.includes('docs/reference'));
-  const featureTests = filesIn(root, file.replace(/\/[^/]+$/, ''), '.test.ts');
-  const tests = testsOf(root, tag);
-  const inFeature = textsOf(root, featureTests).map(({ text }) => text);
-  const use = [...tests, ...inFeature].filter((text) => text.includes(tag));
+function elementGaps(root: string, element: DeclaredElement): string[] {
+  const { tag, className, file, shown } = element;
+  const named = (files: readonly string[], part: string | RegExp) =>
+    textsOf(root, files).some(({ text }) => (typeof part === 'string' ? text.includes(part) : part.test(text)));
+  const pages = filesIn(root, 'docs', '.md').filter((page) => !page.includes('docs/reference'));
+  const indexes = ['index', 'manage'].map((name) => `packages/components/src/${name}.ts`);
+  const manifest = ['packages/components/custom-elements.json'];
+  const tests = testsOf(root, element);
   const needs: [string, boolean][] = [
-    ['a file in src/register', existsSync(join(root, `packages/components/src/register/${tag}.ts`))],
-    [
-      `its class ${className} in an index`,
-      ['index.ts', 'manage.ts'].some((index) =>
-        new RegExp(`\\b${className}\\b`).test(readFileSync(join(root, 'packages/components/src', index), 'utf8')),
-      ),
-    ],
-    ['an entry in custom-elements.json', holds('packages/components', 'custom-elements.json', `"tagName": "${tag}"`)],
-    ['a story', holds('stories', '.stories.ts', `component: '${tag}'`)],
-    ['a page in docs that names it', pages.some(({ text }) => text.includes(tag))],
-    ['a test', use.length > 0],
-    ['a test with expectAccessible', !shown || use.some((text) => text.includes('await expectAccessible('))],
-    ['a test by keyboard', !shown || use.some((text) => /userEvent\.(keyboard|tab)\(/.test(text))],
+    ['file in src/register', existsSync(join(root, `packages/components/src/register/${tag}.ts`))],
+    [`export of ${className} in an index`, named(indexes, new RegExp(`\\b${className}\\b`))],
+    ['entry in custom-elements.json', named(manifest, `"tagName": "${tag}"`)],
+    ['story', named(filesIn(root, 'stories', '.stories.ts'), `component: '${tag}'`)],
+    ['page in docs that names it', named(pages, tag)],
+    ['test', tests.length > 0],
+    ['test with expectAccessible', !shown || tests.some((text) => text.includes('await expectAccessible('))],
+    ['test by keyboard', !shown || tests.some((text) => /userEvent\.(keyboard|tab)\(/.test(text))],
   ];
-  return needs.filter(([, there]) => !there).map(([need]) => `${tag} (${file}) has not ${need}.`);
+  return needs.filter(([, there]) => !there).map(([need]) => `${tag} (${file}) has no ${need}.`);
 }
 
 /** What elements lack. */
@@ -78,20 +73,16 @@ const featuresIn = (root: string, folder: string): string[] =>
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !shared.has(entry.name))
     .map(({ name }) => name);
 
-const parts = ['packages/sdk/src', 'packages/components/src', 'packages/mocks/src', 'server/src', 'stories'];
+const parts = ['packages/sdk/src', 'packages/mocks/src', 'server/src', 'packages/components/src', 'stories'];
 
-/** What features lack: a page, a side of the wire, or a name that the others know. */
+/** What features lack: a page, a definition, mocks or handlers. Elements and stories come where there is something to see. */
 export function unfinishedFeatures(root: string): string[] {
-  const defined = featuresIn(root, 'packages/sdk/src');
-  return parts.flatMap((part) =>
-    [...new Set([...defined, ...featuresIn(root, part)])].flatMap((feature) => {
-      const there = existsSync(join(root, part, feature));
-      const needs: [string, boolean][] = [
-        [`docs/features/${feature}.md`, existsSync(join(root, `docs/features/${feature}.md`))],
-        [`packages/sdk/src/${feature}`, defined.includes(feature)],
-        [`${part}/${feature}`, there || part === 'stories' || part === 'packages/components/src'],
-      ];
-      return needs.filter(([, met]) => !met).map(([need]) => `The feature ${feature} (${part}) has not ${need}.`);
-    }),
-  );
+  const features = new Set(parts.flatMap((part) => featuresIn(root, part)));
+  return [...features]
+    .sort()
+    .flatMap((feature) =>
+      [`docs/features/${feature}.md`, ...parts.slice(0, 3).map((part) => `${part}/${feature}`)]
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `The feature ${feature} has no ${path}.`),
+    );
 }

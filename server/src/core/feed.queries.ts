@@ -85,7 +85,7 @@ export function contactsIn(sql: Tx, sourceId: string, scope: FeedScope): Fragmen
 }
 
 /**
- * The contacts whom the releases in `live` reach, and when (docs/decisions/feed.md). A day begins in the source's
+ * The contacts whom the releases in `live` reach, and when (docs/decisions/0004-feed.md). A day begins in the source's
  * time zone; a contract reaches to the end of its last day.
  */
 export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): Fragment {

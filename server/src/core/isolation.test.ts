@@ -12,7 +12,7 @@ const outside: Record<string, string> = {
   rate_limits: 'counts tries by hashed keys before anybody is known',
 };
 
-/** The functions that pass row level security: design.md 5 names them, and there are no others. */
+/** The functions that pass row level security, and there are no others. */
 const definers = ['admit', 'brand', 'due_sources', 'enter', 'sign_in'];
 
 let db: TestDatabase;

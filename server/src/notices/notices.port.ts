@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database.js';
 import { findCategories, insertCategory, insertSystemCategory } from './categories.queries.js';
 
-/** The categories that every data source has and nobody edits, by key (features.md N4). */
+/** The categories that every data source has and nobody edits, by key. */
 export const systemCategories = {
   general: 'Allgemein',
   'house-rules': 'Hausordnung',

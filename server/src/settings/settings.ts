@@ -7,7 +7,7 @@ import { problem } from '../core/problem.js';
 import { serve } from '../core/serve.js';
 import * as settings from './settings.queries.js';
 
-/** The face of a host that belongs to no data source (S5). */
+/** The face of a host that belongs to no data source. */
 const standard = {
   name: 'Serviceportal',
   slug: null,
