@@ -65,7 +65,8 @@ function elementGaps(root: string, element: DeclaredElement): string[] {
 export const unfinishedElements = (root: string): string[] =>
   declaredElements(root).flatMap((element) => elementGaps(root, element));
 
-const shared = new Set(['core', 'register', 'embed']);
+/** Folders that serve features and are none. */
+const shared = new Set(['core', 'register', 'embed', 'demo']);
 
 /** The features that have a folder in a part of the repository. */
 const featuresIn = (root: string, folder: string): string[] =>

@@ -43,9 +43,9 @@ const touches = ({ startsOn, endsOn }: Span, month: string) =>
   startsOn <= lastDay(month) && (endsOn === null || endsOn >= `${month}-01`);
 
 /**
- * Why a month is not this party's to see; null when it is. Only full months of the own contract are (§ 6a Abs. 2 Nr. 2 HeizkostenV compares own months),
- * and what a tenant used is the tenant's alone: § 6b HeizkostenV allows such data for cost splitting and for informing
- * the user, not for the landlord to look at.
+ * Why a month is not this party's to see; null when it is. Only full months of the own contract are, since half a month
+ * would tell of somebody else; and what a tenant used is the tenant's alone: § 6b HeizkostenV allows such data for cost
+ * splitting and for informing the user, not for the landlord to look at.
  */
 export function hidden(term: Term, month: string): Missing | null {
   if (!holds(term, month)) return 'before-contract';
