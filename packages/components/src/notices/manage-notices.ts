@@ -210,7 +210,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
     if (!notice) return;
     form.closest('dialog')?.close();
     this.#take(notice);
-    this.announcement = this.texts.releasedTo(this.texts.contacts(reached, this.formats.number(reached)));
+    this.announcement = this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached)));
     this.dispatchEvent(new NoticeReleasedEvent(notice));
   }
 

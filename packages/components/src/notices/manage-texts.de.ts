@@ -84,7 +84,7 @@ export const de = {
   audienceContacts: 'Einzelne Kontakte',
   findProperty: 'Objekt suchen',
   findContact: 'Kontakt suchen',
-  homes: (units: string, contacts: string) => `${units} Einheiten, ${contacts} Kontakte`,
+  homes: (units: number, contacts: string) => `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}`,
   contracts: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
   status: {
     none: 'noch kein Zugang',
@@ -103,13 +103,15 @@ export const de = {
   notify: 'Auch per E-Mail Bescheid geben',
   counting: 'Wird gezählt …',
   choose: 'Bitte wählen Sie aus, wer den Aushang sehen soll.',
-  count: (contacts: string, signedUp: string) =>
-    `${contacts} sehen den Aushang, davon ${signedUp} mit Zugang zum Portal.`,
+  count: (count: number, contacts: string, signedUp: string) =>
+    `${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang, davon ${signedUp} mit Zugang zum Portal.`,
   contacts: (count: number, number: string) => (count === 1 ? '1 Kontakt' : `${number} Kontakte`),
   later: 'Wer seinen Zugang später bekommt, sieht ihn dann auch.',
-  mailed: (count: string) => `Eine E-Mail bekommen ${count}.`,
+  mailed: (count: number, contacts: string) =>
+    count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
   and: (names: string, more: string) => `${names} und ${more} weitere`,
-  releasedTo: (contacts: string) => `Freigegeben: ${contacts} sehen den Aushang.`,
+  releasedTo: (count: number, contacts: string) =>
+    `Freigegeben: ${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang.`,
   untilTooEarly: 'Das Ende muss in der Zukunft und nach dem Anfang liegen.',
   nobody: 'Diese Auswahl erreicht niemanden.',
 };

@@ -71,7 +71,9 @@ function picker({ texts, formats }: NoticeFormViewHost, order: ReleaseOrderForm,
               row(
                 id,
                 name,
-                [address, texts.homes(formats.number(units), formats.number(contacts))].filter(Boolean).join(' · '),
+                [address, texts.homes(units, texts.contacts(contacts, formats.number(contacts)))]
+                  .filter(Boolean)
+                  .join(' · '),
               ),
             )
           : order.found.contacts.map((contact) =>
@@ -119,7 +121,7 @@ function summary({ texts, formats }: NoticeFormViewHost, { audience, count, coun
   const said = (amount: number) => texts.contacts(amount, formats.number(amount));
   const more = count.contacts - count.names.length;
   const names = count.names.join('; ');
-  return html`<p><b>${texts.count(said(count.contacts), formats.number(count.signedUp))}</b>
-    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(said(count.mailable))}</p>
+  return html`<p><b>${texts.count(count.contacts, said(count.contacts), formats.number(count.signedUp))}</b>
+    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(count.mailable, said(count.mailable))}</p>
     <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>`;
 }
