@@ -21,6 +21,8 @@ const shared = {
   logLevel: 'warning',
   charset: 'utf8',
   metafile: true,
+  // Said again, because copies are resolved without a look at tsconfig.json.
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   write: false,
 };
 
@@ -32,14 +34,30 @@ const templates = {
       const { code } = await build.esbuild.transform(text, { loader: 'css', minify: true, target: shared.target });
       return code.trim();
     };
-    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
       const parts = (await readFile(path, 'utf8')).split(/\b(html|svg|css)`([^`]*)`/);
       for (let at = 1; at < parts.length; at += 3) {
         const text = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
         parts[at] += `\`${text}\``;
         parts[at + 1] = '';
       }
-      return { contents: parts.join(''), loader: 'ts' };
+      return { contents: parts.join(''), loader: 'ts', pluginData };
+    });
+  },
+};
+
+/**
+ * Managers' elements get copies of what residents' elements do not share among each other: else a file of its own would
+ * hold it, and residents would load one more.
+ */
+const apart = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ importer, path, pluginData, resolveDir }) => {
+      const source = join(resolveDir, path.replace(/\.js$/, '.ts'));
+      const manages = pluginData?.manages || basename(importer).startsWith('p24-manage-');
+      if (!manages || /src\/(core|embed|register)\//.test(source)) return undefined;
+      return { path: source, suffix: '?manage', pluginData: { manages } };
     });
   },
 };
@@ -67,7 +85,7 @@ async function bundleElements(build) {
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
-    plugins: [entries, templates],
+    plugins: [entries, apart, templates],
   });
 }
 
@@ -96,7 +114,7 @@ async function bundleLoader(build, version, files) {
     outdir: dist,
     define: { p24Embed: JSON.stringify({ version, files }) },
   });
-  return outputFiles[0].contents;
+  return smaller(outputFiles[0]);
 }
 
 /** The licences of everything that is in the bundle and not ours. */
@@ -117,6 +135,16 @@ async function licences({ inputs }) {
 
 const brotli = (bytes) =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+
+/** A second pass by another minifier, which finds 1.5 % more. */
+async function smaller({ path, contents }) {
+  const { minify } = await import('rolldown/experimental');
+  const name = basename(path);
+  const options = { module: true, compress: { target: shared.target[0] }, mangle: { toplevel: true } };
+  const { code, errors } = await minify(name, Buffer.from(contents).toString('utf8'), options);
+  if (errors.length) throw new Error(`${name}: ${errors[0].message}`);
+  return { name, bytes: Buffer.from(code) };
+}
 
 /** Writes a file with its compressed copies beside it and says what the manifest tells of it. */
 async function writeCompressed(folder, name, bytes) {
@@ -139,14 +167,15 @@ export async function buildEmbed() {
   const { outputFiles, metafile } = await bundleElements(build);
   const elements = filesByTag(metafile);
   const loader = await bundleLoader(build, version, elements);
+  const parts = await Promise.all(outputFiles.map(smaller));
 
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
   const files = Object.fromEntries(
     await Promise.all([
-      ...outputFiles.map(({ path, contents }) => writeCompressed(fresh, `${version}/${basename(path)}`, contents)),
-      writeCompressed(fresh, 'v1/p24.js', loader),
-      writeCompressed(fresh, `${version}/p24.js`, loader),
+      ...parts.map(({ name, bytes }) => writeCompressed(fresh, `${version}/${name}`, bytes)),
+      writeCompressed(fresh, 'v1/p24.js', loader.bytes),
+      writeCompressed(fresh, `${version}/p24.js`, loader.bytes),
       writeCompressed(fresh, `${version}/licences.txt`, await licences(metafile)),
     ]),
   );

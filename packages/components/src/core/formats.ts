@@ -49,7 +49,7 @@ export class Formats {
       return this.#days(begin, startsAt, endsAt, now);
     if (!endsAt) return `${begin}, ${this.#texts.clock(this.time(startsAt))}`;
     if (this.#dayKey(startsAt) === this.#dayKey(endsAt)) {
-      return `${begin}, ${this.#texts.clock(`${this.time(startsAt)}\u2060–\u2060${this.time(endsAt)}`)}`;
+      return `${begin}, ${this.#texts.clock(`${this.time(startsAt)}–${this.time(endsAt)}`)}`;
     }
     const end = this.#near(endsAt, now) ?? this.#write(endsAt, this.#dayOptions(endsAt, now, 'long'));
     return `${begin}, ${this.#texts.clock(this.time(startsAt))} – ${end}, ${this.#texts.clock(this.time(endsAt))}`;

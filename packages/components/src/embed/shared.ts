@@ -1,8 +1,12 @@
 /** What goes into the file that all embedded elements share: whatever two of the residents' elements use. */
-export { repeat } from 'lit/directives/repeat.js';
+
+export { artStyles } from '../core/art.styles.js';
 export { define } from '../core/define.js';
 export { P24Element } from '../core/element.js';
 export { drawn, icon } from '../core/icons.js';
+export { keyed } from '../core/keyed.js';
 export { emptyNote, problemText } from '../core/notes.js';
+export { PagedList } from '../core/paged-list.js';
 export { Resource } from '../core/resource.js';
+export { richTextStyles } from '../core/rich-text.styles.js';
 export { elementStyles, fieldStyles } from '../core/styles.js';

@@ -1,8 +1,8 @@
 import { type ManagedNoticeSummary, type NoticeState, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Connection } from '../core/connection.js';
 import { icon } from '../core/icons.js';
+import { keyed } from '../core/keyed.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
 import type { ResourceHost } from '../core/resource.js';
@@ -54,7 +54,7 @@ export class ManagedOverview {
 
   #rows(items: readonly ManagedNoticeSummary[]) {
     const row = (notice: ManagedNoticeSummary) => managedRow(this.#host, notice);
-    return html`<ul class="list" aria-busy=${this.list.pending}>${repeat(items, ({ id }) => id, row)}</ul>`;
+    return html`<ul class="list" aria-busy=${this.list.pending}>${keyed(items, ({ id }) => id, row)}</ul>`;
   }
 
   #tools() {

@@ -1,10 +1,11 @@
 import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+
 import { Arrivals } from '../core/arrivals.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
+import { keyed } from '../core/keyed.js';
 import { emptyNote } from '../core/notes.js';
 import { Resource } from '../core/resource.js';
 import { richTextStyles } from '../core/rich-text.styles.js';
@@ -13,6 +14,7 @@ import { emptyBoard } from './empty-board.js';
 import { styles } from './notice-board.styles.js';
 import { noticeCard } from './notice-card.js';
 import { noticeFilter } from './notice-filter.js';
+import { arrivedAbove, moreButton, nothingFound } from './notice-hints.js';
 import { type NoticeFilter, NoticeLists } from './notice-lists.js';
 import { NoticeReading } from './notice-reading.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
@@ -148,8 +150,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   }
 
   #board(): unknown {
-    const { texts, search, category } = this;
-    const { fresh, rest } = this.#lists;
+    const { texts, core, search, category } = this;
+    const { fresh, rest, read } = this.#lists;
+    const { above } = this.#arrivals;
     const narrowed = Boolean(this.filter.search || category);
     if (!fresh.length && !rest.length && !narrowed && !this.item) {
       return emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText);
@@ -158,11 +161,12 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     return html`
       ${noticeFilter({ texts, search, category, categories, change: this.#narrow })}
       <div class="sr" role="status">${this.announcement || (narrowed ? this.#found() : '')}</div>
-      ${this.#arrivals.above.length ? this.#arrivedAbove() : nothing}
-      <div class="sections" ?data-pending=${narrowed && this.#lists.read.pending}>
+      ${above.length ? arrivedAbove(texts, above, () => this.#arrivals.show()) : nothing}
+      <div class="sections" ?data-pending=${narrowed && read.pending}>
         ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, 'fresh') : nothing}
         ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, 'rest') : nothing}
-        ${fresh.length || rest.length ? nothing : this.#nothing()} ${this.#more()}
+        ${fresh.length || rest.length ? nothing : nothingFound(texts, this.#showAll)}
+        ${read.value?.nextCursor ? moreButton(texts, core, read.loadingMore, this.#showMore) : nothing}
       </div>
     `;
   }
@@ -170,7 +174,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   #section(heading: string, notices: readonly NoticeSummary[], name: 'fresh' | 'rest') {
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
       <ul class=${name}>
-        ${repeat(
+        ${keyed(
           notices,
           ({ id }) => id,
           (notice) => noticeCard(this, notice, this.#reading.isOpen(notice.id), this.#reading.detail(notice.id)),
@@ -188,36 +192,6 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   #found(): string {
     const { fresh, rest, read } = this.#lists;
     return read.pending ? '' : this.texts.found(fresh.length + rest.length, Boolean(read.value?.nextCursor));
-  }
-
-  #nothing() {
-    return html`<div class="note" part="empty">
-      <p class="heading">${this.texts.nothingTitle}</p>
-      <p class="muted">${this.texts.nothingText}</p>
-      <button class="button quiet" type="button" @click=${this.#showAll}>${this.texts.showAll}</button>
-    </div>`;
-  }
-
-  #more() {
-    const { value, loadingMore } = this.#lists.read;
-    if (!value?.nextCursor) return nothing;
-    return html`<button
-      class="button quiet more"
-      part="more"
-      type="button"
-      aria-disabled=${loadingMore}
-      @click=${this.#showMore}
-    >
-      ${loadingMore ? this.core.loading : this.texts.more}
-    </button>`;
-  }
-
-  #arrivedAbove() {
-    return html`<div class="above">
-      <button class="button" part="arrived" type="button" @click=${() => this.#arrivals.show()}>
-        ${this.texts.arrived(this.#arrivals.above.map(({ title }) => title))}
-      </button>
-    </div>`;
   }
 
   /** Opens a notice, or closes it. */
