@@ -12,7 +12,7 @@ const variables = {
   HOST: { schema: optional(z.string().regex(/^[a-zA-Z0-9.:_-]+$/)), example: '127.0.0.1' },
   P24_PROXIES: { schema: optional(z.coerce.number().int().min(0).max(10)), example: '1' },
   P24_URL: {
-    schema: optional(z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).pathname === '/')),
+    schema: optional(z.url({ protocol: /^https?$/ }).regex(/^https?:\/\/[^/?#]+\/?$/)),
     example: 'https://portal.example.de',
   },
   P24_DATA: { schema: optional(z.string().min(1)), example: '/var/lib/p24' },

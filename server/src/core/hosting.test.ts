@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hostHomepage, hostPages } from './hosting.js';
+import { staticFolder } from './static-folder.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'p24-static-'));
+  await writeFile(join(folder, 'a.js'), 'export const a = 1;');
+  await writeFile(join(folder, 'a.js.br'), brotliCompressSync('export const a = 1;'));
+  await writeFile(join(folder, '.hidden.js'), 'secret');
+  await writeFile(join(folder, 'key.pem'), 'secret');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const give = (path: string, headers: Record<string, string> = {}) =>
+  staticFolder(folder)(path, new Request('http://localhost/', { headers }), {});
+
+test('a file comes compressed for those who can read it, and not again while it is the same', async () => {
+  const answer = await give('a.js', { 'accept-encoding': 'gzip, br' });
+  expect(answer?.headers.get('content-encoding')).toBe('br');
+  expect(answer?.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  const plain = await give('a.js');
+  expect(await plain?.text()).toBe('export const a = 1;');
+  const again = await give('a.js', { 'if-none-match': plain?.headers.get('etag') ?? '' });
+  expect(again?.status).toBe(304);
+});
+
+test('a file that changed is given out changed', async () => {
+  const files = staticFolder(folder);
+  const read = async () => (await files('b.css', new Request('http://localhost/'), {}))?.text();
+  await writeFile(join(folder, 'b.css'), 'a{}');
+  expect(await read()).toBe('a{}');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await writeFile(join(folder, 'b.css'), 'b{}');
+  expect(await read()).toBe('b{}');
+});
+
+test.each(['../hosting.ts', '..%2fhosting.ts', '.hidden.js', 'key.pem', 'missing.js', '', '/etc/passwd', 'a.js/'])(
+  'nothing is given out for %j',
+  async (path) => {
+    expect(await give(path)).toBeNull();
+  },
+);
+
+test('the start page loads everything from here and nothing inline', async () => {
+  const app = new Hono();
+  hostPages(app);
+  const answer = await app.request('http://localhost/');
+  expect(answer.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self'/,
+  );
+  const page = await answer.text();
+  expect(page).not.toMatch(/ style=|<style|<script>|https?:\/\/(?!www\.w3\.org)/);
+  for (const [, path = ''] of page.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)) {
+    expect((await app.request(`http://localhost${path}`)).status, path).toBe(200);
+  }
+});
+
+test('the example homepage names only the server that it runs beside', async () => {
+  const app = new Hono();
+  hostHomepage(app, 'http://localhost:4567');
+  const answer = await app.request('http://127.0.0.1/fuer-mieter.html');
+  expect(answer.headers.get('content-security-policy')).toContain('script-src http://localhost:4567;');
+  const page = await answer.text();
+  expect(page).toContain('http://localhost:4567/embed/v1/p24.js');
+  expect(page).not.toContain('localhost:2424');
+  expect((await app.request('http://127.0.0.1/fuer-mieter')).status).toBe(200);
+  expect((await app.request('http://127.0.0.1/keine')).status).toBe(404);
+});
