@@ -62,7 +62,7 @@ if (refusal) {
   await must(
     `npx --no-install biome check --write ${[...made, ...extended].filter((file) => !file.endsWith('.sql')).join(' ')}`,
   );
-  for (const { command } of generators) await must(command);
+  await Promise.all(generators.map(({ command }) => must(command)));
   const tell = (title, files) => process.stdout.write(`${title}\n${files.map((file) => `  ${file}\n`).join('')}`);
   tell('Made:', made.sort());
   tell('Extended:', extended);
