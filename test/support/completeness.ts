@@ -66,7 +66,7 @@ export const unfinishedElements = (root: string): string[] =>
   declaredElements(root).flatMap((element) => elementGaps(root, element));
 
 /** Folders that serve features and are none. */
-const shared = new Set(['core', 'register', 'embed', 'demo']);
+const shared = new Set(['core', 'register', 'embed', 'demo', 'cli']);
 
 /** The features that have a folder in a part of the repository. */
 const featuresIn = (root: string, folder: string): string[] =>

@@ -3,7 +3,10 @@ import { createLog } from './log.js';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void) {
   let text = '';
-  write(createLog({ write: (line: string) => void (text += line) }));
+  const keep = (line: string) => {
+    text += line;
+  };
+  write(createLog({ write: keep }));
   return text;
 }
 
