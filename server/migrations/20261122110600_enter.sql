@@ -74,7 +74,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from origins where value = from_origin)
 $$;
 
--- The public face of the data source that an origin, a host or a slug belongs to, in this order.
+-- The public face of the data source that an origin, a host or a slug (or id) belongs to, in this order.
 create function brand(from_origin text, from_host text, from_slug text)
 returns table (source_id uuid, slug text, name text, demo boolean, settings jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -82,13 +82,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select coalesce(jsonb_object_agg(t.key, t.value), '{}') from settings t
       where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'images'))
   from sources s
-  where s.slug = from_slug
+  where s.slug = from_slug or s.id::text = from_slug
     or exists (select from hosts h where h.source_id = s.id and h.value = from_host)
     or exists (select from origins g where g.source_id = s.id and g.value = from_origin)
   -- A page that serves several sources names the one it means by its slug.
   order by exists (select from origins g where g.source_id = s.id and g.value = from_origin) desc,
     exists (select from hosts h where h.source_id = s.id and h.value = from_host) desc,
-    s.slug = from_slug desc nulls last, s.created_at
+    (s.slug = from_slug or s.id::text = from_slug) desc nulls last, s.created_at
   limit 1
 $$;
 

@@ -4,20 +4,22 @@ const byId = (id) => document.getElementById(id);
 const portal = byId('portal');
 const login = byId('login');
 
-const wished = new URLSearchParams(location.search).get('source');
-if (wished) portal.setAttribute('source', wished);
+/** The face of the data source that the address names, else of this host. */
+const wished = new URLSearchParams(location.search).get('source') ?? '';
 
 const colour = /^#[0-9a-f]{6}([0-9a-f]{2})?$/i;
 const property = /^--p24-[a-z0-9-]+$/;
 
-/** Colours the page like its elements; a constructed sheet needs no leave from the content security policy. */
+// A constructed sheet needs no leave from the content security policy.
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet];
+
+/** Colours the page like its elements. */
 function wear({ light, dark }) {
   const lines = Object.keys(light)
     .filter((name) => property.test(name) && colour.test(light[name]) && colour.test(dark[name] ?? ''))
     .map((name) => `${name}:light-dark(${light[name]},${dark[name]})`);
-  const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:root{${lines.join(';')}}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 const legalNames = { imprint: 'Impressum', privacy: 'Datenschutz', terms: 'Nutzungsbedingungen' };
@@ -33,9 +35,21 @@ function introduce(brand) {
   wear(brand);
   byId('name').textContent = brand.name;
   document.title = `Serviceportal · ${brand.name}`;
-  if (brand.homepage) byId('homepage').replaceChildren(link(brand.homepage, 'Zur Webseite'));
+  byId('homepage').replaceChildren(...(brand.homepage ? [link(brand.homepage, 'Zur Webseite')] : []));
+  if (brand.slug) portal.setAttribute('source', brand.slug);
+  else portal.removeAttribute('source');
   const links = Object.entries(legalNames).filter(([key]) => brand.legal[key]);
   byId('legal').replaceChildren(...links.map(([key, text]) => link(brand.legal[key], text)));
+}
+
+let asked = 0;
+
+/** Shows the face of a data source; of answers that overtake each other the one asked for last stays. */
+async function show(source) {
+  const mine = ++asked;
+  const answer = await fetch(`/api/v1/theme${source ? `?source=${encodeURIComponent(source)}` : ''}`).catch(() => null);
+  const brand = answer?.ok ? await answer.json() : null;
+  if (brand && mine === asked) introduce(brand);
 }
 
 /** One section of the signed-in page. */
@@ -81,6 +95,8 @@ function enter(me) {
   byId('person').append(login);
   byId('welcome').hidden = true;
   byId('rooms').hidden = false;
+  const sources = new Set(me.memberships.map(({ sourceId }) => sourceId));
+  if (sources.size === 1) void show([...sources][0]);
 }
 
 function leave() {
@@ -92,7 +108,8 @@ function leave() {
 
 leave();
 portal.addEventListener('p24-signed-in', ({ me }) => enter(me));
-portal.addEventListener('p24-signed-out', leave);
-
-const answer = await fetch(`/api/v1/theme${wished ? `?source=${encodeURIComponent(wished)}` : ''}`).catch(() => null);
-if (answer?.ok) introduce(await answer.json());
+portal.addEventListener('p24-signed-out', () => {
+  leave();
+  void show(wished);
+});
+void show(wished);

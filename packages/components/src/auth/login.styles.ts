@@ -80,6 +80,7 @@ export const styles = css`
   }
   .demo .button {
     justify-content: start;
+    text-align: start;
   }
   .person {
     display: flex;

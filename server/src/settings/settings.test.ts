@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testApp } from '../../../test/support/app.js';
+import { testDatabase } from '../../../test/support/database.js';
+import { aSource } from '../../../test/support/factories.js';
+import { demoAccounts } from '../core/demo-accounts.js';
+
+const page = 'https://www.lindenhof.example';
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let app: Awaited<ReturnType<typeof testApp>>;
+let source: Awaited<ReturnType<typeof aSource>>;
+beforeAll(async () => {
+  db = await testDatabase();
+  app = await testApp(db.database);
+  source = await aSource(db.direct, { slug: 'lindenhof', origin: page, host: 'mieter.lindenhof.example' });
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const theme = (query = '', headers: Record<string, string> = {}) =>
+  app.call(null, `GET /theme${query}`, undefined, headers);
+
+const set = (key: string, value: unknown) => db.direct`
+  insert into settings (source_id, key, value) values (${source.id}, ${key}, ${db.direct.json(value as never)})
+  on conflict (source_id, key) do update set value = excluded.value`;
+
+test("a page's brand is found by its origin, its host, its slug or its id", async () => {
+  const host = { host: 'mieter.lindenhof.example', origin: 'http://mieter.lindenhof.example' };
+  for (const answer of [
+    await theme('', { origin: page }),
+    await theme('', host),
+    await theme('?source=lindenhof'),
+    await theme(`?source=${source.id}`),
+  ]) {
+    expect(answer.body).toMatchObject({ name: source.name, slug: 'lindenhof' });
+  }
+});
+
+test('a host of no data source shows the standard face, a source that does not exist is not found', async () => {
+  expect((await theme()).body).toMatchObject({ slug: null, name: 'Serviceportal' });
+  expect((await theme('?source=nobody')).status).toBe(404);
+  expect((await theme('', { origin: 'https://www.elsewhere.example' })).status).toBe(404);
+});
+
+test('every colour is derived from the three that the manager chose', async () => {
+  const before = (await theme('?source=lindenhof')).body;
+  await set('theme', { accent: '#7a1fa2', header: '#20123a', background: '#ffffff' });
+  const { light, dark } = (await theme('?source=lindenhof')).body;
+  expect(light['--p24-color-header']).toBe('#20123a');
+  expect(light['--p24-color-accent']).not.toBe(before.light['--p24-color-accent']);
+  expect(Object.keys(light)).toEqual(Object.keys(dark));
+  for (const value of [...Object.values(light), ...Object.values(dark)]) expect(value).toMatch(/^#[0-9a-f]{6,8}$/);
+});
+
+test('broken settings fall back and hold nothing up', async () => {
+  await set('theme', { accent: 'red; } body { display: none' });
+  await set('homepage', 'javascript:alert(1)');
+  const { status, body } = await theme('?source=lindenhof');
+  expect([status, body.homepage]).toEqual([200, null]);
+});
+
+test("the demo's sign-ins are shown on the demo's own machine and for its own sources only", async () => {
+  const { body } = await theme('?source=lindenhof');
+  expect(body.demo).toBeUndefined();
+  await db.direct`update sources set demo = true where id = ${source.id}`;
+  const own = demoAccounts.filter((account) => account.source === 'lindenhof').map(({ email }) => email);
+  const shown = (await theme('?source=lindenhof')).body.demo.map(({ email }: { email: string }) => email);
+  expect(shown).toEqual(own);
+  expect((await theme('?source=lindenhof', { 'x-forwarded-for': '203.0.113.5' })).body.demo).toBeUndefined();
+});
