@@ -84,7 +84,8 @@ create table feed (
 );
 create index feed_list on feed (source_id, contact_id, kind, visible_from desc, item_id desc);
 create index feed_ends on feed (source_id, contact_id, kind, visible_until) where visible_until is not null;
-create index on feed (source_id, kind, item_id);
+-- With the contact, so that a single row is found by either index, whatever the planner takes the tables for.
+create index on feed (source_id, kind, item_id, contact_id);
 create index on feed (source_id, release_id);
 select isolate('feed');
 

@@ -163,12 +163,16 @@ export function project(
     put as (
       insert into feed (source_id, contact_id, kind, item_id, release_id, visible_from, visible_until, category_id, type)
       select ${sourceId}, contact_id, kind, item_id, release_id, visible_from, visible_until, category_id, type
-      from wanted
+      from wanted w
+      -- Most rows of a rebuild are right already: leaving them out is far cheaper than a conflict each.
+      where not exists (
+        select from feed f
+        where f.source_id = ${sourceId} and f.contact_id = w.contact_id and f.kind = w.kind and f.item_id = w.item_id
+          and (f.release_id, f.visible_from, f.visible_until, f.category_id, f.type) is not distinct from
+            (w.release_id, w.visible_from, w.visible_until, w.category_id, w.type))
       on conflict (source_id, contact_id, kind, item_id) do update
         set release_id = excluded.release_id, visible_from = excluded.visible_from,
           visible_until = excluded.visible_until, category_id = excluded.category_id, type = excluded.type
-        where (feed.release_id, feed.visible_from, feed.visible_until, feed.category_id, feed.type) is distinct from
-          (excluded.release_id, excluded.visible_from, excluded.visible_until, excluded.category_id, excluded.type)
       returning contact_id
     )
     select distinct contact_id as "contactId" from (select * from gone union all select * from put) moved
