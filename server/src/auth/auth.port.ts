@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database.js';
 import { insertAccount, insertMembership } from './accounts.queries.js';
+import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
+
+/** Shortest password in characters where it is the only factor (NIST SP 800-63B-4). */
+export const MIN_PASSWORD = 15;
 
 /** A person who is to be able to sign in. */
 export interface NewAccount {
@@ -31,3 +35,7 @@ export async function createAccount(sql: Tx, { email, password, demo = false }: 
 /** Makes an account a member of a data source that the caller's transaction has entered. */
 export const join = (sql: Tx, membership: NewMembership): Promise<unknown> =>
   insertMembership(sql, { id: uuidv7(), ...membership });
+
+/** The account that an address signs in to; null when there is none. */
+export const accountOf = async (sql: Tx, email: string): Promise<string | null> =>
+  (await findAccount(sql, email))?.accountId ?? null;

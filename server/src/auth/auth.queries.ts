@@ -2,7 +2,7 @@ import type { Statement, Tx } from '../core/database.js';
 import type { NewSession } from './tokens.js';
 
 /** The account that an address signs in to, with the hash of its password. */
-export async function findAccount(statement: Statement, email: string) {
+export async function findAccount(statement: Statement | Tx, email: string) {
   const [account] = await statement<{ accountId: string; passwordHash: string | null }[]>`
     select account_id as "accountId", password_hash as "passwordHash" from sign_in(${email})`;
   return account ?? null;

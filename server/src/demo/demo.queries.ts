@@ -9,12 +9,6 @@ export async function findState(sql: Statement) {
   return found;
 }
 
-/** Removes what an interrupted start has left. */
-export async function removeDemo(sql: Statement): Promise<void> {
-  await sql`delete from accounts where demo`;
-  await sql`delete from sources where demo`;
-}
-
 export async function insertCompany(
   sql: Tx,
   id: string,

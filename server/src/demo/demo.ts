@@ -7,6 +7,7 @@ import { connector } from '../core/database-connection.js';
 import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
 import type { Services } from '../core/services.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
+import { removeDemo } from '../settings/settings.port.js';
 import type { Company, DemoNotice, DemoTable } from './companies.js';
 import * as demo from './demo.queries.js';
 import { Desk } from './desk.js';
@@ -27,7 +28,7 @@ export async function ensureDemo(services: Services, ownerUrl: string): Promise<
   try {
     const { taken, unfinished } = await demo.findState(owner);
     if (taken) return;
-    if (unfinished.length > 0) await demo.removeDemo(owner);
+    if (unfinished.length > 0) await owner.begin(removeDemo);
   } finally {
     await owner.end({ timeout: 5 });
   }

@@ -1,12 +1,11 @@
 import { integrationsManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
-import type { Locale } from '../core/context.js';
 import { decodeCursor, Micros, toPage } from '../core/cursor.js';
 import type { Tx } from '../core/database.js';
 import { type FieldIssue, invalid, problem } from '../core/problem.js';
 import { serve } from '../core/serve.js';
-import { say } from './findings.js';
 import { importFile } from './import-file.js';
+import { toldReport } from './integrations.port.js';
 import * as imports from './integrations.queries.js';
 import { spool } from './spool.js';
 import { de } from './texts.de.js';
@@ -24,7 +23,7 @@ export const integrationsManageServed = serve(
       const file = await spool(upload.stream);
       try {
         const report = await importFile(sql, file, { sourceId, timeZone, ...query, by: caller.accountId, now });
-        return told(report, locale);
+        return toldReport(report, locale);
       } finally {
         await file.remove();
       }
@@ -42,16 +41,11 @@ export const integrationsManageServed = serve(
     async getImport({ params }, { sql, source, locale }) {
       const [found] = await imports.findImport(sql, source.sourceId, params.id);
       if (!found) throw problem('not-found');
-      return told(found.report, locale);
+      return toldReport(found.report, locale);
     },
   },
   { de: de.problems, en: en.problems },
 );
-
-const told = (report: imports.KeptReport, locale: Locale) => ({
-  ...report,
-  findings: report.findings.map((finding) => say(finding, locale)),
-});
 
 async function requireTargets(
   sql: Tx,

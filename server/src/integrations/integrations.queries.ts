@@ -108,3 +108,12 @@ export async function exists(sql: Tx, table: 'properties' | 'units', sourceId: s
   const found = await sql`select from ${sql(table)} where source_id = ${sourceId} and id = ${id}`;
   return found.length > 0;
 }
+
+/** The properties, or units, that a number, a name or an id stands for; a unit's number follows its property's. */
+export const findNamed = (sql: Tx, table: 'properties' | 'units', sourceId: string, named: string) => sql<
+  { id: string }[]
+>`
+  select id from ${sql(table)}
+  where source_id = ${sourceId}
+    and (name = ${named} or replace(external_id, '|', '/') = ${named} or id::text = lower(${named}))
+  limit 2`;

@@ -1,0 +1,71 @@
+/** The words of the command line, in German; `{name}` stands for a value. */
+export const de = {
+  usage: `p24, das Serviceportal der Hausverwaltung
+
+  p24 import <Datei…> --source <Kürzel>          Tabellen einlesen, alle oder keine
+      --kind <Art>            contacts, contact-persons, notices, consumption, properties, units, contracts, bved
+      --property <Objekt>     Nummer oder Name, für Tabellen, die das Objekt nicht nennen
+      --unit <Einheit>        Nummer (1001/0010) oder Name, für Tabellen, die die Einheit nicht nennen
+      --dry-run               nur zeigen, was geschähe
+
+  p24 source create <Kürzel> --name <Name> --admin <E-Mail>    eine Verwaltung anlegen; die Demo endet damit
+      --slug <Wort>           ihr Name in Adressen
+      --origin <Adresse>      Seite, auf der das Portal eingebettet wird, auch mehrmals
+      --time-zone <Zone>      Europe/Berlin, wenn nichts anderes dasteht
+
+  p24 account create --source <Kürzel> --contact <Nummer oder Name> --email <E-Mail>    eine Anmeldung anlegen
+      --person <Name>         wer von mehreren Personen des Kontakts
+
+Passwörter werden am Terminal gefragt oder als erste Zeile der Eingabe gelesen.
+`,
+  kinds: {
+    contacts: 'Kontakte',
+    'contact-persons': 'Ansprechpartner',
+    notices: 'Aushänge',
+    consumption: 'Verbrauch',
+    properties: 'Objekte',
+    units: 'Einheiten',
+    contracts: 'Verträge',
+    bved: 'Verbrauch (bved)',
+  },
+  'report-head': '{file}: {kind}, {rows} Zeilen, {encoding}',
+  'report-counts':
+    'neu {created}, geändert {updated}, unverändert {unchanged}, als Verlauf behalten {superseded}, Fehler {errors}',
+  'line-column': 'Zeile {line}, „{column}“',
+  'line-only': 'Zeile {line}',
+  'whole-file': 'Datei',
+  more: 'Es gibt noch mehr Meldungen.',
+  'nothing-imported': 'Nichts wurde übernommen. Bitte berichtigen Sie die Fehler und lesen Sie alles noch einmal ein.',
+  'dry-run': 'Das war ein Probelauf: Nichts wurde übernommen.',
+  imported: 'Alles wurde übernommen.',
+  'headings-found': 'Gefunden: {headings}',
+  reading: 'lesen',
+  merging: 'übernehmen',
+  'unknown-command': 'Diesen Befehl gibt es nicht.',
+  'missing-option': 'Es fehlt: {option}',
+  'missing-file': 'Die Datei {file} gibt es nicht oder sie ist nicht lesbar.',
+  'unknown-kind': 'Diese Art von Tabelle gibt es nicht: {kind}',
+  'unknown-source': 'Eine Verwaltung „{source}“ gibt es nicht.',
+  'unknown-property': 'Ein Objekt „{named}“ gibt es nicht.',
+  'unknown-unit': 'Eine Einheit „{named}“ gibt es nicht.',
+  'ambiguous-property': 'Das Objekt „{named}“ gibt es mehrmals. Bitte geben Sie die Nummer an.',
+  'ambiguous-unit': 'Die Einheit „{named}“ gibt es mehrmals. Bitte geben Sie die Nummer an, zum Beispiel 1001/0010.',
+  'payload-too-large': 'Die Datei ist größer als 64 MB. Bitte teilen Sie sie auf.',
+  'wrong-slug': 'Das Wort für Adressen darf nur a-z, 0-9 und Bindestriche enthalten: {slug}',
+  'wrong-origin': 'Das ist keine Adresse einer Seite, zum Beispiel https://www.example.de: {origin}',
+  'wrong-zone': 'Diese Zeitzone gibt es nicht: {zone}',
+  'wrong-email': 'Das ist keine E-Mail-Adresse: {email}',
+  'source-exists': 'Eine Verwaltung mit diesem Kürzel oder Wort für Adressen gibt es schon.',
+  'source-created': 'Die Verwaltung {name} ist angelegt. {email} kann sich anmelden.',
+  'unknown-contact': 'Einen Kontakt „{contact}“ gibt es nicht.',
+  'several-people': 'Das können mehrere sein. Bitte wählen Sie mit --person: {people}',
+  'several-contacts': 'Den Kontakt „{contact}“ gibt es mehrmals. Bitte geben Sie die Kontaktnummer an.',
+  'signs-in-already': '{person} hat schon eine Anmeldung.',
+  'account-created': '{person} kann sich mit {email} anmelden.',
+  'account-joined': '{email} hat schon eine Anmeldung, das Passwort bleibt. {person} gehört jetzt dazu.',
+  password: 'Passwort für {email}: ',
+  'password-again': 'Noch einmal: ',
+  'passwords-differ': 'Die beiden Passwörter sind verschieden.',
+  'password-short': 'Das Passwort braucht mindestens {min} Zeichen. Ein kurzer Satz ist leicht zu merken.',
+  'password-missing': 'Es fehlt das Passwort: am Terminal eingeben, oder als erste Zeile der Eingabe.',
+} as const;

@@ -1,0 +1,34 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../core/database.js';
+import { ensureSystemCategories } from '../notices/notices.port.js';
+import * as sources from './sources.queries.js';
+
+export { findSource } from './sources.queries.js';
+
+/** What a data source begins with. */
+export interface SourceOrder {
+  code: string;
+  /** Names it in addresses: lower-case letters, digits and hyphens. */
+  slug: string;
+  name: string;
+  /** IANA name. */
+  timeZone: string;
+  /** Of pages on which it may be used. */
+  origins: readonly string[];
+}
+
+/**
+ * Makes a data source in the owner's transaction, and removes the demo with all that is in it, its accounts and their
+ * sessions. Null when its code or slug is taken.
+ */
+export async function createSource(sql: Tx, { origins, ...order }: SourceOrder): Promise<string | null> {
+  const id = uuidv7();
+  await sources.deleteDemo(sql);
+  if (!(await sources.insertSource(sql, { id, ...order }))) return null;
+  await sources.insertOrigins(sql, id, origins);
+  await ensureSystemCategories(sql, id);
+  return id;
+}
+
+/** Removes the demo's data sources with all that is in them, its accounts and their sessions. As the owner. */
+export const removeDemo = sources.deleteDemo;
