@@ -1,7 +1,9 @@
+import { bytesTable } from './bytes.js';
 import { benchList, listTable } from './list.js';
 
 /** What `npm run bench` measures, by name; with names as arguments only those. */
 const sections: Record<string, { title: string; run(): Promise<string> }> = {
+  bytes: { title: 'What a page loads', run: bytesTable },
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
 };
 

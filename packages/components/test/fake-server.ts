@@ -16,21 +16,28 @@ export interface FakeServer {
   hint(feature: string, id: string | null): void;
 }
 
-let servers = 0;
+type Serve = (request: Request, url: URL) => Promise<Response>;
+
+/** The servers of this page by origin; one mock of fetch stands before all of them. */
+const servers = new Map<string, Serve>();
+const network = globalThis.fetch;
+
+function dispatch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const url = new URL(request.url);
+  return servers.get(url.origin)?.(request, url) ?? network(input, init);
+}
 
 /** Starts a fake server under an address of its own, so that no test meets the session of another. */
 export function fakeServer(routes: Record<string, Answer>): FakeServer {
-  const baseUrl = `https://portal-${Date.now()}-${++servers}.example`;
+  const baseUrl = `https://portal-${Date.now()}-${servers.size}.example`;
   const known = new Map(Object.entries(routes));
   const requests: string[] = [];
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   let online = true;
-  const real = globalThis.fetch;
 
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const request = new Request(input, init);
-    const url = new URL(request.url);
-    if (url.origin !== baseUrl) return real(input, init);
+  vi.spyOn(globalThis, 'fetch').mockImplementation(dispatch);
+  servers.set(baseUrl, async (request, url) => {
     const path = url.pathname.replace('/api/v1', '');
     requests.push(`${request.method} ${path}${url.search}`);
     if (!online) throw new TypeError('Failed to fetch');

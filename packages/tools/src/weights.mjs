@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './stamp.mjs';
+
+const folder = 'packages/components/dist/embed';
+
+/** What a page may weigh, in bytes minified and gzipped: one element with the loader, or several together. */
+const budgets = [
+  { name: 'loader', tags: [], budget: 2_000 },
+  { name: 'p24-notice-board, the first element', tags: ['p24-notice-board'], budget: 28_000 },
+  { name: 'p24-consumption', tags: ['p24-consumption'], budget: 28_000 },
+  { name: 'p24-login', tags: ['p24-login'], budget: 28_000 },
+  { name: "all residents' elements", tags: /^p24-(?!manage-)/, budget: 72_000 },
+  { name: 'p24-manage-notices, without the editor', tags: ['p24-manage-notices'], budget: null },
+];
+
+/** Each budget with the files that a page loads for it, as the build's manifest tells. */
+export function weights() {
+  const path = join(root, folder, 'manifest.json');
+  if (!existsSync(path)) throw new Error('There are no embed files yet: npm run build');
+  const { version, elements, files } = JSON.parse(readFileSync(path, 'utf8'));
+  return budgets.map(({ name, tags, budget }) => {
+    const wanted = tags instanceof RegExp ? Object.keys(elements).filter((tag) => tags.test(tag)) : tags;
+    const parts = new Set(wanted.flatMap((tag) => elements[tag].map((file) => `${version}/${file}`)));
+    const all = ['v1/p24.js', ...parts];
+    const gzip = all.reduce((sum, file) => sum + files[file].gzip, 0);
+    return { name, budget, gzip, paths: all.map((file) => `${folder}/${file}`) };
+  });
+}
