@@ -53,19 +53,24 @@ test('what a killed process had taken is sent by another once its lease is over,
   box.abandon(killed);
 });
 
-test('a process that lost its lease does not undo what its successor did', async () => {
+test('a process that lost its lease cannot touch what its successor has in hand', async () => {
   const delivery = sender.aDelivery();
   await sender.write(delivery);
-  let answer: (outcome: Outcome) => void = () => {};
-  const slow = box.aDrainer({ send: () => new Promise((resolve) => (answer = resolve)), close() {} });
-  slow.wake(sender.sourceId);
-  await expect.poll(sender.states).toEqual({ sending: 1 });
+  const answers: ((outcome: Outcome) => void)[] = [];
+  const slow = { send: () => new Promise<Outcome>((resolve) => answers.push(resolve)), close() {} };
+  const [first, second] = [box.aDrainer(slow), box.aDrainer(slow)];
+  first.wake(sender.sourceId);
+  await expect.poll(() => answers.length).toBe(1);
   await sender.fallDue(delivery.id);
-  await sender.drain(box.aDrainer(answering(() => ({ state: 'sent' })).transport));
+  second.wake(sender.sourceId);
+  await expect.poll(() => answers.length).toBe(2);
 
-  answer({ state: 'failed', error: '550 too late' });
-  await slow.idle();
+  answers[0]?.({ state: 'failed', error: '550 too late' });
+  await first.idle();
+  expect(await sender.delivery(delivery.id)).toMatchObject({ state: 'sending', tries: 2 });
 
+  answers[1]?.({ state: 'sent' });
+  await second.idle();
   expect(await sender.delivery(delivery.id)).toMatchObject({ state: 'sent', error: null });
 });
 

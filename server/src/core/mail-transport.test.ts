@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { type Mail, type MailTransport, smtpTransport } from './mail-transport.js';
@@ -51,12 +50,12 @@ async function aMailServer(options: SMTPServerOptions = {}) {
   return { received, port: (server.server.address() as AddressInfo).port };
 }
 
-/** A server that answers with nothing but this line, or not at all. */
-async function aSilentServer(greeting: string | null) {
-  const server: Server = createServer((socket) => {
-    if (greeting) socket.write(greeting);
+/** A server on a free port that treats its callers as it likes. */
+async function aServer(treat: (socket: Socket) => void) {
+  const server = createServer((socket) => {
     socket.on('error', () => {});
     closing.push(() => socket.destroy());
+    treat(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.unshift(() => new Promise<void>((resolve) => server.close(() => resolve())));
@@ -144,7 +143,7 @@ test('a server that cannot be reached uses up no tries', async () => {
 test('a server that takes the call and says nothing uses up no tries', async () => {
   const started = Date.now();
 
-  const outcome = await send(transportTo(await aSilentServer(null), 300));
+  const outcome = await send(transportTo(await aServer(() => {}), 300));
 
   expect(outcome).toMatchObject({ state: 'pending', counts: false });
   expect(Date.now() - started).toBeLessThan(3000);
@@ -153,7 +152,7 @@ test('a server that takes the call and says nothing uses up no tries', async () 
 test('a server that falls silent in the middle is given up, and the mail tried again', async () => {
   const started = Date.now();
 
-  const outcome = await send(transportTo(await aSilentServer('220 here\r\n'), 300));
+  const outcome = await send(transportTo(await aServer((socket) => socket.write('220 here\r\n')), 300));
 
   expect(outcome).toMatchObject({ state: 'pending' });
   expect(Date.now() - started).toBeLessThan(3000);
@@ -179,17 +178,39 @@ test('a refused sign-in is a matter of the server, not of the mail', async () =>
   expect(await send(transport)).toMatchObject({ state: 'pending', counts: false });
 });
 
-test('a connection that breaks after the text is not repeated behind our back', async () => {
-  let times = 0;
-  const { port } = await aMailServer({
-    onData: (stream) => {
-      times += 1;
-      stream.on('end', () => closing[0]?.());
-      stream.resume();
-    },
-    closeTimeout: 100,
+/** A server that takes mails line by line and cuts a connection when `cut` says so; tells how many texts it saw. */
+async function aScriptedServer(cut: (seen: { texts: number; line: string }) => boolean) {
+  const seen = { texts: 0, line: '' };
+  const port = await aServer((socket) => {
+    let inText = false;
+    socket.write('220 here\r\n');
+    socket.on('data', (data: Buffer) => {
+      seen.line = data.toString();
+      if (inText) seen.texts += 1;
+      if (cut(seen)) return socket.destroy();
+      inText = !inText && seen.line.startsWith('DATA');
+      return socket.write(inText ? '354 go on\r\n' : '250 yes\r\n');
+    });
   });
+  return { port, seen };
+}
+
+test('a connection that breaks after the text is not repeated behind our back', async () => {
+  const { port, seen } = await aScriptedServer(({ texts }) => texts > 0);
 
   expect(await send(transportTo(port), {}, 3000)).toMatchObject({ state: 'pending' });
-  expect(times).toBe(1);
+  expect(seen.texts).toBe(1);
+});
+
+test('a connection that the server dropped while it rested is replaced without anybody noticing', async () => {
+  let dropped = false;
+  const { port, seen } = await aScriptedServer(({ texts, line }) => {
+    const drop = !dropped && texts === 1 && line.startsWith('MAIL FROM');
+    dropped ||= drop;
+    return drop;
+  });
+  const transport = transportTo(port);
+
+  expect([await send(transport), await send(transport)]).toEqual([{ state: 'sent' }, { state: 'sent' }]);
+  expect({ dropped, texts: seen.texts }).toEqual({ dropped: true, texts: 2 });
 });

@@ -57,8 +57,9 @@ export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
     url,
     pool: true,
     maxConnections: 5,
-    // A mail whose connection broke is repeated by the outbox, which remembers it, and by nobody else.
-    maxRequeues: 0,
+    // Servers drop connections that rest: a mail of which they saw nothing yet goes over another one. Any other
+    // repetition is the outbox's, which remembers it.
+    maxRequeues: 1,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
