@@ -47,6 +47,15 @@ test('a tenant signs in at the portal and is known by a cookie that no script ca
   expect(me.body.email).toBe(email);
 });
 
+test('signing in tells each data source that the person was there, and the language of their mails', async () => {
+  const { id, email } = await aTenant();
+  await db.direct`update accounts set locale = 'en-GB' where id = ${id}`;
+  await signIn({ email });
+  const [membership] =
+    await db.direct`select locale, last_online is not null as seen from memberships where account_id = ${id}`;
+  expect(membership).toEqual({ locale: 'en', seen: true });
+});
+
 test('over https the cookie is bound to this host', async () => {
   const { email } = await aTenant();
   app.services.env.url = 'https://portal.example';

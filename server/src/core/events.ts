@@ -22,5 +22,9 @@ export async function announce(sql: Tx, change: Change): Promise<void> {
 
 /** The stream of events. */
 export const eventsServed = serve(eventsApi, {
-  stream: (_input, { caller, services, hangUp }) => ({ body: services.events.open(caller, hangUp) }),
+  stream: (_input, { caller, services, hangUp }) => ({
+    body: services.events.open(caller, hangUp),
+    // Proxies that gather answers before they pass them on are asked not to.
+    headers: { 'x-accel-buffering': 'no' },
+  }),
 });
