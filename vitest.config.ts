@@ -14,7 +14,7 @@ const chromium = playwright({
 /** Projects that use a database get one server per run, with a migrated template. */
 const database = { globalSetup: ['test/support/cluster.ts'] };
 
-const node = (name: string, include: string[], more: { globalSetup?: string[] } = {}) => ({
+const node = (name: string, include: string[], more: { globalSetup?: string[]; testTimeout?: number } = {}) => ({
   resolve: { conditions: ['p24-source'] },
   ssr: { resolve: { conditions: ['p24-source'] } },
   test: {
@@ -37,6 +37,7 @@ export default defineConfig({
       node('faults', ['test/faults/**/*.test.ts'], database),
       node('journeys', ['test/{e2e,hosts}/**/*.spec.ts'], {
         globalSetup: ['test/support/cluster.ts', 'test/support/running.ts'],
+        testTimeout: 120_000,
       }),
       {
         resolve: { conditions },

@@ -62,6 +62,24 @@ const fontSize = (page: Page) =>
     return inside ? getComputedStyle(inside).fontSize : '';
   });
 
+test('The sign-in of the built files looks as it was drawn.', async () => {
+  const { page } = await hosts.asGuest(hosts.site.page());
+  const styles = (selector: string) =>
+    page.locator(`p24-login ${selector}`).evaluate((node) => {
+      const { color, backgroundColor, fontWeight, height, width } = getComputedStyle(node);
+      return { color, backgroundColor, fontWeight, height: Number.parseFloat(height), width: Number.parseFloat(width) };
+    });
+  await page.getByLabel('E-Mail-Adresse').waitFor();
+  const [input, label, submit, card] = await Promise.all(
+    ['[name=username]', 'label[for$=email]', '[type=submit]', 'form'].map(styles),
+  );
+  expect(input?.height).toBeGreaterThanOrEqual(44);
+  expect(input?.height).toBeLessThan(56);
+  expect(input?.width).toBe(card?.width);
+  expect(Number(label?.fontWeight)).toBeGreaterThan(400);
+  expect(submit?.color).not.toBe(submit?.backgroundColor);
+});
+
 test("A framework's reset changes nothing inside the elements.", () => expectUntouched({ css: reset }));
 
 test('Rules for buttons, inputs and lists with !important change nothing inside the elements.', () =>

@@ -28,7 +28,10 @@ interface Violation {
 async function watch(page: Page): Promise<Watched> {
   const watched: Watched = { complaints: [], violations: [], requests: [] };
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    const { url } = message.location();
+    const answered = /status of (\d+)/.exec(message.text())?.[1];
+    watched.complaints.push(answered ? `${answered} ${new URL(url).pathname}` : message.text());
   });
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
   page.on('request', (request) => watched.requests.push(request.url()));

@@ -7,13 +7,6 @@ import { aManager, aProperty, aResident, aSession, aSource } from './factories.j
 /** What everybody of a household signs in with. */
 export const password = 'Sieben Zwerge am Fenster';
 
-interface Options {
-  /** Pages whose origin the data source lists. */
-  origins: readonly string[];
-  name?: string;
-  slug?: string;
-}
-
 /** The first day of the month so many months before the current one, as PostgreSQL takes it. */
 function monthBefore(months: number): string {
   const now = new Date();
@@ -36,11 +29,11 @@ async function putConsumption(sql: Sql, sourceId: string, unitId: string): Promi
 }
 
 /**
- * A managing company whose tenant Erika Muster has consumption to look at, with a manager who writes notices through
+ * A managing company that lists these origins, whose tenant Erika Muster has consumption to look at, with a manager who writes notices through
  * the API of a running server.
  */
-export async function aHousehold(sql: Sql, url: string, { origins, name, slug }: Options) {
-  const source = await aSource(sql, { ...(name ? { name } : {}), ...(slug ? { slug } : {}) });
+export async function aHousehold(sql: Sql, url: string, { origins }: { origins: readonly string[] }) {
+  const source = await aSource(sql);
   for (const origin of origins) await sql`insert into origins (source_id, value) values (${source.id}, ${origin})`;
   await sql.begin((tx) => ensureSystemCategories(tx, source.id));
   const property = await aProperty(sql, source.id, { name: 'Lindenstraße 7' });

@@ -159,7 +159,7 @@ export function referencePage(
   }));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>p24 API reference</title><link rel="stylesheet" href="${stylesheet}"></head>
+<meta name="color-scheme" content="light dark"><title>p24 API reference</title><link rel="icon" href="/pages/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${stylesheet}"></head>
 <body><a class="skip" href="#main">Skip to content</a>
 <header><p class="brand">p24</p><h1>API reference</h1><p>${prose(document.info.description)}</p>
 <p><a href="/openapi.json">OpenAPI ${document.openapi}</a> · version ${safe(document.info.version)}</p></header>

@@ -22,6 +22,7 @@ export class RichEditor implements ReactiveController {
   readonly #changed: () => void;
   #editor: Editor | undefined;
   #html = '';
+  #place: HTMLElement | null = null;
   #loading = false;
 
   constructor(host: RichEditorHost, changed: () => void) {
@@ -57,8 +58,9 @@ export class RichEditor implements ReactiveController {
 
   hostUpdated(): void {
     const place = this.#host.renderRoot.querySelector<HTMLElement>('.rich-editor');
-    if (!place) this.#close();
-    else if (!this.#editor && !this.#loading) void this.#open(place);
+    // A draft that was saved for the first time has its form in another place.
+    if (place !== this.#place) this.#close();
+    if (place && !this.#editor && !this.#loading) void this.#open(place);
   }
 
   hostDisconnected(): void {
@@ -72,7 +74,8 @@ export class RichEditor implements ReactiveController {
       import('@tiptap/starter-kit'),
     ]);
     this.#loading = false;
-    if (!place.isConnected) return;
+    if (!place.isConnected) return this.#host.requestUpdate();
+    this.#place = place;
     this.#editor = new Editor({
       element: place,
       extensions: [
