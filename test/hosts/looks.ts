@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { stillness } from '../support/accessible.js';
 
 /** What a page must not be able to change inside elements; the font family is the page's on purpose. */
 const properties = [
@@ -42,11 +43,9 @@ const properties = [
 ];
 
 /** How everything inside the elements of a page looks, one line per node, for comparing two pages. */
-export function looks(page: Page): Promise<string[]> {
-  return page.evaluate(async (names) => {
-    // What still moves looks different a moment later.
-    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+export async function looks(page: Page): Promise<string[]> {
+  await stillness(page);
+  return page.evaluate((names) => {
     const lines: string[] = [];
     const look = (node: Element, path: string) => {
       const name = `${path} ${node.localName}${node.classList.length ? `.${[...node.classList].join('.')}` : ''}`;

@@ -51,6 +51,8 @@ export function hostElements(app: Hono): void {
 export function hostPages(app: Hono): void {
   const folder = staticFolder(pagesFolder);
   app.get('/', (c) => give(c, folder, 'index.html', pageHeaders));
+  // Browsers ask for it beside what names no icon, such as /openapi.json.
+  app.get('/favicon.ico', (c) => give(c, folder, 'icon.svg', pageHeaders));
   app.get('/pages/:path{.+}', (c) => give(c, folder, c.req.param('path'), pageHeaders));
 }
 
