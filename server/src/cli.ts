@@ -6,7 +6,7 @@ import { CommandError, processTerminal, sentence, type Terminal } from './cli/te
 import { EnvError, readEnv } from './core/env.js';
 
 /** True when all went well. */
-type Command = (args: string[], connected: Connected, terminal: Terminal) => Promise<boolean>;
+type Command = (args: string[], open: () => Promise<Connected>, terminal: Terminal) => Promise<boolean>;
 
 /** What can be typed. */
 const commands: readonly (readonly [words: readonly string[], run: Command])[] = [
@@ -24,11 +24,12 @@ async function run(args: string[], terminal: Terminal): Promise<number> {
     return asked ? 0 : 2;
   }
   const [words, command] = found;
-  const connected = await connect(readEnv());
+  let connected: Connected | undefined;
+  const open = async () => (connected ??= await connect(readEnv()));
   try {
-    return (await command(args.slice(words.length), connected, terminal)) ? 0 : 1;
+    return (await command(args.slice(words.length), open, terminal)) ? 0 : 1;
   } finally {
-    await connected.close();
+    await connected?.close();
   }
 }
 

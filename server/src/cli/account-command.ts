@@ -18,8 +18,13 @@ function read(args: string[]) {
 }
 
 /** `p24 account create`: lets a person of a contact sign in, with the account of that address where there is one. */
-export async function accountCreate(args: string[], { owner }: Connected, terminal: Terminal): Promise<boolean> {
+export async function accountCreate(
+  args: string[],
+  open: () => Promise<Connected>,
+  terminal: Terminal,
+): Promise<boolean> {
   const { source: named, contact, email, person } = read(args);
+  const { owner } = await open();
   const source = await findSource(owner, named);
   if (!source) throw new CommandError('unknown-source', { source: named });
   const { chosen, known } = await owner.begin(async (sql) => ({

@@ -13,11 +13,10 @@ import { sourceCreate } from './source-command.js';
 const password = 'Lange Wörter sind gut';
 
 let db: TestDatabase;
-let connected: Connected;
+const open = async (): Promise<Connected> => ({ database: db.database, owner: db.direct, close: async () => {} });
 
 beforeAll(async () => {
   db = await testDatabase();
-  connected = { database: db.database, owner: db.direct, close: async () => {} };
 });
 afterAll(() => db.close());
 beforeEach(() => db.direct`truncate sources, accounts cascade`);
@@ -26,7 +25,7 @@ const table = (name: string) => fileURLToPath(new URL(`../../../test/fixtures/ta
 
 async function importInto(...args: string[]) {
   const shown = testTerminal();
-  const good = await importCommand(args, connected, shown.terminal);
+  const good = await importCommand(args, open, shown.terminal);
   return { good, ...shown };
 }
 
@@ -90,12 +89,12 @@ test('a source is named by code, slug or id, and a wrong one is told', async () 
 test('a file that is refused says why, and what stands in it', async () => {
   const { id } = await aSource(db.direct);
   const shown = testTerminal();
-  await expect(importCommand([table('consumption'), '--source', id], connected, shown.terminal)).rejects.toMatchObject({
+  await expect(importCommand([table('consumption'), '--source', id], open, shown.terminal)).rejects.toMatchObject({
     text: 'nothing-imported',
   });
   expect(shown.complaints.join()).toContain('Diese Tabelle nennt die Einheit nicht.');
   const unknown = fileURLToPath(import.meta.url);
-  await expect(importCommand([unknown, '--source', id], connected, shown.terminal)).rejects.toThrow();
+  await expect(importCommand([unknown, '--source', id], open, shown.terminal)).rejects.toThrow();
   expect(shown.complaints.at(-1)).toMatch(/^Gefunden: import/);
 });
 
@@ -131,7 +130,7 @@ async function aDemo() {
 
 const create = (args: string[], secrets: readonly string[], interactive = true) => {
   const shown = testTerminal(secrets, interactive);
-  return sourceCreate(args, connected, shown.terminal).then(() => shown);
+  return sourceCreate(args, open, shown.terminal).then(() => shown);
 };
 const order = ['ECHT', '--name', 'Echte Verwaltung', '--admin', 'Chef@Example.test'];
 
@@ -177,7 +176,7 @@ test('a person of a contact gets a sign-in', async () => {
   await importInto(table('contacts'), '--source', id);
   const add = (args: string[], secrets: readonly string[] = []) => {
     const shown = testTerminal(secrets);
-    return accountCreate(['--source', id, ...args], connected, shown.terminal).then(() => shown.printed);
+    return accountCreate(['--source', id, ...args], open, shown.terminal).then(() => shown.printed);
   };
   expect(await add(['--contact', 'Brühl, Mario', '--email', 'Mario@example.test'], [password, password])).toEqual([
     'Mario Brühl kann sich mit mario@example.test anmelden.',

@@ -51,11 +51,12 @@ function read(args: string[]): ImportArguments {
  */
 export async function importCommand(
   args: string[],
-  { database, owner }: Connected,
+  open: () => Promise<Connected>,
   terminal: Terminal,
 ): Promise<boolean> {
   const order = read(args);
   for (const file of order.files) await mustBeReadable(file);
+  const { database, owner } = await open();
   const source = await findSource(owner, order.source);
   if (!source) throw new CommandError('unknown-source', { source: order.source });
   const reports: ImportReport[] = [];

@@ -47,8 +47,13 @@ function readOrigin(origin: string): string {
 }
 
 /** `p24 source create`: makes a managing company with its first administrator, and removes the demo. */
-export async function sourceCreate(args: string[], { owner }: Connected, terminal: Terminal): Promise<boolean> {
+export async function sourceCreate(
+  args: string[],
+  open: () => Promise<Connected>,
+  terminal: Terminal,
+): Promise<boolean> {
   const { email, ...order } = read(args);
+  const { owner } = await open();
   const known = await owner.begin((sql) => accountOf(sql, email));
   const password = known ? null : await askPassword(terminal, email);
   await owner.begin(async (sql) => {
