@@ -6,16 +6,12 @@ import { createApp } from './app.js';
 import { admission } from './core/admission.js';
 import { startCluster } from './core/cluster.js';
 import { type Database, openDatabase } from './core/database.js';
-import { createDrainer } from './core/drainer.js';
 import type { Env } from './core/env.js';
 import { openEventHub } from './core/event-hub.js';
 import { diskStore } from './core/file-store.js';
 import { hasHomepage, hostHomepage } from './core/hosting.js';
-import { startJobs } from './core/jobs.js';
 import { keptMails } from './core/kept-mails.js';
 import { listen, stopListening } from './core/listening.js';
-import { mailCarrier } from './core/mail.js';
-import { smtpTransport } from './core/mail-transport.js';
 import { startMetrics } from './core/metrics.js';
 import { migrate } from './core/migrate.js';
 import { rateLimits } from './core/rate-limits.js';
@@ -119,22 +115,6 @@ async function startHttp(services: Services, endings: Ending[]): Promise<{ url: 
   return { url, homepage: homepage?.url ?? null };
 }
 
-/** Sends what is due and does what is scheduled. */
-async function startWork(
-  { env, database, files, log }: Services,
-  { url, ownerUrl }: { url: string; ownerUrl: string },
-  endings: Ending[],
-): Promise<void> {
-  const transport = env.smtpUrl ? smtpTransport(env.smtpUrl) : null;
-  const carriers = { mail: mailCarrier({ url: env.url ?? url, transport }) };
-  const drainer = createDrainer({ database, log, carriers });
-  const jobs = await startJobs({ database, directUrl: ownerUrl, drainer, files, log });
-  endings.push(async () => {
-    await jobs.stop();
-    transport?.close();
-  });
-}
-
 /**
  * Starts p24 in this process: database, migrations, jobs and HTTP, as the settings say.
  * @throws when the database cannot be reached, a migration fails, or the port is taken; what had started is ended
@@ -160,8 +140,11 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
     });
     if (env.demo !== 'off') await ensureDemo(services, ownerUrl);
     const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
-    if (env.role !== 'web')
-      await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }, endings);
+    if (env.role !== 'web') {
+      // Mails and jobs are a third of all code: the first page does not wait for it.
+      const { startWork } = await import('./work.js');
+      endings.push(await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }));
+    }
     return { ...http, services, stop };
   } catch (error) {
     await stop();

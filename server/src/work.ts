@@ -1,0 +1,20 @@
+import { createDrainer } from './core/drainer.js';
+import { startJobs } from './core/jobs.js';
+import { mailCarrier } from './core/mail.js';
+import { smtpTransport } from './core/mail-transport.js';
+import type { Services } from './core/services.js';
+
+/** Sends what is due and does what is scheduled, until the returned function is called. */
+export async function startWork(
+  { env, database, files, log }: Services,
+  { url, ownerUrl }: { url: string; ownerUrl: string },
+): Promise<() => Promise<void>> {
+  const transport = env.smtpUrl ? smtpTransport(env.smtpUrl) : null;
+  const carriers = { mail: mailCarrier({ url: env.url ?? url, transport }) };
+  const drainer = createDrainer({ database, log, carriers });
+  const jobs = await startJobs({ database, directUrl: ownerUrl, drainer, files, log });
+  return async () => {
+    await jobs.stop();
+    transport?.close();
+  };
+}
