@@ -84,11 +84,11 @@ export async function benchImport(lengths: readonly number[] = [10_000, 100_000]
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { table, rows, seconds, megabytes } of await benchImport()) {
-    const rate = Math.round(rows / seconds).toLocaleString('en');
-    process.stdout.write(
-      `${table.padEnd(12)} ${String(rows).padStart(7)} rows  ${seconds.toFixed(1)} s  ${rate} rows/s  peak ${Math.round(megabytes)} MB\n`,
-    );
-  }
-}
+/** The figures as a table. */
+export const importTable = (figures: readonly ImportFigures[]): string =>
+  figures
+    .map(({ table, rows, seconds, megabytes }) => {
+      const rate = Math.round(rows / seconds).toLocaleString('en');
+      return `${table.padEnd(12)} ${String(rows).padStart(7)} rows  ${seconds.toFixed(1)} s  ${rate} rows/s  peak ${Math.round(megabytes)} MB`;
+    })
+    .join('\n');

@@ -179,13 +179,15 @@ export async function benchList(): Promise<ListFigures[]> {
   }
 }
 
-/** The figures as a table, CPU as ratio to the first line's. */
+/** The figures as a table: CPU and throughput as ratios to the first line's. */
 export function listTable(figures: readonly ListFigures[]): string {
-  const limit = figures[0]?.cpu ?? Number.NaN;
+  const limit = figures[0];
+  if (!limit) return '';
   const lines = figures.map(({ name, cpu, serverCpu, perSecond, p50, bytes }) =>
     [
       name.padEnd(36),
-      `${(cpu / limit).toFixed(2)} ×`.padStart(8),
+      `${(cpu / limit.cpu).toFixed(2)} ×`.padStart(8),
+      `${(perSecond / limit.perSecond).toFixed(2)} ×`.padStart(10),
       `${cpu.toFixed(0)} µs`.padStart(9),
       `${serverCpu.toFixed(0)} µs`.padStart(9),
       perSecond.toFixed(0).padStart(8),
@@ -193,6 +195,6 @@ export function listTable(figures: readonly ListFigures[]): string {
       `${(bytes / 1000).toFixed(1)} kB`.padStart(9),
     ].join(' '),
   );
-  const head = `${''.padEnd(36)} CPU/limit  CPU/req    server    req/s       p50     bytes`;
+  const head = `${''.padEnd(36)}      CPU throughput   CPU/req    server    req/s       p50     bytes`;
   return [head, ...lines].join('\n');
 }
