@@ -6,9 +6,16 @@ import { root } from './stamp.mjs';
 const allowed = {
   'packages/theme': [],
   'packages/sdk': [],
-  'packages/components': ['@p24/sdk', '@p24/sdk/manage', '@p24/theme'],
-  'packages/mocks': ['@p24/sdk', '@p24/sdk/api', '@p24/sdk/manage', '@p24/theme', '@p24/theme/derive'],
-  server: ['@p24/sdk/api', '@p24/sdk/answers', '@p24/theme', '@p24/theme/derive'],
+  'packages/components': ['@p24/sdk', '@p24/sdk/manage', '@p24/theme', '@p24/theme/default'],
+  'packages/mocks': [
+    '@p24/sdk',
+    '@p24/sdk/api',
+    '@p24/sdk/manage',
+    '@p24/theme',
+    '@p24/theme/default',
+    '@p24/theme/derive',
+  ],
+  server: ['@p24/sdk/api', '@p24/sdk/answers', '@p24/theme', '@p24/theme/default', '@p24/theme/derive'],
 };
 
 const sources = (folder) =>

@@ -2,11 +2,12 @@ import { type Brand, isApiError } from '@p24/sdk';
 import { html, nothing, type PropertyValues, svg } from 'lit';
 import { state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
 import { drawn, icon } from '../core/icons.js';
 import { styleLightDom } from '../core/light-dom.js';
 import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
-import { baseStyles, buttonStyles, fieldStyles, keyframes, stateStyles } from '../core/styles.js';
+import { baseStyles, buttonStyles, keyframes, stateStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
 import { de, type LoginTexts } from './texts.de.js';
 

@@ -162,11 +162,6 @@ export function defaultBaseUrl(): string {
   return (globalThis as { [home]?: string })[home] ?? location.origin;
 }
 
-/** Settles {@link defaultBaseUrl} for this page; the embed loader calls it with its own origin. */
-export function setDefaultBaseUrl(url: string): void {
-  (globalThis as { [home]?: string })[home] ??= url;
-}
-
 /** How a provider wants its elements to look. */
 export interface Appearance {
   /** `auto`, the default, follows the page's `color-scheme`. */
