@@ -15,6 +15,9 @@ export interface Member extends EventTarget {
   connectionChanged(): void;
 }
 
+/** Milliseconds that elements wait for their colours before they go without. */
+const longestForBrand = 8_000;
+
 const nobody: Brand = {
   name: '',
   slug: '',
@@ -124,7 +127,7 @@ export class Connection {
 
   async #fetchBrand(source: string | undefined): Promise<Brand> {
     try {
-      return await complete(await new Settings(this.http).theme(source === undefined ? {} : { source }));
+      return await complete(await new Settings(this.http).theme({ source }, { timeout: longestForBrand }));
     } catch {
       // The next element asks again.
       this.#brands.delete(source ?? '');

@@ -79,6 +79,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #announced = false;
   #look: LookSheet | undefined;
   #branded: string | undefined;
+  #spoken: readonly [CoreTexts, string, string | undefined] | undefined;
 
   /** The signed-in person; null while nobody is. */
   get me(): Me | null {
@@ -165,7 +166,10 @@ export abstract class P24Element<T extends object> extends LitElement implements
     this.texts = textsIn(this.catalogue, language) ?? this.texts;
     const sources = this.me?.memberships ?? [];
     const source = sources.find(({ sourceId }) => sourceId === this.sourceId) ?? sources[0];
-    this.formats = new Formats(this.core, locale, source?.timeZone);
+    const spoken = [this.core, locale, source?.timeZone] as const;
+    // Made anew for another language or zone only, because they keep what is dear to make.
+    if (spoken.some((value, index) => value !== this.#spoken?.[index])) this.formats = new Formats(...spoken);
+    this.#spoken = spoken;
   }
 
   protected override render(): unknown {

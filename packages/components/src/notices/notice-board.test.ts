@@ -71,6 +71,37 @@ describe('states', () => {
     await until(() => titles(board, 'fresh').includes('Wieder da'));
   }, 15_000);
 
+  test('what stands between its tags is shown where the board cannot be', async () => {
+    const server = signedInOn(
+      fakeServer({ ...boardRoutes([]), 'GET /notices': () => problem(403, 'feature-disabled') }),
+    );
+    const board = mount<NoticeBoard>(
+      html`<p24-notice-board base-url=${server.baseUrl}><p>Telefon 030 1234567</p></p24-notice-board>`,
+    );
+    await until(() => text(board).includes('bietet diesen Bereich nicht an'));
+    expect(board.querySelector('p')?.checkVisibility()).toBe(true);
+    await expectAccessible(board);
+    server.answer(boardRoutes([]));
+    dispatchEvent(new Event('online'));
+    await until(() => text(board).includes('Noch keine Aushänge'));
+    expect(board.querySelector('p')?.checkVisibility()).toBe(false);
+  });
+
+  test('the page is told once that the board is ready, and not before there is something to see', async () => {
+    const ready: string[] = [];
+    const listen = () => ready.push('ready');
+    document.addEventListener('p24-ready', listen);
+    const server = signedInOn(fakeServer(boardRoutes([aNotice({ title: 'Wasser' })])));
+    const board = mount<NoticeBoard>(html`<p24-notice-board base-url=${server.baseUrl}></p24-notice-board>`);
+    await until(() => board.shadowRoot?.querySelector('[part=skeleton]'));
+    expect(ready).toEqual([]);
+    await until(() => titles(board, 'fresh').length === 1);
+    server.hint('notices', null);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(ready).toEqual(['ready']);
+    document.removeEventListener('p24-ready', listen);
+  });
+
   test('what was loaded stays readable when the network goes', async () => {
     const server = signedInOn(fakeServer(boardRoutes([aNotice({ title: 'Bleibt' })])));
     const board = await boardOn(server);
