@@ -91,10 +91,17 @@ describe('states', () => {
     const ready: string[] = [];
     const listen = () => ready.push('ready');
     document.addEventListener('p24-ready', listen);
-    const server = signedInOn(fakeServer(boardRoutes([aNotice({ title: 'Wasser' })])));
+    const routes = boardRoutes([aNotice({ title: 'Wasser' })]);
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const server = signedInOn(fakeServer({ ...routes, 'GET /me': () => held.then(() => routes['GET /me']) }));
     const board = mount<NoticeBoard>(html`<p24-notice-board base-url=${server.baseUrl}></p24-notice-board>`);
     await until(() => board.shadowRoot?.querySelector('[part=skeleton]'));
+    await expectAccessible(board);
     expect(ready).toEqual([]);
+    answer();
     await until(() => titles(board, 'fresh').length === 1);
     server.hint('notices', null);
     await new Promise((resolve) => setTimeout(resolve, 100));
