@@ -1,14 +1,16 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build.mjs';
 import { brokenRules } from './dependency-rules.mjs';
 import { driftedFiles } from './drift.mjs';
 import { run } from './run.mjs';
 import { longFiles } from './sizes.mjs';
+import { root } from './stamp.mjs';
 
 const command =
   (program, ...args) =>
   async () => {
-    const { code, output } = await run('npx', ['--no-install', program, ...args]);
+    const { code, output } = await run(join(root, 'node_modules/.bin', program), args);
     return code === 0 ? [] : [output.trimEnd()];
   };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './run.mjs';
+import { root } from './stamp.mjs';
 
 /** Elements are tested in a real browser, which comes from the system's packages where it is missing. */
 async function needChromium() {
@@ -24,7 +25,7 @@ async function vitest() {
   const folder = await mkdtemp(join(tmpdir(), 'p24-results-'));
   const file = join(folder, 'results.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run('npx', ['--no-install', 'vitest', 'run', '--passWithNoTests', ...reporters], {
+  const { code } = await run(join(root, 'node_modules/.bin/vitest'), ['run', '--passWithNoTests', ...reporters], {
     shown: true,
   });
   const results = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
