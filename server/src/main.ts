@@ -8,10 +8,10 @@ declare const p24Build: { version: string; id: string } | undefined;
 const log = createLog();
 
 /** Tells a person at a terminal where to go; machines read the log. */
-function greet({ url, homepage, services }: Running): void {
+function greet({ url, homepage, demo }: Running): void {
   const lines = url ? ['', `  p24  ${url}/`] : [];
   if (homepage) lines.push(`  Homepage with widgets  ${homepage}`);
-  if (url && services.env.demo !== 'off') {
+  if (url && demo) {
     lines.push('', '  Sign-ins to try:');
     for (const { email, password, label } of demoAccounts) lines.push(`    ${email}  ${password}  ${label.en}`);
   }

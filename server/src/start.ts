@@ -17,7 +17,6 @@ import { migrate } from './core/migrate.js';
 import { rateLimits } from './core/rate-limits.js';
 import { readSecret } from './core/secret.js';
 import type { Services } from './core/services.js';
-import { admitHomepage, ensureDemo } from './demo/demo.js';
 
 /** What a process runs that must be ended, newest first. */
 type Ending = () => Promise<unknown>;
@@ -28,6 +27,8 @@ export interface Running {
   url: string | null;
   /** Where the example homepage is; null without it. */
   homepage: string | null;
+  /** Whether the demo's sign-ins open. */
+  demo: boolean;
   services: Services;
   /** Stops taking requests, lets those under way finish, and ends everything that was started. */
   stop(): Promise<void>;
@@ -105,7 +106,6 @@ async function startHttp(services: Services, endings: Ending[]): Promise<{ url: 
   const port = await listen(server, env.port, env.host);
   const url = env.url ?? originOf(env.host, port);
   const homepage = await startHomepage(env, port, url);
-  if (homepage) await admitHomepage(services, homepage.url);
   endings.push(async () => {
     // Streams never end by themselves.
     const closed = Promise.all([stopListening(server), homepage && stopListening(homepage.server)]);
@@ -138,14 +138,16 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
       await services.events.close();
       await services.keptMails?.close();
     });
-    if (env.demo !== 'off') await ensureDemo(services, ownerUrl);
+    const demo = env.demo === 'off' ? null : await import('./demo/demo.js');
+    const shown = (await demo?.ensureDemo(services, ownerUrl)) ?? false;
     const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
+    if (http.homepage) await demo?.placeDemo(services, http.homepage);
     if (env.role !== 'web') {
       // Mails and jobs are a third of all code: the first page does not wait for it.
       const { startWork } = await import('./work.js');
       endings.push(await startWork(services, { url: http.url ?? originOf(env.host, env.port), ownerUrl }));
     }
-    return { ...http, services, stop };
+    return { ...http, demo: shown, services, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -33,8 +33,8 @@ export interface Company {
   slug: string;
   name: string;
   theme: ColorSet;
-  homepage: string;
-  legal: { imprint: string; privacy: string; terms: null };
+  /** Where its pages begin on the example homepage. */
+  pages: string;
   tables: readonly DemoTable[];
   /** Metering company's number of the billing unit and the flats in it, with their usual heating in kWh a year. */
   metering: { billingUnit: string; flats: Readonly<Record<string, number>> };

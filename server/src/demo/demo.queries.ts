@@ -1,28 +1,35 @@
-import type { Statement, Tx } from '../core/database.js';
+import type { JSONValue } from 'postgres';
+import type { Tx } from '../core/database.js';
 import type { Company } from './companies.js';
 
-/** Whether any data source is there, and whether a demo began that was not finished. Asked as the owner. */
-export async function findState(sql: Statement) {
-  const [found] = await sql<[{ taken: boolean; unfinished: string[] }]>`
-    select exists (select from sources where not demo) or exists (select from settings where key = 'demo') as taken,
-      coalesce((select array_agg(id) from sources where demo), '{}') as unfinished`;
+/** Whether there are real data sources, and a demo that was finished. Asked as the owner. */
+export async function findState(sql: Tx) {
+  const [found] = await sql<[{ real: boolean; finished: boolean }]>`
+    select exists (select from sources where not demo) as real,
+      exists (select from settings where key = 'demo') as finished`;
   return found;
 }
 
-export async function insertCompany(
-  sql: Tx,
-  id: string,
-  { code, slug, name, theme, homepage, legal }: Company,
-): Promise<void> {
+/** Lets one process at a time make the demo. */
+export const lock = (sql: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('demo', 24))`;
+
+export async function insertCompany(sql: Tx, id: string, { code, slug, name, theme }: Company): Promise<void> {
   await sql`insert into sources (id, code, slug, name, demo) values (${id}, ${code}, ${slug}, ${name}, true)`;
-  for (const [key, value] of Object.entries({ theme, homepage, legal })) {
-    await sql`insert into settings (source_id, key, value) values (${id}, ${key}, ${sql.json(value as never)})`;
+  await putSettings(sql, id, { theme: { ...theme } });
+}
+
+export async function putSettings(sql: Tx, id: string, settings: Readonly<Record<string, JSONValue>>): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) {
+    await sql`
+      insert into settings (source_id, key, value) values (${id}, ${key}, ${sql.json(value)})
+      on conflict (source_id, key) do update set value = excluded.value
+        where settings.value is distinct from excluded.value`;
   }
 }
 
-/** Marks a company as complete. */
-export const finish = (sql: Tx, id: string) => sql`
-  insert into settings (source_id, key, value) values (${id}, 'demo', 'true')`;
+/** Marks companies as complete. */
+export const finish = (sql: Tx, ids: readonly string[]) => sql`
+  insert into settings (source_id, key, value) select unnest(${ids as string[]}::uuid[]), 'demo', 'true'`;
 
 export const insertOrigin = (sql: Tx, id: string, origin: string) => sql`
   insert into origins (source_id, value) values (${id}, ${origin}) on conflict do nothing`;

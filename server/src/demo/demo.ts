@@ -15,39 +15,47 @@ import { lindenhof } from './lindenhof.data.js';
 import { meteringJson } from './metering.js';
 import { nordlicht } from './nordlicht.data.js';
 
+/** The first is the one that a page means which names none. */
+const companies = [lindenhof, nordlicht];
+
 /** The repository's folder; bundles lie as deep as the sources. */
 const root = new URL('../../../', import.meta.url);
 
 /**
  * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
  * notices released by their managers, and the sign-ins of `core/demo-accounts.ts`. What an interrupted start left is
- * made anew.
+ * made anew. Resolves with whether the demo is there: real companies have none beside them.
  */
-export async function ensureDemo(services: Services, ownerUrl: string): Promise<void> {
-  const owner = connector(ownerUrl)({ max: 1, name: 'p24 demo' });
+export async function ensureDemo(services: Services, ownerUrl: string): Promise<boolean> {
+  const owner = connector(ownerUrl)({ max: 2, name: 'p24 demo' });
   try {
-    const { taken, unfinished } = await demo.findState(owner);
-    if (taken) return;
-    if (unfinished.length > 0) await owner.begin(removeDemo);
+    return await owner.begin(async (sql) => {
+      await demo.lock(sql);
+      const { real, finished } = await demo.findState(sql);
+      if (real || finished) return !real;
+      await owner.begin(removeDemo);
+      const made: string[] = [];
+      for (const company of companies) made.push(await makeCompany(services, company));
+      // Marked at the end and all at once, so that a killed start begins anew.
+      await owner.begin((last) => demo.finish(last, made));
+      return true;
+    });
   } finally {
     await owner.end({ timeout: 5 });
   }
-  const homepage = `http://127.0.0.1:${(services.env.port || 2424) + 1}/`;
-  const made = [];
-  for (const company of [lindenhof(homepage), nordlicht(homepage)]) made.push(await makeCompany(services, company));
-  // Marked at the end and all at once, so that a killed start begins anew.
-  for (const id of made) await services.database.transaction({ sources: [id] }, (sql) => demo.finish(sql, id));
 }
 
-/** Lets the example homepage use the demo's companies, wherever it is reached this time. */
-export async function admitHomepage({ database }: Services, homepage: string): Promise<void> {
+/** Lets the example homepage use the demo's companies, and them point to it, wherever it is reached this time. */
+export async function placeDemo({ database }: Services, homepage: string): Promise<void> {
   const { origin, port } = new URL(homepage);
-  for (const slug of [...new Set(demoAccounts.map(({ source }) => source))]) {
+  for (const { slug, pages } of companies) {
     const [found] = await database.statement<{ id: string; demo: boolean }[]>`
       select source_id as id, demo from brand(null, null, ${slug})`;
     if (!found?.demo) continue;
+    const legal = { imprint: `${origin}/impressum.html`, privacy: `${origin}/datenschutz.html`, terms: null };
     await database.transaction({ sources: [found.id] }, async (sql) => {
       for (const one of [origin, `http://localhost:${port}`]) await demo.insertOrigin(sql, found.id, one);
+      await demo.putSettings(sql, found.id, { homepage: `${origin}/${pages}`, legal });
     });
   }
 }

@@ -1,13 +1,12 @@
 import type { Company } from './companies.js';
 
 /** A company in the east of Germany, with the tables of a property suite as they came. */
-export const lindenhof = (homepage: string): Company => ({
+export const lindenhof: Company = {
   code: 'LH01',
   slug: 'lindenhof',
   name: 'Hausverwaltung Lindenhof',
   theme: { accent: '#2f6b4f', header: '#234c3a', background: '#f8f7f2' },
-  homepage,
-  legal: { imprint: `${homepage}impressum.html`, privacy: `${homepage}datenschutz.html`, terms: null },
+  pages: '',
   tables: [
     { file: 'test/fixtures/tables/contacts.csv', kind: 'contacts' },
     { file: 'test/fixtures/tables/properties.csv', kind: 'properties' },
@@ -93,4 +92,4 @@ export const lindenhof = (homepage: string): Company => ({
       html: '<p>Sie erreichen uns ab Dezember dienstags und donnerstags von 9 bis 12 und von 14 bis 18 Uhr. Einen Schaden können Sie jederzeit melden.</p>',
     },
   ],
-});
+};

@@ -9,6 +9,9 @@ const round = (value: number, digits: number) => Math.round(value * 10 ** digits
 /** kWh that warm a cubic metre of hot water by about 50 degrees, with losses. */
 const perCubicMetre = 68;
 
+/** Months back from the newest of the one that was supplied twice. */
+const corrected = 4;
+
 interface Metering {
   billingUnit: string;
   flats: Readonly<Record<string, number>>;
@@ -40,6 +43,7 @@ function flat(reference: string, yearly: number, { number, back }: Period, corre
   const heating = (yearly * (heatingShare[number % 12] ?? 0) * (1 + wobble(seed) * 0.13)) / 100;
   const water = round((yearly / 2400) * (1 + wobble(seed + 3) * 0.18), 3);
   const estimated = back === 2 && !correction;
+  const mistaken = back === corrected && !correction;
   const heatingRow =
     back === 7 && !correction
       ? {
@@ -50,7 +54,10 @@ function flat(reference: string, yearly: number, { number, back }: Period, corre
           errors: true,
           remarkcodes: ['ERROR'],
         }
-      : measured('HEATING', 'KWH', round(heating * (estimated ? 1.08 : 1), 2), { converted: true, estimated });
+      : measured('HEATING', 'KWH', round(heating * (estimated || mistaken ? 1.08 : 1), 2), {
+          converted: true,
+          estimated,
+        });
   return {
     reference: { mscnumber: reference },
     consumptions: [
@@ -83,7 +90,7 @@ export function meteringJson({ billingUnit, flats }: Metering, now: Date, months
     return { billingunit: { reference: { mscnumber: billingUnit }, period: period.month, update, residentialunits } };
   };
   const all = periods(now, months);
-  const again = all.filter(({ back }) => back === 4);
+  const again = all.filter(({ back }) => back === corrected);
   return JSON.stringify([
     ...all.map((period) => supply(period, false)),
     ...again.map((period) => supply(period, true)),

@@ -1,13 +1,12 @@
 import type { Company } from './companies.js';
 
 /** A second company with another brand, and nothing of the first one's. */
-export const nordlicht = (homepage: string): Company => ({
+export const nordlicht: Company = {
   code: 'NL01',
   slug: 'nordlicht',
   name: 'Nordlicht Immobilienverwaltung',
   theme: { accent: '#5a3ec8', header: '#1c2340', background: '#f5f6fb' },
-  homepage: `${homepage}nordlicht/`,
-  legal: { imprint: `${homepage}impressum.html`, privacy: `${homepage}datenschutz.html`, terms: null },
+  pages: 'nordlicht/',
   tables: [
     { file: 'server/demo/nordlicht/kontakte.csv', kind: 'contacts' },
     { file: 'server/demo/nordlicht/objekte.csv', kind: 'properties' },
@@ -31,4 +30,4 @@ export const nordlicht = (homepage: string): Company => ({
       html: '<p>Für die nächsten Tage ist schwerer Sturm angesagt. Bitte holen Sie Schirme, Kübel und Wäscheständer herein.</p>',
     },
   ],
-});
+};

@@ -2,6 +2,7 @@ import { settingsApi } from '@p24/sdk/api';
 import { defaultTheme } from '@p24/theme/default';
 import { BrandSettings, themeOf } from '../core/brand.js';
 import type { RequestContext } from '../core/context.js';
+import type { Statement } from '../core/database.js';
 import { demoAccounts } from '../core/demo-accounts.js';
 import { problem } from '../core/problem.js';
 import { serve } from '../core/serve.js';
@@ -16,11 +17,21 @@ const standard = {
   ...defaultTheme,
 };
 
-/** The sign-ins to try, for callers whom the demo may be shown: all of them on the standard host. */
-function demoOf(brand: settings.StoredBrand | null, { demo, locale }: RequestContext) {
-  if (!demo || brand?.demo === false) return {};
-  const accounts = demoAccounts.filter(({ source }) => !brand || source === brand.slug);
+/** The sign-ins to try, for callers whom the demo may be shown: on the standard host those of all its companies. */
+async function demoOf(brand: settings.StoredBrand | null, { demo, locale, services }: RequestContext) {
+  if (!demo) return {};
+  const shown = brand ? [brand] : await demoBrands(services.database.statement);
+  const slugs = new Set(shown.filter((one) => one.demo).map(({ slug }) => slug));
+  const accounts = demoAccounts.filter(({ source }) => slugs.has(source));
+  if (accounts.length === 0) return {};
   return { demo: accounts.map(({ email, password, label }) => ({ email, password, label: label[locale] })) };
+}
+
+/** The demo's companies, as far as they are still there: a real one has ended them. */
+async function demoBrands(statement: Statement): Promise<settings.StoredBrand[]> {
+  const slugs = [...new Set(demoAccounts.map(({ source }) => source))];
+  const found = await Promise.all(slugs.map((slug) => settings.findBrand(statement, { origin: null, host: '', slug })));
+  return found.filter((brand) => brand !== null);
 }
 
 export const settingsServed = serve(settingsApi, {
@@ -29,7 +40,7 @@ export const settingsServed = serve(settingsApi, {
     const host = new URL(selfOrigin).hostname;
     const brand = await settings.findBrand(services.database.statement, { origin, host, slug: query.source ?? null });
     if (!brand && (query.source || (origin && origin !== selfOrigin))) throw problem('not-found');
-    if (!brand) return { ...standard, ...demoOf(null, context) };
+    if (!brand) return { ...standard, ...(await demoOf(null, context)) };
     const { theme, homepage, legal } = BrandSettings.parse(brand.settings);
     const { light, dark } = themeOf(theme);
     return {
@@ -39,7 +50,7 @@ export const settingsServed = serve(settingsApi, {
       legal,
       light,
       dark,
-      ...demoOf(brand, context),
+      ...(await demoOf(brand, context)),
     };
   },
 });

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testApp, testOrigin } from '../../../test/support/app.js';
+import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { demoAccounts } from '../core/demo-accounts.js';
+import { createSource } from '../settings/settings.port.js';
+import { ensureDemo, placeDemo } from './demo.js';
+
+let db: TestDatabase;
+let app: Awaited<ReturnType<typeof testApp>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  app = await testApp(db.database);
+  expect(await ensureDemo(app.services, db.url)).toBe(true);
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+beforeEach(() => db.direct`delete from rate_limits`);
+
+async function signIn(email: string) {
+  const account = demoAccounts.find((known) => known.email === email);
+  const { headers, body } = await app.call(null, 'POST /auth/sign-in', {
+    email,
+    password: account?.password,
+    session: 'cookie',
+  });
+  return { me: body.me, headers: { cookie: headers.get('set-cookie')?.split(';')[0] ?? '', origin: testOrigin } };
+}
+
+const board = async (email: string): Promise<{ title: string; appointment: { startsAt: string } | null }[]> =>
+  (await app.call(await signIn(email), 'GET /notices?limit=100')).body.items;
+
+test('every sign-in of the demo opens', async () => {
+  for (const { email, person, source } of demoAccounts) {
+    const { me } = await signIn(email);
+    expect(me.memberships, email).toHaveLength(1);
+    expect(me.memberships[0].role === 'resident').toBe(person !== undefined);
+    expect(me.memberships[0].sourceName.toLowerCase()).toContain(source);
+  }
+});
+
+test('a tenant finds a notice board with something ahead, and nothing of the other company', async () => {
+  const [own, other] = [await board('mario.bruehl@mieter.example'), await board('svenja.petersen@mieter.example')];
+  expect(own.length).toBeGreaterThan(5);
+  expect(own.some(({ appointment }) => appointment && Date.parse(appointment.startsAt) > Date.now())).toBe(true);
+  const titles = own.map(({ title }) => title);
+  expect(other.length).toBeGreaterThan(0);
+  expect(other.filter(({ title }) => titles.includes(title))).toEqual([]);
+});
+
+test("a tenant sees the home's consumption up to last month, with all that can happen to a figure", async () => {
+  const { body } = await app.call(await signIn('mario.bruehl@mieter.example'), 'GET /consumption');
+  const { series } = body.items.find(({ series }: { series: unknown[] }) => series.length > 0);
+  const last = new Date();
+  last.setUTCDate(0);
+  const heating = series.find(({ service }: { service: string }) => service === 'heating');
+  expect(heating.months[0].month).toBe(last.toISOString().slice(0, 7));
+  expect(heating.months.length).toBeGreaterThanOrEqual(14);
+  for (const comparison of ['previousMonth', 'previousYear', 'average']) {
+    expect(heating.months[0][comparison].amount, comparison).toBeGreaterThan(0);
+  }
+  type Month = { estimated: boolean; corrected: boolean; converted: boolean; missing: string | null };
+  const months: Month[] = series.flatMap((one: { months: Month[] }) => one.months);
+  expect(months.some(({ estimated }) => estimated)).toBe(true);
+  expect(months.some(({ corrected }) => corrected)).toBe(true);
+  expect(months.some(({ converted }) => converted)).toBe(true);
+  expect(months.some(({ missing }) => missing === 'device-error')).toBe(true);
+});
+
+test('a tenant who came in the middle of a month sees full months only', async () => {
+  const { body } = await app.call(await signIn('josefine.hartwich@mieter.example'), 'GET /consumption');
+  const { series } = body.items.find(({ series }: { series: unknown[] }) => series.length > 0);
+  expect(series[0].months.at(-1).month).toBe('2026-04');
+});
+
+test('the companies have faces of their own, and the example homepage by itself means the first', async () => {
+  await placeDemo(app.services, 'http://127.0.0.1:4242/');
+  await placeDemo(app.services, 'http://127.0.0.1:5252/');
+  const first = await app.call(null, 'GET /theme', undefined, { origin: 'http://127.0.0.1:4242' });
+  expect(first.body).toMatchObject({
+    slug: 'lindenhof',
+    homepage: 'http://127.0.0.1:5252/',
+    legal: { imprint: 'http://127.0.0.1:5252/impressum.html' },
+  });
+  const second = await app.call(null, 'GET /theme?source=nordlicht', undefined, { origin: 'http://localhost:5252' });
+  expect(second.body.homepage).toBe('http://127.0.0.1:5252/nordlicht/');
+  expect([first, second].map(({ body }) => body.light['--p24-color-accent'])).toEqual(['#2f6b4f', '#5a3ec8']);
+});
+
+test('a second start leaves the demo as it is, an interrupted one is made anew, by one process alone', async () => {
+  const count = async () => (await db.direct`select count(*)::int as n from notices`)[0]?.n;
+  const before = await count();
+  expect(await ensureDemo(app.services, db.url)).toBe(true);
+  expect(await count()).toBe(before);
+  await db.direct`delete from settings where key = 'demo'`;
+  await db.direct`delete from feed`;
+  await Promise.all([ensureDemo(app.services, db.url), ensureDemo(app.services, db.url)]);
+  expect(await count()).toBe(before);
+  expect((await board('mario.bruehl@mieter.example')).length).toBeGreaterThan(5);
+});
+
+test('a real company ends the demo, its accounts, their sessions and its sign-ins to try', async () => {
+  const session = await signIn('mario.bruehl@mieter.example');
+  const onStart = async () => (await app.call(null, 'GET /theme')).body.demo;
+  expect(await onStart()).toHaveLength(demoAccounts.length);
+  await db.direct.begin((sql) =>
+    createSource(sql, { code: 'ECHT', slug: 'echt', name: 'Echte Verwaltung', timeZone: 'Europe/Berlin', origins: [] }),
+  );
+  expect((await app.call(session, 'GET /me')).status).toBe(401);
+  expect(await onStart()).toBeUndefined();
+  expect(await db.direct`select code, demo from sources`).toEqual([{ code: 'ECHT', demo: false }]);
+  expect(await db.direct`select from accounts`).toHaveLength(0);
+  expect(await ensureDemo(app.services, db.url)).toBe(false);
+  expect(await db.direct`select code from sources`).toEqual([{ code: 'ECHT' }]);
+});
