@@ -13,7 +13,11 @@ export const embedFolder = fileURLToPath(new URL('../../packages/components/dist
 /** What the built elements say of themselves. */
 export async function embedManifest() {
   const manifest = JSON.parse(await readFile(`${embedFolder}manifest.json`, 'utf8'));
-  return manifest as { version: string; elements: Record<string, string[]> };
+  return manifest as {
+    version: string;
+    elements: Record<string, string[]>;
+    files: Record<string, { integrity: string }>;
+  };
 }
 
 /** The title of the notice that is unread on every host page. */

@@ -45,6 +45,21 @@ test('Files that a manager serves from their own site work with base-url under a
   expect(visit.requests.filter((url) => url.startsWith(`${hosts.url}/embed`))).toEqual([]);
 });
 
+test('A pinned version is run with the hash of the manifest, and not with another.', async () => {
+  const { version, files } = await embedManifest();
+  const name = `${version}/p24.js`;
+  const pinned = (integrity = '') =>
+    hosts.site.page({
+      scripts: [],
+      body: `<script type="module" src="${hosts.url}/embed/${name}" integrity="${integrity}" crossorigin></script>${threeElements}`,
+    });
+  const { page } = await hosts.asTenant(pinned(files[name]?.integrity));
+  await expectAllShown(page);
+  const other = await hosts.asTenant(pinned(files['v1/p24.js']?.integrity.replace(/.{4}$/, 'AAAA')));
+  await expect.poll(() => other.complaints.join()).toContain('integrity');
+  expect(await other.page.evaluate(() => customElements.get('p24-login'))).toBeUndefined();
+});
+
 test('Nothing is stored before somebody signs in, then one entry of this tab, and nothing after the sign-out.', async () => {
   const { page } = await hosts.asGuest(hosts.site.page());
   await page.getByLabel('E-Mail-Adresse').waitFor();
