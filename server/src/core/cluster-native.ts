@@ -45,7 +45,8 @@ async function copyPackage(folder: string, copy: string, user: SystemUser | null
   const half = `${copy}.new`;
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { recursive: true });
-  await cp(join(folder, 'native'), join(half, 'native'), { recursive: true });
+  // Links that are there already stay relative: resolved they would lead back into the folder that is closed.
+  await cp(join(folder, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true });
   await link(half);
   await giveTo(half, user);
   await rename(half, copy);

@@ -4,7 +4,7 @@ import type { KeptReport } from './integrations.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
-export { type ImportOrder, importFile, type Progress } from './import-file.js';
+export { type ImportOrder, importFile } from './import-file.js';
 export { findNamed } from './integrations.queries.js';
 
 /** A report with its findings in words. */
