@@ -28,6 +28,7 @@ export function connector(url: string, options: { prepare?: boolean; role?: stri
       // The driver's own back-off grows to 20 s; a database that is back must be used at once.
       backoff: () => 0.1,
       onnotice: () => {},
+      fetch_types: false,
       types: columnTypes as unknown as Record<string, PostgresType>,
       connection: { application_name: name, TimeZone: 'UTC', ...(options.role ? { role: options.role } : {}) },
       ...(onclose ? { onclose } : {}),
