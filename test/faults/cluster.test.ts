@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<Running> {
-  const writer = run('./writer.ts', [folder, source]);
+  const writer = run('../faults/writer.ts', [folder, source]);
   started.push(writer);
   await writer.line(/^ready$/, { from: 0 });
   return writer;
@@ -114,7 +114,7 @@ test(
   'a second start on the same folder says who has it and harms nothing',
   async () => {
     const first = await start();
-    const second = run('./writer.ts', [folder, uuid()]);
+    const second = run('../faults/writer.ts', [folder, uuid()]);
     started.push(second);
     await second.line(new RegExp(`p24 is running already with the data folder .* \\(process ${first.pid}\\)`), {
       from: 0,

@@ -14,7 +14,7 @@ export interface Running {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a TypeScript file of the project as a process of its own. */
+/** Starts a TypeScript file of the project, named from this folder, as a process of its own. */
 export function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, ['--conditions=p24-source', '--import', 'tsx', path, ...args], {
