@@ -34,7 +34,8 @@ function inPage(origin: string, cookie?: string) {
   vi.stubGlobal('window', Object.assign(new EventTarget(), { sessionStorage }));
   vi.stubGlobal('sessionStorage', sessionStorage);
   vi.stubGlobal('location', new URL(origin));
-  vi.stubGlobal('fetch', async (request: Request) => {
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+    const request = new Request(input, init);
     sent.push(request);
     const headers = new Headers(request.headers);
     headers.set('host', 'localhost');
