@@ -43,11 +43,12 @@ const acknowledged = (writers: Running[]) =>
 async function expectExactlyOnce(writers: Running[]) {
   const url = await runningCluster(folder);
   if (!url) throw new Error('The cluster does not run.');
+  // Before the rows are read: the writer goes on meanwhile.
+  const ids = acknowledged(writers);
   const sql = connector(url)({ max: 1 });
   const rows = await sql<{ id: string; people: number }[]>`
     select c.id, count(p.id)::int as people from contacts c
     left join people p on p.source_id = c.source_id and p.contact_id = c.id group by c.id`;
-  const ids = acknowledged(writers);
   await sql.end();
   const there = new Map(rows.map(({ id, people }) => [id, people]));
   expect(ids.filter((id) => there.get(id) !== 1)).toEqual([]);
