@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.js';
 import { aManager, aSource } from '../../test/support/factories.js';
 import { readEnv } from './core/env.js';
-import { listen } from './core/listening.js';
+import { listen } from './core/events/listening.js';
 import { start } from './start.js';
 
 let db: Awaited<ReturnType<typeof testDatabase>>;

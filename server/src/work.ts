@@ -1,7 +1,7 @@
-import { createDrainer } from './core/drainer.js';
-import { startJobs } from './core/jobs.js';
-import { mailCarrier } from './core/mail.js';
-import { smtpTransport } from './core/mail-transport.js';
+import { mailCarrier } from './core/mail/mail.js';
+import { smtpTransport } from './core/mail/transport.js';
+import { createDrainer } from './core/outbox/drainer.js';
+import { startJobs } from './core/outbox/jobs.js';
 import type { Services } from './core/services.js';
 
 /** Sends what is due and does what is scheduled, until the returned function is called. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connector } from '../../server/src/core/database-connection.js';
+import { connector } from '../../server/src/core/database/connection.js';
 
 const [address = '', from = 'sort'] = process.argv.slice(2);
 const sql = connector(address)({ max: 5 });

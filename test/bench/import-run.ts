@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { openDatabase } from '../../server/src/core/database.js';
+import { openDatabase } from '../../server/src/core/database/database.js';
 import { importFile } from '../../server/src/integrations/import-file.js';
 
 /** One import in a process of its own, so that its peak memory is its own: address, source, file. */

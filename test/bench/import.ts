@@ -9,9 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
-import { startCluster } from '../../server/src/core/cluster.js';
-import { connector } from '../../server/src/core/database-connection.js';
-import { migrate } from '../../server/src/core/migrate.js';
+import { startCluster } from '../../server/src/core/cluster/cluster.js';
+import { connector } from '../../server/src/core/database/connection.js';
+import { migrate } from '../../server/src/core/database/migrate.js';
 
 /** What one import took. */
 export interface ImportFigures {

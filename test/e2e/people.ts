@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { connector } from '../../server/src/core/database-connection.js';
+import { connector } from '../../server/src/core/database/connection.js';
 import { openBrowser, type Visit } from '../support/browser.js';
 import { aHousehold, password } from '../support/household.js';
 

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runningCluster } from '../../server/src/core/cluster.js';
-import { findPostmaster } from '../../server/src/core/cluster-alive.js';
-import { connector } from '../../server/src/core/database-connection.js';
+import { findPostmaster } from '../../server/src/core/cluster/alive.js';
+import { runningCluster } from '../../server/src/core/cluster/cluster.js';
+import { connector } from '../../server/src/core/database/connection.js';
 import { clusterData, removeFolder, temporaryFolder } from '../support/folder.js';
 import type { Running } from '../support/process.js';
 import { run } from '../support/process.js';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
-import { startCluster } from '../../server/src/core/cluster.js';
-import { isUnavailable, openDatabase } from '../../server/src/core/database.js';
-import { migrate } from '../../server/src/core/migrate.js';
+import { startCluster } from '../../server/src/core/cluster/cluster.js';
+import { isUnavailable, openDatabase } from '../../server/src/core/database/database.js';
+import { migrate } from '../../server/src/core/database/migrate.js';
 
 // A server reduced to what the fault tests kill: its own PostgreSQL, and requests that write.
 const [folder = '', source = '', writers = '20'] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { connector } from '../../server/src/core/database-connection.js';
+import { connector } from '../../server/src/core/database/connection.js';
 import { openBrowser, type Visit } from '../support/browser.js';
 import { hostServer } from '../support/host-pages.js';
 import { aHousehold } from '../support/household.js';

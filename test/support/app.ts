@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../server/src/app.js';
-import { admission } from '../../server/src/core/admission.js';
-import type { Database } from '../../server/src/core/database.js';
+import type { Database } from '../../server/src/core/database/database.js';
 import { readEnv } from '../../server/src/core/env.js';
-import { openEventHub } from '../../server/src/core/event-hub.js';
-import { diskStore } from '../../server/src/core/file-store.js';
+import { openEventHub } from '../../server/src/core/events/event-hub.js';
+import { diskStore } from '../../server/src/core/files/file-store.js';
+import { admission } from '../../server/src/core/http/admission.js';
+import { rateLimits } from '../../server/src/core/http/rate-limits.js';
 import { startMetrics } from '../../server/src/core/metrics.js';
-import { rateLimits } from '../../server/src/core/rate-limits.js';
 import type { Services } from '../../server/src/core/services.js';
 import { testSecret } from './factories.js';
 

@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startCluster } from '../../server/src/core/cluster.js';
-import { isProcess } from '../../server/src/core/cluster-alive.js';
-import { connector } from '../../server/src/core/database-connection.js';
-import { migrate } from '../../server/src/core/migrate.js';
+import { isProcess } from '../../server/src/core/cluster/alive.js';
+import { startCluster } from '../../server/src/core/cluster/cluster.js';
+import { connector } from '../../server/src/core/database/connection.js';
+import { migrate } from '../../server/src/core/database/migrate.js';
 import { folderPrefix, removeFolder, temporaryFolder } from './folder.js';
 import { withDatabase } from './urls.js';
 

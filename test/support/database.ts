@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
-import type { Database } from '../../server/src/core/database.js';
-import { openDatabase } from '../../server/src/core/database.js';
-import { connector } from '../../server/src/core/database-connection.js';
+import { connector } from '../../server/src/core/database/connection.js';
+import type { Database } from '../../server/src/core/database/database.js';
+import { openDatabase } from '../../server/src/core/database/database.js';
 import { withDatabase } from './urls.js';
 
 /** A migrated, empty database for one test file. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { v7 as uuid } from 'uuid';
-import { hashToken } from '../../server/src/core/credentials.js';
-import { linkHash } from '../../server/src/core/file-links.js';
+import { linkHash } from '../../server/src/core/files/file-links.js';
+import { hashToken } from '../../server/src/core/http/credentials.js';
 
 /** The secret that sessions of tests derive their file links from. */
 export const testSecret = 'a secret for tests only, at least 32 characters';

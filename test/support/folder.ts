@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostmaster } from '../../server/src/core/cluster-alive.js';
+import { findPostmaster } from '../../server/src/core/cluster/alive.js';
 
 /** How the temporary folders of tests begin; the number of the process that made them follows. */
 export const folderPrefix = 'p24-test-';

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
-import type { Database } from '../../server/src/core/database.js';
-import type { DrainLimits } from '../../server/src/core/drain-batch.js';
-import { createDrainer, type Drainer } from '../../server/src/core/drainer.js';
-import { mailCarrier } from '../../server/src/core/mail.js';
-import { mailTemplate } from '../../server/src/core/mail-templates.js';
-import type { MailTransport } from '../../server/src/core/mail-transport.js';
-import { enqueue, type NewDelivery, type Outcome } from '../../server/src/core/outbox.js';
+import type { Database } from '../../server/src/core/database/database.js';
+import { mailCarrier } from '../../server/src/core/mail/mail.js';
+import { mailTemplate } from '../../server/src/core/mail/templates.js';
+import type { MailTransport } from '../../server/src/core/mail/transport.js';
+import type { DrainLimits } from '../../server/src/core/outbox/drain-batch.js';
+import { createDrainer, type Drainer } from '../../server/src/core/outbox/drainer.js';
+import { enqueue, type NewDelivery, type Outcome } from '../../server/src/core/outbox/outbox.js';
 import { testDatabase } from './database.js';
 import { aSource } from './factories.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { buildAll } from '../../packages/tools/src/build.mjs';
-import { connector } from '../../server/src/core/database-connection.js';
+import { connector } from '../../server/src/core/database/connection.js';
 import { testSecret } from './factories.js';
 import { removeFolder, temporaryFolder } from './folder.js';
 import { type Running, run } from './process.js';

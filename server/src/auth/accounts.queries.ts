@@ -1,4 +1,4 @@
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import type { NewMembership } from './auth.port.js';
 
 /** Row level security lets an account be made only by a transaction that enters it, here until its end. */

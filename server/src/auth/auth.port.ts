@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import { insertAccount, insertMembership } from './accounts.queries.js';
 import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';

@@ -1,4 +1,4 @@
-import type { Statement, Tx } from '../core/database.js';
+import type { Statement, Tx } from '../core/database/database.js';
 import type { NewSession } from './tokens.js';
 
 /** The account that an address signs in to, with the hash of its password. */

@@ -1,9 +1,9 @@
 import { authApi, type Result } from '@p24/sdk/api';
-import type { Entered } from '../core/caller.js';
-import type { RequestContext } from '../core/context.js';
-import { cookieName, hashToken } from '../core/credentials.js';
-import { problem } from '../core/problem.js';
-import { serve } from '../core/serve.js';
+import type { Entered } from '../core/http/caller.js';
+import type { RequestContext } from '../core/http/context.js';
+import { cookieName, hashToken } from '../core/http/credentials.js';
+import { problem } from '../core/http/problem.js';
+import { serve } from '../core/http/serve.js';
 import * as auth from './auth.queries.js';
 import { type Opened, signIn } from './sign-in.js';
 import { de } from './texts.de.js';

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { problem } from '../core/problem.js';
+import { problem } from '../core/http/problem.js';
 
 // Argon2id is the library's default; these are OWASP's figures at 19 MiB; two at a time, so that sign-ins cannot starve the rest.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

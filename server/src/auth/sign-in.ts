@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { authApi, Parsed } from '@p24/sdk/api';
-import type { Entered } from '../core/caller.js';
-import type { RequestContext } from '../core/context.js';
-import type { Tx } from '../core/database.js';
-import { problem } from '../core/problem.js';
-import { enterSession } from '../core/session.queries.js';
+import type { Tx } from '../core/database/database.js';
+import type { Entered } from '../core/http/caller.js';
+import type { RequestContext } from '../core/http/context.js';
+import { problem } from '../core/http/problem.js';
+import { enterSession } from '../core/http/session.queries.js';
 import * as auth from './auth.queries.js';
 import { passwordFits } from './passwords.js';
 import { type NewSession, newSession } from './tokens.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { hashToken } from '../core/credentials.js';
-import { linkHash } from '../core/file-links.js';
+import { linkHash } from '../core/files/file-links.js';
+import { hashToken } from '../core/http/credentials.js';
 
 /** A new session's names: the token goes to the caller, the hashes into the database. */
 export interface NewSession {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountOf, createAccount, join } from '../auth/auth.port.js';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import { findSource } from '../settings/settings.port.js';
 import { findPeople, noteEmail, type Person } from '../users/users.port.js';
 import type { Connected } from './connect.js';

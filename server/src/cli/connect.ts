@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres';
-import { runningCluster, startCluster } from '../core/cluster.js';
-import { type Database, openDatabase } from '../core/database.js';
-import { connector } from '../core/database-connection.js';
+import { runningCluster, startCluster } from '../core/cluster/cluster.js';
+import { connector } from '../core/database/connection.js';
+import { type Database, openDatabase } from '../core/database/database.js';
+import { migrate } from '../core/database/migrate.js';
 import type { Env } from '../core/env.js';
-import { migrate } from '../core/migrate.js';
 
 /** The database as a command has it. */
 export interface Connected {

@@ -1,5 +1,5 @@
-import type { Tx } from '../core/database.js';
-import type { OwnContacts, Scope } from '../core/scope.js';
+import type { Tx } from '../core/database/database.js';
+import type { OwnContacts, Scope } from '../core/http/scope.js';
 import type { Supply, Term } from './months.js';
 
 /** A contract about a unit that one of the contacts is party to. */

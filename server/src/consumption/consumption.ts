@@ -1,6 +1,6 @@
 import { consumptionApi } from '@p24/sdk/api';
-import { reachOf } from '../core/scope.js';
-import { serve } from '../core/serve.js';
+import { reachOf } from '../core/http/scope.js';
+import { serve } from '../core/http/serve.js';
 import * as consumption from './consumption.queries.js';
 import { type Supply, toSeries } from './months.js';
 

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Admission } from './admission.js';
-import type { Database } from './database.js';
+import type { Database } from './database/database.js';
 import type { Env } from './env.js';
-import type { EventHub } from './event-hub.js';
-import type { FileStore } from './file-store.js';
-import type { KeptMails } from './kept-mails.js';
+import type { EventHub } from './events/event-hub.js';
+import type { FileStore } from './files/file-store.js';
+import type { Admission } from './http/admission.js';
+import type { RateLimits } from './http/rate-limits.js';
+import type { KeptMails } from './mail/kept-mails.js';
 import type { Metrics } from './metrics.js';
-import type { RateLimits } from './rate-limits.js';
 
 /** What handlers may use of the running server; made once at start. */
 export interface Services {

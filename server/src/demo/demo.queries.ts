@@ -1,5 +1,5 @@
 import type { JSONValue } from 'postgres';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import type { Company } from './companies.js';
 
 /** Whether there are real data sources, and a demo that was finished. Asked as the owner. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import { aSource } from '../../../test/support/factories.js';
 import { anOrder, fixtureFile, textFile } from '../../../test/support/imports.js';
-import { releaseItem } from '../core/feed.js';
+import { releaseItem } from '../core/feed/feed.js';
 import { type ImportFile, importFile } from './import-file.js';
 
 let db: TestDatabase;

@@ -1,7 +1,7 @@
 import type { ImportKind } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../core/database.js';
-import { problem } from '../core/problem.js';
+import type { Tx } from '../core/database/database.js';
+import { problem } from '../core/http/problem.js';
 import { decode, FileTooLarge, type Inspection, inspect } from './encoding.js';
 import { Findings } from './findings.js';
 import { UnknownTable } from './headings.js';

@@ -1,9 +1,9 @@
 import { integrationsManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
-import { decodeCursor, Micros, toPage } from '../core/cursor.js';
-import type { Tx } from '../core/database.js';
-import { type FieldIssue, invalid, problem } from '../core/problem.js';
-import { serve } from '../core/serve.js';
+import type { Tx } from '../core/database/database.js';
+import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
+import { type FieldIssue, invalid, problem } from '../core/http/problem.js';
+import { serve } from '../core/http/serve.js';
 import { importFile } from './import-file.js';
 import { toldReport } from './integrations.port.js';
 import * as imports from './integrations.queries.js';

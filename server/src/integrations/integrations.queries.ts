@@ -1,6 +1,6 @@
 import type { ImportKind } from '@p24/sdk/api';
 import type { JSONValue } from 'postgres';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import type { Finding } from './findings.js';
 import { BOUND, type Run, type StagedFinding, staged } from './merging.js';
 

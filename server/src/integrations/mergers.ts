@@ -1,8 +1,8 @@
 import type { ImportKind } from '@p24/sdk/api';
-import { bumpSource } from '../core/changes.js';
-import type { Tx } from '../core/database.js';
-import { announce } from '../core/events.js';
-import { rebuildFeed } from '../core/feed.js';
+import type { Tx } from '../core/database/database.js';
+import { announce } from '../core/events/events.js';
+import { bumpSource } from '../core/feed/changes.js';
+import { rebuildFeed } from '../core/feed/feed.js';
 import { categoriesByName } from '../notices/notices.port.js';
 import { BOUND, type Merged, type Merger, type Run } from './merging.js';
 import * as consumption from './tables/consumption.queries.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import type { Finding } from './findings.js';
 
 /** One import while it runs. */

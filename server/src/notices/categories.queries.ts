@@ -1,4 +1,4 @@
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 
 /** Inserts a system category unless it is there; an own category of that name becomes it. */
 export async function insertSystemCategory(

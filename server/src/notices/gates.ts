@@ -1,9 +1,9 @@
-import type { Caller } from '../core/caller.js';
-import type { Tx } from '../core/database.js';
-import { findVisible } from '../core/feed.queries.js';
-import { fileGate } from '../core/files.js';
-import { deliveryGate } from '../core/outbox.js';
-import { ownContacts } from '../core/scope.js';
+import type { Tx } from '../core/database/database.js';
+import { findVisible } from '../core/feed/feed.queries.js';
+import { fileGate } from '../core/files/files.js';
+import type { Caller } from '../core/http/caller.js';
+import { ownContacts } from '../core/http/scope.js';
+import { deliveryGate } from '../core/outbox/outbox.js';
 import { isManaged } from './notices.manage.queries.js';
 
 const kind = 'notice';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 import { seedFeed } from '../../../test/support/seed-feed.js';
-import { connector } from '../core/database-connection.js';
+import { connector } from '../core/database/connection.js';
 import { listEntering } from './list.queries.js';
 
 /** What EXPLAIN says of a node, as far as these tests look. */

@@ -1,7 +1,7 @@
-import type { Entered } from '../core/caller.js';
-import { type Composed, compose, nothing, type Part, part, send, slot } from '../core/composed.js';
-import type { Statement } from '../core/database.js';
-import type { Reach } from '../core/scope.js';
+import { type Composed, compose, nothing, type Part, part, send, slot } from '../core/database/composed.js';
+import type { Statement } from '../core/database/database.js';
+import type { Entered } from '../core/http/caller.js';
+import type { Reach } from '../core/http/scope.js';
 
 /** What a list of notices is narrowed to. */
 export interface NoticeFilter {

@@ -1,10 +1,10 @@
 import type { noticesApi, Parsed } from '@p24/sdk/api';
 import * as z from 'zod';
-import type { Entered } from '../core/caller.js';
-import { type StatementContext, statement } from '../core/context.js';
-import { decodeCursor, encodeCursor } from '../core/cursor.js';
-import { problem } from '../core/problem.js';
-import { reachOf } from '../core/scope.js';
+import type { Entered } from '../core/http/caller.js';
+import { type StatementContext, statement } from '../core/http/context.js';
+import { decodeCursor, encodeCursor } from '../core/http/cursor.js';
+import { problem } from '../core/http/problem.js';
+import { reachOf } from '../core/http/scope.js';
 import { searchPatterns } from '../core/search.js';
 import * as list from './list.queries.js';
 

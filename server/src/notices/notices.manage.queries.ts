@@ -1,5 +1,5 @@
 import type { NoticeState, NoticeType, Release } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 
 export interface ManagedRow {
   id: string;

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import { findCategories, insertCategory, insertSystemCategory } from './categories.queries.js';
 
 /** The categories that every data source has and nobody edits, by key. */

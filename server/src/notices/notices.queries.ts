@@ -1,6 +1,6 @@
 import type { NoticeType } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
-import type { OwnContacts } from '../core/scope.js';
+import type { Tx } from '../core/database/database.js';
+import type { OwnContacts } from '../core/http/scope.js';
 
 export interface NoticeRow {
   id: string;

@@ -1,11 +1,11 @@
 import { type Notice, noticesApi } from '@p24/sdk/api';
-import { bumpMemberships } from '../core/changes.js';
-import { announce } from '../core/events.js';
-import { findVisible, nextBoundary } from '../core/feed.queries.js';
-import { fileLink, signedUrl } from '../core/file-links.js';
-import { problem } from '../core/problem.js';
-import { ownContacts, reachOf } from '../core/scope.js';
-import { serve } from '../core/serve.js';
+import { announce } from '../core/events/events.js';
+import { bumpMemberships } from '../core/feed/changes.js';
+import { findVisible, nextBoundary } from '../core/feed/feed.queries.js';
+import { fileLink, signedUrl } from '../core/files/file-links.js';
+import { problem } from '../core/http/problem.js';
+import { ownContacts, reachOf } from '../core/http/scope.js';
+import { serve } from '../core/http/serve.js';
 import { toCalendar } from './calendar.js';
 import { noticeList } from './list.js';
 import { listCategories } from './list.queries.js';

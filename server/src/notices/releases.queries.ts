@@ -1,6 +1,6 @@
 import type { Audience, AudienceCount } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
-import { reached } from '../core/feed.queries.js';
+import type { Tx } from '../core/database/database.js';
+import { reached } from '../core/feed/feed.queries.js';
 
 /** Counts whom an audience would reach now, without releasing anything. */
 export async function countAudience(sql: Tx, sourceId: string, audience: Audience, now: Date): Promise<AudienceCount> {

@@ -1,5 +1,5 @@
 import type { ManagedProperty } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 
 /** One row more than asked for, so that the caller knows whether there is a next page. */
 export function list(

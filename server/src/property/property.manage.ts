@@ -1,8 +1,8 @@
 import { propertyManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
-import { decodeCursor, KeyText, toPage } from '../core/cursor.js';
+import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
+import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
-import { serve } from '../core/serve.js';
 import * as properties from './property.manage.queries.js';
 
 const cursorKey = z.tuple([KeyText, z.uuid()]);

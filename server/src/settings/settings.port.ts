@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import * as sources from './sources.queries.js';
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../core/database.js';
+import type { Statement } from '../core/database/database.js';
 
 /** The public face of a data source as it is stored. */
 export interface StoredBrand {

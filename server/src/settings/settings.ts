@@ -1,11 +1,11 @@
 import { settingsApi } from '@p24/sdk/api';
 import { defaultTheme } from '@p24/theme/default';
 import { BrandSettings, themeOf } from '../core/brand.js';
-import type { RequestContext } from '../core/context.js';
-import type { Statement } from '../core/database.js';
+import type { Statement } from '../core/database/database.js';
 import { demoAccounts } from '../core/demo-accounts.js';
-import { problem } from '../core/problem.js';
-import { serve } from '../core/serve.js';
+import type { RequestContext } from '../core/http/context.js';
+import { problem } from '../core/http/problem.js';
+import { serve } from '../core/http/serve.js';
 import * as settings from './settings.queries.js';
 
 /** The face of a host that belongs to no data source. */

@@ -1,4 +1,4 @@
-import type { Statement, Tx } from '../core/database.js';
+import type { Statement, Tx } from '../core/database/database.js';
 
 /** Inserts a data source; false when its code or slug is taken. */
 export async function insertSource(

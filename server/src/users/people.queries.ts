@@ -1,4 +1,4 @@
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 import type { Person } from './users.port.js';
 
 export const findPeople = (sql: Tx, sourceId: string, named: string) => sql<Person[]>`

@@ -1,5 +1,5 @@
 import type { Recipient } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
+import type { Tx } from '../core/database/database.js';
 
 /** Whether a contract, `c`, runs today where its data source, `s`, is. */
 const current = (sql: Tx, now: Date) => sql`

@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/database.js';
+import type { Tx } from '../../core/database/database.js';
 import { BOUND, type Merged, type Run, type StagedFinding, staged } from '../merging.js';
 
 const unitOf = (sql: Tx) => sql`

@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/database.js';
+import type { Tx } from '../../core/database/database.js';
 import { BOUND, type Merged, type Run, type StagedFinding, staged } from '../merging.js';
 
 export async function categoryNames(sql: Tx, run: Run): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/database.js';
+import type { Tx } from '../../core/database/database.js';
 import { type Run, staged } from '../merging.js';
 
 /** People whom staged contacts name and who are not there yet, and people there whom no row names any more. */

@@ -1,6 +1,6 @@
 import type { __ItemName__ } from '@p24/sdk/api';
-import type { Tx } from '../core/database.js';
-import type { OwnContacts } from '../core/scope.js';
+import type { Tx } from '../core/database/database.js';
+import type { OwnContacts } from '../core/http/scope.js';
 
 /** A row with its place in the list. */
 export interface __ItemName__Row extends __ItemName__ {

@@ -1,8 +1,8 @@
 import { __featureName__Api } from '@p24/sdk/api';
 import * as z from 'zod';
-import { decodeCursor, Micros, toPage } from '../core/cursor.js';
-import { ownContacts } from '../core/scope.js';
-import { serve } from '../core/serve.js';
+import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
+import { ownContacts } from '../core/http/scope.js';
+import { serve } from '../core/http/serve.js';
 import * as __featureName__ from './__feature-name__.queries.js';
 
 const cursorKey = z.tuple([Micros, z.uuid()]);

@@ -1,0 +1,30 @@
+import { eventsApi } from '@p24/sdk/api';
+import type { Tx } from '../database/database.js';
+import { serve } from '../http/serve.js';
+import type { Change } from './events.queries.js';
+import * as queries from './events.queries.js';
+
+export type { Change, Concerned } from './events.queries.js';
+
+/** PostgreSQL refuses payloads of 8,000 bytes; a contact takes 39 of them. */
+const mostContacts = 150;
+
+/**
+ * Tells open streams of all processes about a change once the caller's transaction commits. More than 150 contacts
+ * address the data source as a whole, without the item, so that nobody learns of an item that is not theirs.
+ */
+export async function announce(sql: Tx, change: Change): Promise<void> {
+  const { contacts } = change;
+  if (typeof contacts !== 'string' && contacts.length === 0) return;
+  const many = typeof contacts !== 'string' && contacts.length > mostContacts;
+  await queries.notify(sql, many ? { ...change, contacts: 'all', id: null } : change);
+}
+
+/** The stream of events. */
+export const eventsServed = serve(eventsApi, {
+  stream: (_input, { caller, services, hangUp }) => ({
+    body: services.events.open(caller, hangUp),
+    // Proxies that gather answers before they pass them on are asked not to.
+    headers: { 'x-accel-buffering': 'no' },
+  }),
+});

@@ -1,0 +1,18 @@
+import type { Tx } from '../database/database.js';
+
+/** The memberships of the people behind these contacts. */
+export const findMemberships = (sql: Tx, sourceId: string, contacts: readonly string[]) =>
+  sql<{ id: string }[]>`
+    select m.id from people p
+    join memberships m on m.source_id = p.source_id and m.person_id = p.id
+    where p.source_id = ${sourceId} and p.contact_id = any(${contacts as string[]}::uuid[])`;
+
+export async function bumpMemberships(sql: Tx, sourceId: string, memberships: readonly string[]): Promise<void> {
+  await sql`
+    update memberships set change = change + 1
+    where source_id = ${sourceId} and id = any(${memberships as string[]}::uuid[])`;
+}
+
+export async function bumpSource(sql: Tx, sourceId: string): Promise<void> {
+  await sql`update sources set change = change + 1 where id = ${sourceId}`;
+}

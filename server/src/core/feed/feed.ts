@@ -1,0 +1,107 @@
+import type { Tx } from '../database/database.js';
+import { announce } from '../events/events.js';
+import { bumpChanges } from './changes.js';
+import * as feed from './feed.queries.js';
+
+/** Whom a release is for, as it is stored. */
+export interface Audience {
+  all: boolean;
+  properties: readonly string[];
+  contacts: readonly string[];
+}
+
+/** An item of a data source; `kind` as in the feed. */
+export interface FeedItem {
+  sourceId: string;
+  kind: string;
+  itemId: string;
+}
+
+/** A release that is to be made, with what its lists sort and filter by. Times are ISO 8601. */
+export interface NewRelease extends FeedItem {
+  id: string;
+  audience: Audience;
+  visibleFrom: string;
+  /** Whether the order named its start; one that did not is the same order whenever it is repeated. */
+  startGiven: boolean;
+  visibleUntil: string | null;
+  notify: boolean;
+  by: string | null;
+  categoryId: string | null;
+  type: string | null;
+}
+
+/** Whose rows are to be rebuilt; empty: those of the whole data source. */
+export interface FeedScope {
+  contacts?: readonly string[];
+  contracts?: readonly string[];
+  properties?: readonly string[];
+}
+
+/** Tells those concerned that a feature's items changed: by their counters at once, by a hint after the commit. */
+async function tell(
+  sql: Tx,
+  sourceId: string,
+  contacts: { contactId: string }[],
+  hint: { feature: string; id: string },
+) {
+  const ids = contacts.map(({ contactId }) => contactId);
+  await bumpChanges(sql, sourceId, ids);
+  if (ids.length > 0) await announce(sql, { sourceId, contacts: ids, ...hint });
+}
+
+const normal = ({ all, properties, contacts }: Audience): Audience => ({
+  all,
+  properties: [...new Set(properties)].sort(),
+  contacts: [...new Set(contacts)].sort(),
+});
+
+/**
+ * Releases an item in the caller's transaction. A repeated order changes nothing and says `repeated`; an id that
+ * another order holds says `taken`.
+ */
+export async function releaseItem(
+  sql: Tx,
+  order: NewRelease,
+  { feature, now }: { feature: string; now: Date },
+): Promise<'released' | 'repeated' | 'taken'> {
+  const release = { ...order, audience: normal(order.audience) };
+  await feed.lockFeed(sql, release.sourceId);
+  if (!(await feed.insertRelease(sql, release))) {
+    return (await feed.isSameRelease(sql, release)) ? 'repeated' : 'taken';
+  }
+  const moved = await feed.project(sql, { sourceId: release.sourceId, item: release, contacts: null, now });
+  await tell(sql, release.sourceId, moved, { feature, id: release.itemId });
+  return 'released';
+}
+
+/** Revokes all releases of an item in the caller's transaction: whoever asks after the commit no longer sees it. */
+export async function revokeItem(sql: Tx, item: FeedItem, { feature, now }: { feature: string; now: Date }) {
+  await feed.lockFeed(sql, item.sourceId);
+  await tell(sql, item.sourceId, await feed.revoke(sql, item, now), { feature, id: item.itemId });
+}
+
+/** Tells those who see an item that it changed, and what their lists now filter it by. */
+export async function changeItem(
+  sql: Tx,
+  item: FeedItem & { categoryId: string | null; type: string | null },
+  feature: string,
+) {
+  await feed.lockFeed(sql, item.sourceId);
+  await tell(sql, item.sourceId, await feed.changeShown(sql, item), { feature, id: item.itemId });
+}
+
+/**
+ * Brings the feed in line with the contracts in the transaction that changed them. Contacts that left a contract are
+ * to be named by `contacts`; several scopes are several calls.
+ */
+export async function rebuildFeed(sql: Tx, sourceId: string, scope: FeedScope = {}, now = new Date()): Promise<void> {
+  await feed.lockFeed(sql, sourceId);
+  const contacts = feed.contactsIn(sql, sourceId, scope);
+  const moved = await feed.project(sql, { sourceId, item: null, contacts, now });
+  await bumpChanges(
+    sql,
+    sourceId,
+    moved.map(({ contactId }) => contactId),
+  );
+}

@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Operation } from '@p24/sdk/api';
+import type { Tx } from '../database/database.js';
+import { admitCaller, type Demand } from './access.js';
+import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
+import { openUpload, readJson } from './body.js';
+import type { Caller } from './caller.js';
+import type { Context, Download, Handler, StatementContext, StatementHandler, Upload } from './context.js';
+import { type Presented, present } from './credentials.js';
+import type { Exchange } from './exchange.js';
+import { etag, freshTag } from './freshness.js';
+import { type Kept, once } from './idempotency.js';
+import { compileResult } from './present.js';
+import type { ServedOperation } from './serve.js';
+import { enterSession } from './session.queries.js';
+import { compileInput } from './validate.js';
+
+/** Answers one request to an operation; throws what is to be told as a problem. */
+export type Endpoint = (exchange: Exchange, params: Record<string, string>) => Promise<Response>;
+
+type Input = Record<string, unknown>;
+
+/** An operation with everything that was prepared for it at start. */
+interface Prepared {
+  operation: Operation;
+  feature: string;
+  status: number;
+  /** Whether an idempotency key makes it happen once. */
+  once: boolean;
+  parse: ReturnType<typeof compileInput>;
+  /** Leaves only declared columns; checks every answer where the services are strict. */
+  shape(exchange: Exchange, result: unknown): unknown;
+}
+
+function prepare({ operation }: ServedOperation, feature: string): Prepared {
+  const { result } = operation;
+  const compiled = result && compileResult(result);
+  return {
+    operation,
+    feature,
+    status: operation.status ?? (result || operation.download ? 200 : 204),
+    once: !operation.route.startsWith('GET ') && !operation.secret,
+    parse: compileInput(operation),
+    shape(exchange, value) {
+      const shaped = compiled?.(value);
+      if (exchange.services.strict) result?.parse(shaped);
+      return shaped;
+    },
+  };
+}
+
+async function readInput(exchange: Exchange, params: Record<string, string>, { operation, parse }: Prepared) {
+  const body = operation.body ? await readJson(exchange) : undefined;
+  const input = parse({ params, query: exchange.query, body });
+  if (operation.upload) input.upload = openUpload(exchange, operation.upload);
+  return { input, body };
+}
+
+function reply(exchange: Exchange, { operation }: Prepared, { status, body }: Kept): Response {
+  if (operation.download) return downloadAnswer(exchange, body as Download, operation);
+  if (!operation.result) return emptyAnswer(exchange, status);
+  return jsonAnswer(exchange, status, JSON.stringify(body));
+}
+
+/** Marks a personal answer: shown again only after asking whether it still is the current one. */
+function markPersonal(exchange: Exchange, { operation }: Prepared, caller: Caller): void {
+  exchange.headers['cache-control'] = operation.cached ? 'private, no-cache' : 'private, no-store';
+  if (operation.cached) exchange.headers.etag = etag(exchange, caller);
+}
+
+function demandOf({ operation, feature }: Prepared, params: Record<string, string>): Demand {
+  return { operation, feature, sourceId: params.source?.toLowerCase() };
+}
+
+/** A 304 costs one statement: the session, checked before anything else is read. */
+async function unchanged(exchange: Exchange, presented: Presented, demand: Demand): Promise<Response | null> {
+  if (!demand.operation.cached || exchange.header('if-none-match') === undefined) return null;
+  const entered = await enterSession(exchange.services.database.statement, presented.tokenHash, presented.origin);
+  const caller = admitCaller(entered, presented.by, demand);
+  const fresh = freshTag(exchange, caller);
+  if (fresh === null) return null;
+  exchange.headers['cache-control'] = 'private, no-cache';
+  exchange.headers.etag = fresh;
+  return emptyAnswer(exchange, 304);
+}
+
+/** Takes an upload in before the transaction begins: a slow sender must not occupy a connection to the database. */
+async function receive(exchange: Exchange, presented: Presented, input: Input, demand: Demand) {
+  const { upload } = demand.operation;
+  if (!upload) return null;
+  const { database, files } = exchange.services;
+  admitCaller(await enterSession(database.statement, presented.tokenHash, presented.origin), presented.by, demand);
+  const arriving = input.upload as Upload;
+  const held = await files.hold(arriving.stream, upload.maxBytes);
+  input.upload = { ...arriving, stream: held.stream, size: held.size } satisfies Upload;
+  return held;
+}
+
+/** Completes the request with what this operation's handler gets. */
+function contextOf(exchange: Exchange, caller: Caller | null, sql: Tx | null, demand?: Demand): Context {
+  exchange.caller = caller;
+  exchange.sql = sql;
+  if (demand?.sourceId) exchange.source = caller?.memberships[0] ?? null;
+  return exchange as unknown as Context;
+}
+
+function publicEndpoint(prepared: Prepared, handler: Handler<Operation>): Endpoint {
+  return async (exchange, params) => {
+    const { input } = await readInput(exchange, params, prepared);
+    exchange.headers['cache-control'] = 'no-store';
+    const result = await handler(input as never, contextOf(exchange, null, null));
+    const body = prepared.operation.result ? prepared.shape(exchange, result) : result;
+    return reply(exchange, prepared, { status: prepared.status, body });
+  };
+}
+
+/** A statement's own JSON must be what presentation would have left of it. */
+function requireDeclared(text: string, shaped: unknown): void {
+  if (!isDeepStrictEqual(JSON.parse(text), shaped)) throw new Error('A statement answers with undeclared columns.');
+}
+
+function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operation>): Endpoint {
+  return async (exchange, params) => {
+    const presented = present(exchange, prepared.operation);
+    const { input } = await readInput(exchange, params, prepared);
+    const demand = demandOf(prepared, params);
+    const same = await unchanged(exchange, presented, demand);
+    if (same) return same;
+    exchange.presented = presented;
+    const [row] = await handler.query(input as never, exchange as StatementContext);
+    const caller = admitCaller(row ?? null, presented.by, demand);
+    if (!row) throw new Error('A session was admitted that was not found.');
+    exchange.freshUntil(row.freshUntil);
+    const text = handler.answer(row, input as never, exchange);
+    if (exchange.services.strict) requireDeclared(text, prepared.shape(exchange, JSON.parse(text)));
+    markPersonal(exchange, prepared, caller);
+    return jsonAnswer(exchange, prepared.status, text);
+  };
+}
+
+function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): Endpoint {
+  const answer = async (exchange: Exchange, input: Input, context: Context): Promise<Kept> => {
+    const result = await handler(input as never, context);
+    const body = prepared.operation.result ? prepared.shape(exchange, result) : result;
+    return { status: prepared.status, body };
+  };
+  return async (exchange, params) => {
+    const presented = present(exchange, prepared.operation);
+    const { input, body } = await readInput(exchange, params, prepared);
+    const demand = demandOf(prepared, params);
+    const same = await unchanged(exchange, presented, demand);
+    if (same) return same;
+    const { tokenHash, origin, by } = presented;
+    const held = await receive(exchange, presented, input, demand);
+    try {
+      const done = await exchange.services.database.enter(tokenHash, origin, async (sql, entered) => {
+        const caller = admitCaller(entered, by, demand);
+        const run = () => answer(exchange, input, contextOf(exchange, caller, sql, demand));
+        const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
+        return { caller, kept };
+      });
+      markPersonal(exchange, prepared, done.caller);
+      return reply(exchange, prepared, done.kept);
+    } finally {
+      await held?.drop();
+    }
+  };
+}
+
+/** Makes the endpoint of an operation: everything between the request and its handler, prepared once. */
+export function endpoint(served: ServedOperation, feature: string): Endpoint {
+  const prepared = prepare(served, feature);
+  const { handler } = served;
+  if (typeof handler !== 'function') return statementEndpoint(prepared, handler);
+  if (served.operation.access === 'public') return publicEndpoint(prepared, handler);
+  return transactionEndpoint(prepared, handler);
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '../database/database.js';
+import type { Caller } from './caller.js';
+import { problem } from './problem.js';
+import { findReach } from './scope.queries.js';
+
+/** The caller's contacts as columns: a person has one in every data source. */
+export interface OwnContacts {
+  sources: string[];
+  contacts: string[];
+}
+
+/** What residents' lists are narrowed to. */
+export interface Scope {
+  source?: string | undefined;
+  property?: string | undefined;
+  contract?: string | undefined;
+}
+
+/** The contacts that read, each with the property it reads for and the end of its contract there (null: open). */
+export interface Reach extends OwnContacts {
+  reach: { properties: string[]; ends: (string | null)[] } | null;
+}
+
+/** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
+export function ownContacts(caller: Caller, source?: string): OwnContacts {
+  const named = source?.toLowerCase();
+  const own = caller.memberships.filter(({ sourceId }) => named === undefined || sourceId === named);
+  if (source !== undefined && own.length === 0) throw problem('not-found');
+  const pairs = new Map(own.flatMap(({ sourceId, contactId }) => (contactId ? [[contactId, sourceId] as const] : [])));
+  return { sources: [...pairs.values()], contacts: [...pairs.keys()] };
+}
+
+/** The same, narrowed to a property or a contract; one that is not the caller's does not exist (`not-found`). */
+export async function reachOf(sql: Tx, caller: Caller, { source, property, contract }: Scope): Promise<Reach> {
+  const own = ownContacts(caller, source);
+  if (property === undefined && contract === undefined) return { ...own, reach: null };
+  const rows = await findReach(sql, own, { property, contract });
+  if (rows.length === 0) throw problem('not-found');
+  return {
+    sources: rows.map(({ sourceId }) => sourceId),
+    contacts: rows.map(({ contactId }) => contactId),
+    reach: { properties: rows.map(({ propertyId }) => propertyId), ends: rows.map(({ endsAt }) => endsAt) },
+  };
+}

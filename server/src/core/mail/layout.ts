@@ -1,0 +1,158 @@
+import { type ColorName, type Colors, colorProperty } from '@p24/theme';
+import { html, raw } from 'hono/html';
+import type { MailSender } from './sender.js';
+import type { MailContent } from './templates.js';
+import { mailTextsDe } from './texts.de.js';
+import { mailTextsEn } from './texts.en.js';
+
+type Html = ReturnType<typeof html>;
+
+const texts = { de: mailTextsDe, en: mailTextsEn };
+const font = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+/** Which colour each class of the layout has: written inline for light, and as a rule for dark surroundings. */
+const classes = {
+  page: { 'background-color': 'background', color: 'text' },
+  card: { 'background-color': 'surface', color: 'text' },
+  edge: { 'border-color': 'border' },
+  header: { 'background-color': 'header', color: 'on-header', 'border-color': 'header-border' },
+  text: { color: 'text' },
+  muted: { color: 'text-muted' },
+  link: { color: 'link' },
+  button: { 'background-color': 'accent', color: 'on-accent' },
+} as const satisfies Record<string, Readonly<Record<string, ColorName>>>;
+
+const declarations = (name: keyof typeof classes, colors: Colors, end = '') =>
+  Object.entries(classes[name])
+    .map(([property, color]) => `${property}: ${colors[colorProperty(color)]}${end};`)
+    .join(' ');
+
+/** Mail programs that know no style sheets get light colours inline; the others follow the reader's scheme. */
+function styleSheet({ dark }: MailSender): Html {
+  const rules = Object.keys(classes).map(
+    (name) => `.${name} { ${declarations(name as keyof typeof classes, dark, ' !important')} }`,
+  );
+  return html`<style>
+      :root { color-scheme: light dark; supported-color-schemes: light dark; }
+      a { text-decoration-thickness: 1px; text-underline-offset: 2px; }
+      @media (max-width: 480px) { .inset { padding-left: 20px !important; padding-right: 20px !important; } }
+      @media (prefers-color-scheme: dark) { ${raw(rules.join(' '))} }
+    </style>`;
+}
+
+/** Class and inline style of one element, so that both say the same. */
+const look = (sender: MailSender, name: keyof typeof classes, style: string, more = '') =>
+  raw(`class="${name}${more}" style="${declarations(name, sender.light)} ${style}"`);
+
+const isLink = (url: string) => /^(https?:\/\/|mailto:)/i.test(url);
+
+const header = (sender: MailSender) => html`
+          <tr>
+            <td ${look(sender, 'header', 'padding: 22px 31px; border-style: solid; border-width: 1px 1px 0; border-radius: 12px 12px 0 0; font-size: 19px; line-height: 1.3; font-weight: 650;', ' inset')}>
+              ${
+                sender.logo
+                  ? html`<img src="${sender.logo}" alt="${sender.name}" height="50" style="display: block; height: 50px; max-width: 100%; border: 0;">`
+                  : sender.name
+              }
+            </td>
+          </tr>`;
+
+const paragraph = (sender: MailSender, text: string) =>
+  html`<p ${look(sender, 'text', 'margin: 0 0 16px;')}>${text}</p>`;
+
+const facts = (sender: MailSender, { facts = [] }: MailContent) =>
+  facts.length === 0
+    ? ''
+    : html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin: 0 0 20px;">${facts.map(
+        ([label, value]) => html`
+                <tr>
+                  <td ${look(sender, 'muted', 'padding: 3px 20px 3px 0; vertical-align: top; white-space: nowrap;')}>${label}</td>
+                  <td ${look(sender, 'text', 'padding: 3px 0; vertical-align: top; font-weight: 600;')}>${value}</td>
+                </tr>`,
+      )}</table>`;
+
+function action(sender: MailSender, { action }: MailContent, hint: string) {
+  if (!action || !isLink(action.url)) return '';
+  return html`<p style="margin: 8px 0 20px;"><a href="${action.url}" ${look(sender, 'button', 'display: inline-block; padding: 13px 26px; border-radius: 8px; font-weight: 600; text-decoration: none;')}>${action.text}</a></p>
+              <p ${look(sender, 'muted', 'margin: 0; font-size: 13px; line-height: 1.5;')}>${hint}<br><a href="${action.url}" ${look(sender, 'link', 'word-break: break-all;')}>${action.url}</a></p>`;
+}
+
+/** The links at the foot: where the law wants the imprint, and where people look for the way home. */
+function footLinks({ homepage, legal }: MailSender, locale: 'de' | 'en'): readonly [string, string][] {
+  const links = { homepage, imprint: legal.imprint, privacy: legal.privacy, terms: legal.terms };
+  return (Object.keys(links) as (keyof typeof links)[]).flatMap((key) => {
+    const url = links[key];
+    return url && isLink(url) ? [[texts[locale][key], url] as [string, string]] : [];
+  });
+}
+
+const foot = (sender: MailSender, { reason }: MailContent, locale: 'de' | 'en') => html`
+          <tr>
+            <td class="inset" style="padding: 20px 32px 8px; text-align: center;">
+              <p ${look(sender, 'muted', 'margin: 0 0 8px; font-size: 13px; line-height: 1.5;')}>${sender.name}${reason ? html`<br>${reason}` : ''}</p>
+              <p ${look(sender, 'muted', 'margin: 0; font-size: 13px; line-height: 2;')}>${footLinks(
+                sender,
+                locale,
+              ).map(
+                ([text, url], index) =>
+                  html`${index > 0 ? raw(' &nbsp;·&nbsp; ') : ''}<a href="${url}" ${look(sender, 'link', '')}>${text}</a>`,
+              )}</p>
+            </td>
+          </tr>`;
+
+const signature = (sender: MailSender) =>
+  sender.signature.length === 0
+    ? ''
+    : html`<p ${look(sender, 'text', 'margin: 24px 0 0;')}>${sender.signature.map((line, index) => html`${index > 0 ? raw('<br>') : ''}${line}`)}</p>`;
+
+/** The HTML part: one table, styles inline, nothing loaded but the logo. Every text is escaped. */
+export async function mailHtml(content: MailContent, sender: MailSender, locale: 'de' | 'en'): Promise<string> {
+  const words = texts[locale];
+  const page = await html`<!doctype html>
+<html lang="${words.lang}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${content.subject}</title>
+    ${styleSheet(sender)}
+  </head>
+  <body ${look(sender, 'page', 'margin: 0; padding: 0;')}>
+    <div style="display: none; max-height: 0; overflow: hidden;">${content.paragraphs[0] ?? ''}</div>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" ${look(sender, 'page', '')}>
+      <tr>
+        <td align="center" style="padding: 24px 12px 32px;">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 600px; text-align: left; font-family: ${raw(font)}; font-size: 16px; line-height: 1.55;">${header(sender)}
+          <tr>
+            <td ${look(sender, 'card', 'padding: 32px; border-radius: 0 0 12px 12px;', ' inset')}>
+              <h1 ${look(sender, 'text', 'margin: 0 0 16px; font-size: 23px; line-height: 1.3; font-weight: 650;')}>${content.heading}</h1>
+              ${content.paragraphs.map((text) => paragraph(sender, text))}
+              ${facts(sender, content)}
+              ${action(sender, content, words.link)}
+              ${signature(sender)}
+            </td>
+          </tr>${foot(sender, content, locale)}
+        </table>
+        </td>
+      </tr>
+    </table>
+  </body>
+</html>`;
+  return String(page);
+}
+
+/** The text part: the same words in the same order. */
+export function mailText(content: MailContent, sender: MailSender, locale: 'de' | 'en'): string {
+  const blocks = [
+    content.heading,
+    ...content.paragraphs,
+    (content.facts ?? []).map(([label, value]) => `${label}: ${value}`).join('\n'),
+    content.action && isLink(content.action.url) ? `${content.action.text}:\n${content.action.url}` : '',
+    sender.signature.join('\n'),
+    '-- ',
+    [sender.name, content.reason, ...footLinks(sender, locale).map(([text, url]) => `${text}: ${url}`)]
+      .filter(Boolean)
+      .join('\n'),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n').replace('-- \n\n', '-- \n')}\n`;
+}

@@ -1,0 +1,12 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../database/database.js';
+import type { ClaimedDelivery } from '../outbox/outbox.js';
+import type { Mail } from './transport.js';
+
+/** Keeps a mail in place of sending it. */
+export async function keep(sql: Tx, delivery: ClaimedDelivery, mail: Mail): Promise<void> {
+  await sql`
+    insert into mails (source_id, id, delivery_id, message_id, recipient, subject, html, text)
+    values (${delivery.sourceId}, ${uuidv7()}, ${delivery.id}, ${mail.messageId}, ${mail.to}, ${mail.subject},
+      ${mail.html}, ${mail.text})`;
+}

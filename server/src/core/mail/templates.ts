@@ -1,0 +1,44 @@
+import type { Tx } from '../database/database.js';
+
+/** What a mail says, in plain text: the layout escapes it and gives it its form in HTML and text. */
+export interface MailContent {
+  subject: string;
+  heading: string;
+  paragraphs: readonly string[];
+  /** Short facts as label and value, e.g. "Termin" and "3. Mai, 10 Uhr". */
+  facts?: readonly (readonly [label: string, value: string])[];
+  /** The one thing to do next. */
+  action?: { text: string; url: string };
+  /** Why the recipient gets this mail. */
+  reason?: string;
+}
+
+/** What a template works with: its delivery, inside a transaction that entered the delivery's data source. */
+export interface MailOrder {
+  sql: Tx;
+  sourceId: string;
+  recipient: string;
+  contactId: string | null;
+  itemKind: string | null;
+  itemId: string | null;
+  data: Readonly<Record<string, unknown>>;
+  locale: 'de' | 'en';
+  /** Where people reach the server, without a trailing slash. */
+  url: string;
+  /** The source's name and homepage, for the wording. */
+  sender: { name: string; homepage: string | null };
+}
+
+/** Words a mail at the moment it is sent; null when there is nothing to tell any more, which cancels the delivery. */
+export type MailTemplate = (order: MailOrder) => Promise<MailContent | null> | MailContent | null;
+
+const templates = new Map<string, MailTemplate>();
+
+/** Registers a feature's mail under the name that its deliveries carry. */
+export function mailTemplate(name: string, template: MailTemplate): void {
+  if (templates.has(name)) throw new Error(`The mail template ${name} is registered twice.`);
+  templates.set(name, template);
+}
+
+/** The template of that name, if a feature registered it. */
+export const findMailTemplate = (name: string): MailTemplate | undefined => templates.get(name);

@@ -1,0 +1,83 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../database/database.js';
+import * as deliveries from './outbox.queries.js';
+
+/** A message to one recipient, to be written in the transaction of its cause. */
+export interface NewDelivery {
+  sourceId: string;
+  id?: string;
+  channel: 'mail';
+  /** E-mail address. */
+  recipient: string;
+  /** Name that a feature registered with `mailTemplate`. */
+  template: string;
+  /** What the template needs besides what it can look up: plain JSON. */
+  data: Record<string, unknown>;
+  /** Names the cause and the recipient: the same one never goes out twice within a data source. */
+  dedupeKey: string;
+  /** ISO 8601; absent: at once. */
+  dueAt?: string | undefined;
+  contactId?: string | undefined;
+  /** The item it is about: its gate may cancel the delivery before it goes out. */
+  itemKind?: string | undefined;
+  itemId?: string | undefined;
+  /** Absent: the language in which the recipient last signed in, else German. */
+  locale?: 'de' | 'en' | undefined;
+}
+
+/** A delivery that this process has taken, until its lease ends. */
+export interface ClaimedDelivery {
+  sourceId: string;
+  id: string;
+  channel: string;
+  recipient: string;
+  template: string;
+  data: Record<string, unknown>;
+  contactId: string | null;
+  itemKind: string | null;
+  itemId: string | null;
+  /** Which try this is, from 1. */
+  tries: number;
+  locale: 'de' | 'en';
+}
+
+/** How a try ended; `counts` tells whether it uses up one of the tries. */
+export type Outcome =
+  | { state: 'sent' }
+  | { state: 'cancelled' }
+  | { state: 'failed'; error: string }
+  | { state: 'pending'; error: string | null; retryInMs: number; counts: boolean };
+
+/** Whether a delivery may still go out, asked right before it does, with its data source entered. */
+export type DeliveryGate = (
+  sql: Tx,
+  delivery: { sourceId: string; itemId: string; contactId: string | null },
+) => Promise<boolean>;
+
+const gates = new Map<string, DeliveryGate>();
+
+/** Registers who decides whether messages about a kind of item may still go out. */
+export function deliveryGate(itemKind: string, gate: DeliveryGate): void {
+  if (gates.has(itemKind)) throw new Error(`The delivery gate of ${itemKind} is registered twice.`);
+  gates.set(itemKind, gate);
+}
+
+/** Whether the item of a delivery, if it has one, still lets it go out. */
+export async function mayGoOut(sql: Tx, { sourceId, itemKind, itemId, contactId }: ClaimedDelivery): Promise<boolean> {
+  const gate = itemKind === null ? undefined : gates.get(itemKind);
+  return gate === undefined || itemId === null || gate(sql, { sourceId, itemId, contactId });
+}
+
+/** Writes deliveries in the caller's transaction; they go out once it is committed. Returns how many were new. */
+export async function enqueue(sql: Tx, delivery: NewDelivery | readonly NewDelivery[]): Promise<number> {
+  const rows = [delivery].flat().map((row) => ({ ...row, id: row.id ?? uuidv7() }));
+  return rows.length === 0 ? 0 : deliveries.insert(sql, rows);
+}
+
+/** Cancels what waits to be sent about an item, in the caller's transaction. Returns how many were cancelled. */
+export function cancelDeliveries(
+  sql: Tx,
+  item: { sourceId: string; itemKind: string; itemId: string },
+): Promise<number> {
+  return deliveries.cancel(sql, item);
+}
