@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const managers = new Set<CallerName>(['manager', 'admin', 'managerElsewhere']);
+const owners = new Set<CallerName>(['owner', 'ownerElsewhere']);
 const unknown = new Set<CallerName>(['nobody', 'stranger']);
 const scopes: Partial<Record<CallerName, string>> = { embedReader: 'notices:read', embedOther: 'messages:read' };
 
@@ -32,6 +33,7 @@ function refusal(caller: CallerName, access: Access, feature: string, writes: bo
   if (access === 'manager' || access === 'admin')
     return managers.has(caller) && caller !== 'managerElsewhere' ? null : 404;
   if (managers.has(caller) || caller === 'lockedTenant') return 403;
+  if (access === 'owner' && !owners.has(caller)) return 403;
   const scope = scopes[caller];
   return scope && (writes || scope !== `${feature}:read`) ? 403 : null;
 }

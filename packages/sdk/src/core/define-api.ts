@@ -2,7 +2,8 @@ import type * as z from 'zod';
 
 /**
  * Who may call an operation, checked before its handler runs. `resident` admits residents, providers and
- * delegates for rows of their own contacts; managers get nothing through residents' routes, and the other way round.
+ * delegates for rows of their own contacts, `owner` those whose contact holds a current ownership or house contract, for
+ * that contact's rows; managers get nothing through residents' routes, and the other way round.
  */
 export type Access = 'public' | 'signed-in' | 'resident' | 'owner' | 'manager' | 'admin';
 

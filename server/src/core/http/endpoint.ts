@@ -6,13 +6,13 @@ import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
 import { openUpload, readJson } from './body.js';
 import type { Caller } from './caller.js';
 import type { Context, Download, Handler, StatementContext, StatementHandler, Upload } from './context.js';
-import { type Presented, present } from './credentials.js';
+import { present } from './credentials.js';
 import type { Exchange } from './exchange.js';
 import { etag, freshTag } from './freshness.js';
 import { type Kept, once } from './idempotency.js';
+import { admit, identify, type Knock } from './identify.js';
 import { compileResult } from './present.js';
 import type { ServedOperation } from './serve.js';
-import { enterSession } from './session.queries.js';
 import { compileInput } from './validate.js';
 
 /** Answers one request to an operation; throws what is to be told as a problem. */
@@ -72,11 +72,11 @@ function demandOf({ operation, feature }: Prepared, params: Record<string, strin
   return { operation, feature, sourceId: params.source?.toLowerCase() };
 }
 
-/** A 304 costs one statement: the session, checked before anything else is read. */
-async function unchanged(exchange: Exchange, presented: Presented, demand: Demand): Promise<Response | null> {
+/** A 304 costs no more than knowing who calls. */
+async function unchanged(knock: Knock): Promise<Response | null> {
+  const { exchange, demand } = knock;
   if (!demand.operation.cached || exchange.header('if-none-match') === undefined) return null;
-  const entered = await enterSession(exchange.services.database.statement, presented.tokenHash, presented.origin);
-  const caller = admitCaller(entered, presented.by, demand);
+  const caller = await identify(knock);
   const fresh = freshTag(exchange, caller);
   if (fresh === null) return null;
   exchange.headers['cache-control'] = 'private, no-cache';
@@ -85,13 +85,13 @@ async function unchanged(exchange: Exchange, presented: Presented, demand: Deman
 }
 
 /** Takes an upload in before the transaction begins: a slow sender must not occupy a connection to the database. */
-async function receive(exchange: Exchange, presented: Presented, input: Input, demand: Demand) {
+async function receive(knock: Knock, input: Input) {
+  const { exchange, demand } = knock;
   const { upload } = demand.operation;
   if (!upload) return null;
-  const { database, files } = exchange.services;
-  admitCaller(await enterSession(database.statement, presented.tokenHash, presented.origin), presented.by, demand);
+  await identify(knock);
   const arriving = input.upload as Upload;
-  const held = await files.hold(arriving.stream, upload.maxBytes);
+  const held = await exchange.services.files.hold(arriving.stream, upload.maxBytes);
   input.upload = { ...arriving, stream: held.stream, size: held.size } satisfies Upload;
   return held;
 }
@@ -120,15 +120,16 @@ function requireDeclared(text: string, shaped: unknown): void {
 }
 
 function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operation>): Endpoint {
+  if (prepared.operation.access === 'owner') throw new Error('A single statement cannot ask whether its caller owns.');
   return async (exchange, params) => {
     const presented = present(exchange, prepared.operation);
     const { input } = await readInput(exchange, params, prepared);
-    const demand = demandOf(prepared, params);
-    const same = await unchanged(exchange, presented, demand);
+    const knock = { exchange, presented, demand: demandOf(prepared, params) };
+    const same = await unchanged(knock);
     if (same) return same;
     exchange.presented = presented;
     const [row] = await handler.query(input as never, exchange as StatementContext);
-    const caller = admitCaller(row ?? null, presented.by, demand);
+    const caller = admitCaller(row ?? null, presented.by, knock.demand);
     if (!row) throw new Error('A session was admitted that was not found.');
     exchange.freshUntil(row.freshUntil);
     const text = handler.answer(row, input as never, exchange);
@@ -147,18 +148,21 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
   return async (exchange, params) => {
     const presented = present(exchange, prepared.operation);
     const { input, body } = await readInput(exchange, params, prepared);
-    const demand = demandOf(prepared, params);
-    const same = await unchanged(exchange, presented, demand);
+    const knock = { exchange, presented, demand: demandOf(prepared, params) };
+    const same = await unchanged(knock);
     if (same) return same;
-    const { tokenHash, origin, by } = presented;
-    const held = await receive(exchange, presented, input, demand);
+    const held = await receive(knock, input);
     try {
-      const done = await exchange.services.database.enter(tokenHash, origin, async (sql, entered) => {
-        const caller = admitCaller(entered, by, demand);
-        const run = () => answer(exchange, input, contextOf(exchange, caller, sql, demand));
-        const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
-        return { caller, kept };
-      });
+      const done = await exchange.services.database.enter(
+        presented.tokenHash,
+        presented.origin,
+        async (sql, entered) => {
+          const caller = await admit(sql, entered, knock);
+          const run = () => answer(exchange, input, contextOf(exchange, caller, sql, knock.demand));
+          const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
+          return { caller, kept };
+        },
+      );
       markPersonal(exchange, prepared, done.caller);
       return reply(exchange, prepared, done.kept);
     } finally {
