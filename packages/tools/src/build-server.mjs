@@ -34,7 +34,7 @@ export async function buildServer() {
   await rm(dist, { recursive: true, force: true });
   const cli = join(root, 'server/src/cli.ts');
   await build({
-    // One folder deep, as in the sources, so that paths relative to a module mean the same.
+    // One folder deep, as `core/root.ts` is in the sources: its paths hold in both.
     entryPoints: {
       'core/main': join(root, 'server/src/main.ts'),
       ...(existsSync(cli) ? { 'core/cli': cli } : {}),

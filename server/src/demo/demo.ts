@@ -5,6 +5,7 @@ import { createAccount, join } from '../auth/auth.port.js';
 import { connector } from '../core/database/connection.js';
 import type { Tx } from '../core/database/database.js';
 import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
+import { inRepository } from '../core/root.js';
 import type { Services } from '../core/services.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { removeDemo } from '../settings/settings.port.js';
@@ -17,9 +18,6 @@ import { nordlicht } from './nordlicht.data.js';
 
 /** The first is the one that a page means which names none. */
 const companies = [lindenhof, nordlicht];
-
-/** The repository's folder; bundles lie as deep as the sources. */
-const root = new URL('../../../', import.meta.url);
 
 /**
  * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
@@ -108,7 +106,7 @@ async function importTable(
   const query = new URLSearchParams({ kind: table.kind });
   if (table.property) query.set('property', await propertyOf(desk, id, table.property));
   if (table.unit) query.set('unit', (await unitOf(services, id, table.unit)) ?? '');
-  const file = await readFile(new URL(table.file, root));
+  const file = await readFile(inRepository(table.file));
   await report(desk.send(`/manage/${id}/imports?${query}`, file, 'text/csv'));
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Sql } from 'postgres';
+import { inRepository } from '../root.js';
 import { connector } from './connection.js';
 
 /** Where the migrations lie, one plain SQL file each, in the order of their names. */
-const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+const migrationsFolder = inRepository('server/migrations/');
 
 // Any number will do as long as nothing else uses it: the letters "p24" as bytes.
 const lock = 0x703234;

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Context, Hono } from 'hono';
+import { inRepository } from '../root.js';
 import { type StaticFolder, staticFolder } from './static-folder.js';
 
-const folderUrl = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 /** Where the built elements lie. */
-export const embedFolder = folderUrl('../../../../packages/components/dist/embed/');
+export const embedFolder = inRepository('packages/components/dist/embed/');
 /** The pages that the server shows by itself. */
-export const pagesFolder = folderUrl('../../../pages/');
+export const pagesFolder = inRepository('server/pages/');
 /** The example of a manager's own website. */
-export const homepageFolder = folderUrl('../../../../examples/homepage/public/');
+export const homepageFolder = inRepository('examples/homepage/public/');
 
 const forEverybody = {
   'access-control-allow-origin': '*',
