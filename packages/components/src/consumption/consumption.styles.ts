@@ -58,6 +58,8 @@ export const styles = css`
     padding: var(--_space-l);
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
   .service-title {
@@ -188,9 +190,6 @@ export const styles = css`
     .bar {
       fill: Highlight;
       background: Highlight;
-    }
-    .service {
-      border: 1px solid CanvasText;
     }
   }
 `;

@@ -138,6 +138,8 @@ export const buttonStyles = css`
     text-decoration: none;
     cursor: pointer;
     transition: background-color var(--_duration-fast);
+    /* The tokens are system colours there; the browser's own plate would cover the words. */
+    forced-color-adjust: none;
   }
   .button:hover {
     background: var(--_color-accent-hover);

@@ -27,6 +27,8 @@ export const styles = css`
   .list {
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
   .row {

@@ -48,6 +48,8 @@ export const styles = css`
     gap: 0;
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
   .notice {
@@ -60,6 +62,8 @@ export const styles = css`
   .fresh .notice {
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
     box-shadow: var(--_shadow-m);
   }
   .rest .notice + .notice {
@@ -92,6 +96,7 @@ export const styles = css`
     background: var(--_color-accent);
     color: var(--_color-on-accent);
     font-weight: var(--_font-weight-bold);
+    forced-color-adjust: none;
   }
   .title {
     font-size: var(--_font-size-m);

@@ -12,6 +12,8 @@ export const formStyles = css`
     padding: var(--_space-l);
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
   .pair {
