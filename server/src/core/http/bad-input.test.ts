@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { testApp, testOrigin } from '../../../../test/support/app.js';
 import { garbage, nearly, nearlyObject } from '../../../../test/support/arbitraries.js';
 import { testDatabase } from '../../../../test/support/database.js';
-import { aManager, aResident, aSource } from '../../../../test/support/factories.js';
+import { aContract, aManager, aResident, aSource } from '../../../../test/support/factories.js';
 import { features } from '../../app.js';
 import { ensureSystemCategories } from '../../notices/notices.port.js';
 
@@ -26,11 +26,14 @@ beforeAll(async () => {
   db = await testDatabase();
   app = await testApp(db.database);
   sourceId = (await aSource(db.direct)).id;
-  manager = (await aManager(db.direct, sourceId)).session.headers;
+  // Who is let through to everything: an admin, and somebody who rents and owns.
+  manager = (await aManager(db.direct, sourceId, { role: 'admin' })).session.headers;
   await db.database.transaction({ sources: [sourceId] }, (sql) => ensureSystemCategories(sql, sourceId));
   const draft = await app.call({ headers: manager }, `POST /manage/${sourceId}/notices`, { title: 'Entwurf' });
   noticeId = draft.body.id;
-  resident = (await aResident(db.direct, sourceId)).session.headers;
+  const { session, contact, propertyId } = await aResident(db.direct, sourceId);
+  await aContract(db.direct, sourceId, { propertyId, contacts: [contact.id], kind: 'ownership' });
+  resident = session.headers;
 });
 afterAll(async () => {
   await app.close();

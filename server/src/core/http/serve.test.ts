@@ -159,6 +159,26 @@ test('text that is no JSON is said to be none', async () => {
   expect(body.errors).toEqual([{ pointer: '#', code: 'not-json', detail: 'Das ist kein gültiges JSON.' }]);
 });
 
+test.each([
+  ['a NUL', '{"name":"a\\u0000b","parts":[]}', '#/name'],
+  ['half a surrogate pair', '{"name":"a \\uD83C","parts":[]}', '#/name'],
+  ['a NUL deep inside', '{"name":"ab","parts":[{"size":1,"label":"\\u0000"}]}', '#/parts/0/label'],
+  ['a NUL in a key', '{"name":"ab","parts":[],"x":{"a\\u0000":1}}', '#/x'],
+])('a body with %s, which the database cannot hold, is refused', async (_what, sent, pointer) => {
+  const { status, body } = await call('POST /things/a', sent);
+  expect([status, body.errors]).toEqual([400, [expect.objectContaining({ pointer, code: 'wrong-format' })]]);
+});
+
+test('whole emojis and other control characters are taken, however they are written', async () => {
+  const { status, body } = await call('POST /things/a', '{"name":"\\uD83C\\uDFE0 \\u0001\\\\u0000","parts":[]}');
+  expect([status, body.id]).toEqual([201, '🏠 \u0001\\u0000']);
+});
+
+test('a NUL in the query or the path is refused', async () => {
+  expect((await call('GET /things?name=a%00')).body.errors).toMatchObject([{ pointer: '#/query/name' }]);
+  expect((await call('POST /things/a%00', '{"name":"ab","parts":[]}')).status).toBe(400);
+});
+
 test('a known path asked in another way says which ways there are', async () => {
   const { status, headers } = await call('DELETE /things');
   expect([status, headers.get('allow')]).toEqual([405, 'GET']);

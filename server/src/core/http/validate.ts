@@ -14,15 +14,21 @@ function check(schema: z.ZodType, base: string): Check {
   };
 }
 
-/** Names every text with a NUL character, which PostgreSQL cannot hold. Walks without recursion: depth is the caller's. */
-function refuseNul(root: unknown, base: string, issues: FieldIssue[]): void {
+/** What PostgreSQL cannot hold: NUL, and half of a surrogate pair, which only JSON's escapes can write. */
+const unstorable = /[\0\p{Surrogate}]/u;
+const escaped = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
+/** Names every text, and every key, that cannot be stored. Walks without recursion: depth is the caller's. */
+function refuseUnstorable(root: unknown, base: string, issues: FieldIssue[]): void {
   const rest: { value: unknown; pointer: string }[] = [{ value: root, pointer: base }];
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { value, pointer } = next;
-    if (typeof value === 'string' && value.includes('\0')) issues.push({ pointer, code: 'wrong-format' });
+    if (typeof value === 'string' && unstorable.test(value)) issues.push({ pointer, code: 'wrong-format' });
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value))
-        rest.push({ value: child, pointer: `${pointer}/${pointerStep(key)}` });
+      for (const [key, child] of Object.entries(value)) {
+        if (unstorable.test(key)) issues.push({ pointer, code: 'wrong-format' });
+        else rest.push({ value: child, pointer: `${pointer}/${pointerStep(key)}` });
+      }
     }
   }
 }
@@ -34,7 +40,7 @@ function readQuery(query: string, schema: z.ZodObject, issues: FieldIssue[]): Re
     if (Object.hasOwn(values, key)) issues.push({ pointer: `#/query/${key}`, code: 'repeated' });
     values[key] = value;
   }
-  if (query.includes('%00')) refuseNul(values, '#/query', issues);
+  if (query.includes('%00')) refuseUnstorable(values, '#/query', issues);
   return values;
 }
 
@@ -59,7 +65,7 @@ function parseBody(text: string, parse: Check, issues: FieldIssue[]): unknown {
     issues.push({ pointer: '#', code: 'not-json' });
     return undefined;
   }
-  if (text.includes('\\u0000')) refuseNul(value, '#', issues);
+  if (escaped.test(text)) refuseUnstorable(value, '#', issues);
   return parse(value, issues);
 }
 
@@ -75,7 +81,7 @@ export function compileInput(operation: Operation): (raw: RawInput) => Record<st
     const issues: FieldIssue[] = [];
     const input: Record<string, unknown> = {};
     if (checkParams) {
-      refuseNul(raw.params, '#/params', issues);
+      refuseUnstorable(raw.params, '#/params', issues);
       input.params = checkParams(raw.params, issues);
     }
     if (query && checkQuery) {
