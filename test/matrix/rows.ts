@@ -145,5 +145,9 @@ export const rows: Readonly<Record<string, Row>> = {
     path: `/manage/${world.here.id}/notices/${(await world.released()).id}/revoke`,
   })),
   'property.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/properties` })),
+  'property.manage.setOnline': managed(({ here, property }) => ({
+    path: `/manage/${here.id}/properties/${property.id}/online`,
+    body: { online: true },
+  })),
   'users.manage.recipients': managed(({ here }) => ({ path: `/manage/${here.id}/recipients` })),
 };

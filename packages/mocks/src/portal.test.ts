@@ -221,6 +221,22 @@ test('managers find people, houses and imports', async () => {
   await expect(files.upload(new Blob([]), 'leer.txt')).rejects.toMatchObject({ code: 'file-empty' });
 });
 
+test('a property that is offline shows its residents nothing, and all again afterwards', async () => {
+  const { portal, client } = open();
+  const seen = await client.notices.list();
+  portal.signedIn = 'manager';
+  const { property } = manager(client);
+  await property.setOnline(properties[0].id, false);
+  expect((await property.list()).items.map(({ online }) => online)).toEqual([false, true]);
+  portal.signedIn = 'tenant';
+  expect((await client.notices.list()).items).toEqual([]);
+  expect((await client.consumption.list()).items).toEqual([]);
+  portal.signedIn = 'manager';
+  await property.setOnline(properties[0].id, true);
+  portal.signedIn = 'tenant';
+  expect(await client.notices.list()).toEqual(seen);
+});
+
 test('an uploaded file is shown by the notice that attaches it', async () => {
   const { portal, client } = open({ signedIn: 'manager' });
   const { files, notices } = manager(client);

@@ -139,6 +139,7 @@ function createWorld(content: Content, fixed: Date | undefined): World {
     now,
     notices: written,
     reads: new Set(readers.flatMap(({ id }) => opened.map((notice) => `${id}:${notice.id}`))),
+    offline: new Set(),
     homes: consumptionOf(content, now()),
     files: new Map(
       attachedFiles.map((file) => [file.id, { ...file, body: new Blob([file.name], { type: file.type }) }]),

@@ -121,6 +121,8 @@ export interface World {
   /** `<contact>:<notice>` of every notice that was opened. */
   reads: Set<string>;
   homes: Home[];
+  /** Ids of the properties of which residents see nothing. */
+  offline: Set<string>;
   files: Map<string, MockFile>;
   imports: ImportReport[];
 }

@@ -11,7 +11,7 @@ export interface ContractRow extends Term {
   address: string | null;
 }
 
-/** The tenancies and ownerships of units that these contacts are parties to, the newest first. */
+/** The tenancies and ownerships of units, in properties that are online, that these contacts are parties to, the newest first. */
 export const listContracts = (sql: Tx, { sources, contacts }: OwnContacts, { property, contract }: Scope) =>
   sql<ContractRow[]>`
     select distinct c.id as "contractId", c.source_id as "sourceId", c.kind, c.starts_on as "startsOn",
@@ -24,7 +24,7 @@ export const listContracts = (sql: Tx, { sources, contacts }: OwnContacts, { pro
     join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
     join contracts c on c.source_id = p.source_id and c.id = p.contract_id
     join units u on u.source_id = c.source_id and u.id = c.unit_id
-    join properties o on o.source_id = u.source_id and o.id = u.property_id
+    join properties o on o.source_id = u.source_id and o.id = u.property_id and o.online
     where c.kind in ('tenancy', 'ownership')
       -- Garages and parking spaces are neither heated nor metered.
       and u.kind in ('flat', 'commercial')

@@ -1,6 +1,6 @@
 import type { ImportKind } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import { announce } from '../core/events/events.js';
+import { announce, announceAll } from '../core/events/events.js';
 import { bumpSource } from '../core/feed/changes.js';
 import { rebuildFeed } from '../core/feed/feed.js';
 import { categoriesByName } from '../notices/notices.port.js';
@@ -93,7 +93,11 @@ const contractsMerger: Merger = {
     // Too many to be named one by one: the whole data source is rebuilt.
     if (concerned.length === BOUND) await rebuildFeed(sql, run.sourceId);
     else if (concerned.length > 0) await rebuildFeed(sql, run.sourceId, { contacts: concerned });
-    await tell(sql, run, merged);
+    // Whose home it is decides on everything that is shown.
+    if (merged.created + merged.updated > 0) {
+      await bumpSource(sql, run.sourceId);
+      await announceAll(sql, run.sourceId);
+    }
     return merged;
   },
 };
@@ -114,7 +118,7 @@ const consumptionMerger: Merger = {
   },
 };
 
-/** Puts everybody's cached consumption out of date, which shows contracts too, and hints at it. */
+/** Puts everybody's cached consumption out of date and hints at it. */
 async function tell(sql: Tx, { sourceId, importId }: Run, { created, updated }: Merged): Promise<void> {
   if (created + updated === 0) return;
   await bumpSource(sql, sourceId);

@@ -10,13 +10,13 @@ export function list(
   const { after, search, limit, now } = query;
   return sql<ManagedProperty[]>`
     with page as (
-      select source_id, id, name, address from properties
+      select source_id, id, name, address, online from properties
       where source_id = ${sourceId}
         ${after ? sql`and (name, id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
         ${search.length > 0 ? sql`and (name || ' ' || coalesce(address, '')) ilike all (${search as string[]}::text[])` : sql``}
       order by name, id limit ${limit + 1}
     )
-    select page.id, page.name, page.address,
+    select page.id, page.name, page.address, page.online,
       (select count(*) from units u where u.source_id = page.source_id and u.property_id = page.id)::int as units,
       (select count(distinct p.contact_id) from contracts c
         join contract_parties p on p.source_id = c.source_id and p.contract_id = c.id
@@ -26,4 +26,14 @@ export function list(
     join sources s on s.id = page.source_id
     cross join lateral (select timezone(s.time_zone, ${now}::timestamptz)::date as day) today
     order by page.name, page.id`;
+}
+
+/** Puts a property online or offline; `changed` unless it was already, undefined when there is none. */
+export async function setOnline(sql: Tx, sourceId: string, id: string, online: boolean) {
+  const [found] = await sql<{ changed: boolean }[]>`
+    update properties p set online = ${online}
+    from (select id, online from properties where source_id = ${sourceId} and id = ${id} for update) before
+    where p.source_id = ${sourceId} and p.id = before.id
+    returning before.online <> p.online as changed`;
+  return found;
 }

@@ -1,6 +1,10 @@
 import { propertyManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
+import { announceAll } from '../core/events/events.js';
+import { bumpSource } from '../core/feed/changes.js';
+import { rebuildFeed } from '../core/feed/feed.js';
 import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
+import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
 import * as properties from './property.manage.queries.js';
@@ -15,5 +19,17 @@ export const propertyManageServed = serve(propertyManageApi, {
     const search = searchPatterns(query.search);
     const rows = await properties.list(sql, source.sourceId, { after, search, limit, now });
     return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
+  },
+
+  async setOnline({ params: { id }, body: { online } }, { sql, source: { sourceId }, now }) {
+    const property = await properties.setOnline(sql, sourceId, id, online);
+    if (!property) throw problem('not-found');
+    if (property.changed) {
+      await rebuildFeed(sql, sourceId, { properties: [id] }, now);
+      // Consumption and whatever else comes from contracts is no feed: everything may look different now.
+      await bumpSource(sql, sourceId);
+      await announceAll(sql, sourceId);
+    }
+    return { id, online };
   },
 });

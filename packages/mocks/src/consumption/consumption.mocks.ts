@@ -9,7 +9,7 @@ export const consumptionMocks = (portal: Portal) =>
     list({ query }, { caller }) {
       const propertyId = contacts.find(({ id }) => id === caller)?.propertyId;
       const homes = portal.world.homes
-        .filter(({ contactId }) => contactId === caller)
+        .filter(({ contactId }) => contactId === caller && !portal.world.offline.has(propertyId ?? ''))
         .filter(({ contractId }) => !query.contract || query.contract === contractId)
         .filter(() => !query.property || query.property === propertyId)
         .filter(() => !query.source || query.source === source.id);

@@ -30,6 +30,11 @@ export class Hub {
     for (const stream of this.#streams) stream.enqueue(bytes(`data: ${JSON.stringify(hint)}\n\n`));
   }
 
+  /** Tells everybody to read everything again. */
+  resync(): void {
+    for (const stream of this.#streams) stream.enqueue(bytes('event: resync\ndata: {}\n\n'));
+  }
+
   /** Cuts all streams, as a restart of the server does. */
   cut(): void {
     for (const stream of this.#streams) stream.close();

@@ -2,10 +2,12 @@ import type { Release } from '@p24/sdk/manage';
 import { type Contact, contacts, type World } from '../world.js';
 import type { MockNotice } from './notices.data.js';
 
-/** The contacts that an audience names, each once. */
-export const audienceContacts = (audience: Release['audience']): Contact[] =>
+/** The contacts that an audience reaches, each once: by name, or through a property that is online. */
+export const audienceContacts = ({ offline }: World, audience: Release['audience']): Contact[] =>
   contacts.filter(
-    ({ id, propertyId }) => audience.all || audience.properties.includes(propertyId) || audience.contacts.includes(id),
+    ({ id, propertyId }) =>
+      audience.contacts.includes(id) ||
+      (!offline.has(propertyId) && (audience.all || audience.properties.includes(propertyId))),
   );
 
 /** The releases of a notice that somebody can see now. */
@@ -16,9 +18,9 @@ export const liveReleases = (notice: MockNotice, now: Date): Release[] =>
   );
 
 /** Since when a contact sees a notice; null when it does not. */
-export function visibleFrom(notice: MockNotice, contactId: string, now: Date): string | null {
-  const seen = liveReleases(notice, now).filter(({ audience }) =>
-    audienceContacts(audience).some(({ id }) => id === contactId),
+export function visibleFrom(world: World, notice: MockNotice, contactId: string): string | null {
+  const seen = liveReleases(notice, world.now()).filter(({ audience }) =>
+    audienceContacts(world, audience).some(({ id }) => id === contactId),
   );
   return seen.map((release) => release.visibleFrom).sort()[0] ?? null;
 }
@@ -30,7 +32,7 @@ export type SeenNotice = MockNotice & { visibleFrom: string };
 export const seenBy = (world: World, contactId: string): SeenNotice[] =>
   world.notices
     .flatMap((notice) => {
-      const from = visibleFrom(notice, contactId, world.now());
+      const from = visibleFrom(world, notice, contactId);
       return from ? [{ ...notice, visibleFrom: from }] : [];
     })
     .sort((one, other) => other.visibleFrom.localeCompare(one.visibleFrom));

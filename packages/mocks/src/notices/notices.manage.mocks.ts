@@ -58,7 +58,7 @@ export const noticesManageMocks = (portal: Portal) => {
       return undefined;
     },
 
-    countAudience: ({ body }) => count(known(body)),
+    countAudience: ({ body }) => count(world, known(body)),
 
     release({ params, body }) {
       const notice = find(world, params.id);
@@ -107,8 +107,8 @@ function known(audience: Release['audience']): Release['audience'] {
   return audience;
 }
 
-function count(audience: Release['audience']): AudienceCount {
-  const found = audienceContacts(audience);
+function count(world: World, audience: Release['audience']): AudienceCount {
+  const found = audienceContacts(world, audience);
   const active = found.filter(({ status }) => status === 'active').length;
   return {
     contacts: found.length,
@@ -134,11 +134,11 @@ function stateOf({ releases }: MockNotice, now: Date): NoticeState {
 
 function counts(world: World, notice: MockNotice): ManagedNoticeSummary['counts'] {
   const released = new Set(
-    notice.releases.filter(({ revokedAt }) => !revokedAt).flatMap(({ audience }) => audienceContacts(audience)),
+    notice.releases.filter(({ revokedAt }) => !revokedAt).flatMap(({ audience }) => audienceContacts(world, audience)),
   );
   const mailed = liveReleases(notice, world.now())
     .filter(({ notify }) => notify)
-    .flatMap(({ audience }) => audienceContacts(audience))
+    .flatMap(({ audience }) => audienceContacts(world, audience))
     .filter(({ status }) => status === 'active');
   return {
     released: released.size,

@@ -1,6 +1,7 @@
 import { propertyManageApi } from '@p24/sdk/api';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
+import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { contacts, properties } from '../world.js';
 
@@ -12,8 +13,17 @@ export const propertyManageMocks = (portal: Portal) =>
         .filter(({ name, address }) => matches(query.search, name, address))
         .map((property) => ({
           ...property,
+          online: !portal.world.offline.has(property.id),
           contacts: contacts.filter(({ propertyId }) => propertyId === property.id).length,
         }));
       return pageOf(found, query);
+    },
+
+    setOnline({ params: { id }, body: { online } }) {
+      if (!properties.some((property) => property.id === id)) throw new MockProblem('not-found');
+      if (online) portal.world.offline.delete(id);
+      else portal.world.offline.add(id);
+      portal.hub.resync();
+      return { id, online };
     },
   });

@@ -15,7 +15,7 @@ export const eventsApi = defineApi({
   stream: {
     route: 'GET /events',
     summary:
-      'Stream hints of changes as server-sent events: `message` carries an EventHint, `resync` says that hints were lost.',
+      'Stream hints of changes as server-sent events: `message` carries an EventHint, `resync` says that everything is to be read again.',
     access: 'signed-in',
     download: 'text/event-stream',
   },

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Id, InSource, Paging, page, Search } from '../core/schemas.js';
+import { Id, InSource, InSourceById, Paging, page, Search } from '../core/schemas.js';
 
 export const ManagedProperty = z
   .object({
     id: Id,
     name: z.string(),
     address: z.string().nullable(),
+    online: z.boolean().describe('Residents see nothing of a property that is offline.'),
     units: z.int(),
     contacts: z.int().describe('Contacts with a current contract.'),
   })
@@ -22,5 +23,13 @@ export const propertyManageApi = defineApi({
     query: Paging.extend({ search: Search.optional() }),
     result: page(ManagedProperty),
     problems: { 'invalid-cursor': 400 },
+  },
+  setOnline: {
+    route: 'PUT /manage/:source/properties/:id/online',
+    summary: 'Put a property online, or offline with all that its residents see of it.',
+    access: 'manager',
+    params: InSourceById,
+    body: z.object({ online: z.boolean() }),
+    result: z.object({ id: Id, online: z.boolean() }),
   },
 });

@@ -27,4 +27,11 @@ export class ManageProperty {
   each(query: Query = {}, options?: CallOptions): AsyncIterable<ManagedProperty> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
   }
+
+  /** Puts a property online, or offline: then its residents see nothing of it, and all of it again afterwards. */
+  setOnline(id: string, online: boolean, options?: CallOptions): Promise<{ id: string; online: boolean }> {
+    const params = { source: this.#source, id };
+    const route = 'PUT /manage/:source/properties/:id/online';
+    return this.#http.call<Api['setOnline']>(route, { params, body: { online } }, options);
+  }
 }

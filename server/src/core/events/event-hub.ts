@@ -43,7 +43,7 @@ const isManager = (role: string) => role === 'manager' || role === 'admin';
 
 /** Whether a change concerns a caller, as far as the session's scopes reach. */
 export function concerns({ sourceId, contacts, feature }: Announcement, { memberships, scopes }: Caller): boolean {
-  if (scopes && !scopes.includes(`${feature}:read`)) return false;
+  if (feature !== null && scopes && !scopes.includes(`${feature}:read`)) return false;
   return memberships.some((one) => {
     if (one.sourceId !== sourceId) return false;
     if (contacts === 'all') return true;
@@ -67,7 +67,7 @@ export async function openEventHub(
 
   function hint(announcement: Announcement): void {
     const { feature, id } = announcement;
-    const text = `data: ${JSON.stringify({ feature, id })}\n\n`;
+    const text = feature === null ? resync : `data: ${JSON.stringify({ feature, id })}\n\n`;
     for (const { caller, stream } of readers.values()) if (concerns(announcement, caller)) stream.send(text);
   }
 

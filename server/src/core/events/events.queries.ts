@@ -18,8 +18,12 @@ export interface Change {
   id: string;
 }
 
-/** What travels between processes; `id` is null when more are concerned than a payload can name. */
-export interface Announcement extends Omit<Change, 'id'> {
+/**
+ * What travels between processes; `id` is null when more are concerned than a payload can name, `feature` when all of
+ * them may have changed.
+ */
+export interface Announcement extends Omit<Change, 'id' | 'feature'> {
+  feature: string | null;
   id: string | null;
 }
 

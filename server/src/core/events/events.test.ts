@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/databa
 import { aManager, aMembership, aResident, aSession, aSource } from '../../../../test/support/factories.js';
 import type { Caller } from '../http/caller.js';
 import { type EventHub, type HubLimits, openEventHub } from './event-hub.js';
-import { announce, type Concerned } from './events.js';
+import { announce, announceAll, type Concerned } from './events.js';
 
 const log = pino({ level: 'silent' });
 const origin = 'https://www.verwaltung.example';
@@ -103,6 +103,19 @@ test('a session hears only of features that its scopes let it read', async () =>
   const id = await tell('all');
 
   await expect.poll(() => hintsIn(heard), withinASecond).toEqual([{ feature: 'notices', id }]);
+});
+
+test('when anything may have changed everybody in the data source is told to read again, whatever their scopes', async () => {
+  const hub = await aHub();
+  const session = await aSession(db.direct, resident.account.id, { kind: 'embed', origin, scopes: ['notices:read'] });
+  const stranger = await aManager(db.direct, (await aSource(db.direct)).id);
+  const heard = await listen(hub, session);
+  const unheard = await listen(hub, stranger.session);
+
+  await db.database.transaction({ sources: [source.id] }, (sql) => announceAll(sql, source.id));
+
+  await expect.poll(() => heard.text, withinASecond).toContain('event: resync\n');
+  expect(unheard.text).not.toContain('resync');
 });
 
 test('what is undone is never hinted at', async () => {

@@ -20,6 +20,11 @@ export async function announce(sql: Tx, change: Change): Promise<void> {
   await queries.notify(sql, many ? { ...change, contacts: 'all', id: null } : change);
 }
 
+/** Tells all open streams of a data source, once the caller's transaction commits, to read everything again. */
+export async function announceAll(sql: Tx, sourceId: string): Promise<void> {
+  await queries.notify(sql, { sourceId, contacts: 'all', feature: null, id: null });
+}
+
 /** The stream of events. */
 export const eventsServed = serve(eventsApi, {
   stream: (_input, { caller, services, hangUp }) => ({

@@ -86,7 +86,7 @@ export function contactsIn(sql: Tx, sourceId: string, scope: FeedScope): Fragmen
 
 /**
  * The contacts whom the releases in `live` reach, and when (docs/decisions/0004-feed.md). A day begins in the source's
- * time zone; a contract reaches to the end of its last day.
+ * time zone; a contract reaches to the end of its last day. One about a property that is offline reaches nowhere.
  */
 export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): Fragment {
   const among = contacts ? sql`and p.contact_id in (select contact_id from affected)` : sql``;
@@ -98,6 +98,7 @@ export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): F
         timezone(s.time_zone, (c.ends_on + 1)::timestamp) as ends
       from sources s
       join contracts c on c.source_id = s.id
+      join properties o on o.source_id = c.source_id and o.id = c.property_id and o.online
       join contract_parties p on p.source_id = c.source_id and p.contract_id = c.id
       where s.id = ${sourceId} ${among}
     ),

@@ -99,6 +99,16 @@ test('what ends before a contract begins makes no row for it', async () => {
   expect(await rows(tenant)).toEqual([]);
 });
 
+test('a release reaches nobody through a property that is offline, but those whom it names', async () => {
+  const [tenant, named] = [await aTenant(), await aTenant()];
+  await db.direct`update properties set online = false where source_id = ${sourceId}`;
+  await release('2026-01-01T00:00:00Z');
+  await release('2026-01-01T00:00:00Z', { audience: { all: true, contacts: [named] } });
+
+  expect(await rows(tenant)).toEqual([]);
+  expect(await rows(named)).toHaveLength(1);
+});
+
 test('several releases of an item make one row: the earliest start, the latest end', async () => {
   const tenant = await aTenant();
   const itemId = await release('2026-11-20T00:00:00Z', { visibleUntil: '2026-12-01T00:00:00Z' });

@@ -120,6 +120,14 @@ test("a contract counts from its first to the end of its last day, in the source
   expect(await at('2026-06-30T22:00:00Z')).toBe(403);
 });
 
+test('a contract about a property that is offline makes nobody an owner', async () => {
+  const { headers } = await somebody({ kind: 'ownership' });
+  await db.direct`update properties set online = false where id = ${propertyId}`;
+  const { status } = await ask(headers);
+  await db.direct`update properties set online = true where id = ${propertyId}`;
+  expect(status).toBe(403);
+});
+
 test('an answer that the caller has is not confirmed once the contract is over', async () => {
   const { headers } = await somebody({ kind: 'ownership', endsOn: '2026-06-30' });
   support.at('2026-06-30T21:40:00Z');

@@ -1,7 +1,10 @@
 import type { Tx } from '../database/database.js';
 import type { OwnContacts } from './scope.js';
 
-/** What the caller's contacts have to do with a property or a contract; `endsAt` is null for an open end. */
+/**
+ * What the caller's contacts have to do with a property or a contract; `endsAt` is null for an open end. A property
+ * that is offline appears nowhere.
+ */
 export const findReach = (
   sql: Tx,
   { sources, contacts }: OwnContacts,
@@ -13,6 +16,7 @@ export const findReach = (
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
   join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
   join contracts c on c.source_id = p.source_id and c.id = p.contract_id
+  join properties o on o.source_id = c.source_id and o.id = c.property_id and o.online
   join sources s on s.id = c.source_id
   where true
     ${property ? sql`and c.property_id = ${property}` : sql``}
