@@ -11,9 +11,12 @@ import { routeApi } from './core/http/router.js';
 import type { Served } from './core/http/serve.js';
 import { routeDevMail } from './core/mail/dev-mail.js';
 import type { Services } from './core/services.js';
+import { formsServed } from './forms/forms.js';
+import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
+import { profileServed } from './profile/profile.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { usersManageServed } from './users/users.manage.js';
@@ -24,8 +27,10 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   consumption: [consumptionServed],
   events: [eventsServed],
   files: [filesServed, filesManageServed],
+  forms: [formsServed, formsManageServed],
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
+  profile: [profileServed],
   property: [propertyManageServed],
   settings: [settingsServed],
   users: [usersManageServed],

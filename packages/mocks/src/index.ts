@@ -2,10 +2,13 @@ import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
 import { consumptionMocks } from './consumption/consumption.mocks.js';
 import { eventsMocks, filesMocks } from './core/core.mocks.js';
+import { formsManageMocks } from './forms/forms.manage.mocks.js';
+import { formsMocks } from './forms/forms.mocks.js';
 import { integrationsManageMocks } from './integrations/integrations.manage.mocks.js';
 import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
+import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
@@ -31,9 +34,12 @@ const features = [
   consumptionMocks,
   eventsMocks,
   filesMocks,
+  formsManageMocks,
+  formsMocks,
   integrationsManageMocks,
   noticesManageMocks,
   noticesMocks,
+  profileMocks,
   propertyManageMocks,
   settingsMocks,
   usersManageMocks,

@@ -6,6 +6,7 @@ import { consumptionOf } from './consumption/consumption.data.js';
 import { Hub } from './core/hub.js';
 import { type Admit, NoAnswer } from './core/mock-api.js';
 import { MockProblem } from './core/problem.js';
+import { formsOf } from './forms/forms.data.js';
 import { importsOf } from './integrations/integrations.data.js';
 import { attachedFiles, notices } from './notices/notices.data.js';
 import { type Account, type AccountKey, accounts, type Content, contacts, source, type World } from './world.js';
@@ -141,6 +142,8 @@ function createWorld(content: Content, fixed: Date | undefined): World {
     reads: new Set(readers.flatMap(({ id }) => opened.map((notice) => `${id}:${notice.id}`))),
     offline: new Set(),
     homes: consumptionOf(content, now()),
+    forms: formsOf(content, now()),
+    consents: new Map(),
     files: new Map(
       attachedFiles.map((file) => [file.id, { ...file, body: new Blob([file.name], { type: file.type }) }]),
     ),

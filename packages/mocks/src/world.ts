@@ -1,6 +1,7 @@
-import type { ConsumptionSeries } from '@p24/sdk';
+import type { Consent, ConsumptionSeries } from '@p24/sdk';
 import type { ImportReport } from '@p24/sdk/manage';
 import { mockId } from './core/ids.js';
+import type { MockForms } from './forms/forms.data.js';
 import type { MockNotice } from './notices/notices.data.js';
 
 /** How much there is to show. */
@@ -123,6 +124,9 @@ export interface World {
   homes: Home[];
   /** Ids of the properties of which residents see nothing. */
   offline: Set<string>;
+  forms: MockForms;
+  /** The last statement by `<contact>:<purpose>`. */
+  consents: Map<string, Pick<Consent, 'state' | 'at'>>;
   files: Map<string, MockFile>;
   imports: ImportReport[];
 }

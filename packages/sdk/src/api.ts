@@ -18,6 +18,28 @@ export { type InputIssue, inputIssue, pointerStep } from './core/issues.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';
 export {
+  Answers,
+  type Choice,
+  type Condition,
+  type ElementType,
+  FormDefinition,
+  type FormElement,
+  type FormPage,
+  type Words,
+} from './forms/form-definition.api.js';
+export { type Form, type FormDraft, type FormSummary, formsApi } from './forms/forms.api.js';
+export {
+  type FormDelivery,
+  type FormSettings,
+  type FormState,
+  formsManageApi,
+  type ManagedForm,
+  type ManagedFormSummary,
+  type ManagedReceipt,
+  type ManagedSubmissionSummary,
+} from './forms/forms.manage.api.js';
+export type { ConsentAnswer, Receipt, SubmissionSummary } from './forms/receipts.api.js';
+export {
   type ImportFinding,
   type ImportKind,
   type ImportReport,
@@ -39,6 +61,7 @@ export {
   noticesManageApi,
   type Release,
 } from './notices/notices.manage.api.js';
+export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
 export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';
 export { settingsApi } from './settings/settings.api.js';
 export { type Recipient, usersManageApi } from './users/users.manage.api.js';

@@ -5,7 +5,9 @@ import type { LiveEvents } from './core/events.js';
 import { Files } from './core/files.js';
 import type { Http } from './core/http.js';
 import type { Session } from './core/session.js';
+import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
+import { Profile } from './profile/profile.js';
 import { Settings } from './settings/settings.js';
 
 /** Everything a resident can do, by feature. */
@@ -15,7 +17,9 @@ export class Client {
   readonly auth: Auth;
   readonly consumption: Consumption;
   readonly files: Files;
+  readonly forms: Forms;
   readonly notices: Notices;
+  readonly profile: Profile;
   readonly settings: Settings;
 
   constructor(http: Http) {
@@ -23,7 +27,9 @@ export class Client {
     this.auth = new Auth(http);
     this.consumption = new Consumption(http);
     this.files = new Files(http);
+    this.forms = new Forms(http);
     this.notices = new Notices(http);
+    this.profile = new Profile(http);
     this.settings = new Settings(http);
   }
 

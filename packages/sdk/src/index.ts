@@ -24,7 +24,23 @@ export type { CallOptions } from './core/request.js';
 export type { FileLink, Scope } from './core/schemas.js';
 export type { Session, SessionListener, TokenSource } from './core/session.js';
 export type { UploadOptions } from './core/upload.js';
+export type {
+  Answer,
+  Answers,
+  Choice,
+  Condition,
+  ElementType,
+  FormDefinition,
+  FormElement,
+  FormPage,
+  Words,
+} from './forms/form-definition.api.js';
+export type { DraftOrder, Form, FormDraft, FormSummary, SubmissionOrder } from './forms/forms.api.js';
+export { Forms } from './forms/forms.js';
+export type { ConsentAnswer, Receipt, SubmissionSummary } from './forms/receipts.api.js';
 export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } from './notices/notices.api.js';
 export { Notices } from './notices/notices.js';
+export type { Consent, ConsentPurpose } from './profile/profile.api.js';
+export { Profile } from './profile/profile.js';
 export type { Brand } from './settings/settings.api.js';
 export { Settings } from './settings/settings.js';

@@ -3,12 +3,24 @@ import { Client } from './client.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { ManageFiles } from './core/files.manage.js';
 import type { Http } from './core/http.js';
+import { ManageForms } from './forms/forms.manage.js';
 import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
 export type { StoredFile } from './core/files.manage.api.js';
+export type {
+  FormAudience,
+  FormChange,
+  FormDelivery,
+  FormSettings,
+  FormState,
+  ManagedForm,
+  ManagedFormSummary,
+  ManagedReceipt,
+  ManagedSubmissionSummary,
+} from './forms/forms.manage.api.js';
 export type { ImportFinding, ImportKind, ImportReport } from './integrations/integrations.manage.api.js';
 export type {
   Audience,
@@ -22,11 +34,12 @@ export type {
 } from './notices/notices.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
 export type { Recipient } from './users/users.manage.api.js';
-export { ManageFiles, ManageIntegrations, ManageNotices, ManageProperty, ManageUsers };
+export { ManageFiles, ManageForms, ManageIntegrations, ManageNotices, ManageProperty, ManageUsers };
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
   readonly files: ManageFiles;
+  readonly forms: ManageForms;
   readonly integrations: ManageIntegrations;
   readonly notices: ManageNotices;
   readonly property: ManageProperty;
@@ -34,6 +47,7 @@ export class Manage {
 
   constructor(http: Http, source: string) {
     this.files = new ManageFiles(http, source);
+    this.forms = new ManageForms(http, source);
     this.integrations = new ManageIntegrations(http, source);
     this.notices = new ManageNotices(http, source);
     this.property = new ManageProperty(http, source);

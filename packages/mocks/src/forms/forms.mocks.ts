@@ -1,0 +1,102 @@
+import type { Form, FormSummary } from '@p24/sdk';
+import { checkAnswers } from '@p24/sdk/answers';
+import { formsApi, type Parsed } from '@p24/sdk/api';
+import { mockApi } from '../core/mock-api.js';
+import { pageOf } from '../core/pages.js';
+import { MockProblem } from '../core/problem.js';
+import type { Portal } from '../portal.js';
+import { source } from '../world.js';
+import type { MockForm, MockSubmission } from './forms.data.js';
+import { findForm, findSubmission, receiptFile, receiptOf } from './receipts.js';
+
+type Order = Parsed<(typeof formsApi)['submit']>['body'];
+
+/** The forms of whoever is signed in. */
+export const formsMocks = (portal: Portal) => {
+  const { world } = portal;
+  const { forms, submissions, drafts } = world.forms;
+
+  return mockApi(portal.base, formsApi, portal.resident, {
+    list: (_input, { caller }) => ({
+      items: forms.filter(({ state }) => state === 'active').map((form) => summary(portal, form, caller)),
+    }),
+
+    get: ({ params }, { caller }) => detail(portal, shown(portal, params.id), caller),
+
+    saveDraft({ params, body }, { caller }) {
+      const savedAt = world.now().toISOString();
+      drafts.set(`${caller}:${shown(portal, params.id).id}`, { ...body, savedAt });
+      return { savedAt };
+    },
+
+    dropDraft({ params }, { caller }) {
+      drafts.delete(`${caller}:${params.id}`);
+      return undefined;
+    },
+
+    submit: ({ params, body }, { caller }) => receiptOf(portal, submit(portal, shown(portal, params.id), body, caller)),
+
+    submissions({ query }, { caller }) {
+      const own = submissions.filter(({ contactId }) => contactId === caller);
+      return pageOf(
+        own.map((one) => receiptOf(portal, one)),
+        query,
+      );
+    },
+
+    submission: ({ params }, { caller }) => receiptOf(portal, findSubmission(portal, params.id, caller)),
+
+    receiptPdf({ params }, { caller }) {
+      findSubmission(portal, params.id, caller);
+      return receiptFile();
+    },
+  });
+};
+
+/** A form that residents see. */
+function shown(portal: Portal, id: string): MockForm {
+  const form = findForm(portal, id);
+  if (form.state !== 'active') throw new MockProblem('not-found');
+  return form;
+}
+
+function summary({ world }: Portal, form: MockForm, contactId: string): FormSummary {
+  const { id, key, version, category, title, description } = form;
+  const hasDraft = world.forms.drafts.has(`${contactId}:${id}`);
+  return { id, sourceId: source.id, key, version, category, title, description, hasDraft };
+}
+
+function detail(portal: Portal, form: MockForm, contactId: string): Form {
+  const { consentQuery, drafts } = portal.world.forms;
+  return {
+    ...summary(portal, form, contactId),
+    pages: form.pages,
+    consent: consentQuery
+      ? { text: 'Dürfen wir Ihre Anschrift weitergeben?', purposes: ['Reparaturen und Störungen'], state: 'open' }
+      : null,
+    prefill: { phone: '0341 123456' },
+    units: [],
+    draft: drafts.get(`${contactId}:${form.id}`) ?? null,
+    maxUploadBytes: 25 * 1024 * 1024,
+  };
+}
+
+function submit({ world }: Portal, form: MockForm, order: Order, contactId: string): MockSubmission {
+  const { submissions, drafts, consentQuery } = world.forms;
+  const again = submissions.find(({ id }) => id === order.id);
+  if (again) return again;
+  const submittedAt = world.now().toISOString();
+  const { answers, issues } = checkAnswers(form, order.answers, { today: submittedAt.slice(0, 10) });
+  if (issues.length) {
+    throw new MockProblem(
+      'invalid-answers',
+      issues.map(({ key, code }) => ({ pointer: `#/answers/${key}`, code })),
+    );
+  }
+  if (consentQuery && !order.consent) throw new MockProblem('consent-missing');
+  const receiptNo = `${submittedAt.slice(0, 4)}-${String(submissions.length + 1).padStart(5, '0')}`;
+  const made = { id: order.id, formId: form.id, contactId, receiptNo, submittedAt, answers, consent: order.consent };
+  submissions.push(made);
+  drafts.delete(`${contactId}:${form.id}`);
+  return made;
+}

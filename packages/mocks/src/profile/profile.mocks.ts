@@ -1,0 +1,35 @@
+import type { Consent, ConsentPurpose } from '@p24/sdk';
+import { profileApi } from '@p24/sdk/api';
+import { mockApi } from '../core/mock-api.js';
+import type { Portal } from '../portal.js';
+import { source } from '../world.js';
+
+const texts: Readonly<Record<ConsentPurpose, string>> = {
+  repairs: 'Reparaturen und Störungen: Handwerksbetriebe bekommen Ihre Anschrift, um einen Schaden zu beheben.',
+  meters: 'Ablesen und Tauschen von Zählern: Messdienste bekommen Ihre Anschrift, um Termine zu vereinbaren.',
+  maintenance: 'Prüfung und Wartung: Fachbetriebe bekommen Ihre Anschrift, um Geräte zu prüfen.',
+};
+
+/** What whoever is signed in decides about the own data. */
+export const profileMocks = (portal: Portal) => {
+  const { consents, now } = portal.world;
+
+  const shown = (contactId: string, purpose: ConsentPurpose): Consent => ({
+    sourceId: source.id,
+    sourceName: source.name,
+    purpose,
+    text: texts[purpose],
+    ...(consents.get(`${contactId}:${purpose}`) ?? { state: 'none', at: null }),
+  });
+
+  return mockApi(portal.base, profileApi, portal.resident, {
+    consents: (_input, { caller }) => ({
+      items: (['repairs', 'meters', 'maintenance'] as const).map((purpose) => shown(caller, purpose)),
+    }),
+
+    decide({ params: { purpose }, body: { state } }, { caller }) {
+      consents.set(`${caller}:${purpose}`, { state, at: now().toISOString() });
+      return shown(caller, purpose);
+    },
+  });
+};

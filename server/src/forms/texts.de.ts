@@ -1,0 +1,24 @@
+/** The words of this feature on the server, in German. */
+export const de = {
+  problems: {
+    'invalid-answers': 'Einige Antworten stimmen noch nicht. Bitte prüfen Sie die genannten Felder.',
+    'form-changed':
+      'Dieses Formular wurde inzwischen geändert. Bitte laden Sie es neu; was Sie ausgefüllt haben, bleibt erhalten.',
+    'unknown-file': 'Eine der angehängten Dateien gibt es nicht mehr. Bitte hängen Sie sie noch einmal an.',
+    'id-taken': 'Unter dieser Kennung wurde schon etwas anderes abgesendet.',
+    'consent-missing': 'Bitte entscheiden Sie, ob wir Ihre Anschrift weitergeben dürfen.',
+    'delivery-missing': 'Ein aktives Formular braucht ein Ticket oder eine E-Mail-Adresse, an die es gesendet wird.',
+    'unknown-template': 'Diese Ticket-Vorlage gibt es nicht mehr. Bitte wählen Sie eine andere.',
+    'unknown-form': 'Eines der gewählten Formulare gibt es nicht mehr.',
+    'not-a-number': 'Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.',
+    'not-a-day': 'Bitte geben Sie ein Datum an, das es gibt, zum Beispiel 31.12.2026.',
+    'too-early': 'Das Datum darf nicht vor dem {limit} liegen.',
+    'too-late': 'Das Datum darf nicht nach dem {limit} liegen.',
+    'unknown-choice': 'Diese Auswahl gibt es nicht mehr. Bitte wählen Sie neu.',
+    'not-a-phone': 'Bitte geben Sie eine Telefonnummer mit Vorwahl ein, zum Beispiel 030 123456.',
+    'not-an-email': 'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
+    'not-an-iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte.',
+  },
+};
+
+export type Texts = typeof de;
