@@ -1,4 +1,5 @@
--- What residents see of a ticket: per audience and status 'shown', 'internal' (it exists, nothing more) or 'hidden'.
+-- What residents see of a ticket: per audience and status 'shown', 'internal' (it exists, nothing more) or 'hidden';
+-- what is not said is hidden.
 create table ticket_templates (
   source_id uuid not null references sources on delete cascade,
   id uuid not null,
@@ -23,7 +24,6 @@ create table tickets (
   template_id uuid,
   title text not null,
   status text not null default 'new' check (status in ('new', 'in-progress', 'waiting', 'done', 'closed', 'rejected')),
-  status_since timestamptz not null default now(),
   priority text not null default 'normal' check (priority in ('low', 'normal', 'high', 'urgent')),
   assignee_id uuid,
   due_on date,
@@ -56,13 +56,15 @@ create table ticket_people (
 create index on ticket_people (source_id, person_id, ticket_id);
 select isolate('ticket_people');
 
--- The id of a comment is made by its writer's client, so that repeating it writes it once.
+-- The id of a comment is made by its writer's client, so that repeating it writes it once; `no` counts in a ticket.
 create table ticket_events (
   source_id uuid not null,
   id uuid not null,
   created_at timestamptz not null default now(),
   ticket_id uuid not null,
-  kind text not null check (kind in ('created', 'comment', 'status', 'assignee', 'priority', 'due', 'released')),
+  no int not null,
+  kind text not null check (kind in ('created', 'comment', 'status', 'title', 'template', 'assignee', 'priority', 'due',
+    'released', 'comments', 'attachments')),
   author text not null check (author in ('resident', 'manager', 'system')),
   person_id uuid,
   membership_id uuid,
@@ -73,7 +75,10 @@ create table ticket_events (
   to_value text,
   attached int not null default 0,
   primary key (source_id, id),
+  unique (source_id, ticket_id, no),
   foreign key (source_id, ticket_id) references tickets on delete cascade
 );
-create index on ticket_events (source_id, ticket_id, created_at, id);
 select isolate('ticket_events');
+
+-- Copied from the account when it joins and signs in: accounts cannot be read from within a data source.
+alter table memberships add column email text;

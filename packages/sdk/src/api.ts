@@ -64,4 +64,16 @@ export {
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
 export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';
 export { settingsApi } from './settings/settings.api.js';
+export type { Ticket, TicketEvent, TicketKind, TicketStatus, TicketSummary } from './tickets/tickets.api.js';
+export type {
+  Exposure,
+  ManagedTicket,
+  ManagedTicketEvent,
+  ManagedTicketSummary,
+  Participation,
+  TicketPriority,
+  TicketSettings,
+  TicketTemplate,
+  Visibility,
+} from './tickets/tickets.manage.api.js';
 export { type Recipient, usersManageApi } from './users/users.manage.api.js';

@@ -44,3 +44,11 @@ export type { Consent, ConsentPurpose } from './profile/profile.api.js';
 export { Profile } from './profile/profile.js';
 export type { Brand } from './settings/settings.api.js';
 export { Settings } from './settings/settings.js';
+export type {
+  Ticket,
+  TicketEvent,
+  TicketKind,
+  TicketQuery,
+  TicketStatus,
+  TicketSummary,
+} from './tickets/tickets.api.js';

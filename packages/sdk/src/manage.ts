@@ -33,6 +33,22 @@ export type {
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
+export type {
+  Exposure,
+  ManagedComment,
+  ManagedTicket,
+  ManagedTicketEvent,
+  ManagedTicketQuery,
+  ManagedTicketSummary,
+  Participation,
+  TicketChange,
+  TicketOrder,
+  TicketPriority,
+  TicketSettings,
+  TicketTemplate,
+  TicketTemplateDraft,
+  Visibility,
+} from './tickets/tickets.manage.api.js';
 export type { Recipient } from './users/users.manage.api.js';
 export { ManageFiles, ManageForms, ManageIntegrations, ManageNotices, ManageProperty, ManageUsers };
 

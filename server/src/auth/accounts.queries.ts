@@ -14,7 +14,8 @@ export const insertMembership = (
   sql: Tx,
   { id, sourceId, accountId, role, personId, name }: NewMembership & { id: string },
 ) => sql`
-  insert into memberships (source_id, id, account_id, person_id, name, role, state)
-  values (${sourceId}, ${id}, ${accountId}, ${personId}, ${name}, ${role}, 'active')
+  insert into memberships (source_id, id, account_id, person_id, name, role, state, email)
+  values (${sourceId}, ${id}, ${accountId}, ${personId}, ${name}, ${role}, 'active', (
+    select email from accounts where id = ${accountId}))
   on conflict (source_id, person_id) where person_id is not null
-    do update set account_id = excluded.account_id, state = 'active'`;
+    do update set account_id = excluded.account_id, state = 'active', email = excluded.email`;

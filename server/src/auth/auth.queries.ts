@@ -34,11 +34,12 @@ export const remember = (sql: Tx, sessionId: string) => sql`
   set idle = interval '30 days', idle_until = now() + interval '30 days', ends_at = now() + interval '30 days'
   where id = ${sessionId}`;
 
-/** Notes that the account's people have been here, and in which language, in the entered data sources. */
+/** Notes that the account's people have been here, in which language and with which address, in the entered data sources. */
 export const noteOnline = (sql: Tx, accountId: string) => sql`
-  update memberships m set last_online = now(), locale = coalesce((
-    select case when a.locale like 'en%' then 'en' else 'de' end from accounts a where a.id = m.account_id), m.locale)
-  where m.account_id = ${accountId} and m.state = 'active'`;
+  update memberships m
+  set last_online = now(), email = a.email, locale = case when a.locale like 'en%' then 'en' else 'de' end
+  from accounts a
+  where a.id = ${accountId} and m.account_id = a.id and m.state = 'active'`;
 
 /** Replaces a session's token; the one before works 60 seconds longer (`enter()` sees to that). */
 export const replaceToken = (sql: Tx, sessionId: string, tokenHash: Buffer) => sql`

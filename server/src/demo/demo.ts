@@ -9,6 +9,7 @@ import { inRepository } from '../core/root.js';
 import type { Services } from '../core/services.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { removeDemo } from '../settings/settings.port.js';
+import { ensureTicketTemplates } from '../tickets/tickets.port.js';
 import type { Company, DemoNotice, DemoTable } from './companies.js';
 import * as demo from './demo.queries.js';
 import { Desk } from './desk.js';
@@ -66,6 +67,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
   await services.database.transaction({ sources: [id] }, async (sql) => {
     await demo.insertCompany(sql, id, company);
     await ensureSystemCategories(sql, id);
+    await ensureTicketTemplates(sql, id);
     await admit(sql, id, manager, null);
   });
   const desk = await Desk.open(services, manager);

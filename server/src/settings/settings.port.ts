@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
+import { ensureTicketTemplates } from '../tickets/tickets.port.js';
 import * as sources from './sources.queries.js';
 
 export { findSource } from './sources.queries.js';
@@ -27,6 +28,7 @@ export async function createSource(sql: Tx, { origins, ...order }: SourceOrder):
   if (!(await sources.insertSource(sql, { id, ...order }))) return null;
   await sources.insertOrigins(sql, id, origins);
   await ensureSystemCategories(sql, id);
+  await ensureTicketTemplates(sql, id);
   return id;
 }
 

@@ -39,6 +39,15 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}]*$/u);
 
+/** Several lines of text that a person typed: trimmed, no control characters but tabs and line ends, never empty. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u);
+
 /** Search words as typed. PostgreSQL text cannot hold NUL, so control characters are refused. */
 export const Search = z
   .string()

@@ -9,6 +9,12 @@ export interface OwnContacts {
   contacts: string[];
 }
 
+/** The caller's people as columns: whom they are in every data source. */
+export interface OwnPeople {
+  sources: string[];
+  people: string[];
+}
+
 /** What residents' lists are narrowed to. */
 export interface Scope {
   source?: string | undefined;
@@ -41,4 +47,13 @@ export async function reachOf(sql: Tx, caller: Caller, { source, property, contr
     contacts: rows.map(({ contactId }) => contactId),
     reach: { properties: rows.map(({ propertyId }) => propertyId), ends: rows.map(({ endsAt }) => endsAt) },
   };
+}
+
+/** The people that the caller is; a data source that is not the caller's does not exist (`not-found`). */
+export function ownPeople(caller: Caller, source?: string): OwnPeople {
+  const named = source?.toLowerCase();
+  const own = caller.memberships.filter(({ sourceId }) => named === undefined || sourceId === named);
+  if (source !== undefined && own.length === 0) throw problem('not-found');
+  const pairs = own.flatMap(({ sourceId, personId }) => (personId ? [{ sourceId, personId }] : []));
+  return { sources: pairs.map(({ sourceId }) => sourceId), people: pairs.map(({ personId }) => personId) };
 }

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { Day, FileLink, Flag, Id, Instant, line, Paging, Search, text } from '../core/schemas.js';
+import { TicketAuthor, TicketKind, TicketStatus } from './tickets.api.js';
+
+export const TicketPriority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'TicketPriority' });
+export type TicketPriority = z.infer<typeof TicketPriority>;
+
+export const Participation = z
+  .enum(['nobody', 'initiator', 'participants'])
+  .meta({ id: 'Participation', description: 'Who from outside may: nobody, the initiator, or all who take part.' });
+export type Participation = z.infer<typeof Participation>;
+
+export const Exposure = z
+  .enum(['shown', 'internal', 'hidden'])
+  .meta({ id: 'Exposure', description: 'What residents see: all, only that it exists, or nothing.' });
+export type Exposure = z.infer<typeof Exposure>;
+
+const PerStatus = z.object({
+  new: Exposure,
+  'in-progress': Exposure,
+  waiting: Exposure,
+  done: Exposure,
+  closed: Exposure,
+  rejected: Exposure,
+});
+
+/** What is shown in which status, for tenants and for owners. */
+export const Visibility = z.object({ tenant: PerStatus, owner: PerStatus }).meta({ id: 'Visibility' });
+export type Visibility = z.infer<typeof Visibility>;
+
+const Named = z.object({ id: Id, name: z.string() });
+
+export const ManagedTicketSummary = z
+  .object({
+    id: Id,
+    number: z.int(),
+    kind: TicketKind,
+    title: z.string(),
+    template: Named.nullable(),
+    place: z.string().nullable(),
+    status: TicketStatus,
+    priority: TicketPriority,
+    assignee: Named.nullable().describe('Membership and name of the manager who sees to it.'),
+    dueOn: Day.nullable(),
+    initiator: z.object({ personId: Id, name: z.string() }).nullable(),
+    released: z.boolean().describe('Whether the initiator may see it at all.'),
+    createdAt: Instant,
+    changedAt: Instant,
+    comments: z.int().describe('Comments and internal notes.'),
+    attachments: z.int(),
+    unread: z.boolean().describe('A resident wrote something since the calling manager opened it.'),
+  })
+  .meta({ id: 'ManagedTicketSummary', description: 'A ticket as managers see it in lists.' });
+export type ManagedTicketSummary = z.infer<typeof ManagedTicketSummary>;
+
+export const ManagedTicketEvent = z
+  .object({
+    id: Id,
+    kind: z.enum([
+      'created',
+      'comment',
+      'status',
+      'title',
+      'template',
+      'assignee',
+      'priority',
+      'due',
+      'released',
+      'comments',
+      'attachments',
+    ]),
+    at: Instant,
+    author: TicketAuthor,
+    internal: z.boolean().describe('Residents never see it.'),
+    text: z.string(),
+    from: z.string().nullable().describe('The value before; people and templates by name.'),
+    to: z.string().nullable().describe('The value since.'),
+    attachments: z.array(FileLink),
+  })
+  .meta({ id: 'ManagedTicketEvent' });
+export type ManagedTicketEvent = z.infer<typeof ManagedTicketEvent>;
+
+export const ManagedTicket = ManagedTicketSummary.extend({
+  events: z.array(ManagedTicketEvent).max(1000).describe('Oldest first; of more than 1,000 the newest.'),
+  people: z.array(z.object({ personId: Id, name: z.string() })).describe('Residents who take part.'),
+  submissionId: Id.nullable(),
+  participation: z.object({ comments: Participation, attachments: Participation }),
+  visibility: Exposure.describe('What the initiator sees now.'),
+}).meta({ id: 'ManagedTicket', description: 'A ticket with all its history, internal notes included.' });
+export type ManagedTicket = z.infer<typeof ManagedTicket>;
+
+export const TicketTemplate = z
+  .object({
+    id: Id,
+    name: z.string(),
+    system: z.string().nullable().describe('Key of a template that every data source has.'),
+    visibility: Visibility,
+    comments: Participation,
+    attachments: Participation,
+  })
+  .meta({ id: 'TicketTemplate' });
+export type TicketTemplate = z.infer<typeof TicketTemplate>;
+
+export const TicketTemplateDraft = z
+  .object({
+    name: line(100),
+    visibility: Visibility,
+    comments: Participation.default('initiator'),
+    attachments: Participation.default('initiator'),
+  })
+  .meta({ id: 'TicketTemplateDraft' });
+export type TicketTemplateDraft = z.input<typeof TicketTemplateDraft>;
+
+export const TicketOrder = z
+  .object({
+    id: Id.describe("The ticket's id, made by the client, so that sending it again opens one."),
+    title: line(120),
+    text: text(5000),
+    templateId: Id.nullable().default(null).describe('Without a template nobody from outside sees it.'),
+    contactId: Id.nullable().default(null).describe('For whom it is: its people take part.'),
+    contractId: Id.nullable().default(null).describe('Says which unit and property it is about.'),
+    priority: TicketPriority.default('normal'),
+    released: z.boolean().default(false).describe('Whether the contact may see it.'),
+    attachments: z.array(Id).max(20).default([]).describe('Files uploaded before.'),
+  })
+  .refine(({ released, contactId }) => !released || contactId !== null, {
+    path: ['released'],
+    params: { code: 'nobody-to-release-to' },
+  })
+  .meta({ id: 'TicketOrder' });
+export type TicketOrder = z.input<typeof TicketOrder>;
+
+export const TicketChange = z
+  .object({
+    title: line(120).optional(),
+    status: TicketStatus.optional(),
+    priority: TicketPriority.optional(),
+    assigneeId: Id.nullable().optional().describe('Null: nobody.'),
+    dueOn: Day.nullable().optional().describe('Null: open.'),
+    templateId: Id.nullable().optional().describe('Null: none, so that nobody from outside sees it.'),
+    released: z.boolean().optional(),
+    comments: Participation.optional(),
+    attachments: Participation.optional(),
+  })
+  .meta({ id: 'TicketChange', description: 'What is to be different; absent fields stay.' });
+export type TicketChange = z.infer<typeof TicketChange>;
+
+export const ManagedComment = z
+  .object({
+    id: Id.describe("The comment's id, made by the client, so that sending it again writes it once."),
+    text: text(5000),
+    internal: z.boolean().default(false).describe('A note that residents never see.'),
+    attachments: z.array(Id).max(20).default([]),
+    status: TicketStatus.optional().describe('The status from now on, set in one go.'),
+  })
+  .meta({ id: 'ManagedComment' });
+export type ManagedComment = z.input<typeof ManagedComment>;
+
+export const TicketSettings = z
+  .object({
+    showStatus: z.boolean().describe('Whether residents see the status.'),
+    showChange: z.boolean().describe('Whether residents see when a ticket last changed.'),
+  })
+  .meta({ id: 'TicketSettings' });
+export type TicketSettings = z.infer<typeof TicketSettings>;
+
+const ManagedTicketQuery = Paging.extend({
+  search: Search.optional().describe("Words in number, title, initiator's name or place."),
+  open: Flag.optional().describe('Only open ones, or only those that are done, closed or rejected.'),
+  status: TicketStatus.optional(),
+  priority: TicketPriority.optional(),
+  assignee: z.union([Id, z.literal('me'), z.literal('nobody')]).optional(),
+  property: Id.optional(),
+  overdue: Flag.optional().describe('Only open ones past their due date, or only the others.'),
+});
+export type ManagedTicketQuery = z.input<typeof ManagedTicketQuery>;
