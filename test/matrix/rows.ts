@@ -100,6 +100,11 @@ export const rows: Readonly<Record<string, Row>> = {
       return { path: `/files/${file}?item=notice.${id}` };
     },
   },
+  'files.upload': {
+    may: [...itself, 'neighbour', 'exTenant', 'owner', 'provider'],
+    else: 404,
+    request: ({ here }) => ({ path: `/files?source=${here.id}&name=notiz.txt`, bytes: 'Ein Text.' }),
+  },
 
   'consumption.list': {
     may: itself,

@@ -12,8 +12,8 @@ export {
 } from './consumption/consumption.api.js';
 export * from './core/define-api.js';
 export { type EventHint, eventsApi } from './core/events.api.js';
-export { filesApi } from './core/files.api.js';
-export { filesManageApi, type StoredFile } from './core/files.manage.api.js';
+export { filesApi, type StoredFile } from './core/files.api.js';
+export { filesManageApi } from './core/files.manage.api.js';
 export { type InputIssue, inputIssue, pointerStep } from './core/issues.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';

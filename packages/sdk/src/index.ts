@@ -15,6 +15,7 @@ export type {
 export { Consumption } from './consumption/consumption.js';
 export { ApiError, isApiError, isNetworkError, isRetryable, NetworkError, P24Error } from './core/errors.js';
 export type { HintListener, LiveEvents } from './core/events.js';
+export type { StoredFile } from './core/files.api.js';
 export { Files } from './core/files.js';
 export type { AnswerCheck, Http } from './core/http.js';
 export type { Page } from './core/pages.js';

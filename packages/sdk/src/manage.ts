@@ -9,7 +9,7 @@ import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
-export type { StoredFile } from './core/files.manage.api.js';
+export type { StoredFile } from './core/files.api.js';
 export type {
   FormAudience,
   FormChange,

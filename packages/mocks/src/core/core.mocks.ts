@@ -1,5 +1,7 @@
 import { eventsApi, filesApi, filesManageApi } from '@p24/sdk/api';
 import type { Portal } from '../portal.js';
+import { source } from '../world.js';
+import { keepFile } from './kept-file.js';
 import { mockApi } from './mock-api.js';
 import { MockProblem } from './problem.js';
 
@@ -14,15 +16,14 @@ export const filesMocks = (portal: Portal) => {
         if (!file) throw new MockProblem('not-found');
         return file;
       },
+      upload({ query }, { caller, request }) {
+        if (!caller.contactId) throw new MockProblem('forbidden');
+        if (query.source !== source.id) throw new MockProblem('not-found');
+        return keepFile(portal, query.name, request);
+      },
     }),
     ...mockApi(portal.base, filesManageApi, portal.manager, {
-      async upload({ query: { name } }, { request }) {
-        const body = await request.blob();
-        if (!body.size) throw new MockProblem('file-empty');
-        const file = { id: crypto.randomUUID(), name, type: body.type || 'application/octet-stream', body };
-        files.set(file.id, file);
-        return { id: file.id, name, type: file.type, size: body.size };
-      },
+      upload: ({ query: { name } }, { request }) => keepFile(portal, name, request),
     }),
   ];
 };

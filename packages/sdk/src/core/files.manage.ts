@@ -1,4 +1,5 @@
-import type { filesManageApi, StoredFile } from './files.manage.api.js';
+import type { StoredFile } from './files.api.js';
+import type { filesManageApi } from './files.manage.api.js';
 import type { Http } from './http.js';
 import { type UploadOptions, uploadTransport } from './upload.js';
 
@@ -16,7 +17,8 @@ export class ManageFiles {
 
   /**
    * Stores a file, to be attached to an item by its id afterwards.
-   * @throws {ApiError} `file-empty`, `file-type-not-allowed`, `file-type-mismatch`, `payload-too-large`
+   * @throws {ApiError} `file-empty`, `file-type-not-allowed`, `file-type-mismatch`, `file-encrypted`, `picture-heic`,
+   * `picture-broken`, `picture-too-large`, `payload-too-large`
    */
   upload(file: Blob, name: string, options?: UploadOptions): Promise<StoredFile> {
     const input = { params: { source: this.#source }, query: { name }, body: file };

@@ -38,6 +38,11 @@ test.each(['seite.html', 'bild.svg', 'programm.exe', 'archiv.zip', 'ohne-endung'
   },
 );
 
+test.each(['IMG_0815.HEIC', 'IMG_0815.jpg'])('%s straight from the camera of an iPhone is told apart', (name) => {
+  const head = Buffer.from('\0\0\0\x24ftypheic\0\0\0\0mif1heic', 'latin1');
+  expect(fileType(name, head)).toEqual({ problem: 'picture-heic' });
+});
+
 test('an empty file is refused', () => {
   expect(fileType('leer.pdf', Buffer.alloc(0))).toEqual({ problem: 'file-empty' });
 });

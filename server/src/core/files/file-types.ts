@@ -48,14 +48,18 @@ const kinds: readonly FileKind[] = [
   { type: 'text/plain', extensions: ['txt'], fits: (head) => isText(head) && !isKnownBinary(head), inline: false },
 ];
 
+/** Pictures of iPhones as they leave the camera: common, and readable by few browsers. */
+const isHeic = (head: Buffer) => /^ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)/.test(head.toString('latin1', 4, 12));
+
 const extensionOf = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
 
+/** Why a file is refused by its name and first bytes. */
+export type FileTypeProblem = 'file-empty' | 'file-type-not-allowed' | 'file-type-mismatch' | 'picture-heic';
+
 /** What a file is by its name and first bytes: its media type, or the problem with it as a code. */
-export function fileType(
-  name: string,
-  head: Buffer,
-): { type: string } | { problem: 'file-empty' | 'file-type-not-allowed' | 'file-type-mismatch' } {
+export function fileType(name: string, head: Buffer): { type: string } | { problem: FileTypeProblem } {
   const extension = extensionOf(name);
+  if (isHeic(head)) return { problem: 'picture-heic' };
   const kind = kinds.find(({ extensions }) => extension && extensions.includes(extension));
   if (!kind) return { problem: 'file-type-not-allowed' };
   if (head.length === 0) return { problem: 'file-empty' };

@@ -1,13 +1,16 @@
 import { filesApi } from '@p24/sdk/api';
 import type { Tx } from '../database/database.js';
 import type { Caller } from '../http/caller.js';
-import type { Download } from '../http/context.js';
+import { type Download, upload } from '../http/context.js';
 import { problem } from '../http/problem.js';
 import { serve } from '../http/serve.js';
 import { byteRange } from './byte-ranges.js';
 import type { ByteRange, FileStore } from './file-store.js';
 import { mayShowInline } from './file-types.js';
 import * as files from './files.queries.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+import { keepUpload } from './uploads.js';
 
 /** Whether the caller may see an item, and so the files it shows; asked with the caller's data sources entered. */
 export type FileGate = (sql: Tx, caller: Caller, itemId: string, fileId: string) => Promise<boolean>;
@@ -42,16 +45,29 @@ function deliver(store: FileStore, file: files.StoredRow, range: ByteRange | nul
   };
 }
 
-/** Downloads by signed link. */
+/** A file that the caller may fetch: an own upload that lies unattached, else as part of an item that is shown. */
+async function find(
+  sql: Tx,
+  caller: Caller,
+  { id, itemKind, itemId }: { id: string; itemKind: string; itemId: string },
+) {
+  if (itemKind === 'upload') return (await files.findOwn(sql, caller.accountId, [id]))[0];
+  const [file] = await files.findAttached(sql, id, itemKind, itemId);
+  return file && (await gates.get(itemKind)?.(sql, caller, itemId, file.id)) ? file : undefined;
+}
+
+/** What one person may leave lying unattached in a data source within a day. */
+const daily = { files: 200, bytes: 500 * 1024 * 1024 };
+
+/** Downloads by signed link, and residents' uploads. */
 export const filesServed = serve(
   filesApi,
   {
     async download({ params, query }, context) {
       const { sql, caller, services } = context;
       const [itemKind = '', itemId = ''] = query.item.split('.');
-      const [file] = await files.findAttached(sql, params.id, itemKind, itemId);
-      const mayFetch = file && (await gates.get(itemKind)?.(sql, caller, itemId, file.id));
-      if (!mayFetch) throw problem('not-found');
+      const file = await find(sql, caller, { id: params.id, itemKind, itemId });
+      if (!file) throw problem('not-found');
       // A part of another version than the one that was begun would not fit: then all of it is sent.
       const begun = context.header('if-range');
       const range =
@@ -62,9 +78,22 @@ export const filesServed = serve(
       }
       return deliver(services.files, file, range);
     },
+
+    upload: upload<typeof filesApi.upload, files.StoredRow>({
+      async receive({ query, upload }, { caller, services }) {
+        const { source: sourceId, name } = query;
+        if (!caller.memberships.some((membership) => membership.sourceId === sourceId)) throw problem('not-found');
+        // Refused files cost work, too, and are counted nowhere else.
+        await services.limit('upload', 600, 3600).take(caller.accountId);
+        return keepUpload(services.files, { sourceId, name, upload, clean: true });
+      },
+      async record(file, _input, { sql, caller }) {
+        await files.insert(sql, file, caller.accountId);
+        const [lying] = await files.countUnattached(sql, file.sourceId, caller.accountId);
+        if (!lying || lying.files > daily.files || lying.bytes > daily.bytes) throw problem('too-many-uploads');
+        return file;
+      },
+    }),
   },
-  {
-    de: { 'range-not-satisfiable': 'Die Datei ist kürzer als der angefragte Teil.' },
-    en: { 'range-not-satisfiable': 'The file is shorter than the part that was asked for.' },
-  },
+  { de, en },
 );

@@ -74,6 +74,24 @@ export type Handler<O extends Operation> = (
   context: Context<O>,
 ) => Promise<HandlerResult<O>> | HandlerResult<O>;
 
+/** What is known when a file has arrived and no transaction is open yet. */
+export type UploadContext<O extends Operation = Operation> = RequestContext & { caller: Caller } & InSource<O>;
+
+/**
+ * A handler of an upload in two steps: what takes its time with the bytes comes first, so that it occupies no connection
+ * to the database; what it gives is then recorded in the transaction.
+ */
+export interface UploadHandler<O extends Operation, P> {
+  /** Works on the bytes; throws what is wrong with them. */
+  receive(input: HandlerInput<O>, context: UploadContext<O>): Promise<P>;
+  record(received: P, input: HandlerInput<O>, context: Context<O>): Promise<HandlerResult<O>>;
+}
+
+/** Declares an upload's handler, keeping the type of what passes between its steps. */
+export function upload<O extends Operation, P>(handler: UploadHandler<O, P>): UploadHandler<O, unknown> {
+  return handler as unknown as UploadHandler<O, unknown>;
+}
+
 /** The one row of a hot list: `enter()`'s columns beside the answer's. */
 export type StatementRow = Entered & { freshUntil: string | null };
 

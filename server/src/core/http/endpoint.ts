@@ -5,7 +5,16 @@ import { admitCaller, type Demand } from './access.js';
 import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
 import { openUpload, readJson } from './body.js';
 import type { Caller } from './caller.js';
-import type { Context, Download, Handler, StatementContext, StatementHandler, Upload } from './context.js';
+import type {
+  Context,
+  Download,
+  Handler,
+  StatementContext,
+  StatementHandler,
+  Upload,
+  UploadContext,
+  UploadHandler,
+} from './context.js';
 import { present } from './credentials.js';
 import type { Exchange } from './exchange.js';
 import { etag, freshTag } from './freshness.js';
@@ -85,15 +94,15 @@ async function unchanged(knock: Knock): Promise<Response | null> {
 }
 
 /** Takes an upload in before the transaction begins: a slow sender must not occupy a connection to the database. */
-async function receive(knock: Knock, input: Input) {
+async function hold(knock: Knock, input: Input) {
   const { exchange, demand } = knock;
   const { upload } = demand.operation;
   if (!upload) return null;
-  await identify(knock);
+  const caller = await identify(knock);
   const arriving = input.upload as Upload;
   const held = await exchange.services.files.hold(arriving.stream, upload.maxBytes);
   input.upload = { ...arriving, stream: held.stream, size: held.size } satisfies Upload;
-  return held;
+  return { caller, drop: held.drop };
 }
 
 /** Completes the request with what this operation's handler gets. */
@@ -139,9 +148,18 @@ function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operati
   };
 }
 
-function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): Endpoint {
-  const answer = async (exchange: Exchange, input: Input, context: Context): Promise<Kept> => {
-    const result = await handler(input as never, context);
+type Writer = Handler<Operation> | UploadHandler<Operation, unknown>;
+
+/** What answers in the transaction; an upload in two steps takes its first here. */
+async function ready(writer: Writer, knock: Knock, input: Input, caller: Caller | null): Promise<Handler<Operation>> {
+  if (typeof writer === 'function') return writer;
+  const context = contextOf(knock.exchange, caller, null, knock.demand) as unknown as UploadContext;
+  const received = await writer.receive(input as never, context);
+  return (given, entered) => writer.record(received, given, entered);
+}
+
+function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
+  const answer = (exchange: Exchange, result: unknown): Kept => {
     const body = prepared.operation.result ? prepared.shape(exchange, result) : result;
     return { status: prepared.status, body };
   };
@@ -151,14 +169,16 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
     const knock = { exchange, presented, demand: demandOf(prepared, params) };
     const same = await unchanged(knock);
     if (same) return same;
-    const held = await receive(knock, input);
+    const held = await hold(knock, input);
     try {
+      const handler = await ready(writer, knock, input, held?.caller ?? null);
       const done = await exchange.services.database.enter(
         presented.tokenHash,
         presented.origin,
         async (sql, entered) => {
           const caller = await admit(sql, entered, knock);
-          const run = () => answer(exchange, input, contextOf(exchange, caller, sql, knock.demand));
+          const context = contextOf(exchange, caller, sql, knock.demand);
+          const run = async () => answer(exchange, await handler(input as never, context));
           const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
           return { caller, kept };
         },
@@ -175,7 +195,7 @@ function transactionEndpoint(prepared: Prepared, handler: Handler<Operation>): E
 export function endpoint(served: ServedOperation, feature: string): Endpoint {
   const prepared = prepare(served, feature);
   const { handler } = served;
-  if (typeof handler !== 'function') return statementEndpoint(prepared, handler);
-  if (served.operation.access === 'public') return publicEndpoint(prepared, handler);
+  if ('query' in handler) return statementEndpoint(prepared, handler);
+  if (typeof handler === 'function' && served.operation.access === 'public') return publicEndpoint(prepared, handler);
   return transactionEndpoint(prepared, handler);
 }

@@ -1,8 +1,10 @@
 import type { Api, CommonProblemCode, Operation } from '@p24/sdk/api';
-import type { Handler, Locale, StatementHandler } from './context.js';
+import type { Handler, Locale, StatementHandler, UploadHandler } from './context.js';
 
 /** A handler for every operation of a definition; a missing one does not compile. */
-export type Handlers<A extends Api> = { [K in keyof A]: Handler<A[K]> | StatementHandler<A[K]> };
+export type Handlers<A extends Api> = {
+  [K in keyof A]: Handler<A[K]> | StatementHandler<A[K]> | UploadHandler<A[K], unknown>;
+};
 
 type OwnCode<O> = O extends { problems: infer P }
   ? Exclude<keyof P & string, CommonProblemCode | 'invalid-cursor'>
@@ -20,7 +22,7 @@ export type ProblemTexts<Code extends string = string> = Readonly<
 export interface ServedOperation {
   name: string;
   operation: Operation;
-  handler: Handler<Operation> | StatementHandler<Operation>;
+  handler: Handler<Operation> | StatementHandler<Operation> | UploadHandler<Operation, unknown>;
 }
 
 /** A definition with its handlers and texts, ready to be routed. */

@@ -1,0 +1,56 @@
+import sharp, { type Sharp } from 'sharp';
+import { ProblemError, problem } from '../http/problem.js';
+
+/** Pixels of the largest picture that is taken in, all its frames together. */
+const maxPixels = 50_000_000;
+/** Pixels of the longer side that is kept of residents' pictures: enough to read a type plate on a photo. */
+const longestSide = 4000;
+const decodeSeconds = 20;
+
+// What is decoded is used once.
+sharp.cache(false);
+
+const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
+  'image/jpeg': (picture) => picture.jpeg({ quality: 85 }),
+  'image/png': (picture) => picture.png(),
+  'image/webp': (picture) => picture.webp({ quality: 85 }),
+  'image/gif': (picture) => picture.gif(),
+};
+
+/** Whether files of this media type are decoded as pictures. */
+export const isPicture = (type: string): boolean => type in encoders;
+
+const isAnimated = (type: string) => type === 'image/gif' || type === 'image/webp';
+
+/** Opens a picture whose kind is known already: the decoder would read markup, too. */
+async function open(bytes: Buffer, type: string): Promise<Sharp> {
+  const animated = isAnimated(type);
+  const { width, height, pages = 1, pageHeight } = await sharp(bytes, { animated, limitInputPixels: false }).metadata();
+  if (width * (pageHeight ?? height) * pages > maxPixels) throw problem('picture-too-large');
+  return sharp(bytes, { animated, failOn: 'error', limitInputPixels: maxPixels }).timeout({ seconds: decodeSeconds });
+}
+
+async function decoded<T>(bytes: Buffer, type: string, use: (picture: Sharp) => Promise<T>): Promise<T> {
+  const picture = await open(bytes, type).catch(tellBroken);
+  return use(picture).catch(tellBroken);
+}
+
+function tellBroken(error: unknown): never {
+  throw error instanceof ProblemError ? error : problem('picture-broken', { cause: error });
+}
+
+/** Makes sure that a picture can be shown; throws `picture-broken` or `picture-too-large`. */
+export async function checkPicture(bytes: Buffer, type: string): Promise<void> {
+  await decoded(bytes, type, (picture) => picture.resize(64, 64, { fit: 'inside' }).raw().toBuffer());
+}
+
+/**
+ * The picture drawn anew in the same format: upright as its camera was held, at most 4,000 pixels a side, and without
+ * anything else that the file said, such as where it was taken. Throws `picture-broken` or `picture-too-large`.
+ */
+export function cleanPicture(bytes: Buffer, type: string): Promise<Buffer> {
+  const size = { width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true } as const;
+  const encode = encoders[type];
+  if (!encode) throw new Error(`${type} is no picture.`);
+  return decoded(bytes, type, (picture) => encode(picture.autoOrient().resize(size)).toBuffer());
+}

@@ -1,0 +1,57 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Upload } from '../http/context.js';
+import { problem } from '../http/problem.js';
+import type { FileStore } from './file-store.js';
+import { fileType, headBytes } from './file-types.js';
+import type { StoredRow } from './files.queries.js';
+import { isLockedPdf } from './pdf-locks.js';
+import { checkPicture, cleanPicture, isPicture } from './pictures.js';
+
+/** Bytes of the largest file that is taken in. */
+export const maxUploadBytes = 25 * 1024 * 1024;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One file is worked on at a time, so that decoded pictures do not add up in memory. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work);
+  turn = done;
+  return done;
+}
+
+async function read(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function checked(name: string, bytes: Buffer, clean: boolean): Promise<{ type: string; bytes: Buffer }> {
+  const kind = fileType(name, bytes.subarray(0, headBytes));
+  if ('problem' in kind) throw problem(kind.problem);
+  const { type } = kind;
+  if (type === 'application/pdf' && (await isLockedPdf(bytes))) throw problem('file-encrypted');
+  if (!isPicture(type)) return { type, bytes };
+  if (clean) return { type, bytes: await cleanPicture(bytes, type) };
+  await checkPicture(bytes, type);
+  return { type, bytes };
+}
+
+/**
+ * Checks a file and keeps its bytes; pictures are drawn anew where `clean` says so. Throws what is wrong with it:
+ * `file-empty`, `file-type-not-allowed`, `file-type-mismatch`, `file-encrypted`, `picture-heic`, `picture-broken`,
+ * `picture-too-large`.
+ */
+export function keepUpload(
+  store: FileStore,
+  { sourceId, name, upload, clean }: { sourceId: string; name: string; upload: Upload; clean: boolean },
+): Promise<StoredRow> {
+  return inTurn(async () => {
+    const { type, bytes } = await checked(name, await read(upload.stream), clean);
+    const { sha256, size } = await store.put(sourceId, once(bytes), maxUploadBytes);
+    return { sourceId, id: uuidv7(), sha256, size, type, name };
+  });
+}
