@@ -1,3 +1,4 @@
+import { startMoments } from './core/feed/moments.js';
 import { mailCarrier } from './core/mail/mail.js';
 import { smtpTransport } from './core/mail/transport.js';
 import { createDrainer } from './core/outbox/drainer.js';
@@ -13,7 +14,9 @@ export async function startWork(
   const carriers = { mail: mailCarrier({ url: env.url ?? url, transport }) };
   const drainer = createDrainer({ database, log, carriers });
   const jobs = await startJobs({ database, directUrl: ownerUrl, drainer, files, log });
+  const moments = startMoments({ ownerUrl, log });
   return async () => {
+    await moments.stop();
     await jobs.stop();
     transport?.close();
   };

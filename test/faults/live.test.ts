@@ -89,7 +89,8 @@ async function aHouse() {
   };
   const notice = await manage('POST /notices', { title: 'Aushang' });
   const audience = { properties: [resident.propertyId] };
-  const release = () => manage(`POST /notices/${notice.body.id}/releases`, { id: uuid(), audience, notify: true });
+  const release = (order: object = { notify: true }) =>
+    manage(`POST /notices/${notice.body.id}/releases`, { id: uuid(), audience, ...order });
   return { resident, manage, release, noticeId: notice.body.id as string };
 }
 
@@ -108,6 +109,31 @@ test(
 
     await expect.poll(() => heard.hints.length, withinASecond).toBe(2);
     expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(404);
+  },
+  patience,
+);
+
+test(
+  'what was scheduled is told to readers of both servers once, within a second of its beginning and its end',
+  async () => {
+    const { resident, release, noticeId } = await aHouse();
+    const heard = [await listen(0, resident.session), await listen(1, resident.session)];
+    const [begins, ends] = [Date.now() + 1500, Date.now() + 4000];
+    await release({ visibleFrom: new Date(begins).toISOString(), visibleUntil: new Date(ends).toISOString() });
+    const heardTimes = async (times: number, by: number) => {
+      const within = { timeout: by - Date.now(), interval: 5 };
+      for (const one of heard) await expect.poll(() => one.hints.length, within).toBe(times);
+    };
+
+    await heardTimes(1, begins);
+    await heardTimes(2, begins + 1000);
+    expect(Date.now()).toBeGreaterThanOrEqual(begins);
+    expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(200);
+    await heardTimes(3, ends + 1000);
+    expect(Date.now()).toBeGreaterThanOrEqual(ends);
+    expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(404);
+
+    expect(heard[0]?.hints).toEqual(Array(3).fill({ feature: 'notices', id: noticeId }));
   },
   patience,
 );

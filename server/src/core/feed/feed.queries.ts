@@ -122,7 +122,10 @@ export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): F
     )`;
 }
 
-/** Brings the rows of one item or of some contacts in line with the releases; returns the contacts whose rows moved. */
+/**
+ * Brings the rows of one item or of some contacts in line with the releases, notes when time alone will change what is
+ * seen, and returns the contacts whose rows moved.
+ */
 export function project(
   sql: Tx,
   {
@@ -130,7 +133,12 @@ export function project(
     item,
     contacts,
     now,
-  }: { sourceId: string; item: { kind: string; itemId: string } | null; contacts: Fragment | null; now: Date },
+  }: {
+    sourceId: string;
+    item: { kind: string; itemId: string; feature: string } | null;
+    contacts: Fragment | null;
+    now: Date;
+  },
 ) {
   const ofItem = item ? sql`and item_kind = ${item.kind} and item_id = ${item.itemId}` : sql``;
   return sql<{ contactId: string }[]>`
@@ -174,9 +182,18 @@ export function project(
       on conflict (source_id, contact_id, kind, item_id) do update
         set release_id = excluded.release_id, visible_from = excluded.visible_from,
           visible_until = excluded.visible_until, category_id = excluded.category_id, type = excluded.type
-      returning contact_id
+      returning contact_id, visible_from, visible_until
+    ),
+    to_come as (
+      insert into moments (source_id, id, at, feature, item_kind, item_id)
+      select ${sourceId}, gen_random_uuid(), at, ${item?.feature ?? null}, ${item?.kind ?? null}, ${item?.itemId ?? null}
+      from (
+        select distinct at from put cross join lateral (values (visible_from), (visible_until)) as boundary(at)
+        where at > ${now}
+      ) soon
+      on conflict do nothing
     )
-    select distinct contact_id as "contactId" from (select * from gone union all select * from put) moved
+    select distinct contact_id as "contactId" from (select contact_id from gone union all select contact_id from put) moved
     limit ${namedContacts}`;
 }
 

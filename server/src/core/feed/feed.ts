@@ -66,12 +66,13 @@ export async function releaseItem(
   { feature, now }: { feature: string; now: Date },
 ): Promise<'released' | 'repeated' | 'taken'> {
   const release = { ...order, audience: normal(order.audience) };
-  await feed.lockFeed(sql, release.sourceId);
+  const { sourceId } = release;
+  await feed.lockFeed(sql, sourceId);
   if (!(await feed.insertRelease(sql, release))) {
     return (await feed.isSameRelease(sql, release)) ? 'repeated' : 'taken';
   }
-  const moved = await feed.project(sql, { sourceId: release.sourceId, item: release, contacts: null, now });
-  await tell(sql, release.sourceId, moved, { feature, id: release.itemId });
+  const moved = await feed.project(sql, { sourceId, item: { ...release, feature }, contacts: null, now });
+  await tell(sql, sourceId, moved, { feature, id: release.itemId });
   return 'released';
 }
 
