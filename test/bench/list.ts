@@ -1,25 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Sql } from 'postgres';
-import { v7 as uuid } from 'uuid';
-import { findPostmaster } from '../../server/src/core/cluster/alive.js';
-import { runningCluster } from '../../server/src/core/cluster/cluster.js';
-import { clusterHome } from '../../server/src/core/cluster/home.js';
-import { connector } from '../../server/src/core/database/connection.js';
-import { hashToken } from '../../server/src/core/http/credentials.js';
-import { seedFeed } from '../support/seed-feed.js';
+import { buildAll } from '../../packages/tools/src/build.mjs';
+import { seed } from './data.js';
+import { goalTable, median } from './goals.js';
 import { load, request } from './load.js';
-import { type BenchServer, cpuMs, startServer } from './processes.js';
+import { openPortal } from './portal.js';
+import { type BenchServer, cpuMs, peakMegabytes, startServer } from './processes.js';
 
-const people = 1000;
-const each = 100;
-const rounds = 7;
-const perRound = 800;
+const rounds = 9;
+const perRound = 1000;
 /** Rounds before those that count: code is compiled while it warms up, the more of it the longer. */
 const warmUps = 4;
+const path = '/api/v1/notices?limit=20';
 
 /** What was measured of one way to answer, over all rounds. */
 export interface ListFigures {
@@ -41,51 +33,15 @@ interface Way {
   headers(): Record<string, string>;
 }
 
-/** Signs everybody in: the tokens of as many people as there are contacts. */
-async function signIn(sql: Sql, sourceId: string): Promise<string[]> {
-  const contacts = await sql<{ id: string }[]>`select id from contacts where source_id = ${sourceId}`;
-  const rows = contacts.map(({ id }) => ({ contact: id, account: uuid(), person: uuid(), token: randomBytes(32) }));
-  const tokens = rows.map(({ token }) => token.toString('base64url'));
-  const accounts = rows.map(({ account }) => account);
-  const persons = rows.map(({ person }) => person);
-  await sql`insert into accounts (id, email) select id, id || '@example.test' from unnest(${accounts}::uuid[]) id`;
-  await sql`
-    insert into people (source_id, id, contact_id, name)
-    select ${sourceId}, p, c, 'Person' from unnest(${persons}::uuid[], ${rows.map((row) => row.contact)}::uuid[]) t(p, c)`;
-  await sql`
-    insert into memberships (source_id, id, account_id, person_id, name, role, state)
-    select ${sourceId}, gen_random_uuid(), a, p, 'Person', 'resident', 'active'
-    from unnest(${accounts}::uuid[], ${persons}::uuid[]) t(a, p)`;
-  await sql`
-    insert into sessions (id, account_id, kind, token_hash, link_hash, idle_until, ends_at)
-    select gen_random_uuid(), a, 'portal', decode(h, 'hex'), sha256(decode(h, 'hex')), now() + interval '30 minutes',
-      now() + interval '12 hours'
-    from unnest(${accounts}::uuid[], ${tokens.map((token) => hashToken(token).toString('hex'))}::text[]) t(a, h)`;
-  return tokens;
-}
-
-export async function seed(sql: Sql): Promise<string[]> {
-  const sourceId = uuid();
-  await sql`insert into sources (id, code, slug, name) values (${sourceId}, 'bench', 'bench', 'Bench')`;
-  await sql`insert into categories (source_id, id, kind, name) values (${sourceId}, ${uuid()}, 'notice', 'Allgemein')`;
-  await seedFeed(sql, sourceId, { contacts: people, each });
-  const tokens = await signIn(sql, sourceId);
-  // Everybody has opened every fourth notice.
-  await sql`
-    insert into reads (source_id, account_id, kind, item_id)
-    select m.source_id, m.account_id, f.kind, f.item_id from memberships m
-    join people p on p.source_id = m.source_id and p.id = m.person_id
-    join feed f on f.source_id = p.source_id and f.contact_id = p.contact_id
-    where ('x' || right(f.item_id::text, 1))::bit(4)::int % 4 = 0`;
+/** What the bare limit reads that has no feed: notices with their start, and who gets them. */
+async function seedBare(sql: Sql): Promise<void> {
   await sql`create table bench_notices as
     select n.*, r.visible_from from notices n join releases r on r.source_id = n.source_id and r.item_id = n.id`;
-  await sql`alter table bench_notices add primary key (id)`;
+  await sql`alter table bench_notices drop summary, add primary key (id)`;
   await sql`create table bench_recipients as select contact_id, item_id as notice_id from feed`;
   await sql`alter table bench_recipients add primary key (contact_id, notice_id)`;
-  await sql.unsafe('grant select on bench_notices, bench_recipients to p24_app');
-  for (const table of ['bench_notices', 'bench_recipients']) await sql.unsafe(`vacuum analyze ${table}`);
+  for (const table of ['bench_notices', 'bench_recipients']) await sql.unsafe(`vacuum full ${table}`);
   await sql`vacuum analyze`;
-  return tokens;
 }
 
 /** The answers that people already have, by their cookie. */
@@ -96,8 +52,6 @@ async function etags(url: string, cookies: readonly string[]): Promise<Map<strin
   agent.destroy();
   return found;
 }
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 async function round({ server, path, status, headers }: Way, postmaster: number) {
   const before = await Promise.all([cpuMs(server.pid), cpuMs(postmaster, { children: true })]);
@@ -132,14 +86,17 @@ async function measure(ways: readonly Way[], postmaster: number): Promise<ListFi
   }));
 }
 
-async function compare(app: BenchServer, owner: string, postmaster: number, tokens: readonly string[]) {
+async function compare(
+  app: BenchServer,
+  { owner, postmaster }: { owner: string; postmaster: number },
+  tokens: readonly string[],
+): Promise<ListFigures[]> {
   const servers = [
     await startServer('./bare-server.ts', { args: [owner, 'sort'] }),
     await startServer('./bare-server.ts', { args: [owner, 'feed'] }),
   ] as const;
   const cookies = tokens.map((token) => `p24-session=${token}`);
   const someone = () => cookies[Math.floor(Math.random() * cookies.length)] ?? '';
-  const path = '/api/v1/notices?limit=20';
   const had = await etags(`${app.url}${path}`, cookies);
   const headers = () => ({ cookie: someone() });
   const unchanged = () => {
@@ -161,28 +118,32 @@ async function compare(app: BenchServer, owner: string, postmaster: number, toke
   }
 }
 
+/** What the bench of the list found: its ways to answer, and the server's peak memory in MB. */
+export interface ListResult {
+  figures: ListFigures[];
+  megabytes: number;
+}
+
 /** Measures the hot list against the limit of the stack: 100,000 feed rows of 1,000 contacts, random people. */
-export async function benchList(): Promise<ListFigures[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'p24-bench-'));
-  const app = await startServer('./app-server.ts', { env: { P24_DATA: folder, P24_DEMO: 'off', PORT: '0' } });
+export async function benchList(): Promise<ListResult> {
+  await buildAll();
+  let tokens: string[] = [];
+  const portal = await openPortal(async (sql) => {
+    tokens = await seed(sql);
+    await seedBare(sql);
+  });
   try {
-    const owner = await runningCluster(folder);
-    const postmaster = await findPostmaster((await clusterHome(join(folder, 'postgres'))).data);
-    if (!owner || !postmaster) throw new Error('The server runs without its database.');
-    const sql = connector(owner)({ max: 1 });
-    const tokens = await seed(sql);
-    await sql.end({ timeout: 5 });
-    return await compare(app, owner, postmaster.pid, tokens);
+    const figures = await compare(portal.server, portal, tokens);
+    return { figures, megabytes: await peakMegabytes(portal.server.pid) };
   } finally {
-    await app.stop();
-    await rm(folder, { recursive: true, force: true });
+    await portal.stop();
   }
 }
 
-/** The figures as a table: CPU and throughput as ratios to the first line's. */
-export function listTable(figures: readonly ListFigures[]): string {
-  const limit = figures[0];
-  if (!limit) return '';
+/** The figures as a table, CPU and throughput as ratios to the first line's, and what they are to reach. */
+export function listTable({ figures, megabytes }: ListResult): string {
+  const [limit, , full, unchanged] = figures;
+  if (!limit || !full || !unchanged) return '';
   const lines = figures.map(({ name, cpu, serverCpu, perSecond, p50, bytes }) =>
     [
       name.padEnd(36),
@@ -196,5 +157,13 @@ export function listTable(figures: readonly ListFigures[]): string {
     ].join(' '),
   );
   const head = `${''.padEnd(36)}      CPU throughput   CPU/req    server    req/s       p50     bytes`;
-  return [head, ...lines].join('\n');
+  const goals = goalTable([
+    { what: 'CPU of a request against the bare limit', goal: 1.15, result: full.cpu / limit.cpu, unit: '×', digits: 2 },
+    {
+      what: 'CPU of the full answer against nothing new (304)',
+      ...{ goal: 6, result: full.cpu / unchanged.cpu, unit: '×', digits: 1, atLeast: true },
+    },
+    { what: 'peak memory of the server process', goal: 200, result: megabytes, unit: 'MB' },
+  ]);
+  return [head, ...lines, '', goals].join('\n');
 }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,42 @@ export async function startServer(
       await ended;
     },
   };
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs what `npm start` runs, built before, until it has said where it serves. */
+export async function startBuilt(env: Record<string, string>): Promise<BenchServer> {
+  const child = spawn(process.execPath, ['server/dist/core/main.js'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said = (said + chunk).slice(-10_000);
+  });
+  const ended = once(child, 'exit');
+  const url = () => /^ {2}p24 {2}(\S+?)\/?$/m.exec(said)?.[1];
+  while (url() === undefined) {
+    const [code] = await Promise.race([once(child.stdout, 'data'), ended]);
+    if (typeof code === 'number') throw new Error(`The server ended with ${code}: ${said}`);
+  }
+  if (child.pid === undefined) throw new Error('The server has no process.');
+  return {
+    url: url() ?? '',
+    pid: child.pid,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Largest resident memory that a process has had, in MB. */
+export async function peakMegabytes(pid: number): Promise<number> {
+  const found = /^VmHWM:\s*(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(found) / 1024;
 }
 
 const tickMs = 10;

@@ -44,11 +44,14 @@ const limit = slot('limit');
 /** Whether a row of the feed, `f`, is shown at this time. */
 const visible = part`f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
 
-/** Whether an account has opened the notice of a row. */
+/**
+ * Whether an account has opened the notice of a row. The offset has it looked up per row: PostgreSQL would otherwise
+ * collect all that the account has ever opened.
+ */
 const isRead = (account: Account) => part`exists (
   select from reads r
   where r.source_id = f.source_id and r.account_id = ${account} and r.kind = 'notice'
-    and r.item_id = f.item_id)`;
+    and r.item_id = f.item_id offset 0)`;
 
 // ICU knows upper and lower case of every script, whatever the database's own collation.
 const matches = part`exists (
@@ -99,23 +102,17 @@ const shown = (shape: Shape) => part`
     ${order}
   )`;
 
-// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty.
+// Tables are looked up per row: a plan that hashed one first would read it before `enter()` and find it empty. What is
+// the reader's own begins the object, what all see alike ends it as it was written down with the notice.
 const items = (account: Account) => part`
-  (select coalesce(json_agg(item), '[]')::text from (
-    select n.id, n.source_id as "sourceId", n.title, n.type,
-      (select json_build_object('id', c.id, 'name', c.name) from categories c
-        where c.source_id = n.source_id and c.id = n.category_id) as category,
-      n.excerpt, to_char(f.visible_from, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "visibleFrom",
-      case when n.starts_at is not null then json_build_object(
-        'startsAt', to_char(n.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'endsAt', to_char(n.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as appointment,
-      n.attached as attachments, ${isRead(account)} as read
+  (select '[' || coalesce(string_agg(
+      '{"visibleFrom":"' || to_char(f.visible_from, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        || '","read":' || ${isRead(account)} || ',' || n.summary,
+      ',' order by f.place), '') || ']'
     from shown f cross join lateral (
-      select * from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
+      select n.summary from notices n where n.source_id = f.source_id and n.id = f.item_id limit 1
     ) n
-    where f.place <= ${limit}
-    order by f.place
-  ) item)`;
+    where f.place <= ${limit})`;
 
 /** The key keeps microseconds, so that none is lost to rounding. */
 const next = part`

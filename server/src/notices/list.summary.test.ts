@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aResident } from '../../../test/support/factories.js';
+import { openBoards } from '../../../test/support/notices.js';
+
+let boards: Awaited<ReturnType<typeof openBoards>>;
+let board: Awaited<ReturnType<typeof boards.aBoard>>;
+let session: Awaited<ReturnType<typeof aResident>>['session'];
+
+beforeAll(async () => {
+  boards = await openBoards();
+  board = await boards.aBoard();
+  ({ session } = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id }));
+});
+afterAll(() => boards.close());
+
+/** The notice as the list shows it, and as it shows itself when it is opened. */
+async function shown(id: string) {
+  const { body } = await boards.app.call(session, 'GET /notices');
+  const listed = body.items.find((item: { id: string }) => item.id === id);
+  const { body: opened } = await boards.app.call(session, `GET /notices/${id}`);
+  const same = Object.fromEntries(Object.keys(listed).map((key) => [key, opened[key]]));
+  return { listed: { ...listed, attachments: 0 }, opened: { ...same, attachments: 0 } };
+}
+
+test('whatever is written in it stands in the list as it does in the notice', async () => {
+  const id = await board.post({
+    title: 'Treppe "A" \\ Müll: 5 € \u2028 {"read":true}',
+    html: '<p>Zeile 1<br>"Zeile 2"\ttab</p>',
+    startsAt: '2027-05-03T08:00:00.5Z',
+  });
+  const { listed, opened } = await shown(id);
+
+  expect(listed.title).toBe('Treppe "A" \\ Müll: 5 € \u2028 {"read":true}');
+  expect(listed.appointment).toEqual({ startsAt: '2027-05-03T08:00:00.500Z', endsAt: null });
+  expect(opened).toMatchObject(listed);
+});
+
+test('a category that is renamed stands in the list by its new name', async () => {
+  const id = await board.post('Umbenannt');
+  const before = (await shown(id)).listed.category;
+  const renamed = await boards.db.direct`
+    update categories set name = 'Haus & "Hof"' where id = ${before.id} and source_id = ${board.source.id}`;
+
+  expect(renamed.count).toBe(1);
+  const { listed, opened } = await shown(id);
+  expect(listed.category).toEqual({ id: before.id, name: 'Haus & "Hof"' });
+  expect(opened).toMatchObject(listed);
+});
+
+test('the time zone of whoever writes it does not change an appointment', async () => {
+  const id = await board.post({ title: 'Ablesung', startsAt: '2027-05-03T08:00:00Z', endsAt: '2027-05-03T09:00:00Z' });
+  await boards.db.direct.begin(async (sql) => {
+    await sql`set local time zone 'Asia/Tokyo'`;
+    await sql`update notices set title = 'Ablesung neu' where id = ${id}`;
+  });
+
+  const { listed } = await shown(id);
+  expect(listed.title).toBe('Ablesung neu');
+  expect(listed.appointment).toEqual({ startsAt: '2027-05-03T08:00:00.000Z', endsAt: '2027-05-03T09:00:00.000Z' });
+});
