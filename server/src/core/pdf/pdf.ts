@@ -1,0 +1,57 @@
+import { PDF } from '@libpdf/core';
+import type { Locale } from '../http/context.js';
+import { drawBlock, drawSender, drawTitle } from './blocks.js';
+import { embedFonts } from './fonts.js';
+import { Sheet } from './sheet.js';
+
+/** A part of a document, from top to bottom. Texts are plain; line ends in them begin a new line. */
+export type PdfBlock =
+  | { heading: string }
+  | { paragraph: string }
+  /** Pairs of label and value, one under the other. */
+  | { facts: readonly (readonly [label: string, value: string])[] }
+  /** The head is repeated on every page; columns of numbers align to the right. */
+  | { table: { head: readonly string[]; rows: readonly (readonly string[])[] } }
+  /** Something to notice, set apart. */
+  | { note: string };
+
+/** Whose document it is, as its letterhead says. */
+export interface PdfSender {
+  name: string;
+  /** Colour of the letterhead's bar, `#rrggbb`. */
+  accent?: string | undefined;
+  /** Address and how to get in touch. */
+  lines?: readonly string[] | undefined;
+}
+
+/** A document as it is to be written. */
+export interface PdfDocument {
+  title: string;
+  sender: PdfSender;
+  language: Locale;
+  blocks: readonly PdfBlock[];
+  /** Small print at the foot of every page, beside the page's number. */
+  footer?: string | undefined;
+}
+
+const pageOf: Readonly<Record<Locale, (page: number, pages: number) => string>> = {
+  de: (page, pages) => `Seite ${page} von ${pages}`,
+  en: (page, pages) => `Page ${page} of ${pages}`,
+};
+
+/**
+ * Writes a document on pages of A4 with numbers, title and language. Characters that the font lacks become a box; names
+ * in Latin, Greek and Cyrillic letters print as they are written.
+ */
+export async function writePdf({ title, sender, language, blocks, footer }: PdfDocument): Promise<Uint8Array> {
+  const pdf = PDF.create();
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setAuthor(sender.name);
+  pdf.setLanguage(language);
+  const sheet = new Sheet(pdf, embedFonts(pdf), sender.accent);
+  drawSender(sheet, sender);
+  drawTitle(sheet, title);
+  for (const block of blocks) drawBlock(sheet, block);
+  sheet.finish(footer ?? sender.name, pageOf[language]);
+  return pdf.save({ subsetFonts: true });
+}
