@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { authApi, Parsed } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import type { Entered } from '../core/http/caller.js';
@@ -7,6 +6,7 @@ import { problem } from '../core/http/problem.js';
 import { enterSession } from '../core/http/session.queries.js';
 import * as auth from './auth.queries.js';
 import { passwordFits } from './passwords.js';
+import { limited } from './sign-in-limits.js';
 import { type NewSession, newSession } from './tokens.js';
 
 type Order = Parsed<(typeof authApi)['signIn']>['body'];
@@ -27,18 +27,6 @@ function placeOf({ session }: Order, { origin, selfOrigin }: RequestContext): Pl
   }
   if (origin === null) throw problem('residents-only');
   return { kind: 'page', origin };
-}
-
-/** Counts the attempt; addresses are counted by their hash, since the counts outlive the request. */
-async function limited<T>({ email }: Order, context: RequestContext, attempt: () => Promise<T>): Promise<T> {
-  const { limit } = context.services;
-  const byAccount = limit('sign-in-account', 5, 15 * 60);
-  await limit('sign-in-address', 50, 60 * 60).take(context.address);
-  const key = createHash('sha256').update(email).digest('base64url');
-  await byAccount.take(key);
-  const done = await attempt();
-  await byAccount.forget(key);
-  return done;
 }
 
 async function checkedAccount({ email, password }: Order, { services }: RequestContext): Promise<string> {
@@ -67,7 +55,7 @@ async function open(sql: Tx, session: NewSession, accountId: string, place: Plac
  */
 export function signIn(order: Order, context: RequestContext): Promise<Opened> {
   const place = placeOf(order, context);
-  return limited(order, context, async () => {
+  return limited(order.email, context, async () => {
     const accountId = await checkedAccount(order, context);
     const { database, secret, log } = context.services;
     const session = newSession(secret);

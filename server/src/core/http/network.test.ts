@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientAddress, type Hops, isLocal, reachedOrigin } from './network.js';
+import { clientAddress, type Hops, isLocal, networkOf, reachedOrigin } from './network.js';
 
 const hops = (values: Partial<Hops>): Hops => ({
   peer: '10.0.0.1',
@@ -42,4 +42,16 @@ test('only a direct request on this machine is local', () => {
   expect(isLocal(hops({ ...local, host: 'rebound.example:2424' }))).toBe(false);
   expect(isLocal(hops({ ...local, forwardedFor: '203.0.113.9' }))).toBe(false);
   expect(isLocal(hops({ ...local, peer: '192.168.1.2' }))).toBe(false);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:2::', '2001:db8:1:2::/64'],
+  ['2001:db8::7', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+])('behind %s is the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
 /** What of a request says where it comes from. */
 export interface Hops {
@@ -18,6 +18,19 @@ export function clientAddress({ peer, forwardedFor }: Hops, proxies: number): st
   const hops = forwardedFor.split(',').map(plain);
   const seen = hops[Math.max(0, hops.length - proxies)] ?? '';
   return isIP(seen) ? seen : plain(peer);
+}
+
+/** What of an address stands for whoever is behind it: an IPv6 line has 2^64 of them to itself. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.replace(/%.*/, '').split('::');
+  const groups = (text: string) => text.split(':').filter((group) => group !== '');
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
+  const all = [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail ?? '')];
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
 
 const last = (list: string | undefined) => list?.split(',').at(-1)?.trim();

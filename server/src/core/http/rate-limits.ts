@@ -6,6 +6,10 @@ import { problem } from './problem.js';
 export interface RateLimit {
   /** Counts one attempt; throws `too-many-requests` with the seconds to wait when it is one too many. */
   take(key: string): Promise<void>;
+  /** How many attempts are counted under a key now. */
+  count(key: string): Promise<number>;
+  /** Takes one attempt back, since it was none of those to be limited. */
+  giveBack(key: string): Promise<void>;
   /** Forgets a key. */
   forget(key: string): Promise<void>;
 }
@@ -33,6 +37,12 @@ function limitOf(limiter: RateLimiterPostgres): RateLimit {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         throw problem('too-many-requests', { retryAfter: Math.max(1, refused.msBeforeNext / 1000) });
       }
+    },
+    async count(key) {
+      return (await limiter.get(key))?.consumedPoints ?? 0;
+    },
+    async giveBack(key) {
+      await limiter.reward(key);
     },
     async forget(key) {
       await limiter.delete(key);
