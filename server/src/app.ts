@@ -11,8 +11,6 @@ import { routeApi } from './core/http/router.js';
 import type { Served } from './core/http/serve.js';
 import { routeDevMail } from './core/mail/dev-mail.js';
 import type { Services } from './core/services.js';
-import { documentsServed } from './documents/documents.js';
-import { documentsManageServed } from './documents/documents.manage.js';
 import { formsServed } from './forms/forms.js';
 import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
@@ -21,13 +19,14 @@ import { noticesManageServed } from './notices/notices.manage.js';
 import { profileServed } from './profile/profile.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { settingsServed } from './settings/settings.js';
+import { ticketsServed } from './tickets/tickets.js';
+import { ticketsManageServed } from './tickets/tickets.manage.js';
 import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
   auth: [authServed],
   consumption: [consumptionServed],
-  documents: [documentsServed, documentsManageServed],
   events: [eventsServed],
   files: [filesServed, filesManageServed],
   forms: [formsServed, formsManageServed],
@@ -36,6 +35,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   profile: [profileServed],
   property: [propertyManageServed],
   settings: [settingsServed],
+  tickets: [ticketsServed, ticketsManageServed],
   users: [usersManageServed],
 };
 

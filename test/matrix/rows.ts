@@ -1,5 +1,4 @@
 import { v7 as uuid } from 'uuid';
-import { packIds } from '../../server/src/documents/archive.js';
 import { type CallerName, contactsTable, password, type World } from './world.js';
 
 /** One request, made anew for each caller, since some change what they name. */
@@ -39,6 +38,12 @@ const everybody: readonly CallerName[] = [
 
 const managed = (request: Row['request']): Row => ({ may: managers, else: 404, request });
 const draftOf = (title: string) => ({ title });
+
+const always = {
+  ...{ new: 'shown', 'in-progress': 'shown', waiting: 'shown' },
+  ...{ done: 'shown', closed: 'shown', rejected: 'shown' },
+};
+const templateOf = (name: string) => ({ name, visibility: { tenant: always, owner: always } });
 
 /** A row for every operation by feature and name; a definition without one fails the test. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -118,116 +123,6 @@ export const rows: Readonly<Record<string, Row>> = {
       return { path: '/consumption?months=60', secrets: ['123.4567'] };
     },
   },
-
-  'documents.list': {
-    may: itself,
-    else: 200,
-    request: async (world) => ({ path: '/documents', secrets: [(await world.filed()).id] }),
-  },
-  'documents.get': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: `/documents/${(await world.filed()).id}` }),
-  },
-  'documents.markRead': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: `/documents/${(await world.filed()).id}/read` }),
-  },
-  'documents.file': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: `/documents/${(await world.filed()).id}`, body: { categoryId: null } }),
-  },
-  'documents.content': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: `/documents/${(await world.filed()).id}/content` }),
-  },
-  'documents.categories': {
-    may: itself,
-    else: 200,
-    request: async (world) => {
-      await world.filed();
-      return { path: '/document-categories', secrets: [await world.shelved(), 'Abrechnungen'] };
-    },
-  },
-  'documents.createCategory': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner', 'provider'],
-    else: 404,
-    request: ({ here }) => ({ path: '/document-categories', body: { sourceId: here.id, name: `Eigene ${uuid()}` } }),
-  },
-  'documents.renameCategory': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({
-      path: `/document-categories/${await world.shelved()}`,
-      body: { name: `Umbenannt ${uuid()}` },
-    }),
-  },
-  'documents.removeCategory': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: `/document-categories/${await world.shelved()}` }),
-  },
-  'documents.archive': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({ path: '/document-archives', body: { ids: [(await world.filed()).id] } }),
-  },
-  'documents.archiveContent': {
-    may: itself,
-    else: 404,
-    request: async (world) => ({
-      path: `/document-archives/content?ids=${packIds([(await world.filed()).id])}`,
-    }),
-  },
-  'documents.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/documents` })),
-  'documents.manage.get': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/${(await world.filed()).id}`,
-  })),
-  'documents.manage.create': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents`,
-    body: await world.document(),
-  })),
-  'documents.manage.update': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/${await world.filing()}`,
-    body: await world.document(),
-  })),
-  'documents.manage.remove': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/${await world.filing()}`,
-  })),
-  'documents.manage.addVersion': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/${(await world.filed()).id}/versions`,
-    body: { fileId: await world.upload() },
-  })),
-  'documents.manage.countAudience': managed(({ here }) => ({
-    path: `/manage/${here.id}/documents/audience`,
-    body: { all: true, groups: ['tenant'] },
-  })),
-  'documents.manage.release': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/releases`,
-    body: {
-      ...{ id: uuid(), documents: [await world.filing()] },
-      audience: { contacts: [world.people.tenant?.contactId] },
-    },
-  })),
-  'documents.manage.revoke': managed(async (world) => ({
-    path: `/manage/${world.here.id}/documents/revoke`,
-    body: { documents: [(await world.filed()).id] },
-  })),
-  'documents.manage.categories': managed(({ here }) => ({ path: `/manage/${here.id}/document-categories` })),
-  'documents.manage.createCategory': managed(({ here }) => ({
-    path: `/manage/${here.id}/document-categories`,
-    body: { name: `Neue ${uuid()}` },
-  })),
-  'documents.manage.renameCategory': managed(async (world) => ({
-    path: `/manage/${world.here.id}/document-categories/${await world.category()}`,
-    body: { name: `Umbenannt ${uuid()}` },
-  })),
-  'documents.manage.removeCategory': managed(async (world) => ({
-    path: `/manage/${world.here.id}/document-categories/${await world.category()}`,
-  })),
 
   'files.manage.upload': managed(({ here }) => ({ path: `/manage/${here.id}/files?name=a.txt`, bytes: 'Ein Text.' })),
   'integrations.manage.import': managed(({ here }) => ({
@@ -318,4 +213,62 @@ export const rows: Readonly<Record<string, Row>> = {
     else: 404,
     request: ({ here }) => ({ path: `/me/consents/repairs?source=${here.id}`, body: { state: 'given' } }),
   },
+
+  'tickets.list': {
+    may: itself,
+    else: 200,
+    request: async (world) => ({ path: '/tickets', secrets: [await world.ticket()] }),
+  },
+  'tickets.get': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/tickets/${await world.ticket()}` }),
+  },
+  'tickets.comment': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({
+      path: `/tickets/${await world.ticket()}/comments`,
+      body: { id: uuid(), text: 'Danke' },
+    }),
+  },
+  'tickets.markRead': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/tickets/${await world.ticket()}/read` }),
+  },
+  'tickets.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/tickets` })),
+  'tickets.manage.get': managed(async (world) => ({
+    path: `/manage/${world.here.id}/tickets/${await world.ticket()}`,
+  })),
+  'tickets.manage.create': managed(({ here }) => ({
+    path: `/manage/${here.id}/tickets`,
+    body: { id: uuid(), title: 'Neu', text: 'Angelegt' },
+  })),
+  'tickets.manage.change': managed(async (world) => ({
+    path: `/manage/${world.here.id}/tickets/${await world.ticket()}`,
+    body: { status: 'waiting' },
+  })),
+  'tickets.manage.comment': managed(async (world) => ({
+    path: `/manage/${world.here.id}/tickets/${await world.ticket()}/comments`,
+    body: { id: uuid(), text: 'Wir kümmern uns.' },
+  })),
+  'tickets.manage.markRead': managed(async (world) => ({
+    path: `/manage/${world.here.id}/tickets/${await world.ticket()}/read`,
+  })),
+  'tickets.manage.assignees': managed(({ here }) => ({ path: `/manage/${here.id}/ticket-assignees` })),
+  'tickets.manage.templates': managed(({ here }) => ({ path: `/manage/${here.id}/ticket-templates` })),
+  'tickets.manage.createTemplate': managed(({ here }) => ({
+    path: `/manage/${here.id}/ticket-templates`,
+    body: templateOf('Garten'),
+  })),
+  'tickets.manage.saveTemplate': managed(async (world) => ({
+    path: `/manage/${world.here.id}/ticket-templates/${await world.template()}`,
+    body: templateOf('Umbenannt'),
+  })),
+  'tickets.manage.settings': managed(({ here }) => ({ path: `/manage/${here.id}/ticket-settings` })),
+  'tickets.manage.saveSettings': managed(({ here }) => ({
+    path: `/manage/${here.id}/ticket-settings`,
+    body: { showStatus: true, showChange: true },
+  })),
 };

@@ -2,8 +2,6 @@ import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
 import { consumptionMocks } from './consumption/consumption.mocks.js';
 import { eventsMocks, filesMocks } from './core/core.mocks.js';
-import { documentsManageMocks } from './documents/documents.manage.mocks.js';
-import { documentsMocks } from './documents/documents.mocks.js';
 import { formsManageMocks } from './forms/forms.manage.mocks.js';
 import { formsMocks } from './forms/forms.mocks.js';
 import { integrationsManageMocks } from './integrations/integrations.manage.mocks.js';
@@ -13,6 +11,8 @@ import { Portal, type PortalOptions } from './portal.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
+import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
+import { ticketsMocks } from './tickets/tickets.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
 
 export { mockId } from './core/ids.js';
@@ -34,8 +34,6 @@ export {
 const features = [
   authMocks,
   consumptionMocks,
-  documentsManageMocks,
-  documentsMocks,
   eventsMocks,
   filesMocks,
   formsManageMocks,
@@ -46,6 +44,8 @@ const features = [
   profileMocks,
   propertyManageMocks,
   settingsMocks,
+  ticketsManageMocks,
+  ticketsMocks,
   usersManageMocks,
 ];
 

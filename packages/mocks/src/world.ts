@@ -1,9 +1,9 @@
 import type { Consent, ConsumptionSeries } from '@p24/sdk';
-import type { AudienceGroup, ImportReport } from '@p24/sdk/manage';
+import type { ImportReport, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
 import { mockId } from './core/ids.js';
-import type { Shelf } from './documents/documents.data.js';
 import type { MockForms } from './forms/forms.data.js';
 import type { MockNotice } from './notices/notices.data.js';
+import type { MockTicket } from './tickets/tickets.data.js';
 
 /** How much there is to show. */
 export type Content = 'usual' | 'empty' | 'many' | 'long';
@@ -40,8 +40,6 @@ export interface Contact {
   id: string;
   name: string;
   propertyId: string;
-  /** What it is in its property. */
-  group: AudienceGroup;
   status: 'none' | 'pending' | 'active' | 'locked' | 'expired';
   delegate?: boolean;
 }
@@ -50,8 +48,6 @@ const contact = (number: number, name: string, house: 0 | 1, status: Contact['st
   id: mockId('contact', number),
   name,
   propertyId: properties[house].id,
-  // In the second house flats belong to those who live in them.
-  group: house === 0 ? 'tenant' : 'owner',
   status,
 });
 
@@ -118,16 +114,13 @@ export interface MockFile {
   name: string;
   type: string;
   body: Blob;
-  /** Bytes, where the body is only a stand-in. */
-  size?: number;
 }
 
 /** Everything that the mocked server knows; residents' and managers' sides share it. */
 export interface World {
   now: () => Date;
   notices: MockNotice[];
-  shelf: Shelf;
-  /** `<contact>:<item>` of everything that was opened. */
+  /** `<contact>:<notice>` of every notice that was opened. */
   reads: Set<string>;
   homes: Home[];
   /** Ids of the properties of which residents see nothing. */
@@ -137,4 +130,9 @@ export interface World {
   consents: Map<string, Pick<Consent, 'state' | 'at'>>;
   files: Map<string, MockFile>;
   imports: ImportReport[];
+  tickets: MockTicket[];
+  ticketTemplates: TicketTemplate[];
+  ticketSettings: TicketSettings;
+  /** When `<contact or account>:<ticket>` was opened last. */
+  ticketReads: Map<string, string>;
 }

@@ -5,11 +5,11 @@ import type { LiveEvents } from './core/events.js';
 import { Files } from './core/files.js';
 import type { Http } from './core/http.js';
 import type { Session } from './core/session.js';
-import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
 import { Profile } from './profile/profile.js';
 import { Settings } from './settings/settings.js';
+import { Tickets } from './tickets/tickets.js';
 
 /** Everything a resident can do, by feature. */
 export class Client {
@@ -17,23 +17,23 @@ export class Client {
   readonly http: Http;
   readonly auth: Auth;
   readonly consumption: Consumption;
-  readonly documents: Documents;
   readonly files: Files;
   readonly forms: Forms;
   readonly notices: Notices;
   readonly profile: Profile;
   readonly settings: Settings;
+  readonly tickets: Tickets;
 
   constructor(http: Http) {
     this.http = http;
     this.auth = new Auth(http);
     this.consumption = new Consumption(http);
-    this.documents = new Documents(http);
     this.files = new Files(http);
     this.forms = new Forms(http);
     this.notices = new Notices(http);
     this.profile = new Profile(http);
     this.settings = new Settings(http);
+    this.tickets = new Tickets(http);
   }
 
   /** Whether somebody is signed in, and word of its changes. */

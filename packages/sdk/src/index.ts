@@ -25,8 +25,6 @@ export type { CallOptions } from './core/request.js';
 export type { FileLink, Scope } from './core/schemas.js';
 export type { Session, SessionListener, TokenSource } from './core/session.js';
 export type { UploadOptions } from './core/upload.js';
-export type { Document, DocumentArchive, DocumentCategory, DocumentQuery } from './documents/documents.api.js';
-export { Documents } from './documents/documents.js';
 export type {
   Answer,
   Answers,
@@ -49,9 +47,11 @@ export type { Brand } from './settings/settings.api.js';
 export { Settings } from './settings/settings.js';
 export type {
   Ticket,
+  TicketComment,
   TicketEvent,
   TicketKind,
   TicketQuery,
   TicketStatus,
   TicketSummary,
 } from './tickets/tickets.api.js';
+export { Tickets } from './tickets/tickets.js';

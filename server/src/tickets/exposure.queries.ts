@@ -20,6 +20,16 @@ export const exposed = (sql: Tx): Fragment => sql`
     select case when t.released then coalesce(k.visibility->a.audience->>t.status, 'hidden') else 'hidden' end as exposure
   ) x`;
 
+/** Unit and property of a ticket, `t`, as `l.place`; null where it is about none. */
+export const located = (sql: Tx): Fragment => sql`
+  left join lateral (
+    select concat_ws(', ', u.name, pr.name) as place
+    from properties pr
+    left join contracts c on c.source_id = t.source_id and c.id = t.contract_id and c.property_id = pr.id
+    left join units u on u.source_id = c.source_id and u.id = c.unit_id
+    where pr.source_id = t.source_id and pr.id = t.property_id
+  ) l on true`;
+
 /** The contacts that take part in a ticket, each with the most that its people see: hidden < internal < shown. */
 export const listWatchers = (sql: Tx, sourceId: string, id: string) => sql<{ contactId: string; exposure: Exposure }[]>`
   select p.contact_id as "contactId", max(x.exposure) as exposure

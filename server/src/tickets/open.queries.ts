@@ -98,3 +98,56 @@ export async function insertTicket(sql: Tx, ticket: NewTicket): Promise<{ number
     select number from opened`;
   return opened;
 }
+
+/** Lets one order at a time open a ticket of this id. */
+export const lockId = (sql: Tx, sourceId: string, id: string) => sql`
+  select pg_advisory_xact_lock(hashtextextended(${`ticket ${sourceId} ${id}`}, 0))`;
+
+/** Whether a ticket's id is free, holds the same order of the same manager, or another ticket. */
+export async function compareTicket(
+  sql: Tx,
+  order: { sourceId: string; id: string; title: string; text: string; membershipId: string },
+): Promise<'free' | 'same' | 'other'> {
+  const { sourceId, id, text, membershipId } = order;
+  const [found] = await sql<{ same: boolean }[]>`
+    select exists (
+      select from ticket_events e
+      where e.source_id = t.source_id and e.ticket_id = t.id and e.no = 1 and e.membership_id = ${membershipId}
+        and e.body = ${text} and ${order.title} in (t.title, (
+          select f.from_value from ticket_events f
+          where f.source_id = t.source_id and f.ticket_id = t.id and f.kind = 'title' order by f.no limit 1))) as same
+    from tickets t where t.source_id = ${sourceId} and t.id = ${id}`;
+  if (!found) return 'free';
+  return found.same ? 'same' : 'other';
+}
+
+/** The person of a contact that was there first; undefined when it has none. */
+export async function findFirstPerson(sql: Tx, sourceId: string, contactId: string) {
+  const [found] = await sql<{ id: string }[]>`
+    select id from people where source_id = ${sourceId} and contact_id = ${contactId} order by created_at, id limit 1`;
+  return found?.id;
+}
+
+/**
+ * The contract that is named, where it exists and is the contact's if there is one; where none is named, the one that
+ * the contact has today if it has a single one. Null otherwise.
+ */
+export async function findContract(
+  sql: Tx,
+  {
+    sourceId,
+    contactId,
+    contractId,
+    now,
+  }: { sourceId: string; contactId: string | null; contractId: string | null; now: Date },
+): Promise<string | null> {
+  if (contactId === null && contractId === null) return null;
+  const today = sql`(timezone(s.time_zone, ${now}::timestamptz))::date`;
+  const found = await sql<{ id: string }[]>`
+    select c.id from contracts c join sources s on s.id = c.source_id
+    where c.source_id = ${sourceId}
+      ${contractId ? sql`and c.id = ${contractId}` : sql`and c.starts_on <= ${today} and (c.ends_on is null or c.ends_on >= ${today})`}
+      ${contactId ? sql`and exists (select from contract_parties p where p.source_id = c.source_id and p.contract_id = c.id and p.contact_id = ${contactId})` : sql``}
+    limit 2`;
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}

@@ -1,16 +1,6 @@
 import type { Fragment, Tx } from '../core/database/database.js';
 import type { OwnPeople } from '../core/http/scope.js';
-import { exposed } from './exposure.queries.js';
-
-/** Unit and property of a ticket, `t`, as `l.place`; null where it is about none. */
-export const located = (sql: Tx): Fragment => sql`
-  left join lateral (
-    select concat_ws(', ', u.name, pr.name) as place
-    from properties pr
-    left join contracts c on c.source_id = t.source_id and c.id = t.contract_id and c.property_id = pr.id
-    left join units u on u.source_id = c.source_id and u.id = c.unit_id
-    where pr.source_id = t.source_id and pr.id = t.property_id
-  ) l on true`;
+import { exposed, located } from './exposure.queries.js';
 
 /**
  * The tickets, `seen`, that one of these people sees, each once, with what depends on the person: while a ticket is

@@ -216,9 +216,7 @@ function notice(text: Text, number: number, now: Date): MockNotice {
     releases: [
       {
         id: mockId('release', number),
-        audience: { all: text.house === undefined, properties: house(text.house), contacts: [], groups: [] },
-        releasedAt: visibleFrom,
-        by: 'Petra Lindner',
+        audience: { all: text.house === undefined, properties: house(text.house), contacts: [] },
         visibleFrom,
         visibleUntil: null,
         notify: type !== 'neutral',

@@ -271,3 +271,14 @@ export function ticketsOf(content: Content, now: Date): MockTicket[] {
     .sort((one, other) => begun(other) - begun(one))
     .map((entry, index) => ticketOf(now, entry, index + 141));
 }
+
+/** Everybody looked at everything yesterday evening. */
+export function ticketReadsOf(now: Date): Map<string, string> {
+  const readers = [...contacts.map(({ id }) => id), mockId('account', 3)];
+  const numbers = Array.from({ length: 80 }, (_, index) => index + 141);
+  return new Map(
+    readers.flatMap((reader) =>
+      numbers.map((no) => [`${reader}:${mockId('ticket', no)}`, daysAgo(now, 1, 20)] as const),
+    ),
+  );
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { FileLink, Flag, Id, Instant, Paging, Scope, Search, text } from '../core/schemas.js';
+import { defineApi } from '../core/define-api.js';
+import { ById, FileLink, Flag, Id, Instant, Paging, page, Scope, Search, text } from '../core/schemas.js';
 
 export const TicketStatus = z
   .enum(['new', 'in-progress', 'waiting', 'done', 'closed', 'rejected'])
@@ -80,3 +81,40 @@ const TicketQuery = Paging.extend(Scope.shape).extend({
   search: Search.optional().describe('Words in number, title, template or place.'),
 });
 export type TicketQuery = z.input<typeof TicketQuery>;
+
+export const ticketsApi = defineApi({
+  list: {
+    route: 'GET /tickets',
+    summary: "List the signed-in person's tickets, newest first.",
+    access: 'resident',
+    query: TicketQuery,
+    result: page(TicketSummary),
+    cached: true,
+    problems: { 'invalid-cursor': 400 },
+  },
+  get: {
+    route: 'GET /tickets/:id',
+    summary: 'Show one ticket with its history.',
+    access: 'resident',
+    params: ById,
+    result: Ticket,
+    cached: true,
+  },
+  comment: {
+    route: 'POST /tickets/:id/comments',
+    summary: 'Comment on a ticket; the same comment sent again is written once.',
+    access: 'resident',
+    params: ById,
+    body: TicketComment,
+    result: Ticket,
+    status: 201,
+    problems: { 'comments-closed': 409, 'attachments-closed': 409, 'unknown-file': 422, 'id-taken': 409 },
+  },
+  markRead: {
+    route: 'POST /tickets/:id/read',
+    summary: 'Record that the signed-in person has opened a ticket.',
+    access: 'resident',
+    params: ById,
+    result: z.object({ id: Id, readAt: Instant }),
+  },
+});

@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { Day, FileLink, Flag, Id, Instant, line, Paging, Search, text } from '../core/schemas.js';
+import { defineApi } from '../core/define-api.js';
+import {
+  Day,
+  FileLink,
+  Flag,
+  Id,
+  InSource,
+  InSourceById,
+  Instant,
+  line,
+  Paging,
+  page,
+  Search,
+  text,
+} from '../core/schemas.js';
 import { TicketAuthor, TicketKind, TicketStatus } from './tickets.api.js';
 
 export const TicketPriority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'TicketPriority' });
@@ -174,3 +188,111 @@ const ManagedTicketQuery = Paging.extend({
   overdue: Flag.optional().describe('Only open ones past their due date, or only the others.'),
 });
 export type ManagedTicketQuery = z.input<typeof ManagedTicketQuery>;
+
+export const ticketsManageApi = defineApi({
+  list: {
+    route: 'GET /manage/:source/tickets',
+    summary: 'List the tickets of a data source, last changed first.',
+    access: 'manager',
+    params: InSource,
+    query: ManagedTicketQuery,
+    result: page(ManagedTicketSummary),
+    problems: { 'invalid-cursor': 400 },
+  },
+  get: {
+    route: 'GET /manage/:source/tickets/:id',
+    summary: 'Show one ticket with all its history.',
+    access: 'manager',
+    params: InSourceById,
+    result: ManagedTicket,
+  },
+  create: {
+    route: 'POST /manage/:source/tickets',
+    summary: 'Open a ticket; the same order sent again opens one.',
+    access: 'manager',
+    params: InSource,
+    body: TicketOrder,
+    result: ManagedTicket,
+    status: 201,
+    problems: {
+      'unknown-template': 422,
+      'unknown-recipient': 422,
+      'unknown-contract': 422,
+      'unknown-file': 422,
+      'id-taken': 409,
+    },
+  },
+  change: {
+    route: 'PATCH /manage/:source/tickets/:id',
+    summary: 'Change a ticket; each change becomes part of its history.',
+    access: 'manager',
+    params: InSourceById,
+    body: TicketChange,
+    result: ManagedTicket,
+    problems: { 'unknown-assignee': 422, 'unknown-template': 422, 'nobody-to-release-to': 409 },
+  },
+  comment: {
+    route: 'POST /manage/:source/tickets/:id/comments',
+    summary: 'Answer, or note something internally; the same comment sent again is written once.',
+    access: 'manager',
+    params: InSourceById,
+    body: ManagedComment,
+    result: ManagedTicket,
+    status: 201,
+    problems: { 'unknown-file': 422, 'id-taken': 409 },
+  },
+  markRead: {
+    route: 'POST /manage/:source/tickets/:id/read',
+    summary: 'Record that the calling manager has opened a ticket.',
+    access: 'manager',
+    params: InSourceById,
+    result: z.object({ id: Id, readAt: Instant }),
+  },
+  assignees: {
+    route: 'GET /manage/:source/ticket-assignees',
+    summary: 'List the managers who can see to tickets, by name.',
+    access: 'manager',
+    params: InSource,
+    result: z.object({ items: z.array(Named).max(500) }),
+  },
+  templates: {
+    route: 'GET /manage/:source/ticket-templates',
+    summary: 'List the ticket templates of a data source, by name.',
+    access: 'manager',
+    params: InSource,
+    result: z.object({ items: z.array(TicketTemplate).max(200) }),
+  },
+  createTemplate: {
+    route: 'POST /manage/:source/ticket-templates',
+    summary: 'Add a ticket template.',
+    access: 'manager',
+    params: InSource,
+    body: TicketTemplateDraft,
+    result: TicketTemplate,
+    status: 201,
+    problems: { 'too-many-templates': 409 },
+  },
+  saveTemplate: {
+    route: 'PUT /manage/:source/ticket-templates/:id',
+    summary: 'Change a ticket template; what residents see of its tickets changes at once.',
+    access: 'manager',
+    params: InSourceById,
+    body: TicketTemplateDraft,
+    result: TicketTemplate,
+  },
+  settings: {
+    route: 'GET /manage/:source/ticket-settings',
+    summary: 'Show what residents see of all tickets.',
+    access: 'manager',
+    params: InSource,
+    result: TicketSettings,
+  },
+  saveSettings: {
+    route: 'PUT /manage/:source/ticket-settings',
+    summary: 'Choose what residents see of all tickets.',
+    access: 'manager',
+    params: InSource,
+    body: TicketSettings,
+    result: TicketSettings,
+  },
+});

@@ -6,6 +6,7 @@ import { testApp, testOrigin } from '../../../../test/support/app.js';
 import { garbage, nearly, nearlyObject } from '../../../../test/support/arbitraries.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { aContract, aManager, aResident, aSource } from '../../../../test/support/factories.js';
+import { aTicket } from '../../../../test/support/tickets.js';
 import { features } from '../../app.js';
 import { ensureSystemCategories } from '../../notices/notices.port.js';
 
@@ -18,7 +19,8 @@ const operations = Object.values(features).flatMap((definitions) =>
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let app: Awaited<ReturnType<typeof testApp>>;
 let sourceId: string;
-let noticeId: string;
+/** What exists, by the part of a path that names it. */
+const existing: Record<string, string> = {};
 let manager: Record<string, string>;
 let resident: Record<string, string>;
 
@@ -30,8 +32,12 @@ beforeAll(async () => {
   manager = (await aManager(db.direct, sourceId, { role: 'admin' })).session.headers;
   await db.database.transaction({ sources: [sourceId] }, (sql) => ensureSystemCategories(sql, sourceId));
   const draft = await app.call({ headers: manager }, `POST /manage/${sourceId}/notices`, { title: 'Entwurf' });
-  noticeId = draft.body.id;
-  const { session, contact, propertyId } = await aResident(db.direct, sourceId);
+  existing.notices = draft.body.id;
+  const tenant = await aResident(db.direct, sourceId);
+  const { session, contact, propertyId } = tenant;
+  existing.tickets = (await aTicket(db, sourceId, tenant)).id;
+  const templates = await app.call({ headers: manager }, `GET /manage/${sourceId}/ticket-templates`);
+  existing['ticket-templates'] = templates.body.items[0].id;
   await aContract(db.direct, sourceId, { propertyId, contacts: [contact.id], kind: 'ownership' });
   resident = session.headers;
 });
@@ -56,6 +62,10 @@ function pathOf({ route }: Operation, { params, query }: Sent): string {
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 
+/** The id of something that an operation is about, a notice's where nothing of its kind was made. */
+const existingIn = ({ route }: Operation) =>
+  existing[Object.keys(existing).find((kind) => route.includes(`/${kind}/`)) ?? 'notices'];
+
 const object = (schema: z.ZodObject | undefined) =>
   nearlyObject((schema?.shape ?? {}) as Readonly<Record<string, z.ZodType>>);
 
@@ -75,7 +85,7 @@ function requests(operation: Operation): fc.Arbitrary<Sent> {
         ? {
             ...params,
             source: sourceId,
-            ...(dice < 6 && !operation.route.startsWith('DELETE ') ? { id: noticeId } : {}),
+            ...(dice < 6 && !operation.route.startsWith('DELETE ') ? { id: existingIn(operation) } : {}),
           }
         : params,
     ),

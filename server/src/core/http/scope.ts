@@ -22,12 +22,9 @@ export interface Scope {
   contract?: string | undefined;
 }
 
-/**
- * The contacts that read, each with the property it reads for, the end of its contract there (null: open) and what it is
- * there (groups of an audience, with commas between).
- */
+/** The contacts that read, each with the property it reads for and the end of its contract there (null: open). */
 export interface Reach extends OwnContacts {
-  reach: { properties: string[]; ends: (string | null)[]; parties: string[] } | null;
+  reach: { properties: string[]; ends: (string | null)[] } | null;
 }
 
 /** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
@@ -48,11 +45,7 @@ export async function reachOf(sql: Tx, caller: Caller, { source, property, contr
   return {
     sources: rows.map(({ sourceId }) => sourceId),
     contacts: rows.map(({ contactId }) => contactId),
-    reach: {
-      properties: rows.map(({ propertyId }) => propertyId),
-      ends: rows.map(({ endsAt }) => endsAt),
-      parties: rows.map(({ parties }) => parties),
-    },
+    reach: { properties: rows.map(({ propertyId }) => propertyId), ends: rows.map(({ endsAt }) => endsAt) },
   };
 }
 

@@ -1,3 +1,0 @@
-import { Portal } from './portal.js';
-
-customElements.define('p24-portal', Portal);
