@@ -4,6 +4,12 @@ alter table categories add foreign key (source_id, person_id) references people 
 drop index categories_source_id_kind_name_idx;
 create unique index on categories (source_id, kind, name) where parent_id is null and person_id is null;
 create unique index on categories (source_id, kind, person_id, name) where person_id is not null;
+create unique index on categories (source_id, kind, parent_id, name) where parent_id is not null and person_id is null;
+create index on categories (source_id, parent_id) where parent_id is not null;
+
+-- One order may release many items, and is told in one mail.
+alter table releases add column order_id uuid;
+create index on releases (source_id, order_id) where order_id is not null;
 
 create table documents (
   source_id uuid not null references sources on delete cascade,
@@ -24,6 +30,8 @@ create table documents (
   foreign key (source_id, ticket_id) references tickets on delete set null (ticket_id)
 );
 create index on documents (source_id, created_at desc, id desc);
+create index on documents (source_id, category_id);
+create index on documents (source_id, ticket_id) where ticket_id is not null;
 select isolate('documents');
 
 create table document_versions (
@@ -44,8 +52,7 @@ select isolate('document_versions');
 create function keep_released_version() returns trigger language plpgsql as $$
 begin
   if old.released_at is null then return coalesce(new, old); end if;
-  if tg_op = 'DELETE' and not exists (select from documents d where d.source_id = old.source_id and d.id = old.document_id)
-    then return old; end if;
+  if tg_op = 'DELETE' and not exists (select from sources where id = old.source_id) then return old; end if;
   raise exception 'A released version of a document cannot be changed.' using errcode = 'restrict_violation';
 end $$;
 
@@ -62,4 +69,6 @@ create table document_filings (
   foreign key (source_id, document_id) references documents on delete cascade,
   foreign key (source_id, category_id) references categories on delete cascade
 );
+create index on document_filings (source_id, document_id);
+create index on document_filings (source_id, category_id);
 select isolate('document_filings');

@@ -11,6 +11,8 @@ import { routeApi } from './core/http/router.js';
 import type { Served } from './core/http/serve.js';
 import { routeDevMail } from './core/mail/dev-mail.js';
 import type { Services } from './core/services.js';
+import { documentsServed } from './documents/documents.js';
+import { documentsManageServed } from './documents/documents.manage.js';
 import { formsServed } from './forms/forms.js';
 import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
@@ -27,6 +29,7 @@ import { usersManageServed } from './users/users.manage.js';
 export const features: Readonly<Record<string, readonly Served[]>> = {
   auth: [authServed],
   consumption: [consumptionServed],
+  documents: [documentsServed, documentsManageServed],
   events: [eventsServed],
   files: [filesServed, filesManageServed],
   forms: [formsServed, formsManageServed],

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../../server/src/auth/passwords.js';
+import { ensureDocumentCategories } from '../../server/src/documents/documents.port.js';
 import { ensureSystemCategories } from '../../server/src/notices/notices.port.js';
 import { testApp, testOrigin } from '../support/app.js';
 import { testDatabase } from '../support/database.js';
@@ -59,7 +60,10 @@ export async function openWorld() {
   ];
   const passwordHash = await hashPassword(password);
   for (const { id } of [here, elsewhere]) {
-    await db.database.transaction({ sources: [id] }, (sql) => ensureSystemCategories(sql, id));
+    await db.database.transaction({ sources: [id] }, async (sql) => {
+      await ensureSystemCategories(sql, id);
+      await ensureDocumentCategories(sql, id);
+    });
   }
   const property = await aProperty(direct, here.id, { name: 'Haus am Markt' });
   const otherProperty = await aProperty(direct, elsewhere.id);
@@ -166,6 +170,36 @@ export async function openWorld() {
       });
       return { id, file };
     }
+    /** A new category of documents. */
+    const category = async (): Promise<string> =>
+      (await call('POST /manage/:source/document-categories', { name: `Abrechnungen ${uuid()}` })).id;
+
+    /** What a manager says of a document. */
+    const document = async () => {
+      const { items } = await call('GET /manage/:source/document-categories');
+      return { title: 'Nur für den Mieter', fileId: await upload(), categoryId: items[0].id };
+    };
+
+    /** A document that nobody sees yet. */
+    const filing = async (): Promise<string> => (await call('POST /manage/:source/documents', await document())).id;
+
+    /** A document that was released to the tenant alone. */
+    async function filed(): Promise<{ id: string }> {
+      const id = await filing();
+      const audience = { contacts: [tenant.contactId] };
+      await call('POST /manage/:source/documents/releases', { id: uuid(), documents: [id], audience });
+      await shelved();
+      return { id };
+    }
+
+    /** A private category of the tenant. */
+    async function shelved(): Promise<string> {
+      const session = { headers: await sessionOf('tenant') };
+      const { body } = await app.call(session, 'GET /document-categories');
+      const own = body.items.find((one: { private: boolean }) => one.private);
+      const named = { sourceId: here.id, name: 'Nur für mich' };
+      return own?.id ?? (await app.call(session, 'POST /document-categories', named)).body.id;
+    }
 
     /** A ticket that the tenant has opened. */
     async function ticket(): Promise<string> {
@@ -179,7 +213,7 @@ export async function openWorld() {
     /** A ticket template of the managing company. */
     const template = async (): Promise<string> => (await call('GET /manage/:source/ticket-templates')).items[0].id;
 
-    return { draft, released, imported, ticket, template };
+    return { draft, released, imported, upload, category, document, filing, filed, shelved, ticket, template };
   }
 
   async function close() {

@@ -11,5 +11,6 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
+export { Documents } from './documents/documents.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';

@@ -2,6 +2,8 @@ import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
 import { consumptionMocks } from './consumption/consumption.mocks.js';
 import { eventsMocks, filesMocks } from './core/core.mocks.js';
+import { documentsManageMocks } from './documents/documents.manage.mocks.js';
+import { documentsMocks } from './documents/documents.mocks.js';
 import { formsManageMocks } from './forms/forms.manage.mocks.js';
 import { formsMocks } from './forms/forms.mocks.js';
 import { integrationsManageMocks } from './integrations/integrations.manage.mocks.js';
@@ -34,6 +36,8 @@ export {
 const features = [
   authMocks,
   consumptionMocks,
+  documentsManageMocks,
+  documentsMocks,
   eventsMocks,
   filesMocks,
   formsManageMocks,

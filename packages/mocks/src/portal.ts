@@ -6,6 +6,7 @@ import { consumptionOf } from './consumption/consumption.data.js';
 import { Hub } from './core/hub.js';
 import { type Admit, NoAnswer } from './core/mock-api.js';
 import { MockProblem } from './core/problem.js';
+import { shelfOf } from './documents/documents.data.js';
 import { formsOf } from './forms/forms.data.js';
 import { importsOf } from './integrations/integrations.data.js';
 import { attachedFiles, notices } from './notices/notices.data.js';
@@ -136,20 +137,26 @@ function createWorld(content: Content, fixed: Date | undefined): World {
   const written = notices(content, now());
   // Older ones were opened long ago by those who look at their portal.
   const opened = written.slice(content === 'long' ? 4 : 3);
+  const shelf = shelfOf(content, now());
+  const shelved = shelf.documents.slice(2);
   const readers = contacts.filter(({ status }, index) => status === 'active' && index % 4 !== 1);
   return {
     now,
     notices: written,
-    reads: new Set(readers.flatMap(({ id }) => opened.map((notice) => `${id}:${notice.id}`))),
+    shelf,
+    reads: new Set(readers.flatMap(({ id }) => [...opened, ...shelved].map((item) => `${id}:${item.id}`))),
     offline: new Set(),
     homes: consumptionOf(content, now()),
     forms: formsOf(content, now()),
     consents: new Map(),
     files: new Map(
-      [...attachedFiles, ...ticketFiles].map((file) => [
-        file.id,
-        { ...file, body: new Blob([file.name], { type: file.type }) },
-      ]),
+      [
+        ...[...attachedFiles, ...ticketFiles].map((file) => ({
+          ...file,
+          body: new Blob([file.name], { type: file.type }),
+        })),
+        ...shelf.files,
+      ].map((file) => [file.id, file]),
     ),
     imports: importsOf(content, now()),
     tickets: ticketsOf(content, now()),

@@ -1,6 +1,7 @@
 import type { Consent, ConsumptionSeries } from '@p24/sdk';
-import type { ImportReport, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
+import type { AudienceGroup, ImportReport, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
 import { mockId } from './core/ids.js';
+import type { Shelf } from './documents/documents.data.js';
 import type { MockForms } from './forms/forms.data.js';
 import type { MockNotice } from './notices/notices.data.js';
 import type { MockTicket } from './tickets/tickets.data.js';
@@ -40,6 +41,8 @@ export interface Contact {
   id: string;
   name: string;
   propertyId: string;
+  /** What it is in its property. */
+  group: AudienceGroup;
   status: 'none' | 'pending' | 'active' | 'locked' | 'expired';
   delegate?: boolean;
 }
@@ -48,6 +51,8 @@ const contact = (number: number, name: string, house: 0 | 1, status: Contact['st
   id: mockId('contact', number),
   name,
   propertyId: properties[house].id,
+  // In the second house flats belong to those who live in them.
+  group: house === 0 ? 'tenant' : 'owner',
   status,
 });
 
@@ -114,13 +119,16 @@ export interface MockFile {
   name: string;
   type: string;
   body: Blob;
+  /** Bytes, where the body is only a stand-in. */
+  size?: number;
 }
 
 /** Everything that the mocked server knows; residents' and managers' sides share it. */
 export interface World {
   now: () => Date;
   notices: MockNotice[];
-  /** `<contact>:<notice>` of every notice that was opened. */
+  shelf: Shelf;
+  /** `<contact>:<item>` of everything that was opened. */
   reads: Set<string>;
   homes: Home[];
   /** Ids of the properties of which residents see nothing. */

@@ -10,6 +10,7 @@ export {
   type Service,
   type UnitConsumption,
 } from './consumption/consumption.api.js';
+export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
 export * from './core/define-api.js';
 export { type EventHint, eventsApi } from './core/events.api.js';
 export { filesApi, type StoredFile } from './core/files.api.js';
@@ -17,6 +18,14 @@ export { filesManageApi } from './core/files.manage.api.js';
 export { type InputIssue, inputIssue, pointerStep } from './core/issues.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';
+export { type Document, type DocumentCategory, documentsApi } from './documents/documents.api.js';
+export {
+  type DocumentState,
+  documentsManageApi,
+  type ManagedDocument,
+  type ManagedDocumentCategory,
+  type ManagedDocumentSummary,
+} from './documents/documents.manage.api.js';
 export {
   Answers,
   type Choice,
@@ -53,13 +62,10 @@ export {
   noticesApi,
 } from './notices/notices.api.js';
 export {
-  type Audience,
-  type AudienceCount,
   type ManagedNotice,
   type ManagedNoticeSummary,
   type NoticeState,
   noticesManageApi,
-  type Release,
 } from './notices/notices.manage.api.js';
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
 export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';

@@ -5,6 +5,7 @@ import type { LiveEvents } from './core/events.js';
 import { Files } from './core/files.js';
 import type { Http } from './core/http.js';
 import type { Session } from './core/session.js';
+import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
 import { Profile } from './profile/profile.js';
@@ -17,6 +18,7 @@ export class Client {
   readonly http: Http;
   readonly auth: Auth;
   readonly consumption: Consumption;
+  readonly documents: Documents;
   readonly files: Files;
   readonly forms: Forms;
   readonly notices: Notices;
@@ -28,6 +30,7 @@ export class Client {
     this.http = http;
     this.auth = new Auth(http);
     this.consumption = new Consumption(http);
+    this.documents = new Documents(http);
     this.files = new Files(http);
     this.forms = new Forms(http);
     this.notices = new Notices(http);

@@ -25,6 +25,8 @@ export type { CallOptions } from './core/request.js';
 export type { FileLink, Scope } from './core/schemas.js';
 export type { Session, SessionListener, TokenSource } from './core/session.js';
 export type { UploadOptions } from './core/upload.js';
+export type { Document, DocumentArchive, DocumentCategory, DocumentQuery } from './documents/documents.api.js';
+export { Documents } from './documents/documents.js';
 export type {
   Answer,
   Answers,

@@ -3,6 +3,7 @@ import { Client } from './client.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { ManageFiles } from './core/files.manage.js';
 import type { Http } from './core/http.js';
+import { ManageDocuments } from './documents/documents.manage.js';
 import { ManageForms } from './forms/forms.manage.js';
 import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
@@ -10,7 +11,17 @@ import { ManageProperty } from './property/property.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
+export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
 export type { StoredFile } from './core/files.api.js';
+export type {
+  DocumentDraft,
+  DocumentReleaseOrder,
+  DocumentState,
+  DocumentVersion,
+  ManagedDocument,
+  ManagedDocumentCategory,
+  ManagedDocumentSummary,
+} from './documents/documents.manage.api.js';
 export type {
   FormAudience,
   FormChange,
@@ -24,13 +35,10 @@ export type {
 } from './forms/forms.manage.api.js';
 export type { ImportFinding, ImportKind, ImportReport } from './integrations/integrations.manage.api.js';
 export type {
-  Audience,
-  AudienceCount,
   ManagedNotice,
   ManagedNoticeSummary,
   NoticeDraft,
   NoticeState,
-  Release,
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
@@ -51,10 +59,20 @@ export type {
   Visibility,
 } from './tickets/tickets.manage.api.js';
 export type { Recipient } from './users/users.manage.api.js';
-export { ManageFiles, ManageForms, ManageIntegrations, ManageNotices, ManageProperty, ManageTickets, ManageUsers };
+export {
+  ManageDocuments,
+  ManageFiles,
+  ManageForms,
+  ManageIntegrations,
+  ManageNotices,
+  ManageProperty,
+  ManageTickets,
+  ManageUsers,
+};
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
+  readonly documents: ManageDocuments;
   readonly files: ManageFiles;
   readonly forms: ManageForms;
   readonly integrations: ManageIntegrations;
@@ -64,6 +82,7 @@ export class Manage {
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
+    this.documents = new ManageDocuments(http, source);
     this.files = new ManageFiles(http, source);
     this.forms = new ManageForms(http, source);
     this.integrations = new ManageIntegrations(http, source);

@@ -10,7 +10,7 @@ const components = join(root, 'packages/components');
 const dist = join(components, 'dist/embed');
 
 /** What browsers since 2023 read as it is. */
-const shared = {
+export const shared = {
   bundle: true,
   format: 'esm',
   platform: 'browser',
@@ -27,14 +27,14 @@ const shared = {
 };
 
 /** Styles lose what a browser does not read, templates the line breaks and indents of the sources. */
-const templates = {
+export const templates = {
   name: 'templates',
   setup(build) {
     const style = async (text) => {
       const { code } = await build.esbuild.transform(text, { loader: 'css', minify: true, target: shared.target });
       return code.trim();
     };
-    build.onLoad({ filter: /packages\/components\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
+    build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
       const parts = (await readFile(path, 'utf8')).split(/\b(html|svg|css)`([^`]*)`/);
       for (let at = 1; at < parts.length; at += 3) {
         const text = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
@@ -137,7 +137,7 @@ const brotli = (bytes) =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
 
 /** A second pass by another minifier, which finds 1.5 % more. */
-async function smaller({ path, contents }) {
+export async function smaller({ path, contents }) {
   const { minify } = await import('rolldown/experimental');
   const name = basename(path);
   const options = { module: true, compress: { target: shared.target[0] }, mangle: { toplevel: true } };
@@ -147,7 +147,7 @@ async function smaller({ path, contents }) {
 }
 
 /** Writes a file with its compressed copies beside it and says what the manifest tells of it. */
-async function writeCompressed(folder, name, bytes) {
+export async function writeCompressed(folder, name, bytes) {
   const zipped = await promisify(gzip)(bytes, { level: 9 });
   await mkdir(dirname(join(folder, name)), { recursive: true });
   await writeFile(join(folder, name), bytes);

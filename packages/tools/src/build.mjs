@@ -14,13 +14,21 @@ export const embedSources = [
 
 const embedTool = fileURLToPath(new URL('./build-embed.mjs', import.meta.url));
 
-/** Builds what changed since it was built last: server and elements; answers what was built. */
+/** Builds what changed since it was built last: server, elements and portal; answers what was built. */
 export async function buildAll() {
   const built = [];
   const targets = [{ name: 'server', stampFile: 'server/dist/.stamp', sources: serverSources, build: buildServer }];
   if (existsSync(embedTool)) {
     const build = async () => (await import('./build-embed.mjs')).buildEmbed();
     targets.push({ name: 'elements', stampFile: 'packages/components/dist/.stamp', sources: embedSources, build });
+    const portal = async () => (await import('./build-portal.mjs')).buildPortal();
+    const sources = [
+      ...embedSources,
+      'examples/portal/src',
+      'examples/portal/public',
+      'packages/tools/src/build-portal.mjs',
+    ];
+    targets.push({ name: 'portal', stampFile: 'examples/portal/dist.stamp', sources, build: portal });
   }
   await Promise.all(
     targets.map(async ({ name, ...target }) => {

@@ -7,6 +7,7 @@ import type { Tx } from '../core/database/database.js';
 import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
 import { inRepository } from '../core/root.js';
 import type { Services } from '../core/services.js';
+import { ensureDocumentCategories } from '../documents/documents.port.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { removeDemo } from '../settings/settings.port.js';
 import { ensureTicketTemplates } from '../tickets/tickets.port.js';
@@ -68,6 +69,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
     await demo.insertCompany(sql, id, company);
     await ensureSystemCategories(sql, id);
     await ensureTicketTemplates(sql, id);
+    await ensureDocumentCategories(sql, id);
     await admit(sql, id, manager, null);
   });
   const desk = await Desk.open(services, manager);

@@ -1,5 +1,6 @@
 import { type Composed, compose, nothing, type Part, part, send, slot } from '../core/database/composed.js';
 import type { Statement } from '../core/database/database.js';
+import { mine, newestFirst, nowhereAbove, reachedThrough, reachValues, visible } from '../core/feed/shown.js';
 import type { Entered } from '../core/http/caller.js';
 import type { Reach } from '../core/http/scope.js';
 
@@ -41,9 +42,6 @@ type Account = Part | ReturnType<typeof slot>;
 const now = slot('now');
 const limit = slot('limit');
 
-/** Whether a row of the feed, `f`, is shown at this time. */
-const visible = part`f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
-
 /**
  * Whether an account has opened the notice of a row. The offset has it looked up per row: PostgreSQL would otherwise
  * collect all that the account has ever opened.
@@ -58,22 +56,6 @@ const matches = part`exists (
   select from notices n where n.source_id = f.source_id and n.id = f.item_id
     and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${slot('search')}::text[]))`;
 
-/** That the release reached the contact through the property that the list is narrowed to, or directly. */
-const reached = part`exists (
-  select from releases r
-  where r.source_id = f.source_id and r.item_kind = 'notice' and r.item_id = f.item_id and r.revoked_at is null
-    and (r.audience->'contacts' ? f.contact_id::text
-      or ((mine.ends is null or r.visible_from < mine.ends)
-        and ((r.audience->>'all')::boolean or r.audience->'properties' ? mine.property_id::text))))`;
-
-/** That no other of the caller's contacts shows the same notice further up; asked only where there are several. */
-const nowhereAbove = part`not ((select count(*) > 1 from mine) and exists (
-  select from mine other
-  join feed g on g.source_id = other.source_id and g.contact_id = other.contact_id
-  where g.source_id = f.source_id and g.kind = 'notice' and g.item_id = f.item_id and g.contact_id <> f.contact_id
-    and g.visible_from <= ${now} and (g.visible_until is null or g.visible_until > ${now})
-    and (g.visible_from, g.contact_id) > (f.visible_from, f.contact_id)))`;
-
 function conditions({ filter: { after, unread, category, search }, narrowed, account }: Shape): Part {
   const read = isRead(account);
   return part`${visible} and ${nowhereAbove}
@@ -81,10 +63,10 @@ function conditions({ filter: { after, unread, category, search }, narrowed, acc
     ${unread === undefined ? nothing : unread ? part`and not ${read}` : part`and ${read}`}
     ${category ? part`and f.category_id = ${slot('category')}` : nothing}
     ${search.length > 0 ? part`and ${matches}` : nothing}
-    ${narrowed ? part`and ${reached}` : nothing}`;
+    ${narrowed ? part`and ${reachedThrough}` : nothing}`;
 }
 
-const order = part`order by f.visible_from desc, f.item_id desc limit ${limit}::int + 1`;
+const order = part`order by ${newestFirst} limit ${limit}::int + 1`;
 
 /**
  * A page of each contact in list order, read from the index that gives it, merged into one and numbered: one row more
@@ -92,9 +74,9 @@ const order = part`order by f.visible_from desc, f.item_id desc limit ${limit}::
  */
 const shown = (shape: Shape) => part`
   shown as materialized (
-    select f.*, row_number() over (order by f.visible_from desc, f.item_id desc) as place
+    select f.*, row_number() over (order by ${newestFirst}) as place
     from mine cross join lateral (
-      select f.source_id, f.item_id, f.visible_from from feed f
+      select f.source_id, f.kind, f.item_id, f.visible_from from feed f
       where f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'notice'
         and ${conditions(shape)}
       ${order}
@@ -150,10 +132,6 @@ function entering(filter: NoticeFilter, source: boolean): Part {
     from entered`;
 }
 
-const mine = part`
-  select * from unnest(${slot('sources')}::uuid[], ${slot('contacts')}::uuid[], ${slot('properties')}::uuid[],
-    ${slot('ends')}::timestamptz[]) as m(source_id, contact_id, property_id, ends)`;
-
 /** The list of contacts that were found out before, each with a property that it reads for. */
 const narrowed = (filter: NoticeFilter) => part`
   with mine as materialized (${mine}),
@@ -167,7 +145,7 @@ const categories = (isNarrowed: boolean) => part`
   where c.kind = 'notice' and c.source_id = any(${slot('sources')}::uuid[]) and exists (
     select from mine join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
     where f.source_id = c.source_id and f.kind = 'notice' and f.category_id = c.id and ${visible}
-      ${isNarrowed ? part`and ${reached}` : nothing})
+      ${isNarrowed ? part`and ${reachedThrough}` : nothing})
   order by c.name, c.id`;
 
 const variants = new Map<string, Composed>();
@@ -182,10 +160,6 @@ function variant(kind: string, { after, unread, category, search }: NoticeFilter
 const valuesOf = ({ filter: { after, category, search }, limit: rows, now: time }: ListOrder) => ({
   ...{ now: time.toISOString(), limit: rows, category: category ?? null, search: search as string[] },
   ...{ afterStart: after?.[0] ?? null, afterId: after?.[1] ?? null },
-});
-
-const reachValues = ({ sources, contacts, reach }: Reach) => ({
-  ...{ sources, contacts, properties: reach?.properties ?? [], ends: reach?.ends ?? [] },
 });
 
 const everyCategory = compose(categories(false));

@@ -1,5 +1,5 @@
 import { type MailContent, type MailOrder, mailTemplate } from '../core/mail/templates.js';
-import { findForMail } from './releases.queries.js';
+import { findForMail } from './mail.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 

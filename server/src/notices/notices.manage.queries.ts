@@ -1,5 +1,6 @@
-import type { NoticeState, NoticeType, Release } from '@p24/sdk/api';
+import type { NoticeState, NoticeType } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import { countRead, countReleased, releasesOf } from '../core/feed/audience.queries.js';
 
 export interface ManagedRow {
   id: string;
@@ -43,29 +44,16 @@ const columns = (sql: Tx) => sql`
   n.id, n.title, n.type, jsonb_build_object('id', c.id, 'name', c.name) as category, s.state,
   r.visible_from as "visibleFrom", r.visible_until as "visibleUntil", n.created_at as "createdAt",
   jsonb_build_object(
-    'released', (
-      select count(*) from feed f where f.source_id = n.source_id and f.kind = 'notice' and f.item_id = n.id),
+    'released', ${countReleased(sql, 'notice', sql`n`)},
     'notified', (
       select count(distinct d.contact_id) from deliveries d
       where d.source_id = n.source_id and d.item_kind = 'notice' and d.item_id = n.id and d.state = 'sent'),
-    'read', (
-      select count(distinct f.contact_id) from reads o
-      join memberships m on m.source_id = o.source_id and m.account_id = o.account_id
-      join people p on p.source_id = m.source_id and p.id = m.person_id
-      join feed f on f.source_id = p.source_id and f.contact_id = p.contact_id and f.kind = o.kind
-        and f.item_id = o.item_id
-      where o.source_id = n.source_id and o.kind = 'notice' and o.item_id = n.id)
+    'read', ${countRead(sql, 'notice', sql`n`)}
   ) as counts`;
 
-/** A notice's releases taken together, as the feed takes them: from the earliest start to the latest end. */
+/** What a notice's releases make of it. */
 const releases = (sql: Tx, now: Date) => sql`
-  cross join lateral (
-    select count(*) as made, count(*) filter (where revoked_at is null) as live,
-      min(visible_from) filter (where revoked_at is null) as visible_from,
-      case when bool_or(visible_until is null) filter (where revoked_at is null) then null
-        else max(visible_until) filter (where revoked_at is null) end as visible_until
-    from releases where source_id = n.source_id and item_kind = 'notice' and item_id = n.id
-  ) r
+  ${releasesOf(sql, 'notice', sql`n`)}
   cross join lateral (
     select case when r.made = 0 then 'draft' when r.live = 0 then 'revoked' when r.visible_from > ${now} then 'scheduled'
       when r.visible_until <= ${now} then 'expired' else 'released' end as state
@@ -117,13 +105,6 @@ export async function isManaged(sql: Tx, sources: readonly string[], id: string)
   const found = await sql`select from notices where source_id = any(${sources as string[]}::uuid[]) and id = ${id}`;
   return found.count > 0;
 }
-
-export const listReleases = (sql: Tx, sourceId: string, id: string) =>
-  sql<Release[]>`
-    select id, audience, visible_from as "visibleFrom", visible_until as "visibleUntil", notify,
-      revoked_at as "revokedAt"
-    from releases where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id}
-    order by created_at, id`;
 
 export const listCategories = (sql: Tx, sourceId: string) =>
   sql<{ id: string; sourceId: string; name: string; system: string | null }[]>`
@@ -184,26 +165,4 @@ export async function attach(sql: Tx, sourceId: string, id: string, files: reado
 export async function remove(sql: Tx, sourceId: string, id: string): Promise<void> {
   await sql`delete from attachments where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id}`;
   await sql`delete from notices where source_id = ${sourceId} and id = ${id}`;
-}
-
-export async function wasReleased(sql: Tx, sourceId: string, id: string): Promise<boolean> {
-  const found = await sql`
-    select from releases where source_id = ${sourceId} and item_kind = 'notice' and item_id = ${id} limit 1`;
-  return found.count > 0;
-}
-
-/** Whether every property and contact that an audience names exists in the data source. */
-export async function isAudienceKnown(
-  sql: Tx,
-  sourceId: string,
-  { properties, contacts }: { properties: readonly string[]; contacts: readonly string[] },
-): Promise<boolean> {
-  const [unknown] = await sql<[{ count: number }]>`
-    select (
-      (select count(*) from unnest(${properties as string[]}::uuid[]) as named(id)
-        where not exists (select from properties p where p.source_id = ${sourceId} and p.id = named.id)) +
-      (select count(*) from unnest(${contacts as string[]}::uuid[]) as named(id)
-        where not exists (select from contacts c where c.source_id = ${sourceId} and c.id = named.id))
-    )::int as count`;
-  return unknown.count === 0;
 }

@@ -2,18 +2,19 @@ import { type ManagedNotice, noticesManageApi, type Parsed } from '@p24/sdk/api'
 import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
+import * as audiences from '../core/feed/audience.queries.js';
 import { changeItem, releaseItem, revokeItem } from '../core/feed/feed.js';
+import { notifyRecipients } from '../core/feed/notify.js';
 import { fileLink, type LinkContext } from '../core/files/file-links.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { invalid, problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { cancelDeliveries, enqueue } from '../core/outbox/outbox.js';
+import { cancelDeliveries } from '../core/outbox/outbox.js';
 import { searchPatterns } from '../core/search.js';
 import { cleanHtml } from './html.js';
 import { noticeReleased } from './notices.mail.js';
 import * as notices from './notices.manage.queries.js';
 import { listAttachments } from './notices.queries.js';
-import * as releases from './releases.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -22,9 +23,6 @@ type Order = Parsed<typeof noticesManageApi.release>['body'];
 type Managing = LinkContext & { sql: Tx; now: Date; source: { id: string; sourceId: string } };
 
 const cursorKey = z.tuple([Micros, z.uuid()]);
-
-/** Mails are ordered in portions, so that an order to a whole city fits into messages of the database. */
-const portion = 5000;
 
 const basics = (row: notices.ManagedRow) => ({
   id: row.id,
@@ -51,7 +49,7 @@ async function show(context: Managing, id: string): Promise<ManagedNotice> {
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     attachments: files.map((file) => fileLink(context, { ...file, sourceId, itemKind: 'notice', itemId: id })),
-    releases: await notices.listReleases(sql, sourceId, id),
+    releases: await audiences.listReleases(sql, { sourceId, kind: 'notice', itemId: id }),
   };
 }
 
@@ -71,24 +69,12 @@ async function toRecord({ sql, source }: Managing, draft: Draft): Promise<notice
   };
 }
 
-async function orderMails({ sql, source: { sourceId } }: Managing, noticeId: string, releaseId: string) {
-  const recipients = await releases.listRecipients(sql, sourceId, releaseId);
-  for (let start = 0; start < recipients.length; start += portion) {
-    const deliveries = recipients.slice(start, start + portion).map(({ personId, contactId, email, visibleFrom }) => ({
-      ...{ sourceId, channel: 'mail' as const, recipient: email, contactId },
-      ...{ template: noticeReleased, data: {}, itemKind: 'notice', itemId: noticeId, dueAt: visibleFrom },
-      dedupeKey: `notice ${releaseId} ${personId}`,
-    }));
-    await enqueue(sql, deliveries);
-  }
-}
-
 async function release(context: Managing, noticeId: string, order: Order): Promise<void> {
   const { sql, now } = context;
   const { id: by, sourceId } = context.source;
   const notice = await notices.find(sql, sourceId, noticeId, now);
   if (!notice) throw problem('not-found');
-  if (!(await notices.isAudienceKnown(sql, sourceId, order.audience))) throw problem('unknown-recipient');
+  if (!(await audiences.isAudienceKnown(sql, sourceId, order.audience))) throw problem('unknown-recipient');
   const { id, audience, visibleUntil, notify } = order;
   const visibleFrom = order.visibleFrom ?? now.toISOString();
   if (visibleUntil && Date.parse(visibleUntil) <= Date.parse(visibleFrom)) {
@@ -103,7 +89,9 @@ async function release(context: Managing, noticeId: string, order: Order): Promi
     { feature: 'notices', now },
   );
   if (made === 'taken') throw problem('release-exists');
-  if (made === 'released' && notify) await orderMails(context, noticeId, id);
+  if (made !== 'released' || !notify) return;
+  const mail = { template: noticeReleased, itemKind: 'notice', itemId: noticeId, key: `notice ${id}` };
+  await notifyRecipients(sql, { sourceId, releaseId: id, ...mail });
 }
 
 async function mustLock({ sql, source }: Managing, id: string): Promise<void> {
@@ -153,14 +141,15 @@ export const noticesManageServed = serve(
     async remove({ params: { id } }, context) {
       const { sql, source } = context;
       await mustLock(context, id);
-      if (await notices.wasReleased(sql, source.sourceId, id)) throw problem('notice-released');
+      if (await audiences.wasReleased(sql, { sourceId: source.sourceId, kind: 'notice', itemId: id }))
+        throw problem('notice-released');
       await notices.remove(sql, source.sourceId, id);
       return undefined;
     },
 
     async countAudience({ body }, { sql, source, now }) {
-      if (!(await notices.isAudienceKnown(sql, source.sourceId, body))) throw problem('unknown-recipient');
-      return releases.countAudience(sql, source.sourceId, body, now);
+      if (!(await audiences.isAudienceKnown(sql, source.sourceId, body))) throw problem('unknown-recipient');
+      return audiences.countAudience(sql, source.sourceId, body, now);
     },
 
     async release({ params: { id }, body }, context) {

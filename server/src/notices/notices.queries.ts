@@ -58,19 +58,6 @@ export const listAttachments = (sql: Tx, sourceId: string, noticeId: string) =>
     where a.source_id = ${sourceId} and a.item_kind = 'notice' and a.item_id = ${noticeId}
     order by a.position, f.id`;
 
-/** Records that an account opened a notice; `first` unless it had before. */
-export async function markRead(sql: Tx, read: { sourceId: string; accountId: string; id: string; now: Date }) {
-  const { sourceId, accountId, id, now } = read;
-  const inserted = await sql`
-    insert into reads (source_id, account_id, kind, item_id, at)
-    values (${sourceId}, ${accountId}, 'notice', ${id}, ${now})
-    on conflict do nothing`;
-  const [row] = await sql<[{ at: string }]>`
-    select at from reads
-    where source_id = ${sourceId} and account_id = ${accountId} and kind = 'notice' and item_id = ${id}`;
-  return { at: row.at, first: inserted.count === 1 };
-}
-
 /** A notice's appointment with what a calendar needs to follow its changes. */
 export async function findAppointment(sql: Tx, sourceId: string, id: string) {
   const [found] = await sql<

@@ -1,7 +1,6 @@
 import { type Notice, noticesApi } from '@p24/sdk/api';
-import { announce } from '../core/events/events.js';
-import { bumpMemberships } from '../core/feed/changes.js';
 import { findVisible, nextBoundary } from '../core/feed/feed.queries.js';
+import { recordReads } from '../core/feed/reads.js';
 import { fileLink, signedUrl } from '../core/files/file-links.js';
 import { problem } from '../core/http/problem.js';
 import { ownContacts, reachOf } from '../core/http/scope.js';
@@ -58,18 +57,8 @@ export const noticesServed = serve(noticesApi, {
   async markRead({ params: { id } }, { sql, caller, now }) {
     const seen = await findVisible(sql, ownContacts(caller), { kind: 'notice', itemId: id, now });
     if (!seen) throw problem('not-found');
-    const { sourceId } = seen;
-    const { at, first } = await notices.markRead(sql, { sourceId, accountId: caller.accountId, id, now });
-    if (first) {
-      const own = caller.memberships.filter((membership) => membership.sourceId === sourceId);
-      await bumpMemberships(
-        sql,
-        sourceId,
-        own.map((membership) => membership.id),
-      );
-      await announce(sql, { sourceId, contacts: 'managers', feature: 'notices', id });
-    }
-    return { id, readAt: at };
+    const opened = { sourceId: seen.sourceId, kind: 'notice', ids: [id] };
+    return { id, readAt: await recordReads(sql, caller, { ...opened, feature: 'notices', now }) };
   },
 
   async calendar({ params: { id } }, { sql, caller, now }) {

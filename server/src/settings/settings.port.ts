@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
+import { ensureDocumentCategories } from '../documents/documents.port.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { ensureTicketTemplates } from '../tickets/tickets.port.js';
 import * as sources from './sources.queries.js';
@@ -29,6 +30,7 @@ export async function createSource(sql: Tx, { origins, ...order }: SourceOrder):
   await sources.insertOrigins(sql, id, origins);
   await ensureSystemCategories(sql, id);
   await ensureTicketTemplates(sql, id);
+  await ensureDocumentCategories(sql, id);
   return id;
 }
 

@@ -100,9 +100,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
     return source && uuid.test(source) ? source : undefined;
   }
 
-  /** The slug that names the brand; undefined where `source` is an id or not set. */
+  /** The slug or id whose brand is worn; undefined where `source` is not set. */
   protected get slug(): string | undefined {
-    return this.sourceId ? undefined : (this.source ?? this.surroundings?.source);
+    return this.source ?? this.surroundings?.source;
   }
 
   override connectedCallback(): void {

@@ -89,7 +89,7 @@ export class ReleaseOrderForm {
     this.sending = !this.untilWrong;
     this.#host.requestUpdate();
     if (this.untilWrong) return undefined;
-    const whole: Audience = { all: false, properties: [], contacts: [], ...audience };
+    const whole: Audience = { all: false, properties: [], contacts: [], groups: [], ...audience };
     const order = { id: this.#id, audience: whole, visibleFrom, visibleUntil, notify: data.has('notify') };
     try {
       return await new Notices(connection.http, managed.sourceId).release(notice.id, order);

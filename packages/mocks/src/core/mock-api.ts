@@ -6,6 +6,10 @@ import { MockProblem, problemResponse } from './problem.js';
 export interface MockDownload {
   body: BodyInit;
   name?: string;
+  /** Media type where it is not the operation's. */
+  type?: string;
+  /** Whether a browser may show it rather than save it. */
+  inline?: boolean;
 }
 
 type Answer<O extends Operation> = O extends { download: string } ? MockDownload : Result<O>;
@@ -82,8 +86,9 @@ function present(operation: Operation, request: Request, answer: unknown): Respo
   return new HttpResponse(text, { status: operation.status ?? 200, headers });
 }
 
-function file(type: string, { body, name }: MockDownload): Response {
-  const disposition = name && { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+function file(declared: string, { body, name, type = declared, inline }: MockDownload): Response {
+  const how = inline ? 'inline' : 'attachment';
+  const disposition = name && { 'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(name)}` };
   return new HttpResponse(body, { headers: { 'content-type': type, ...disposition } });
 }
 

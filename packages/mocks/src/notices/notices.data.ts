@@ -216,7 +216,9 @@ function notice(text: Text, number: number, now: Date): MockNotice {
     releases: [
       {
         id: mockId('release', number),
-        audience: { all: text.house === undefined, properties: house(text.house), contacts: [] },
+        audience: { all: text.house === undefined, properties: house(text.house), contacts: [], groups: [] },
+        releasedAt: visibleFrom,
+        by: 'Petra Lindner',
         visibleFrom,
         visibleUntil: null,
         notify: type !== 'neutral',

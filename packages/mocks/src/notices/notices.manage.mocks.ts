@@ -1,11 +1,11 @@
 import { noticesManageApi, type Parsed } from '@p24/sdk/api';
-import type { AudienceCount, ManagedNotice, ManagedNoticeSummary, NoticeState, Release } from '@p24/sdk/manage';
+import type { ManagedNotice, ManagedNoticeSummary, NoticeState } from '@p24/sdk/manage';
+import { count, counts, known } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { contacts, properties, type World } from '../world.js';
-import { audienceContacts, liveReleases } from './audience.js';
+import type { World } from '../world.js';
 import { categories, type MockNotice } from './notices.data.js';
 import { categoryOf, fileLink, plain } from './notices.mocks.js';
 
@@ -60,7 +60,7 @@ export const noticesManageMocks = (portal: Portal) => {
 
     countAudience: ({ body }) => count(world, known(body)),
 
-    release({ params, body }) {
+    release({ params, body }, { caller }) {
       const notice = find(world, params.id);
       const { id, audience, visibleFrom, visibleUntil, notify } = body;
       const again = notice.releases.find((release) => release.id === id);
@@ -70,6 +70,8 @@ export const noticesManageMocks = (portal: Portal) => {
       notice.releases.push({
         id,
         audience: known(audience),
+        releasedAt: world.now().toISOString(),
+        by: caller.name,
         visibleFrom: visibleFrom ?? world.now().toISOString(),
         visibleUntil,
         notify,
@@ -99,25 +101,6 @@ function fields(world: World, draft: Draft) {
   return { ...draft, categoryId };
 }
 
-function known(audience: Release['audience']): Release['audience'] {
-  const strangers =
-    audience.properties.some((id) => !properties.some((property) => property.id === id)) ||
-    audience.contacts.some((id) => !contacts.some((contact) => contact.id === id));
-  if (strangers) throw new MockProblem('unknown-recipient');
-  return audience;
-}
-
-function count(world: World, audience: Release['audience']): AudienceCount {
-  const found = audienceContacts(world, audience);
-  const active = found.filter(({ status }) => status === 'active').length;
-  return {
-    contacts: found.length,
-    signedUp: active,
-    mailable: active,
-    names: found.slice(0, 10).map(({ name }) => name),
-  };
-}
-
 function stateOf({ releases }: MockNotice, now: Date): NoticeState {
   const standing = releases.filter(({ revokedAt }) => !revokedAt);
   if (!releases.length) return 'draft';
@@ -130,21 +113,6 @@ function stateOf({ releases }: MockNotice, now: Date): NoticeState {
   )
     return 'released';
   return standing.some(({ visibleFrom }) => new Date(visibleFrom) > now) ? 'scheduled' : 'expired';
-}
-
-function counts(world: World, notice: MockNotice): ManagedNoticeSummary['counts'] {
-  const released = new Set(
-    notice.releases.filter(({ revokedAt }) => !revokedAt).flatMap(({ audience }) => audienceContacts(world, audience)),
-  );
-  const mailed = liveReleases(notice, world.now())
-    .filter(({ notify }) => notify)
-    .flatMap(({ audience }) => audienceContacts(world, audience))
-    .filter(({ status }) => status === 'active');
-  return {
-    released: released.size,
-    notified: new Set(mailed).size,
-    read: contacts.filter(({ id }) => world.reads.has(`${id}:${notice.id}`)).length,
-  };
 }
 
 function summary(world: World, notice: MockNotice): ManagedNoticeSummary {

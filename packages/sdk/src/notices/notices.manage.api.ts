@@ -1,20 +1,8 @@
 import * as z from 'zod';
+import { Audience, AudienceCount, Release, ReleaseCounts } from '../core/audience.js';
 import { defineApi } from '../core/define-api.js';
 import { FileLink, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
 import { NoticeCategory, NoticeType } from './notices.api.js';
-
-/** Who a release is for: everybody with a contract, whole properties, single contacts, or any union of them. */
-export const Audience = z
-  .object({
-    all: z.boolean().default(false).describe('Everybody with a contract in this data source.'),
-    properties: z.array(Id).max(500).default([]),
-    contacts: z.array(Id).max(5000).default([]),
-  })
-  .refine((audience) => audience.all || audience.properties.length > 0 || audience.contacts.length > 0, {
-    params: { code: 'audience-empty' },
-  })
-  .meta({ id: 'Audience' });
-export type Audience = z.infer<typeof Audience>;
 
 const HttpsLink = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), text: line(120) });
 
@@ -49,24 +37,10 @@ export const ManagedNoticeSummary = z
     visibleFrom: Instant.nullable(),
     visibleUntil: Instant.nullable(),
     createdAt: Instant,
-    counts: z
-      .object({ released: z.int(), notified: z.int(), read: z.int() })
-      .describe('Contacts it is released to, that a mail was sent to, and by any of whose accounts it was opened.'),
+    counts: ReleaseCounts,
   })
   .meta({ id: 'ManagedNoticeSummary' });
 export type ManagedNoticeSummary = z.infer<typeof ManagedNoticeSummary>;
-
-export const Release = z
-  .object({
-    id: Id,
-    audience: z.object({ all: z.boolean(), properties: z.array(Id), contacts: z.array(Id) }),
-    visibleFrom: Instant,
-    visibleUntil: Instant.nullable(),
-    notify: z.boolean(),
-    revokedAt: Instant.nullable(),
-  })
-  .meta({ id: 'Release' });
-export type Release = z.infer<typeof Release>;
 
 export const ManagedNotice = ManagedNoticeSummary.extend({
   html: z.string(),
@@ -96,17 +70,6 @@ export const ReleaseOrder = z
   )
   .meta({ id: 'ReleaseOrder' });
 export type ReleaseOrder = z.input<typeof ReleaseOrder>;
-
-/** What a release would do, counted before it is done. */
-export const AudienceCount = z
-  .object({
-    contacts: z.int().describe('Contacts who will see it.'),
-    signedUp: z.int().describe('Of these, contacts with an active sign-in.'),
-    mailable: z.int().describe('Of these, contacts whom a mail would reach.'),
-    names: z.array(z.string()).describe('The first ten names.'),
-  })
-  .meta({ id: 'AudienceCount' });
-export type AudienceCount = z.infer<typeof AudienceCount>;
 
 export const noticesManageApi = defineApi({
   list: {

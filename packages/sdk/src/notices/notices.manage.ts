@@ -1,11 +1,10 @@
+import type { Audience, AudienceCount } from '../core/audience.js';
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type { NoticeCategory } from './notices.api.js';
 import type {
-  Audience,
-  AudienceCount,
   ManagedNotice,
   ManagedNoticeSummary,
   NoticeDraft,

@@ -15,9 +15,10 @@ export async function insertRelease(sql: Tx, release: NewRelease): Promise<boole
   const { sourceId, id, kind, itemId, audience, visibleFrom, visibleUntil, notify } = release;
   const inserted = await sql`
     insert into releases (source_id, id, item_kind, item_id, audience, category_id, type, visible_from, visible_until,
-      notify, notify_at, by)
+      notify, notify_at, by, order_id)
     values (${sourceId}, ${id}, ${kind}, ${itemId}, ${sql.json({ ...audience })}, ${release.categoryId}, ${release.type},
-      ${visibleFrom}, ${visibleUntil}, ${notify}, ${notify ? visibleFrom : null}, ${release.by})
+      ${visibleFrom}, ${visibleUntil}, ${notify}, ${notify ? visibleFrom : null}, ${release.by},
+      ${release.orderId ?? null})
     on conflict (source_id, id) do nothing`;
   return inserted.count === 1;
 }
@@ -84,6 +85,21 @@ export function contactsIn(sql: Tx, sourceId: string, scope: FeedScope): Fragmen
   return null;
 }
 
+/** Providers have no contract: a release reaches them by its group, in a property as contact persons there. */
+const providers = (sql: Tx, sourceId: string, among: Fragment) => sql`
+  select distinct l.id, l.kind, l.item_id, p.contact_id, l.visible_from, l.visible_until
+  from live l
+  join sources s on s.id = ${sourceId}
+  join memberships m on m.source_id = s.id and m.role = 'provider'
+  join people p on p.source_id = m.source_id and p.id = m.person_id ${among}
+  where l.audience->'groups' ? 'provider' and ((l.audience->>'all')::boolean or exists (
+    select from contact_persons cp
+    join properties o on o.source_id = cp.source_id and o.id = cp.property_id and o.online
+    where cp.source_id = p.source_id and cp.contact_id = p.contact_id
+      and l.audience->'properties' ? cp.property_id::text
+      and (cp.valid_from is null or l.visible_from >= timezone(s.time_zone, cp.valid_from::timestamp))
+      and (cp.valid_until is null or l.visible_from < timezone(s.time_zone, (cp.valid_until + 1)::timestamp))))`;
+
 /**
  * The contacts whom the releases in `live` reach, and when (docs/decisions/0004-feed.md). A day begins in the source's
  * time zone; a contract reaches to the end of its last day. One about a property that is offline reaches nowhere.
@@ -94,6 +110,7 @@ export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): F
     affected as materialized (${contacts ?? sql`select null::uuid as contact_id where false`}),
     terms as (
       select c.property_id, p.contact_id,
+        case c.kind when 'tenancy' then 'tenant' when 'ownership' then 'owner' else 'house-owner' end as party,
         timezone(s.time_zone, c.starts_on::timestamp) as starts,
         timezone(s.time_zone, (c.ends_on + 1)::timestamp) as ends
       from sources s
@@ -111,7 +128,7 @@ export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): F
         select id from properties where source_id = ${sourceId} and (l.audience->>'all')::boolean
       ) a
       join terms t on t.property_id = a.property_id
-      where (t.ends is null or l.visible_from < t.ends)
+      where coalesce(l.audience->'groups' ? t.party, true) and (t.ends is null or l.visible_from < t.ends)
         and (l.visible_until is null or t.starts < l.visible_until)
       union all
       select l.id, l.kind, l.item_id, p.id, l.visible_from, l.visible_until
@@ -119,32 +136,36 @@ export function reached(sql: Tx, sourceId: string, contacts: Fragment | null): F
       cross join lateral (select jsonb_array_elements_text(l.audience->'contacts')::uuid as contact_id) a
       join contacts p on p.source_id = ${sourceId} and p.id = a.contact_id
       ${contacts ? sql`where p.id in (select contact_id from affected)` : sql``}
+      union all
+      ${providers(sql, sourceId, among)}
     )`;
 }
 
 /**
- * Brings the rows of one item or of some contacts in line with the releases, notes when time alone will change what is
+ * Brings the rows of some items or of some contacts in line with the releases, notes when time alone will change what is
  * seen, and returns the contacts whose rows moved.
  */
 export function project(
   sql: Tx,
   {
     sourceId,
-    item,
+    items,
     contacts,
     now,
   }: {
     sourceId: string;
-    item: { kind: string; itemId: string; feature: string } | null;
+    items: { kind: string; ids: readonly string[]; feature: string } | null;
     contacts: Fragment | null;
     now: Date;
   },
 ) {
-  const ofItem = item ? sql`and item_kind = ${item.kind} and item_id = ${item.itemId}` : sql``;
+  const ofItems = items
+    ? sql`and item_kind = ${items.kind} and item_id = any(${items.ids as string[]}::uuid[])`
+    : sql``;
   return sql<{ contactId: string }[]>`
     with live as (
       select id, item_kind as kind, item_id, audience, visible_from, visible_until, category_id, type
-      from releases where source_id = ${sourceId} and revoked_at is null ${ofItem}
+      from releases where source_id = ${sourceId} and revoked_at is null ${ofItems}
     ),
     ${reached(sql, sourceId, contacts)},
     ranked as (
@@ -163,7 +184,7 @@ export function project(
     gone as (
       delete from feed f
       where f.source_id = ${sourceId}
-        ${item ? sql`and f.kind = ${item.kind} and f.item_id = ${item.itemId}` : sql``}
+        ${items ? sql`and f.kind = ${items.kind} and f.item_id = any(${items.ids as string[]}::uuid[])` : sql``}
         ${contacts ? sql`and f.contact_id in (select contact_id from affected)` : sql``}
         and not exists (
           select from wanted w where w.contact_id = f.contact_id and w.kind = f.kind and w.item_id = f.item_id)
@@ -182,13 +203,14 @@ export function project(
       on conflict (source_id, contact_id, kind, item_id) do update
         set release_id = excluded.release_id, visible_from = excluded.visible_from,
           visible_until = excluded.visible_until, category_id = excluded.category_id, type = excluded.type
-      returning contact_id, visible_from, visible_until
+      returning contact_id, kind, item_id, visible_from, visible_until
     ),
     to_come as (
       insert into moments (source_id, id, at, feature, item_kind, item_id)
-      select ${sourceId}, gen_random_uuid(), at, ${item?.feature ?? null}, ${item?.kind ?? null}, ${item?.itemId ?? null}
+      select ${sourceId}, gen_random_uuid(), at, ${items?.feature ?? null}, kind, item_id
       from (
-        select distinct at from put cross join lateral (values (visible_from), (visible_until)) as boundary(at)
+        select distinct at, ${items ? sql`kind, item_id` : sql`null as kind, null::uuid as item_id`}
+        from put cross join lateral (values (visible_from), (visible_until)) as boundary(at)
         where at > ${now}
       ) soon
       on conflict do nothing

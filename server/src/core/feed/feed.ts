@@ -1,3 +1,4 @@
+import type { AudienceGroup } from '@p24/sdk/api';
 import type { Tx } from '../database/database.js';
 import { announce } from '../events/events.js';
 import { bumpChanges } from './changes.js';
@@ -8,6 +9,8 @@ export interface Audience {
   all: boolean;
   properties: readonly string[];
   contacts: readonly string[];
+  /** Narrows `all` and `properties`; absent or empty: everybody with a contract. */
+  groups?: readonly AudienceGroup[];
 }
 
 /** An item of a data source; `kind` as in the feed. */
@@ -29,6 +32,8 @@ export interface NewRelease extends FeedItem {
   by: string | null;
   categoryId: string | null;
   type: string | null;
+  /** Names what was ordered together, where one order releases several items. */
+  orderId?: string;
 }
 
 /** Whose rows are to be rebuilt; empty: those of the whole data source. */
@@ -38,48 +43,59 @@ export interface FeedScope {
   properties?: readonly string[];
 }
 
-/** Tells those concerned that a feature's items changed: by their counters at once, by a hint after the commit. */
+/** Tells those concerned that a feature's items changed: by their counters at once, by hints after the commit. */
 async function tell(
   sql: Tx,
   sourceId: string,
   contacts: { contactId: string }[],
-  hint: { feature: string; id: string },
+  { feature, items }: { feature: string; items: readonly string[] },
 ) {
   const ids = contacts.map(({ contactId }) => contactId);
   await bumpChanges(sql, sourceId, ids);
-  if (ids.length > 0) await announce(sql, { sourceId, contacts: ids, ...hint });
+  if (ids.length === 0) return;
+  for (const id of items) await announce(sql, { sourceId, contacts: ids, feature, id });
 }
 
-const normal = ({ all, properties, contacts }: Audience): Audience => ({
+const normal = ({ all, properties, contacts, groups = [] }: Audience): Audience => ({
   all,
   properties: [...new Set(properties)].sort(),
   contacts: [...new Set(contacts)].sort(),
+  ...(groups.length > 0 ? { groups: [...new Set(groups)].sort() } : {}),
 });
 
 /**
- * Releases an item in the caller's transaction. A repeated order changes nothing and says `repeated`; an id that
- * another order holds says `taken`.
+ * Releases items of one kind and data source in the caller's transaction. A repeated order changes nothing and says
+ * `repeated`; an id that another order holds says `taken`, and then the caller must undo everything.
  */
-export async function releaseItem(
+export async function releaseItems(
   sql: Tx,
-  order: NewRelease,
+  orders: readonly NewRelease[],
   { feature, now }: { feature: string; now: Date },
 ): Promise<'released' | 'repeated' | 'taken'> {
-  const release = { ...order, audience: normal(order.audience) };
-  const { sourceId } = release;
+  const [first] = orders;
+  if (!first) return 'repeated';
+  const { sourceId, kind } = first;
   await feed.lockFeed(sql, sourceId);
-  if (!(await feed.insertRelease(sql, release))) {
-    return (await feed.isSameRelease(sql, release)) ? 'repeated' : 'taken';
+  const made: string[] = [];
+  for (const order of orders) {
+    const release = { ...order, audience: normal(order.audience) };
+    if (await feed.insertRelease(sql, release)) made.push(order.itemId);
+    else if (!(await feed.isSameRelease(sql, release))) return 'taken';
   }
-  const moved = await feed.project(sql, { sourceId, item: { ...release, feature }, contacts: null, now });
-  await tell(sql, sourceId, moved, { feature, id: release.itemId });
+  if (made.length === 0) return 'repeated';
+  const moved = await feed.project(sql, { sourceId, items: { kind, ids: made, feature }, contacts: null, now });
+  await tell(sql, sourceId, moved, { feature, items: made });
   return 'released';
 }
+
+/** Releases one item; see `releaseItems`. */
+export const releaseItem = (sql: Tx, order: NewRelease, told: { feature: string; now: Date }) =>
+  releaseItems(sql, [order], told);
 
 /** Revokes all releases of an item in the caller's transaction: whoever asks after the commit no longer sees it. */
 export async function revokeItem(sql: Tx, item: FeedItem, { feature, now }: { feature: string; now: Date }) {
   await feed.lockFeed(sql, item.sourceId);
-  await tell(sql, item.sourceId, await feed.revoke(sql, item, now), { feature, id: item.itemId });
+  await tell(sql, item.sourceId, await feed.revoke(sql, item, now), { feature, items: [item.itemId] });
 }
 
 /** Tells those who see an item that it changed, and what their lists now filter it by. */
@@ -89,7 +105,7 @@ export async function changeItem(
   feature: string,
 ) {
   await feed.lockFeed(sql, item.sourceId);
-  await tell(sql, item.sourceId, await feed.changeShown(sql, item), { feature, id: item.itemId });
+  await tell(sql, item.sourceId, await feed.changeShown(sql, item), { feature, items: [item.itemId] });
 }
 
 /**
@@ -99,7 +115,7 @@ export async function changeItem(
 export async function rebuildFeed(sql: Tx, sourceId: string, scope: FeedScope = {}, now = new Date()): Promise<void> {
   await feed.lockFeed(sql, sourceId);
   const contacts = feed.contactsIn(sql, sourceId, scope);
-  const moved = await feed.project(sql, { sourceId, item: null, contacts, now });
+  const moved = await feed.project(sql, { sourceId, items: null, contacts, now });
   await bumpChanges(
     sql,
     sourceId,

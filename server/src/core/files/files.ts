@@ -1,7 +1,7 @@
 import { filesApi } from '@p24/sdk/api';
 import type { Tx } from '../database/database.js';
 import type { Caller } from '../http/caller.js';
-import { type Download, upload } from '../http/context.js';
+import { type Download, type RequestContext, upload } from '../http/context.js';
 import { problem } from '../http/problem.js';
 import { serve } from '../http/serve.js';
 import { byteRange } from './byte-ranges.js';
@@ -45,6 +45,27 @@ function deliver(store: FileStore, file: files.StoredRow, range: ByteRange | nul
   };
 }
 
+/** The sentences of what can be wrong with a part that is asked for. */
+export const rangeTexts: Record<'de' | 'en', { 'range-not-satisfiable': string }> = {
+  de: { 'range-not-satisfiable': de['range-not-satisfiable'] },
+  en: { 'range-not-satisfiable': en['range-not-satisfiable'] },
+};
+
+/**
+ * Answers with a stored file whose reader was let through, or with the part of it that the request asks for; throws
+ * `range-not-satisfiable`.
+ */
+export function deliverFile(context: RequestContext, file: files.StoredRow): Download {
+  // A part of another version than the one that was begun would not fit: then all of it is sent.
+  const begun = context.header('if-range');
+  const range = begun === undefined || begun === etagOf(file) ? byteRange(context.header('range'), file.size) : null;
+  if (range === 'unsatisfiable') {
+    context.setHeader('content-range', `bytes */${file.size}`);
+    throw problem('range-not-satisfiable');
+  }
+  return deliver(context.services.files, file, range);
+}
+
 /** A file that the caller may fetch: an own upload that lies unattached, else as part of an item that is shown. */
 async function find(
   sql: Tx,
@@ -64,19 +85,11 @@ export const filesServed = serve(
   filesApi,
   {
     async download({ params, query }, context) {
-      const { sql, caller, services } = context;
+      const { sql, caller } = context;
       const [itemKind = '', itemId = ''] = query.item.split('.');
       const file = await find(sql, caller, { id: params.id, itemKind, itemId });
       if (!file) throw problem('not-found');
-      // A part of another version than the one that was begun would not fit: then all of it is sent.
-      const begun = context.header('if-range');
-      const range =
-        begun === undefined || begun === etagOf(file) ? byteRange(context.header('range'), file.size) : null;
-      if (range === 'unsatisfiable') {
-        context.setHeader('content-range', `bytes */${file.size}`);
-        throw problem('range-not-satisfiable');
-      }
-      return deliver(services.files, file, range);
+      return deliverFile(context, file);
     },
 
     upload: upload<typeof filesApi.upload, files.StoredRow>({

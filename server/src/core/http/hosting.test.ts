@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRepository } from '../root.js';
 import { hostHomepage, hostPages } from './hosting.js';
 import { staticFolder } from './static-folder.js';
 
@@ -47,19 +48,30 @@ test.each(['../hosting.ts', '..%2fhosting.ts', '.hidden.js', 'key.pem', 'missing
   },
 );
 
-test('the start page loads everything from here and nothing inline', async () => {
+test('every page of the portal loads everything from here and nothing inline', async () => {
   const app = new Hono();
-  hostPages(app);
-  const answer = await app.request('http://localhost/');
+  hostPages(app, inRepository('examples/portal/public/'));
+  const answer = await app.request('http://localhost/aushang/1');
   expect(answer.headers.get('content-security-policy')).toMatch(
     /^default-src 'none'; script-src 'self'; style-src 'self'/,
   );
   const page = await answer.text();
   expect(page).not.toMatch(/ style=|<style|<script>|https?:\/\/(?!www\.w3\.org)/);
-  for (const [, path = ''] of page.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)) {
+  const files = [...page.matchAll(/(?:href|src)="(\/portal\/[^"]+\.(?:css|svg))"/g)].map(([, path = '']) => path);
+  expect(files.length).toBeGreaterThan(1);
+  for (const path of [...files, '/pages/docs.css']) {
     expect((await app.request(`http://localhost${path}`)).status, path).toBe(200);
   }
 });
+
+test.each(['/api/v1/nothing', '/portal/nothing.js', '/wp-login.php', '/embed'])(
+  'what is not there is not a page of the portal: %s',
+  async (path) => {
+    const app = new Hono();
+    hostPages(app, inRepository('examples/portal/public/'));
+    expect((await app.request(`http://localhost${path}`)).status).toBe(404);
+  },
+);
 
 test('the example homepage names only the server that it runs beside', async () => {
   const app = new Hono();

@@ -7,6 +7,8 @@ import { type StaticFolder, staticFolder } from './static-folder.js';
 export const embedFolder = inRepository('packages/components/dist/embed/');
 /** The pages that the server shows by itself. */
 export const pagesFolder = inRepository('server/pages/');
+/** The built portal. */
+export const portalFolder = inRepository('examples/portal/dist/');
 /** The example of a manager's own website. */
 export const homepageFolder = inRepository('examples/homepage/public/');
 
@@ -45,13 +47,22 @@ export function hostElements(app: Hono): void {
   });
 }
 
-/** Shows the start page, which stands in for the portal. */
-export function hostPages(app: Hono): void {
-  const folder = staticFolder(pagesFolder);
-  app.get('/', (c) => give(c, folder, 'index.html', pageHeaders));
+/** Addresses that are not the portal's: what is not there is not there. */
+const elsewhere = /^\/(api|embed|pages|portal|dev)(\/|$)|\.[a-z0-9]+$/i;
+
+/** Shows the portal: its files, and under every other address its one page, which knows what is there. */
+export function hostPages(app: Hono, portalFiles = portalFolder): void {
+  const pages = staticFolder(pagesFolder);
+  const portal = staticFolder(portalFiles);
   // Browsers ask for it beside what names no icon, such as /openapi.json.
-  app.get('/favicon.ico', (c) => give(c, folder, 'icon.svg', pageHeaders));
-  app.get('/pages/:path{.+}', (c) => give(c, folder, c.req.param('path'), pageHeaders));
+  app.get('/favicon.ico', (c) => give(c, pages, 'icon.svg', pageHeaders));
+  app.get('/pages/:path{.+}', (c) => give(c, pages, c.req.param('path'), pageHeaders));
+  app.get('/portal/:path{.+}', (c) => {
+    const path = c.req.param('path');
+    const kept = path.startsWith('part-') ? forGood : pageHeaders['cache-control'];
+    return give(c, portal, path, { ...pageHeaders, 'cache-control': kept ?? moving });
+  });
+  app.get('*', (c) => (elsewhere.test(c.req.path) ? c.notFound() : give(c, portal, 'index.html', pageHeaders)));
 }
 
 /** What the example's pages name as the server's origin. */

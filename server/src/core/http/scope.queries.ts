@@ -9,10 +9,12 @@ export const findReach = (
   sql: Tx,
   { sources, contacts }: OwnContacts,
   { property, contract }: { property?: string | undefined; contract?: string | undefined },
-) => sql<{ sourceId: string; contactId: string; propertyId: string; endsAt: string | null }[]>`
+) => sql<{ sourceId: string; contactId: string; propertyId: string; endsAt: string | null; parties: string }[]>`
   select c.source_id as "sourceId", p.contact_id as "contactId", c.property_id as "propertyId",
     case when bool_or(c.ends_on is null) then null
-      else timezone(min(s.time_zone), (max(c.ends_on) + 1)::timestamp) end as "endsAt"
+      else timezone(min(s.time_zone), (max(c.ends_on) + 1)::timestamp) end as "endsAt",
+    string_agg(distinct case c.kind when 'tenancy' then 'tenant' when 'ownership' then 'owner' else 'house-owner' end, ',')
+      as parties
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
   join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
   join contracts c on c.source_id = p.source_id and c.id = p.contract_id

@@ -22,9 +22,12 @@ export interface Scope {
   contract?: string | undefined;
 }
 
-/** The contacts that read, each with the property it reads for and the end of its contract there (null: open). */
+/**
+ * The contacts that read, each with the property it reads for, the end of its contract there (null: open) and what it is
+ * there (groups of an audience, with commas between).
+ */
 export interface Reach extends OwnContacts {
-  reach: { properties: string[]; ends: (string | null)[] } | null;
+  reach: { properties: string[]; ends: (string | null)[]; parties: string[] } | null;
 }
 
 /** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
@@ -45,7 +48,11 @@ export async function reachOf(sql: Tx, caller: Caller, { source, property, contr
   return {
     sources: rows.map(({ sourceId }) => sourceId),
     contacts: rows.map(({ contactId }) => contactId),
-    reach: { properties: rows.map(({ propertyId }) => propertyId), ends: rows.map(({ endsAt }) => endsAt) },
+    reach: {
+      properties: rows.map(({ propertyId }) => propertyId),
+      ends: rows.map(({ endsAt }) => endsAt),
+      parties: rows.map(({ parties }) => parties),
+    },
   };
 }
 

@@ -1,0 +1,69 @@
+import type { Brand, Me } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import type { PortalTexts } from './texts.de.js';
+
+interface Framed {
+  texts: PortalTexts;
+  brand: Brand | undefined;
+}
+
+/** The bar on top: whose portal this is, and on its right what belongs to the person. */
+export function header({ texts, brand }: Framed, content: unknown): TemplateResult {
+  return html`
+    <header class="top">
+      <a class="brand" href="/">${icon('home')}<span>${brand?.name || texts.portal}</span></a>
+      ${brand?.homepage ? html`<a class="away" href=${brand.homepage}>${texts.website}</a>` : nothing}
+      ${content}
+    </header>
+  `;
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .flatMap((word) => word.match(/^\p{L}/u) ?? [])
+    .filter((_letter, at, all) => at === 0 || at === all.length - 1)
+    .join('')
+    .toUpperCase();
+
+interface Account {
+  texts: PortalTexts;
+  me: Me;
+  onLanguage: () => void;
+  onSignOut: () => void;
+}
+
+/** The person's own menu. */
+export function account({ texts, me, onLanguage, onSignOut }: Account): TemplateResult {
+  const name = me.memberships[0]?.name ?? me.email;
+  return html`
+    <button class="avatar" type="button" popovertarget="account" aria-label=${texts.account(name)}>
+      <span aria-hidden="true">${initials(name) || icon('person')}</span>
+    </button>
+    <div id="account" class="account" popover>
+      <p class="who"><strong>${name}</strong><span>${me.email}</span></p>
+      <button type="button" lang=${texts.language === 'English' ? 'en' : 'de'} @click=${onLanguage}>
+        ${icon('language')}${texts.language}
+      </button>
+      <button type="button" @click=${onSignOut}>${icon('leave')}${texts.signOut}</button>
+    </div>
+  `;
+}
+
+/** What stands below every page: the law's links. */
+export function footer({ texts, brand }: Framed): TemplateResult {
+  const links = [
+    [brand?.legal.imprint, texts.imprint],
+    [brand?.legal.privacy, texts.privacy],
+    [brand?.legal.terms, texts.terms],
+  ] as const;
+  return html`
+    <footer class="bottom">
+      <nav aria-label=${texts.legal}>
+        ${links.map(([href, text]) => (href ? html`<a href=${href}>${text}</a>` : nothing))}
+        <a href="/docs" hreflang="en">${texts.developers}</a>
+      </nav>
+    </footer>
+  `;
+}

@@ -1,0 +1,3 @@
+import { Portal } from './portal.js';
+
+customElements.define('p24-portal', Portal);

@@ -1,0 +1,98 @@
+import type { Me } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import type { PortalTexts } from './texts.de.js';
+import { addressOf, managedBy, type Place, type Side, sidesOf, type View, views } from './views.js';
+
+interface Menu {
+  texts: PortalTexts;
+  me: Me;
+  side: Side;
+  place: Place | null;
+}
+
+const current = (view: View, place: Place | null) => (view === place?.view ? 'page' : nothing);
+
+function entry(view: View, { texts, place }: Menu): TemplateResult {
+  const source = view.side === place?.view.side ? place.source : null;
+  return html`
+    <li>
+      <a href=${addressOf(view, null, source)} aria-current=${current(view, place)} title=${texts.views[view.name]}>
+        ${icon(view.icon)}<span>${texts.views[view.name]}</span>
+      </a>
+    </li>
+  `;
+}
+
+/** Which company a manager works for, where there are several. */
+function companies(options: Menu): unknown {
+  const managed = managedBy(options.me);
+  const { place, side, texts } = options;
+  if (side !== 'manager' || managed.length < 2 || !place) return nothing;
+  const chosen = place.source ?? managed[0]?.sourceId;
+  return html`
+    <li class="companies" role="group" aria-label=${texts.company}>
+      ${managed.map(
+        ({ sourceId, sourceName }) => html`
+          <a
+            href=${addressOf(place.view, null, sourceId)}
+            aria-current=${sourceId === chosen ? 'true' : nothing}
+          >${icon('home')}<span>${sourceName}</span></a>
+        `,
+      )}
+    </li>
+  `;
+}
+
+function entries(options: Menu): unknown {
+  const sides = sidesOf(options.me);
+  return sides.map(
+    (side) => html`
+      ${sides.length > 1 ? html`<li class="side">${options.texts.sides[side]}</li>` : nothing}
+      ${views.filter((view) => view.side === side).map((view) => entry(view, options))}
+      ${side === 'manager' ? companies(options) : nothing}
+    `,
+  );
+}
+
+/** The menu beside the content, on screens wide enough; `narrow` shows icons alone. */
+export function menu(options: Menu & { narrow: boolean; onCollapse: () => void }): TemplateResult {
+  const { texts, narrow, onCollapse } = options;
+  return html`
+    <nav class="menu" aria-label=${texts.menu}>
+      <ul>${entries(options)}</ul>
+      <button type="button" class="fold" aria-expanded=${narrow ? 'false' : 'true'} @click=${onCollapse}>
+        ${icon('collapse')}<span>${narrow ? texts.expand : texts.collapse}</span>
+      </button>
+    </nav>
+  `;
+}
+
+/** The bar under the thumb on phones. */
+export function thumbs(options: Menu): TemplateResult {
+  const { texts, side } = options;
+  const chosen = views.filter((view) => view.side === side && view.thumb);
+  return html`
+    <nav class="thumbs" aria-label=${texts.quick}>
+      <ul>
+        ${chosen.map((view) => entry(view, options))}
+        <li><button type="button" popovertarget="more">${icon('menu')}<span>${texts.more}</span></button></li>
+      </ul>
+    </nav>
+  `;
+}
+
+const hide = (event: Event) => (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+
+/** All of the menu, as a sheet over the page of a phone. */
+export function sheet(options: Menu): TemplateResult {
+  const { texts } = options;
+  return html`
+    <div id="more" class="sheet" popover>
+      <nav aria-label=${texts.menu} @click=${hide}>
+        <ul>${entries(options)}</ul>
+      </nav>
+      <button type="button" popovertarget="more" popovertargetaction="hide">${texts.close}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,239 @@
+import '@p24/components/register/p24-provider';
+import '@p24/components/register/p24-login';
+import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
+import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
+import { themeSheet } from '@p24/theme';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { account, footer, header } from './frame.js';
+import { Address } from './location.js';
+import { menu, sheet, thumbs } from './menu.js';
+import { keep, preferences, textsFor } from './preferences.js';
+import { ViewStage } from './stage.js';
+import { de, type PortalTexts } from './texts.de.js';
+import {
+  addressOf,
+  managedBy,
+  type Place,
+  placeAt,
+  type Side,
+  sidesOf,
+  type View,
+  viewAnswering,
+  views,
+} from './views.js';
+import { welcome } from './welcome.js';
+
+/** Who is at the door; `failed` when the server cannot be reached. */
+type Visitor = Me | 'nobody' | 'failed' | undefined;
+
+/** The standalone portal: its address says what is shown, p24's elements show it. */
+export class Portal extends LitElement {
+  /** Set while a page follows the one before, so that focus goes to its heading. */
+  @property({ attribute: false }) moved = false;
+
+  @state() private visitor: Visitor;
+  @state() private brand: Brand | undefined;
+  @state() private texts: PortalTexts = de;
+  @state() private chosen = preferences();
+
+  readonly #client = createClient({ baseUrl: location.origin });
+  readonly #stage = new ViewStage(this);
+  readonly #address = new Address(this, {
+    own: (url) => placeAt(url) !== null,
+    moved: () => {
+      this.moved = true;
+    },
+  });
+  #look: CSSStyleSheet | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.replaceChildren();
+    void this.#speak();
+    void this.#paint(new URLSearchParams(location.search).get('source') ?? undefined);
+    void this.#identify();
+  }
+
+  protected override render(): unknown {
+    const { texts, chosen, brand } = this;
+    return html`
+      <a class="skip" href="#inhalt">${texts.skip}</a>
+      <p24-provider
+        locale=${chosen.locale}
+        source=${brand?.slug ?? nothing}
+        @p24-signed-in=${({ me }: P24SignedInEvent) => this.#enter(me)}
+        @p24-signed-out=${this.#leave}
+        @p24-navigate=${this.#navigate}
+      >
+        ${this.#page()}
+      </p24-provider>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const place = placeAt(location);
+    const name = place ? this.texts.views[place.view.name] : this.texts.missing.title;
+    document.title = [name, this.brand?.name ?? this.texts.portal].join(' · ');
+    document.documentElement.lang = this.chosen.locale;
+    if (!this.moved) return;
+    this.moved = false;
+    if (place?.item) return;
+    scrollTo(0, 0);
+    this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  #page(): unknown {
+    const { visitor, texts, brand } = this;
+    const top = (content: unknown) => header({ texts, brand }, content);
+    if (visitor === undefined || visitor === 'failed') {
+      const words = visitor === undefined ? html`<p role="status">${texts.loading}</p>` : this.#failure(this.#identify);
+      return html`${top(nothing)}<main id="inhalt" class="wait" tabindex="-1">${words}</main>`;
+    }
+    const place = placeAt(location);
+    if (visitor === 'nobody') {
+      const wants = place !== null && place.view.path !== '';
+      return html`${top(nothing)}${welcome(texts, wants)}${footer({ texts, brand })}`;
+    }
+    return this.#rooms(visitor, place, top);
+  }
+
+  #rooms(me: Me, place: Place | null, top: (content: unknown) => unknown): unknown {
+    const { texts, brand, chosen } = this;
+    const side = place?.view.side ?? sidesOf(me)[0] ?? 'resident';
+    const options = { texts, me, side, place, narrow: chosen.narrow };
+    return html`
+      ${top(account({ texts, me, onLanguage: this.#switchLanguage, onSignOut: this.#signOut }))}
+      <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
+        ${menu({ ...options, onCollapse: this.#collapse })}
+        <main id="inhalt" class="content" tabindex="-1">
+          ${this.#content(me, place, side)}
+        </main>
+      </div>
+      ${footer({ texts, brand })}${thumbs(options)}${sheet(options)}
+    `;
+  }
+
+  #content(me: Me, place: Place | null, side: Side): unknown {
+    const { texts } = this;
+    if (!place || !sidesOf(me).includes(side)) {
+      const { title, text, back } = texts.missing;
+      return html`<h1 tabindex="-1">${title}</h1><p>${text}</p><p><a class="button" href="/">${back}</a></p>`;
+    }
+    if (me.memberships.length === 0)
+      return html`<h1 tabindex="-1">${texts.greeting('')}</h1><p>${texts.nothingYet}</p>`;
+    const { view } = place;
+    if (!view.tag) return html`<h1 tabindex="-1">${texts.greeting(me.memberships[0]?.name ?? '')}</h1>`;
+    return html`
+      ${this.#trail(view)}
+      <h1 tabindex="-1">${texts.views[view.name]}</h1>
+      ${this.#element({ ...place, source: sourceOf(me, place) }, view.tag)}
+    `;
+  }
+
+  #element(place: Place, tag: string): unknown {
+    const stage = this.#stage.show(place, tag);
+    if (stage.state === 'ready') return stage.element;
+    if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
+    return this.#failure(() => {
+      this.#stage.clear();
+      this.requestUpdate();
+    });
+  }
+
+  #trail(view: View): unknown {
+    const { texts } = this;
+    const root = views.find(({ side, path }) => side === view.side && path === '');
+    return html`
+      <nav class="trail" aria-label=${texts.where}>
+        <ol>
+          <li><a href=${root ? addressOf(root) : '/'}>${view.side === 'manager' ? texts.sides.manager : texts.home}</a></li>
+          <li aria-current="page">${texts.views[view.name]}</li>
+        </ol>
+      </nav>
+    `;
+  }
+
+  #failure(again: () => void): unknown {
+    const { failed, retry } = this.texts;
+    return html`<p role="alert">${failed}</p><button class="button" type="button" @click=${again}>${retry}</button>`;
+  }
+
+  readonly #identify = async (): Promise<void> => {
+    this.visitor = undefined;
+    try {
+      this.#enter(await this.#client.auth.me());
+    } catch (error) {
+      this.visitor = isApiError(error) && error.status === 401 ? 'nobody' : 'failed';
+    }
+  };
+
+  #enter(me: Me): void {
+    this.visitor = me;
+    const sources = new Set(me.memberships.map(({ sourceId }) => sourceId));
+    if (sources.size === 1) void this.#paint([...sources][0]);
+    const [first] = sidesOf(me);
+    const desk = first === 'manager' && location.pathname === '/' && views.find(({ side }) => side === 'manager');
+    if (desk) this.#address.go(addressOf(desk), { replace: true });
+  }
+
+  readonly #leave = (): void => {
+    if (this.visitor === undefined) return;
+    this.visitor = 'nobody';
+    this.#stage.clear();
+    void this.#paint(undefined);
+  };
+
+  readonly #signOut = (): void => {
+    void this.#client.auth.signOut().catch(() => {});
+    this.#leave();
+    this.#address.go('/');
+  };
+
+  readonly #navigate = (event: P24NavigateEvent): void => {
+    const place = placeAt(location);
+    const view = viewAnswering(event.view, place?.view.side ?? 'resident');
+    if (!view) return;
+    event.preventDefault();
+    this.#stage.repoint();
+    this.#address.go(addressOf(view, event.item, view.side === place?.view.side ? place.source : null));
+  };
+
+  readonly #switchLanguage = (): void => {
+    this.chosen = { ...this.chosen, locale: this.chosen.locale === 'de' ? 'en' : 'de' };
+    keep(this.chosen);
+    void this.#speak();
+  };
+
+  readonly #collapse = (): void => {
+    this.chosen = { ...this.chosen, narrow: !this.chosen.narrow };
+    keep(this.chosen);
+  };
+
+  async #speak(): Promise<void> {
+    this.texts = await textsFor(this.chosen.locale);
+  }
+
+  /** Wears a brand; the neutral look stays where it cannot be had. */
+  async #paint(source: string | undefined): Promise<void> {
+    const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
+    if (!brand) return;
+    this.brand = brand;
+    const look = themeSheet(brand, { selector: ':root' });
+    const others = document.adoptedStyleSheets.filter((one) => one !== this.#look);
+    document.adoptedStyleSheets = [...others, look];
+    this.#look = look;
+  }
+}
+
+/** A manager works in one data source at a time: the one that the address names, else the first. */
+function sourceOf(me: Me, { view, source }: Place): string | null {
+  if (view.side === 'resident') return source;
+  const managed = managedBy(me).map(({ sourceId }) => sourceId);
+  return source && managed.includes(source) ? source : (managed[0] ?? null);
+}

@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Place } from './views.js';
+
+/** How far the element of a view is. */
+export type Stage =
+  | { state: 'loading' }
+  | { state: 'ready'; element: HTMLElement & { item?: string | null } }
+  | { state: 'failed' };
+
+/** Holds the element of the view that is shown: loaded when first needed, the same one while its view stays. */
+export class ViewStage implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #shown: string | undefined;
+  #item: string | null | undefined;
+  #stage: Stage = { state: 'loading' };
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The element for a place that has one, with the item and the data source that it names. */
+  show({ view, item, source }: Place, tag: string): Stage {
+    const key = `${view.side} ${view.name} ${source ?? ''}`;
+    if (this.#shown !== key) {
+      this.#shown = key;
+      this.repoint();
+      this.#stage = { state: 'loading' };
+      void this.#load(key, view.load, tag, source);
+    }
+    // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
+    if (this.#stage.state === 'ready' && this.#item !== item) {
+      this.#stage.element.item = item;
+      this.#item = item;
+    }
+    return this.#stage;
+  }
+
+  /** Makes the next showing point at its item again, whatever the element has done meanwhile. */
+  repoint(): void {
+    this.#item = undefined;
+  }
+
+  /** Forgets the element, so that the next one begins anew. */
+  clear(): void {
+    this.#shown = undefined;
+  }
+
+  async #load(key: string, load: () => Promise<unknown>, tag: string, source: string | null): Promise<void> {
+    const stage = await load().then(
+      (): Stage => ({ state: 'ready', element: made(tag, source) }),
+      (): Stage => ({ state: 'failed' }),
+    );
+    if (this.#shown !== key) return;
+    this.#stage = stage;
+    this.#host.requestUpdate();
+  }
+}
+
+function made(tag: string, source: string | null): HTMLElement {
+  const element = document.createElement(tag);
+  element.setAttribute('heading-level', '2');
+  if (source) element.setAttribute('source', source);
+  return element;
+}

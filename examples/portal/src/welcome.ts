@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import type { PortalTexts } from './texts.de.js';
+
+const pictures = ['notice', 'form', 'documents'] as const;
+
+/** The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in. */
+export function welcome({ welcome: texts }: PortalTexts, wants: boolean): TemplateResult {
+  return html`
+    <main id="inhalt" class="welcome" tabindex="-1">
+      <div class="words">
+        <h1 tabindex="-1">${texts.title}</h1>
+        <p class="lead">${texts.lead}</p>
+        <ul class="gains">
+          ${texts.gains.map(
+            ([title, text], at) => html`
+              <li>${icon(pictures[at] ?? 'check')}<div><strong>${title}</strong><span>${text}</span></div></li>
+            `,
+          )}
+        </ul>
+      </div>
+      <div class="door">
+        ${wants ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
+        <p24-login></p24-login>
+      </div>
+    </main>
+  `;
+}

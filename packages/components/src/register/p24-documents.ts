@@ -1,0 +1,4 @@
+import { define } from '../core/define.js';
+import { Documents } from '../documents/documents.js';
+
+define('p24-documents', Documents);

@@ -1,0 +1,109 @@
+import type { Audience, AudienceCount, Release } from '@p24/sdk/api';
+import type { Fragment, Tx } from '../database/database.js';
+import { reached } from './feed.queries.js';
+
+/** Whether every property and contact that an audience names exists in the data source. */
+export async function isAudienceKnown(
+  sql: Tx,
+  sourceId: string,
+  { properties, contacts }: { properties: readonly string[]; contacts: readonly string[] },
+): Promise<boolean> {
+  const [unknown] = await sql<[{ count: number }]>`
+    select (
+      (select count(*) from unnest(${properties as string[]}::uuid[]) as named(id)
+        where not exists (select from properties p where p.source_id = ${sourceId} and p.id = named.id)) +
+      (select count(*) from unnest(${contacts as string[]}::uuid[]) as named(id)
+        where not exists (select from contacts c where c.source_id = ${sourceId} and c.id = named.id))
+    )::int as count`;
+  return unknown.count === 0;
+}
+
+/** Counts whom an audience would reach now, without releasing anything. */
+export async function countAudience(sql: Tx, sourceId: string, audience: Audience, now: Date): Promise<AudienceCount> {
+  const { groups, ...rest } = audience;
+  const stored = groups.length > 0 ? { ...rest, groups } : rest;
+  const [counted] = await sql<[AudienceCount]>`
+    with live as (
+      select null::uuid as id, 'any' as kind, null::uuid as item_id, ${sql.json(stored)}::jsonb as audience,
+        ${now}::timestamptz as visible_from, null::timestamptz as visible_until
+    ),
+    ${reached(sql, sourceId, null)},
+    who as (
+      select c.id, c.name from contacts c
+      where c.source_id = ${sourceId} and c.id in (select contact_id from reached)
+    ),
+    people_of as (
+      select p.contact_id, bool_or(m.state = 'active') as active, bool_or(p.email is not null) as mailable
+      from people p
+      left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+      where p.source_id = ${sourceId} and p.contact_id in (select id from who)
+      group by p.contact_id
+    )
+    select
+      (select count(*) from who)::int as contacts,
+      (select count(*) from people_of where active)::int as "signedUp",
+      (select count(*) from people_of where mailable)::int as mailable,
+      (select coalesce(array_agg(name), '{}') from (select name from who order by name, id limit 10) first) as names`;
+  return counted;
+}
+
+/** The people with an address whom a release reaches, and from when they see the item. */
+export const listRecipients = (sql: Tx, sourceId: string, releaseId: string) => sql<
+  { personId: string; contactId: string; email: string; visibleFrom: string }[]
+>`
+  with live as (
+    select id, item_kind as kind, item_id, audience, visible_from, visible_until
+    from releases where source_id = ${sourceId} and id = ${releaseId}
+  ),
+  ${reached(sql, sourceId, null)}
+  select p.id as "personId", p.contact_id as "contactId", p.email, min(r.visible_from) as "visibleFrom"
+  from reached r
+  join people p on p.source_id = ${sourceId} and p.contact_id = r.contact_id
+  where p.email is not null
+  group by p.id, p.contact_id, p.email
+  order by p.id`;
+
+/** The releases of an item, in the order in which they were made. */
+export const listReleases = (sql: Tx, { sourceId, kind, itemId }: { sourceId: string; kind: string; itemId: string }) =>
+  sql<Release[]>`
+    select r.id, '{"groups": []}'::jsonb || r.audience as audience, r.created_at as "releasedAt",
+      m.name as by, r.visible_from as "visibleFrom", r.visible_until as "visibleUntil", r.notify,
+      r.revoked_at as "revokedAt"
+    from releases r
+    left join memberships m on m.source_id = r.source_id and m.id = r.by
+    where r.source_id = ${sourceId} and r.item_kind = ${kind} and r.item_id = ${itemId}
+    order by r.created_at, r.id`;
+
+/** Whether an item was ever released. */
+export async function wasReleased(
+  sql: Tx,
+  { sourceId, kind, itemId }: { sourceId: string; kind: string; itemId: string },
+): Promise<boolean> {
+  const found = await sql`
+    select from releases where source_id = ${sourceId} and item_kind = ${kind} and item_id = ${itemId} limit 1`;
+  return found.count > 0;
+}
+
+/** The contacts to whom the item of a row, `item`, is released. */
+export const countReleased = (sql: Tx, kind: string, item: Fragment) => sql`(
+  select count(*) from feed f
+  where f.source_id = ${item}.source_id and f.kind = ${kind} and f.item_id = ${item}.id)`;
+
+/** Of these, the contacts by any of whose accounts it was opened. */
+export const countRead = (sql: Tx, kind: string, item: Fragment) => sql`(
+  select count(distinct f.contact_id) from reads o
+  join memberships m on m.source_id = o.source_id and m.account_id = o.account_id
+  join people p on p.source_id = m.source_id and p.id = m.person_id
+  join feed f on f.source_id = p.source_id and f.contact_id = p.contact_id and f.kind = o.kind
+    and f.item_id = o.item_id
+  where o.source_id = ${item}.source_id and o.kind = ${kind} and o.item_id = ${item}.id)`;
+
+/** The item's releases taken together as `r`, as the feed takes them: from the earliest start to the latest end. */
+export const releasesOf = (sql: Tx, kind: string, item: Fragment) => sql`
+  cross join lateral (
+    select count(*) as made, count(*) filter (where revoked_at is null) as live,
+      min(visible_from) filter (where revoked_at is null) as visible_from,
+      case when bool_or(visible_until is null) filter (where revoked_at is null) then null
+        else max(visible_until) filter (where revoked_at is null) end as visible_until
+    from releases where source_id = ${item}.source_id and item_kind = ${kind} and item_id = ${item}.id
+  ) r`;
