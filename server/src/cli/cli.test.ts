@@ -5,6 +5,7 @@ import { aContact, aSource } from '../../../test/support/factories.js';
 import { testTerminal } from '../../../test/support/terminal.js';
 import { createAccount, join } from '../auth/auth.port.js';
 import { passwordFits } from '../auth/passwords.js';
+import type { FileStore } from '../core/files/file-store.js';
 import { accountCreate } from './account-command.js';
 import type { Connected } from './connect.js';
 import { importCommand } from './import-command.js';
@@ -13,7 +14,14 @@ import { sourceCreate } from './source-command.js';
 const password = 'Lange Wörter sind gut';
 
 let db: TestDatabase;
-const open = async (): Promise<Connected> => ({ database: db.database, owner: db.direct, close: async () => {} });
+const removed: string[] = [];
+const files = { removeAll: async (sourceId: string) => void removed.push(sourceId) } as unknown as FileStore;
+const open = async (): Promise<Connected> => ({
+  database: db.database,
+  owner: db.direct,
+  files,
+  close: async () => {},
+});
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -110,7 +118,7 @@ test('what is missing or misspelt is told before anything happens', async () => 
   });
 });
 
-async function aDemo() {
+async function aDemo(): Promise<string> {
   const { id } = await aSource(db.direct);
   await db.direct`update sources set demo = true where id = ${id}`;
   await importInto(
@@ -126,19 +134,22 @@ async function aDemo() {
     const accountId = await createAccount(sql, { email: 'demo@example.test', password, demo: true });
     await join(sql, { sourceId: id, accountId, role: 'manager', personId: null, name: 'Demo' });
   });
+  return id;
 }
 
 const create = (args: string[], secrets: readonly string[], interactive = true) => {
   const shown = testTerminal(secrets, interactive);
+  removed.length = 0;
   return sourceCreate(args, open, shown.terminal).then(() => shown);
 };
 const order = ['ECHT', '--name', 'Echte Verwaltung', '--admin', 'Chef@Example.test'];
 
 test('the first real company comes with its administrator and ends the demo', async () => {
-  await aDemo();
+  const demo = await aDemo();
   const { printed } = await create([...order, '--origin', 'https://www.example.test/start'], [password, password]);
   expect(printed).toEqual(['Die Verwaltung Echte Verwaltung ist angelegt. chef@example.test kann sich anmelden.']);
   expect(await db.direct`select code, slug, demo from sources`).toEqual([{ code: 'ECHT', slug: 'echt', demo: false }]);
+  expect(removed).toEqual([demo]);
   expect(await db.direct`select value from origins`).toEqual([{ value: 'https://www.example.test' }]);
   const [account] = await db.direct`
     select a.email, a.password_hash as hash, m.role, m.state from accounts a join memberships m on m.account_id = a.id`;
@@ -168,6 +179,7 @@ test('a company that cannot be made leaves the demo in peace', async () => {
   ] as const) {
     await expect(create([...args], secrets), text).rejects.toMatchObject({ text });
   }
+  expect(removed).toEqual([]);
   expect(await db.direct`select from sources where demo`).toHaveLength(1);
 });
 

@@ -4,6 +4,7 @@ import { connector } from '../core/database/connection.js';
 import { type Database, openDatabase } from '../core/database/database.js';
 import { migrate } from '../core/database/migrate.js';
 import type { Env } from '../core/env.js';
+import { diskStore, type FileStore } from '../core/files/file-store.js';
 
 /** The database as a command has it. */
 export interface Connected {
@@ -11,6 +12,7 @@ export interface Connected {
   database: Database;
   /** As the owner, who sees all. */
   owner: Sql;
+  files: FileStore;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function connect(env: Env): Promise<Connected> {
     return {
       database,
       owner,
+      files: diskStore(env.filesFolder),
       async close() {
         await Promise.all([database.close(), owner.end({ timeout: 5 })]);
         await cluster?.stop();

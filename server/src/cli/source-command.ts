@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountOf, createAccount, join } from '../auth/auth.port.js';
-import { createSource } from '../settings/settings.port.js';
+import { createSource, removeDemo } from '../settings/settings.port.js';
 import type { Connected } from './connect.js';
 import { askPassword, readEmail } from './password.js';
 import { CommandError, sentence, type Terminal } from './terminal.js';
@@ -53,10 +53,11 @@ export async function sourceCreate(
   terminal: Terminal,
 ): Promise<boolean> {
   const { email, ...order } = read(args);
-  const { owner } = await open();
+  const { owner, files } = await open();
   const known = await owner.begin((sql) => accountOf(sql, email));
   const password = known ? null : await askPassword(terminal, email);
-  await owner.begin(async (sql) => {
+  const removed = await owner.begin(async (sql) => {
+    const demo = await removeDemo(sql);
     const sourceId = await createSource(sql, order);
     if (!sourceId) throw new CommandError('source-exists');
     // Whoever belonged to the demo only has gone with it.
@@ -64,7 +65,9 @@ export async function sourceCreate(
     const accountId =
       account ?? (await createAccount(sql, { email, password: password ?? (await askPassword(terminal, email)) }));
     await join(sql, { sourceId, accountId, role: 'admin', personId: null, name: email });
+    return demo;
   });
+  for (const id of removed) await files.removeAll(id);
   terminal.print(sentence(terminal.locale, 'source-created', { name: order.name, email }));
   return true;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testApp, testOrigin } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import { demoAccounts } from '../core/demo-accounts.js';
-import { createSource } from '../settings/settings.port.js';
+import { createSource, removeDemo } from '../settings/settings.port.js';
 import { ensureDemo, placeDemo } from './demo.js';
 
 let db: TestDatabase;
@@ -105,6 +105,7 @@ test('a real company ends the demo, its accounts, their sessions and its sign-in
   const session = await signIn('mario.bruehl@mieter.example');
   const onStart = async () => (await app.call(null, 'GET /theme')).body.demo;
   expect(await onStart()).toHaveLength(demoAccounts.length);
+  await db.direct.begin(removeDemo);
   await db.direct.begin((sql) =>
     createSource(sql, { code: 'ECHT', slug: 'echt', name: 'Echte Verwaltung', timeZone: 'Europe/Berlin', origins: [] }),
   );

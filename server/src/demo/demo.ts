@@ -33,7 +33,7 @@ export async function ensureDemo(services: Services, ownerUrl: string): Promise<
       await demo.lock(sql);
       const { real, finished } = await demo.findState(sql);
       if (real || finished) return !real;
-      await owner.begin(removeDemo);
+      for (const id of await owner.begin(removeDemo)) await services.files.removeAll(id);
       const made: string[] = [];
       for (const company of companies) made.push(await makeCompany(services, company));
       // Marked at the end and all at once, so that a killed start begins anew.

@@ -20,12 +20,10 @@ export interface SourceOrder {
 }
 
 /**
- * Makes a data source in the owner's transaction, and removes the demo with all that is in it, its accounts and their
- * sessions. Null when its code or slug is taken.
+ * Makes a data source in the owner's transaction; null when its code or slug is taken. The demo is to be removed before.
  */
 export async function createSource(sql: Tx, { origins, ...order }: SourceOrder): Promise<string | null> {
   const id = uuidv7();
-  await sources.deleteDemo(sql);
   if (!(await sources.insertSource(sql, { id, ...order }))) return null;
   await sources.insertOrigins(sql, id, origins);
   await ensureSystemCategories(sql, id);
@@ -34,5 +32,12 @@ export async function createSource(sql: Tx, { origins, ...order }: SourceOrder):
   return id;
 }
 
-/** Removes the demo's data sources with all that is in them, its accounts and their sessions. As the owner. */
-export const removeDemo = sources.deleteDemo;
+/**
+ * Removes the demo's data sources with all that is in them, its accounts and their sessions, in the owner's transaction.
+ * What was kept in files is to be removed after its commit: of these data sources.
+ */
+export async function removeDemo(sql: Tx): Promise<string[]> {
+  const removed = await sources.listDemo(sql);
+  await sources.deleteDemo(sql);
+  return removed.map(({ id }) => id);
+}

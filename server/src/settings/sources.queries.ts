@@ -25,6 +25,9 @@ export async function findSource(sql: Statement, named: string) {
   return source;
 }
 
+/** The demo's data sources. */
+export const listDemo = (sql: Tx) => sql<{ id: string }[]>`select id from sources where demo`;
+
 /** Removes all that belongs to the demo: first what refers to rows that would otherwise go before it. */
 export async function deleteDemo(sql: Tx): Promise<void> {
   for (const table of ['attachments', 'notices', 'contracts'] as const) {

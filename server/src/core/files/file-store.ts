@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../http/problem.js';
 
@@ -37,12 +37,24 @@ export interface FileStore {
   hold(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes>;
   /** Whether the bytes are there. */
   has(sourceId: string, sha256: Buffer): Promise<boolean>;
-  /** Removes what uploads left behind that broke off more than a day ago. */
-  sweep(): Promise<void>;
+  /**
+   * Removes what uploads left behind that broke off more than a day ago, and bytes of that age that nobody names any
+   * more. Folders of data sources that `unnamed` does not know are left alone.
+   */
+  sweep(unnamed: Unnamed): Promise<void>;
+  /** Removes all bytes of a data source that is gone. */
+  removeAll(sourceId: string): Promise<void>;
 }
+
+/** Those of the hashes that no file of a data source has. */
+export type Unnamed = (sourceId: string, hashes: readonly Buffer[]) => Promise<readonly Buffer[]>;
 
 const incoming = '.incoming';
 const dayMs = 86_400_000;
+const hashPattern = /^[0-9a-f]{64}$/;
+const sourcePattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Hashes that are asked about at once. */
+const together = 500;
 
 /** A rename is durable only once its folder is. Windows cannot open folders, and needs no such call. */
 async function syncFolder(folder: string): Promise<void> {
@@ -97,11 +109,31 @@ async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
+/** Makes bytes that are kept already young again, so that no sweep takes them before they are named; false without them. */
+async function renew(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    (error) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
+}
+
+const isOld = async (path: string) => Date.now() - (await stat(path)).mtimeMs > dayMs;
+
+/** Removes bytes unless an upload has just found them: whoever looks for them meanwhile keeps its own. */
+async function removeUnlessRenewed(path: string, aside: string): Promise<void> {
+  await rename(path, aside);
+  if (await isOld(aside)) await rm(aside, { force: true });
+  else await rename(aside, path);
+}
+
 async function removeOld(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > dayMs) await rm(path, { force: true });
+    if (await isOld(path)) await rm(path, { force: true });
   }
 }
 
@@ -115,7 +147,7 @@ export function diskStore(folder: string): FileStore {
     try {
       const kept = await write(temporary, bytes, maxBytes);
       const path = pathOf(sourceId, kept.sha256);
-      if (!(await exists(path))) await rename(temporary, path);
+      if (!(await renew(path))) await rename(temporary, path);
       await syncFolder(join(folder, sourceId));
       return kept;
     } finally {
@@ -136,14 +168,29 @@ export function diskStore(folder: string): FileStore {
     }
   }
 
+  async function sweepSource(sourceId: string, unnamed: Unnamed): Promise<void> {
+    const own = join(folder, sourceId);
+    await removeOld(join(own, incoming));
+    const old: Buffer[] = [];
+    for (const name of await namesIn(own)) {
+      if (hashPattern.test(name) && (await isOld(join(own, name)))) old.push(Buffer.from(name, 'hex'));
+    }
+    for (let start = 0; start < old.length; start += together) {
+      for (const sha256 of await unnamed(sourceId, old.slice(start, start + together))) {
+        await removeUnlessRenewed(pathOf(sourceId, sha256), join(own, incoming, randomUUID()));
+      }
+    }
+  }
+
   return {
     put: (...args) => keep(...args).catch(tellFullDisk),
     hold: (...args) => hold(...args).catch(tellFullDisk),
     read: (sourceId, sha256, range) => readFrom(pathOf(sourceId, sha256), range),
     has: (sourceId, sha256) => exists(pathOf(sourceId, sha256)),
-    async sweep() {
+    async sweep(unnamed) {
       await removeOld(join(folder, incoming));
-      for (const sourceId of await namesIn(folder)) await removeOld(join(folder, sourceId, incoming));
+      for (const name of await namesIn(folder)) if (sourcePattern.test(name)) await sweepSource(name, unnamed);
     },
+    removeAll: (sourceId) => rm(join(folder, sourceId), { recursive: true, force: true }),
   };
 }

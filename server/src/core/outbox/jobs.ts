@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { connector } from '../database/connection.js';
 import type { Database } from '../database/database.js';
 import type { FileStore } from '../files/file-store.js';
+import { purgeFiles } from '../files/purge.js';
 import type { Drainer } from './drainer.js';
 import { purge } from './jobs.queries.js';
 import { outboxChannel } from './outbox.queries.js';
@@ -33,11 +34,11 @@ interface Schedule {
   run(): Promise<void>;
 }
 
-function schedules({ drainer, files }: JobsOptions, db: PgBoss.Db): Schedule[] {
+function schedules({ drainer, files, directUrl }: JobsOptions, db: PgBoss.Db): Schedule[] {
   return [
     { queue: 'sweep-outbox', cron: '* * * * *', every: 5, retries: 0, run: async () => drainer.wake() },
     { queue: 'purge', cron: '17 * * * *', every: 60, retries: 3, run: () => purge(db) },
-    { queue: 'sweep-files', cron: '43 3 * * *', every: 60, retries: 3, run: () => files.sweep() },
+    { queue: 'sweep-files', cron: '43 3 * * *', every: 60, retries: 3, run: () => purgeFiles(directUrl, files) },
   ];
 }
 
