@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** What elements with a file field adopt beside `fieldStyles`. */
+export const fileFieldStyles = css`
+  .file-field {
+    gap: var(--_space-xs);
+  }
+  .file-field > .label {
+    font-weight: var(--_font-weight-medium);
+  }
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border: var(--_border-width) dashed var(--_color-border-control);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface);
+  }
+  .drop.over {
+    border-style: solid;
+    border-color: var(--_color-accent-border);
+    background: var(--_color-surface-hover);
+  }
+  .drop .pick {
+    position: relative;
+  }
+  .drop .pick:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
+  }
+  .uploads {
+    display: grid;
+    gap: var(--_space-xs);
+  }
+  .upload {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_space-s);
+    padding: var(--_space-xs);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface);
+  }
+  .upload.refused {
+    border-color: var(--_color-error-border);
+  }
+  .picture {
+    display: grid;
+    place-items: center;
+    inline-size: 3em;
+    block-size: 3em;
+    border-radius: var(--_radius-s);
+    background: var(--_color-surface-hover);
+    color: var(--_color-text-muted);
+    overflow: hidden;
+  }
+  .thumb {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .about {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-2xs);
+  }
+  .about .name {
+    overflow-wrap: anywhere;
+  }
+  .about .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-s);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .about .kept {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2xs);
+  }
+  .about progress {
+    inline-size: 100%;
+    accent-color: var(--_color-accent);
+  }
+  .take-out {
+    min-inline-size: var(--_target-size);
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+`;
