@@ -7,6 +7,8 @@ create table conversations (
   -- What the assistant waits for: the intent and what it knows of it.
   state jsonb not null default '{}',
   ended_at timestamptz,
+  -- When the managing company got it, as a ticket, a mail or both.
+  handed_over_at timestamptz,
   ticket_id uuid,
   primary key (source_id, id),
   foreign key (source_id, person_id) references people on delete cascade,

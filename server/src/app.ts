@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
+import { chatbotServed } from './chatbot/chatbot.js';
+import { chatbotManageServed } from './chatbot/chatbot.manage.js';
 import { consumptionServed } from './consumption/consumption.js';
 import { eventsServed } from './core/events/events.js';
 import { filesServed } from './core/files/files.js';
@@ -28,6 +30,7 @@ import { usersManageServed } from './users/users.manage.js';
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
   auth: [authServed],
+  chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
   documents: [documentsServed, documentsManageServed],
   events: [eventsServed],

@@ -17,7 +17,7 @@ export interface Row {
   /** Who is answered with success; everybody else with `else`, unless the access rule refuses before. */
   may: readonly CallerName[];
   /** 404 for what is somebody else's; 200 where the others get an answer without it. */
-  else: 200 | 404;
+  else: 200 | 403 | 404;
   request(world: World): Promise<Request> | Request;
 }
 
@@ -381,5 +381,32 @@ export const rows: Readonly<Record<string, Row>> = {
   'tickets.manage.saveSettings': managed(({ here }) => ({
     path: `/manage/${here.id}/ticket-settings`,
     body: { showStatus: true, showChange: true },
+  })),
+
+  'chatbot.current': {
+    may: itself,
+    else: 200,
+    request: async (world) => ({ path: '/chat', secrets: [(await world.conversation()).id] }),
+  },
+  // Whoever has a contract talks of what is their own: the notice was released to the tenant alone.
+  'chatbot.say': {
+    may: [...itself, 'neighbour', 'exTenant', 'owner', 'ownerElsewhere'],
+    else: 403,
+    request: () => ({ path: '/chat', body: { conversationId: uuid(), message: { id: uuid(), text: 'Hallo' } } }),
+  },
+  'chatbot.handOver': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/chat/${(await world.conversation()).id}/handover`, body: {} }),
+  },
+  'chatbot.end': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/chat/${(await world.conversation()).id}/end` }),
+  },
+  'chatbot.manage.settings': managed(({ here }) => ({ path: `/manage/${here.id}/chatbot-settings` })),
+  'chatbot.manage.saveSettings': managed(({ here }) => ({
+    path: `/manage/${here.id}/chatbot-settings`,
+    body: { audience: ['tenant', 'owner'], delivery: { emails: [], ticket: true } },
   })),
 };

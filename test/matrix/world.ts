@@ -213,7 +213,31 @@ export async function openWorld() {
     /** A ticket template of the managing company. */
     const template = async (): Promise<string> => (await call('GET /manage/:source/ticket-templates')).items[0].id;
 
-    return { draft, released, imported, upload, category, document, filing, filed, shelved, ticket, template };
+    /** What the tenant has said to the assistant: a conversation of its own for each request. */
+    async function conversation(): Promise<{ id: string }> {
+      const id = uuid();
+      const body = { conversationId: id, message: { id: uuid(), text: 'Aushang' } };
+      // The limit of messages in a minute is not what is tried here.
+      await direct`delete from rate_limits`;
+      const { status } = await app.call({ headers: await sessionOf('tenant') }, 'POST /chat', body);
+      if (status !== 200) throw new Error(`The assistant answered with ${status}.`);
+      return { id };
+    }
+
+    return {
+      draft,
+      released,
+      conversation,
+      imported,
+      upload,
+      category,
+      document,
+      filing,
+      filed,
+      shelved,
+      ticket,
+      template,
+    };
   }
 
   async function close() {

@@ -1,5 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
+import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
+import { chatbotMocks } from './chatbot/chatbot.mocks.js';
 import { consumptionMocks } from './consumption/consumption.mocks.js';
 import { eventsMocks, filesMocks } from './core/core.mocks.js';
 import { documentsManageMocks } from './documents/documents.manage.mocks.js';
@@ -35,6 +37,8 @@ export {
 /** One list per feature; a feature that is added adds its line. */
 const features = [
   authMocks,
+  chatbotManageMocks,
+  chatbotMocks,
   consumptionMocks,
   documentsManageMocks,
   documentsMocks,

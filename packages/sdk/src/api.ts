@@ -1,6 +1,16 @@
 /** The definitions of all operations, for servers, mocks and tools. Browser code imports their types only. */
 export { authApi, type Role } from './auth/auth.api.js';
 export {
+  type ChatLink,
+  type ChatMessage,
+  type ChatNumber,
+  type ChatOffer,
+  type ChatState,
+  type Conversation,
+  chatbotApi,
+} from './chatbot/chatbot.api.js';
+export { type ChatbotSettings, chatbotManageApi } from './chatbot/chatbot.manage.api.js';
+export {
   type Comparison,
   type ConsumptionMonth,
   type ConsumptionSeries,

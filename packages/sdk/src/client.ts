@@ -1,4 +1,5 @@
 import { Auth } from './auth/auth.js';
+import { Chatbot } from './chatbot/chatbot.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { Consumption } from './consumption/consumption.js';
 import type { LiveEvents } from './core/events.js';
@@ -17,6 +18,7 @@ export class Client {
   /** What the features call through; pass it to a feature's class of another entry. */
   readonly http: Http;
   readonly auth: Auth;
+  readonly chatbot: Chatbot;
   readonly consumption: Consumption;
   readonly documents: Documents;
   readonly files: Files;
@@ -29,6 +31,7 @@ export class Client {
   constructor(http: Http) {
     this.http = http;
     this.auth = new Auth(http);
+    this.chatbot = new Chatbot(http);
     this.consumption = new Consumption(http);
     this.documents = new Documents(http);
     this.files = new Files(http);

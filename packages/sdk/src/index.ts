@@ -1,6 +1,15 @@
 /** What residents' pages need; managers' classes are in `@p24/sdk/manage`. */
 export type { Me, Membership, Role } from './auth/auth.api.js';
 export { Auth, type Credentials } from './auth/auth.js';
+export type {
+  ChatLink,
+  ChatMessage,
+  ChatNumber,
+  ChatOffer,
+  ChatState,
+  Conversation,
+} from './chatbot/chatbot.api.js';
+export { Chatbot } from './chatbot/chatbot.js';
 export { Client, createClient } from './client.js';
 export { type ConnectOptions, connect } from './connect.js';
 export type {

@@ -1,4 +1,5 @@
 /** What managers can do, beside all that residents can. */
+import { ManageChatbot } from './chatbot/chatbot.manage.js';
 import { Client } from './client.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { ManageFiles } from './core/files.manage.js';
@@ -11,6 +12,7 @@ import { ManageProperty } from './property/property.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
+export type { ChatbotSettings } from './chatbot/chatbot.manage.api.js';
 export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
 export type { StoredFile } from './core/files.api.js';
 export type {
@@ -60,6 +62,7 @@ export type {
 } from './tickets/tickets.manage.api.js';
 export type { Recipient } from './users/users.manage.api.js';
 export {
+  ManageChatbot,
   ManageDocuments,
   ManageFiles,
   ManageForms,
@@ -72,6 +75,7 @@ export {
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
+  readonly chatbot: ManageChatbot;
   readonly documents: ManageDocuments;
   readonly files: ManageFiles;
   readonly forms: ManageForms;
@@ -82,6 +86,7 @@ export class Manage {
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
+    this.chatbot = new ManageChatbot(http, source);
     this.documents = new ManageDocuments(http, source);
     this.files = new ManageFiles(http, source);
     this.forms = new ManageForms(http, source);

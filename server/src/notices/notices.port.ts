@@ -1,6 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
+import type { OwnContacts } from '../core/http/scope.js';
 import { findCategories, insertCategory, insertSystemCategory } from './categories.queries.js';
+import { type ChatNotice, findForChat } from './chat.queries.js';
+
+export type { ChatNotice } from './chat.queries.js';
 
 /** The categories that every data source has and nobody edits, by key. */
 export const systemCategories = {
@@ -27,4 +31,13 @@ export async function categoriesByName(
   await ensureSystemCategories(sql, sourceId);
   for (const name of names) await insertCategory(sql, { sourceId, id: uuidv7(), name });
   return new Map((await findCategories(sql, sourceId, names)).map(({ id, name }) => [name, id]));
+}
+
+/** The notices that these contacts see now, the newest first; with `upcoming` those with an appointment to come, the next first. */
+export function noticesForChat(
+  sql: Tx,
+  own: OwnContacts,
+  { upcoming = false, now, limit }: { upcoming?: boolean; now: Date; limit: number },
+): Promise<ChatNotice[]> {
+  return findForChat(sql, own, { upcoming, now, limit });
 }

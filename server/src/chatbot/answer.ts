@@ -1,0 +1,69 @@
+import { appointment, notice } from './answers/board.js';
+import { contact } from './answers/contacts.js';
+import { emergency } from './answers/emergencies.js';
+import { consumption } from './answers/figures.js';
+import { namedHome } from './answers/homes.js';
+import { beyond, complaint, form, report, ticket } from './answers/matters.js';
+import { document, statement } from './answers/papers.js';
+import type { Answer, Question, Reply } from './answers/reply.js';
+import { greeting, human, others, thanks, unknown, unsure } from './answers/talk.js';
+import type { Dialogue } from './dialogue.js';
+import { type Intent, understand } from './understand/understand.js';
+
+const answers: Readonly<Record<Intent, Answer>> = {
+  'emergency-gas': emergency('emergency-gas'),
+  'emergency-fire': emergency('emergency-fire'),
+  'emergency-water': emergency('emergency-water'),
+  'emergency-lift': emergency('emergency-lift'),
+  'emergency-other': emergency('emergency-other'),
+  damage: report('damage'),
+  heating: report('heating'),
+  water: report('water'),
+  key: report('key'),
+  document,
+  statement,
+  consumption,
+  notice,
+  appointment,
+  contact,
+  ticket,
+  form,
+  meter: beyond('meter', 'manager'),
+  payment: beyond('payment', 'accounting'),
+  complaint,
+  others,
+  greeting,
+  thanks,
+  human,
+  unknown,
+};
+
+type Asked = Omit<Question, 'understanding' | 'slots' | 'said'>;
+
+/** Whether a message answers what was asked back, and so goes on with the question before. */
+async function goesOn({ text, dialogue, knowledge }: Asked, intent: Intent, hasSlots: boolean): Promise<boolean> {
+  if (!dialogue.intent || intent.startsWith('emergency') || intent === 'others') return false;
+  if (dialogue.waiting === 'home' && namedHome(text, await knowledge.homes())) return true;
+  // "And 2023?", "and in September?" are about the same thing as before.
+  return hasSlots && (intent === 'unknown' || dialogue.waiting === 'year' || /^\s*(und|and)\b/i.test(text));
+}
+
+/**
+ * Answers a message and says what is remembered of it. The words decide what is looked for; what can be found at all was
+ * settled by permission before.
+ */
+export async function answer(asked: Asked): Promise<{ reply: Reply; dialogue: Dialogue }> {
+  const { text, dialogue, knowledge, now } = asked;
+  const understood = understand(text, now);
+  const further = await goesOn(asked, understood.intent, Object.keys(understood.slots).length > 0);
+  const intent = (further && dialogue.intent) || understood.intent;
+  const slots = further ? { ...dialogue.slots, ...understood.slots } : understood.slots;
+  const said = (further && dialogue.said) || text;
+  const understanding = { ...(further ? understand(said, now) : understood), intent };
+  const question: Question = { ...asked, said, understanding, slots };
+  const reply = !further && understood.unsure ? unsure(question) : await answers[intent](question);
+  const home = namedHome(text, await knowledge.homes())?.contractId ?? dialogue.home;
+  const waiting = reply.waiting ?? null;
+  const asks = waiting ? dialogue.asked + 1 : 0;
+  return { reply, dialogue: { intent, slots, home, waiting, asked: asks, said } };
+}

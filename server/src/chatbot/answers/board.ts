@@ -1,0 +1,38 @@
+import type { ChatLink } from '@p24/sdk/api';
+import type { ChatNotice } from '../../notices/notices.port.js';
+import { ranked } from '../rank.js';
+import { type Answer, link, type Question, reply } from './reply.js';
+
+const shown = 3;
+
+/** A notice as an answer links it, with its appointment or the day it appeared. */
+export const noticeLink = ({ wording }: Question, notice: ChatNotice): ChatLink => {
+  const { id, sourceId, title, startsAt, endsAt, visibleFrom } = notice;
+  const detail = startsAt ? wording.when(startsAt, endsAt) : wording.day(visibleFrom);
+  return link(sourceId, 'notice', { id, title, detail });
+};
+
+const aboutNotice = ({ title, category }: ChatNotice) => `${title} ${category}`;
+
+/** Finds notices by the words that were used, else the newest. */
+export const notice: Answer = async (question) => {
+  const { knowledge, understanding, texts } = question;
+  const all = await knowledge.notices();
+  if (all.length === 0) return reply(texts.noNotices);
+  const links = (found: readonly ChatNotice[]) => found.slice(0, shown).map((one) => noticeLink(question, one));
+  const found = ranked(all, understanding.words, aboutNotice);
+  if (found.length > 0) return reply(texts.notices, { links: links(found) });
+  return reply(texts.latestNotices, { links: links(all) });
+};
+
+/** Finds appointments to come by the words that were used, else the next ones. */
+export const appointment: Answer = async (question) => {
+  const { knowledge, understanding, texts } = question;
+  const all = await knowledge.appointments();
+  if (all.length === 0) return reply(texts.noAppointments);
+  const links = (found: readonly ChatNotice[]) => found.slice(0, shown).map((one) => noticeLink(question, one));
+  const found = ranked(all, understanding.words, aboutNotice);
+  if (found.length > 0) return reply(texts.appointments, { links: links(found) });
+  const particular = understanding.words.length > 1;
+  return reply(particular ? texts.noAppointment : texts.appointments, { links: links(all) });
+};

@@ -1,0 +1,38 @@
+import type { ChatNumber } from '@p24/sdk/api';
+import type { ContactPerson } from '../../property/property.port.js';
+import type { ContactRole } from '../understand/slots.js';
+import { read } from '../understand/vocabulary.js';
+import { wordsOf } from '../understand/words.js';
+import { homeOf } from './homes.js';
+import { type Answer, handover, lines, reply } from './reply.js';
+
+/** The contact persons in a role; their categories are words of the managing company's own. */
+export const personsFor = (persons: readonly ContactPerson[], role: ContactRole): ContactPerson[] =>
+  persons.filter(({ category }) => read(wordsOf(category)).some(({ concepts }) => concepts.includes(role)));
+
+/** Their public numbers, each once. */
+export function numbersOf(persons: readonly ContactPerson[]): ChatNumber[] {
+  const numbers = persons.flatMap(({ category, name, phones }) =>
+    phones.map(({ value, note }) => ({ label: `${name} (${category})`, phone: value, note })),
+  );
+  return [...new Map(numbers.map((number) => [`${number.label} ${number.phone}`, number])).values()];
+}
+
+const oncePerPerson = (persons: readonly ContactPerson[]) => [
+  ...new Map(persons.map((person) => [`${person.category} ${person.name}`, person])).values(),
+];
+
+/** Says who is in charge and how to reach them, as far as that is public. */
+export const contact: Answer = async (question) => {
+  const { knowledge, slots, texts } = question;
+  const home = await homeOf(question);
+  if (home.ask) return home.ask;
+  const persons = await knowledge.contacts();
+  const here = home.chosen ? persons.filter(({ propertyId }) => propertyId === home.chosen?.propertyId) : persons;
+  const meant = oncePerPerson(slots.role ? personsFor(here, slots.role) : here).slice(0, 8);
+  if (meant.length === 0) return reply(texts.noContact, { offers: [handover] });
+  const written = meant.map(({ name, category, phones, emails }) =>
+    phones.length === 0 || emails.length > 0 ? [texts.withoutNumber(name, category), ...emails].join(', ') : null,
+  );
+  return reply(lines(texts.contacts, ...written), { numbers: numbersOf(meant) });
+};

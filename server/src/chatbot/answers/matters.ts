@@ -1,0 +1,119 @@
+import type { ChatLink, ChatOffer } from '@p24/sdk/api';
+import type { FoundTicket } from '../../tickets/tickets.port.js';
+import type { FoundForm } from '../knowledge.js';
+import { prefillOf } from '../prefill.js';
+import { ranked } from '../rank.js';
+import type { ContactRole } from '../understand/slots.js';
+import { noticeLink } from './board.js';
+import { numbersOf, personsFor } from './contacts.js';
+import { homeOf } from './homes.js';
+import { type Answer, handover, lines, link, type Question, reply } from './reply.js';
+
+const shown = 3;
+const fortnight = 14 * 24 * 3_600_000;
+
+const offerOf = (form: FoundForm, said: { text: string; home: string | null }): ChatOffer => ({
+  kind: 'form',
+  formId: form.id,
+  sourceId: form.sourceId,
+  title: form.title,
+  prefill: prefillOf(form.key, said),
+});
+
+/** Warnings of the last two weeks about the same thing: it is known already. */
+async function knownIncidents({ knowledge, understanding, now }: Question) {
+  const recent = (await knowledge.notices()).filter(
+    ({ type, visibleFrom }) => type !== 'neutral' && now.getTime() - Date.parse(visibleFrom) < fortnight,
+  );
+  return ranked(recent, understanding.words, ({ title }) => title).slice(0, 2);
+}
+
+/** Offers the form for a report, filled in as far as it was said, after what is known about it. */
+export const report =
+  (key: 'damage' | 'heating' | 'water' | 'key'): Answer =>
+  async (question) => {
+    const { knowledge, texts } = question;
+    const { chosen, ask } = await homeOf(question);
+    if (ask) return ask;
+    const forms = await knowledge.forms();
+    const form = forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
+    const incidents = await knownIncidents(question);
+    const persons = personsFor(await knowledge.contacts(), key === 'key' ? 'locksmith' : 'caretaker');
+    const numbers = numbersOf(persons).slice(0, 2);
+    const said = { text: question.said, home: chosen?.contractId ?? null };
+    return reply(
+      lines(
+        incidents.length > 0 && texts.knownIncident,
+        form ? texts.offerForm[key] : texts.noForm,
+        numbers.length > 0 && texts.inUrgency,
+      ),
+      {
+        numbers,
+        links: incidents.map((one) => noticeLink(question, one)),
+        offers: form ? [offerOf(form, said)] : [handover],
+      },
+    );
+  };
+
+function ticketLink(
+  { texts, wording }: Question,
+  { id, sourceId, number, title, status, changedAt }: FoundTicket,
+): ChatLink {
+  const state = status ? texts.statuses[status] : texts.handled;
+  const detail = changedAt ? `${state}, ${texts.changed(wording.day(changedAt))}` : state;
+  return link(sourceId, 'ticket', { id, title: texts.ticket(number, title), detail });
+}
+
+/** Tells how the person's own tickets stand. */
+export const ticket: Answer = async (question) => {
+  const { knowledge, slots, understanding, texts } = question;
+  const all = await knowledge.tickets();
+  const numbered = slots.number === undefined ? all : all.filter(({ number }) => number === slots.number);
+  if (numbered.length === 0) return reply(texts.noTicket, { offers: [handover] });
+  const matching = ranked(numbered, understanding.words, ({ title }) => title);
+  const found = (matching.length > 0 ? matching : numbered).slice(0, shown);
+  return reply(texts.tickets, { links: found.map((one) => ticketLink(question, one)) });
+};
+
+/** Offers the form that was asked for, else those there are. */
+export const form: Answer = async (question) => {
+  const { knowledge, slots, understanding, texts, said: text, dialogue } = question;
+  const all = await knowledge.forms();
+  if (all.length === 0) return reply(texts.noForms, { offers: [handover] });
+  const said = { text, home: dialogue.home };
+  const keyed = all.filter(({ key }) => slots.form !== undefined && key === slots.form);
+  const found =
+    keyed.length > 0 ? keyed : ranked(all, understanding.words, ({ title, description }) => `${title} ${description}`);
+  if (found.length > 0) return reply(texts.forms, { offers: found.slice(0, shown).map((one) => offerOf(one, said)) });
+  if (slots.form) return reply(texts.noForm, { offers: [handover] });
+  return reply(texts.allForms, { offers: all.slice(0, 10).map((one) => offerOf(one, said)) });
+};
+
+/** Says what the assistant cannot do itself, who can, and offers to hand it over. */
+export const beyond =
+  (kind: 'meter' | 'payment', role: ContactRole): Answer =>
+  async (question) => {
+    const { knowledge, understanding, texts, said: text, dialogue } = question;
+    const forms = ranked(await knowledge.forms(), understanding.words, ({ title }) => title).slice(0, 2);
+    const numbers = numbersOf(personsFor(await knowledge.contacts(), role)).slice(0, 3);
+    return reply(lines(texts[kind], numbers.length > 0 && texts.contacts), {
+      numbers,
+      offers: [...forms.map((one) => offerOf(one, { text, home: dialogue.home })), handover],
+    });
+  };
+
+/** Answers a complaint with what applies in the house, and offers to hand it over. */
+export const complaint: Answer = async (question) => {
+  const { knowledge, texts, wording } = question;
+  const rules = await knowledge.documents(['hausordnung']);
+  const notices = ranked(await knowledge.notices(), ['hausordnung'], ({ title }) => title);
+  const links = [
+    ...rules
+      .slice(0, 1)
+      .map(({ id, sourceId, title, category, datedOn, releasedAt }) =>
+        link(sourceId, 'document', { id, title, detail: `${category}, ${wording.day(datedOn ?? releasedAt)}` }),
+      ),
+    ...notices.slice(0, 1).map((one) => noticeLink(question, one)),
+  ];
+  return reply(lines(texts.complaint, links.length > 0 && texts.houseRules), { links, offers: [handover] });
+};

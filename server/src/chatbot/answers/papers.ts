@@ -1,0 +1,73 @@
+import type { ChatLink } from '@p24/sdk/api';
+import type { ChatDocument } from '../../documents/documents.port.js';
+import { ranked } from '../rank.js';
+import type { DocumentKind } from '../understand/slots.js';
+import { yearIn } from '../understand/slots.js';
+import { type Answer, handover, link, type Question, replies, reply } from './reply.js';
+
+/** What titles or categories of a kind of document hold; managers write them in German. */
+const titles: Readonly<Record<DocumentKind | 'statement', readonly string[]>> = {
+  statement: ['abrechnung', 'nebenkosten', 'betriebskosten'],
+  'house-rules': ['hausordnung'],
+  energy: ['energieausweis', 'energiepass'],
+  lease: ['mietvertrag', 'vertrag'],
+  minutes: ['protokoll', 'beschluss'],
+  invitation: ['einladung', 'tagesordnung'],
+  confirmation: ['bestätigung', 'bescheinigung'],
+  insurance: ['versicherung'],
+  plan: ['wirtschaftsplan'],
+};
+
+const shown = 3;
+
+const toLink = ({ wording }: Question, document: ChatDocument): ChatLink => {
+  const { id, sourceId, title, category, datedOn, releasedAt } = document;
+  return link(sourceId, 'document', { id, title, detail: `${category}, ${wording.day(datedOn ?? releasedAt)}` });
+};
+
+/** The year that a document is about: of its title, else the one before its date, as statements are. */
+function yearOf({ title, datedOn }: ChatDocument): number | undefined {
+  const named = /\b(20\d\d)\b/.exec(title)?.[1];
+  if (named) return Number(named);
+  return datedOn ? Number(datedOn.slice(0, 4)) - 1 : undefined;
+}
+
+/** Finds documents by their kind, or by the words that were used. */
+export const document: Answer = async (question) => {
+  const { knowledge, slots, understanding, texts } = question;
+  const all = await knowledge.documents(slots.kind ? titles[slots.kind] : []);
+  const ofYear = all.filter(({ title }) => !slots.year || title.includes(String(slots.year)));
+  const matching = ranked(ofYear, understanding.words, ({ title, category }) => `${title} ${category}`);
+  const found = (matching.length > 0 ? matching : slots.kind ? ofYear : all).slice(0, shown);
+  const links = found.map((one) => toLink(question, one));
+  // House rules hang on the notice board as often as they lie among the documents.
+  const notices = slots.kind ? ranked(await knowledge.notices(), titles[slots.kind], ({ title }) => title) : [];
+  for (const { id, sourceId, title, visibleFrom } of notices.slice(0, shown - links.length)) {
+    links.push(link(sourceId, 'notice', { id, title, detail: question.wording.day(visibleFrom) }));
+  }
+  return links.length > 0 ? reply(texts.documents, { links }) : reply(texts.noDocument, { offers: [handover] });
+};
+
+const newest = /\b(neuest\w*|letzte[nrs]?|aktuell\w*|latest|last)\b(?! (jahr|year))/i;
+
+/** Finds statements; asks for the year where there are several and none was named. */
+export const statement: Answer = async (question) => {
+  const { knowledge, slots, texts, text, dialogue, understanding, now } = question;
+  const all = await knowledge.documents(titles.statement);
+  if (all.length === 0) return reply(texts.noDocument, { offers: [handover] });
+  const years = [...new Set(all.map(yearOf))].filter((year) => year !== undefined).sort((a, b) => b - a);
+  const year = slots.year ?? yearIn(text, now.getUTCFullYear());
+  const ofYear = all.filter((one) => yearOf(one) === year);
+  if (year && ofYear.length === 0) {
+    return reply(texts.noYear(year, years.slice(0, 5)), {
+      offers: [...replies(years.slice(0, 5).map(String)), handover],
+    });
+  }
+  if (!year && years.length > 1 && dialogue.asked < 2 && !newest.test(text)) {
+    return reply(texts.askYear, { waiting: 'year', offers: replies(years.slice(0, 6).map(String)) });
+  }
+  const pool = year ? ofYear : all.filter((one) => yearOf(one) === years[0]);
+  const best = ranked(pool, understanding.words, ({ title }) => title);
+  const found = [...new Set([...best, ...pool])].slice(0, shown);
+  return reply(texts.documents, { links: found.map((one) => toLink(question, one)) });
+};

@@ -1,0 +1,25 @@
+import type { Intent } from '../understand/understand.js';
+import { type Answer, handover, type Question, replies, reply } from './reply.js';
+
+const often = ['damage', 'statement', 'contact', 'appointment'] as const;
+
+/** What people often ask, as quick replies say it. */
+export const suggestions = ({ phrases }: Question['texts']): string[] => often.map((intent) => phrases[intent]);
+
+export const greeting: Answer = ({ texts }) => reply(texts.welcome, { offers: replies(suggestions(texts)) });
+
+export const thanks: Answer = ({ texts }) => reply(texts.thanks);
+
+export const human: Answer = ({ texts }) => reply(texts.human, { offers: [handover] });
+
+export const others: Answer = ({ texts }) => reply(texts.others);
+
+export const unknown: Answer = ({ texts }) =>
+  reply(texts.unknown, { tone: 'unsure', offers: [...replies(suggestions(texts)), handover] });
+
+/** Offers the likeliest readings rather than to take one of them for granted. */
+export function unsure({ texts, understanding }: Question) {
+  const phrases: Partial<Record<Intent, string>> = texts.phrases;
+  const readings = [understanding.intent, ...understanding.alternatives].flatMap((intent) => phrases[intent] ?? []);
+  return reply(texts.unsure, { tone: 'unsure', offers: [...replies(readings), handover] });
+}

@@ -1,0 +1,139 @@
+const percent = (change: number) => (change < 0 ? `${-change} % weniger` : `${change} % mehr`);
+
+/** The words of this feature on the server, in German. */
+export const de = {
+  problems: {
+    'source-needed': 'Bitte wählen Sie zuerst aus, um welche Verwaltung es geht.',
+    'conversation-ended': 'Dieses Gespräch ist beendet. Bitte beginnen Sie ein neues.',
+    'conversation-full':
+      'Dieses Gespräch ist sehr lang geworden. Bitte geben Sie es weiter oder beginnen Sie ein neues.',
+    'id-taken': 'Unter dieser Kennung gibt es schon eine andere Nachricht.',
+    'delivery-missing': 'Bitte geben Sie eine E-Mail-Adresse an oder lassen Sie Tickets anlegen.',
+  },
+  greeting: (company: string) =>
+    `Guten Tag. Ich bin der automatische Assistent von ${company}. Ich suche für Sie im Portal und gebe Ihr Anliegen weiter, wenn ich nicht weiterweiß. Worum geht es?`,
+  greetingOfSeveral:
+    'Guten Tag. Ich bin ein automatischer Assistent. Ich suche für Sie im Portal und gebe Ihr Anliegen weiter, wenn ich nicht weiterweiß. Um welche Verwaltung geht es?',
+  /** What a quick reply says in the person's name, by what is understood from it. */
+  phrases: {
+    damage: 'Ich möchte einen Schaden melden',
+    heating: 'Meine Heizung geht nicht',
+    water: 'Ich habe kein warmes Wasser',
+    key: 'Ich brauche einen Schlüssel',
+    document: 'Ich suche ein Dokument',
+    statement: 'Wo ist meine Abrechnung?',
+    consumption: 'Wie hoch ist mein Verbrauch?',
+    notice: 'Was steht am Schwarzen Brett?',
+    appointment: 'Welche Termine stehen an?',
+    contact: 'Wer ist mein Ansprechpartner?',
+    ticket: 'Wie ist der Stand meiner Meldung?',
+    form: 'Welche Formulare gibt es?',
+    meter: 'Ich möchte einen Zählerstand melden',
+    payment: 'Ich habe eine Frage zur Miete',
+    complaint: 'Ich möchte mich über Lärm beschweren',
+    human: 'Ich möchte mit einem Menschen sprechen',
+  },
+  emergencies: {
+    'emergency-gas':
+      'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.\nRufen Sie erst von draußen an.',
+    'emergency-fire':
+      'Bringen Sie sich in Sicherheit und rufen Sie die Feuerwehr.\nTüren hinter sich schließen, nicht den Aufzug benutzen.\nIst das Treppenhaus verraucht: in der Wohnung bleiben, Tür schließen, am Fenster bemerkbar machen.',
+    'emergency-water':
+      'Drehen Sie den Haupthahn zu, meist in Bad, Küche oder Keller.\nSteht Wasser bei Steckdosen: nicht hineintreten, den Strom am Sicherungskasten abschalten, wenn Sie trocken hinkommen.\nRufen Sie dann den Notdienst an, bei Gefahr für Menschen die 112.',
+    'emergency-lift':
+      'Drücken Sie im Aufzug die Notruftaste: Dort meldet sich rund um die Uhr jemand.\nBitte nicht selbst befreien.\nGeht es jemandem schlecht, rufen Sie die 112.',
+    'emergency-other': 'Ist jemand in Gefahr, rufen Sie sofort die 112.',
+  },
+  emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen.',
+  fireBrigade: 'Feuerwehr und Rettungsdienst',
+  police: 'Polizei',
+  noHouseNumbers: 'Eine Notdienstnummer Ihres Hauses ist im Portal nicht hinterlegt.',
+  askHome: 'Um welche Wohnung geht es?',
+  askYear: 'Für welches Jahr?',
+  offerForm: {
+    damage: 'Das können Sie gleich melden. Ich habe Ihre Worte schon in das Formular übernommen.',
+    heating: 'Das tut mir leid. Bitte melden Sie es gleich, Ihre Worte stehen schon im Formular.',
+    water: 'Das können Sie gleich melden. Ich habe Ihre Worte schon in das Formular übernommen.',
+    key: 'Für Schlüssel gibt es ein Formular.',
+  },
+  noForm: 'Ein Formular dafür gibt es im Portal nicht. Ich kann Ihr Anliegen weitergeben.',
+  knownIncident: 'Dazu gibt es schon einen Aushang:',
+  inUrgency: 'Ist es dringend, rufen Sie bitte an:',
+  documents: 'Das habe ich für Sie gefunden:',
+  noDocument: 'Dazu ist im Portal nichts für Sie freigegeben. Soll ich danach fragen?',
+  noYear: (year: number, others: readonly number[]) =>
+    `Für ${year} ist keine Abrechnung für Sie freigegeben. ${others.length > 0 ? `Es gibt aber: ${others.join(', ')}.` : 'Soll ich danach fragen?'}`,
+  consumption: (home: string) => `Der letzte Stand für ${home}:`,
+  consumptionOf: (month: string, home: string) => `Ihr Verbrauch im ${month} für ${home}:`,
+  figure: ({ service, amount, unit, month, estimated }: Figure) =>
+    `${service}: ${amount} ${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
+  againstYear: (change: number) => (change === 0 ? 'so viel wie im Vorjahr' : `${percent(change)} als im Vorjahr`),
+  againstAverage: (change: number) =>
+    change === 0 ? 'so viel wie ein Durchschnittshaushalt' : `${percent(change)} als ein Durchschnittshaushalt`,
+  noConsumption: 'Für Sie liegen noch keine Verbrauchswerte vor.',
+  noConsumptionMonth: (month: string) => `Für ${month} liegt kein Wert vor.`,
+  services: { heating: 'Heizung', 'hot-water': 'Warmwasser', cooling: 'Kühlung', 'cold-water': 'Kaltwasser' },
+  notices: 'Diese Aushänge passen dazu:',
+  latestNotices: 'Die neuesten Aushänge am Schwarzen Brett:',
+  noNotice: 'Dazu habe ich keinen Aushang gefunden. Die neuesten sind:',
+  noNotices: 'Am Schwarzen Brett steht zurzeit nichts für Sie.',
+  appointments: 'Diese Termine stehen an:',
+  noAppointment: 'Dazu habe ich keinen Termin gefunden. Angekündigt sind:',
+  noAppointments: 'Zurzeit ist kein Termin angekündigt. Termine stehen am Schwarzen Brett, sobald sie feststehen.',
+  contacts: 'So erreichen Sie die Zuständigen:',
+  noContact: 'Dafür ist im Portal niemand mit öffentlicher Nummer eingetragen. Ich kann Ihr Anliegen weitergeben.',
+  withoutNumber: (name: string, category: string) => `${category}: ${name}`,
+  tickets: 'Das ist der Stand:',
+  ticket: (number: number, title: string) => `Nr. ${number}: ${title}`,
+  noTicket: 'Ich habe keine Meldung von Ihnen gefunden, die Sie hier sehen können.',
+  statuses: {
+    new: 'neu',
+    'in-progress': 'in Bearbeitung',
+    waiting: 'wartend',
+    done: 'ausgeführt',
+    closed: 'abgeschlossen',
+    rejected: 'abgewiesen',
+  },
+  handled: 'wird bearbeitet',
+  changed: (day: string) => `zuletzt geändert am ${day}`,
+  forms: 'Dafür gibt es ein Formular:',
+  allForms: 'Diese Formulare gibt es:',
+  noForms: 'Zurzeit sind keine Formulare freigeschaltet. Ich kann Ihr Anliegen weitergeben.',
+  meter: 'Zählerstände kann ich nicht selbst annehmen.',
+  payment: 'Zahlungen und Kontostände kann ich nicht einsehen.',
+  complaint:
+    'Oft hilft ein freundliches Wort. Bleibt es dabei, notieren Sie bitte Tag, Uhrzeit und was Sie stört, und ich gebe es weiter.',
+  houseRules: 'Was im Haus gilt, steht hier:',
+  others: 'Ich gebe nur Auskunft zu Ihren eigenen Wohnungen und Unterlagen, nie zu denen anderer Menschen.',
+  welcome: 'Guten Tag. Ich bin ein automatischer Assistent. Womit kann ich helfen?',
+  thanks: 'Gern geschehen.',
+  human: 'Gern gebe ich unser Gespräch an die Hausverwaltung weiter. Sie bekommen dann von einem Menschen Antwort.',
+  unknown: 'Das habe ich leider nicht verstanden. Sagen Sie es mit anderen Worten, oder ich gebe es weiter.',
+  unsure: 'Ich bin nicht sicher, was Sie meinen. Meinen Sie eines davon?',
+  handedOver: (number: number) =>
+    `Ich habe unser ganzes Gespräch weitergegeben. Ihre Vorgangsnummer ist ${number}. Sie finden sie unter Ihren Meldungen.`,
+  handedOverByMail: 'Ich habe unser ganzes Gespräch an die Hausverwaltung geschickt.',
+  ticketTitle: (subject: string) => `Aus dem Chat: ${subject}`,
+  ticketTitleAlone: 'Aus dem Chat',
+  transcript: { person: (name: string) => name, assistant: 'Assistent', note: 'Ergänzung' },
+  mail: {
+    subject: (name: string, subject: string) => `Aus dem Chat: ${subject || 'Anliegen'} (${name})`,
+    heading: 'Ein Gespräch mit dem Assistenten',
+    text: (name: string) => `${name} hat dieses Gespräch aus dem Portal an Sie weitergegeben:`,
+    person: 'Von',
+    home: 'Wohnung',
+    ticket: 'Ticket',
+    reason: 'Sie erhalten diese Nachricht, weil Ihre Adresse für Gespräche mit dem Assistenten eingetragen ist.',
+  },
+};
+
+/** A figure as it is put into words. */
+interface Figure {
+  service: string;
+  amount: string;
+  unit: string;
+  month: string;
+  estimated: boolean;
+}
+
+export type Texts = typeof de;

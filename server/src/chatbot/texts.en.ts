@@ -1,0 +1,128 @@
+import type { Texts } from './texts.de.js';
+
+const percent = (change: number) => (change < 0 ? `${-change} % less` : `${change} % more`);
+
+/** The words of this feature on the server, in English. */
+export const en: Texts = {
+  problems: {
+    'source-needed': 'Please choose first which managing company it is about.',
+    'conversation-ended': 'This conversation has ended. Please begin a new one.',
+    'conversation-full': 'This conversation has become very long. Please hand it over or begin a new one.',
+    'id-taken': 'There is another message under this id already.',
+    'delivery-missing': 'Please give an e-mail address or let tickets be opened.',
+  },
+  greeting: (company) =>
+    `Hello. I am the automatic assistant of ${company}. I search the portal for you and hand your matter over where I cannot help. What is it about?`,
+  greetingOfSeveral:
+    'Hello. I am an automatic assistant. I search the portal for you and hand your matter over where I cannot help. Which managing company is it about?',
+  phrases: {
+    damage: 'I want to report a damage',
+    heating: 'My heating does not work',
+    water: 'I have no hot water',
+    key: 'I need a key',
+    document: 'I am looking for a document',
+    statement: 'Where is my statement?',
+    consumption: 'How much is my consumption?',
+    notice: 'What is on the notice board?',
+    appointment: 'Which appointments are coming up?',
+    contact: 'Who is my contact?',
+    ticket: 'What is the status of my request?',
+    form: 'Which forms are there?',
+    meter: 'I want to submit a meter reading',
+    payment: 'I have a question about my rent',
+    complaint: 'I want to complain about noise',
+    human: 'I want to talk to a human',
+  },
+  emergencies: {
+    'emergency-gas':
+      'Gas is dangerous. Leave the house at once and warn the others.\nTouch no switches and no doorbell, no fire, no telephone inside.\nCall only once you are outside.',
+    'emergency-fire':
+      'Get to safety and call the fire brigade.\nClose doors behind you, do not use the lift.\nIf the stairs are full of smoke: stay in your home, close the door, and make yourself seen at a window.',
+    'emergency-water':
+      'Turn off the main tap, mostly in the bathroom, kitchen or cellar.\nIf water stands near sockets: do not step into it, and switch off the power at the fuse box if you can reach it dry.\nThen call the emergency service, or 112 where people are in danger.',
+    'emergency-lift':
+      'Press the alarm button in the lift: somebody answers there day and night.\nPlease do not try to get out by yourselves.\nIf somebody feels ill, call 112.',
+    'emergency-other': 'If somebody is in danger, call 112 at once.',
+  },
+  emergencyEnd: 'I am an automatic assistant and cannot call for help myself.',
+  fireBrigade: 'Fire brigade and ambulance',
+  police: 'Police',
+  noHouseNumbers: 'The portal knows no emergency number of your house.',
+  askHome: 'Which home is it about?',
+  askYear: 'For which year?',
+  offerForm: {
+    damage: 'You can report that right away. I have put your words into the form.',
+    heating: 'I am sorry to hear that. Please report it right away, your words are in the form already.',
+    water: 'You can report that right away. I have put your words into the form.',
+    key: 'There is a form for keys.',
+  },
+  noForm: 'The portal has no form for that. I can hand your matter over.',
+  knownIncident: 'There is a notice about it already:',
+  inUrgency: 'If it is urgent, please call:',
+  documents: 'This is what I found for you:',
+  noDocument: 'Nothing about that has been released to you in the portal. Shall I ask for it?',
+  noYear: (year, others) =>
+    `No statement for ${year} has been released to you. ${others.length > 0 ? `But there are: ${others.join(', ')}.` : 'Shall I ask for it?'}`,
+  consumption: (home) => `The latest figures for ${home}:`,
+  consumptionOf: (month, home) => `Your consumption in ${month} for ${home}:`,
+  figure: ({ service, amount, unit, month, estimated }) =>
+    `${service}: ${amount} ${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
+  againstYear: (change) => (change === 0 ? 'as much as the year before' : `${percent(change)} than the year before`),
+  againstAverage: (change) =>
+    change === 0 ? 'as much as an average household' : `${percent(change)} than an average household`,
+  noConsumption: 'There are no consumption figures for you yet.',
+  noConsumptionMonth: (month) => `There is no figure for ${month}.`,
+  services: { heating: 'Heating', 'hot-water': 'Hot water', cooling: 'Cooling', 'cold-water': 'Cold water' },
+  notices: 'These notices fit:',
+  latestNotices: 'The latest on the notice board:',
+  noNotice: 'I found no notice about that. The latest are:',
+  noNotices: 'There is nothing on the notice board for you at the moment.',
+  appointments: 'These appointments are coming up:',
+  noAppointment: 'I found no appointment for that. Announced are:',
+  noAppointments: 'No appointment is announced at the moment. They appear on the notice board once they are fixed.',
+  contacts: 'This is how to reach those in charge:',
+  noContact: 'The portal names nobody for that with a public number. I can hand your matter over.',
+  withoutNumber: (name, category) => `${category}: ${name}`,
+  tickets: 'This is how it stands:',
+  ticket: (number, title) => `No. ${number}: ${title}`,
+  noTicket: 'I found no request of yours that you can see here.',
+  statuses: {
+    new: 'new',
+    'in-progress': 'in progress',
+    waiting: 'waiting',
+    done: 'done',
+    closed: 'closed',
+    rejected: 'rejected',
+  },
+  handled: 'being handled',
+  changed: (day) => `last changed on ${day}`,
+  forms: 'There is a form for that:',
+  allForms: 'These forms are there:',
+  noForms: 'No forms are available at the moment. I can hand your matter over.',
+  meter: 'I cannot take meter readings myself.',
+  payment: 'I cannot look into payments and balances.',
+  complaint:
+    'A friendly word often helps. If it goes on, please note the day, the time and what disturbs you, and I will hand it over.',
+  houseRules: 'What applies in the house is written here:',
+  others: 'I only tell about your own homes and papers, never about those of other people.',
+  welcome: 'Hello. I am an automatic assistant. How can I help?',
+  thanks: 'You are welcome.',
+  human: 'I can hand our conversation over to your property manager. A human will then answer you.',
+  unknown: 'I am afraid I did not understand that. Please say it in other words, or I hand it over.',
+  unsure: 'I am not sure what you mean. Do you mean one of these?',
+  handedOver: (number) =>
+    `I have handed over our whole conversation. Your reference number is ${number}. You find it among your requests.`,
+  handedOverByMail: 'I have sent our whole conversation to your property manager.',
+  ticketTitle: (subject) => `From the chat: ${subject}`,
+  ticketTitleAlone: 'From the chat',
+  transcript: { person: (name) => name, assistant: 'Assistant', note: 'Added' },
+  mail: {
+    subject: (name, subject) => `From the chat: ${subject || 'a matter'} (${name})`,
+    heading: 'A conversation with the assistant',
+    text: (name) => `${name} has handed this conversation over to you from the portal:`,
+    person: 'From',
+    home: 'Home',
+    ticket: 'Ticket',
+    reason: 'You receive this message because your address is set for conversations with the assistant.',
+  },
+};

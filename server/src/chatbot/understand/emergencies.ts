@@ -1,0 +1,89 @@
+import type { Concept } from './lexicon.js';
+import type { Term } from './vocabulary.js';
+
+/** What is answered with numbers before anything else. */
+export type Emergency = 'emergency-gas' | 'emergency-fire' | 'emergency-water' | 'emergency-lift' | 'emergency-other';
+
+/** What happens again and again, or happened long ago, is not happening now. */
+const habit = /^(standig|dauernd|oft|ofter|manchmal|jeden?|regelmassig|wieder|always|often|again|sometimes)$/;
+const past = /^(letzt(e|en|er|es|em)|vorige[nsr]?|damals|hatten?|last|ago|had)$/;
+/** What burns without a fire: lamps, eyes, the sun. */
+const shines = /licht|lamp|leucht|birne|light|bulb|^auge|^sonne|^haut/;
+const wet = /^(nass|wet|pfutze|soaked)$/;
+
+/** A text as the rules ask about it. */
+class Report {
+  readonly #terms: readonly Term[];
+
+  constructor(terms: readonly Term[]) {
+    this.#terms = terms;
+  }
+
+  has(...concepts: Concept[]): boolean {
+    return this.#terms.some((term) => concepts.some((concept) => term.concepts.includes(concept)));
+  }
+
+  says(pattern: RegExp): boolean {
+    return this.#terms.some(({ text }) => pattern.test(text));
+  }
+
+  /** Whether the meaning stands there without "kein" or "nicht" close before or right behind it. */
+  affirms(...concepts: Concept[]): boolean {
+    return this.#terms.some(
+      (term, at) =>
+        concepts.some((concept) => term.concepts.includes(concept)) &&
+        !this.#terms.slice(Math.max(0, at - 2), at + 2).some((near) => near.concepts.includes('not')),
+    );
+  }
+}
+
+const gas = (it: Report) => (it.affirms('gas') && it.has('smell', 'leak', 'gushes')) || it.affirms('carbon-monoxide');
+
+function fire(it: Report): boolean {
+  if (it.has('extinguisher', 'fire-lane') && !it.has('burns', 'smoke')) return false;
+  const over = it.says(past);
+  const smoulders = it.has('smoking') && it.has('fixture', 'heating');
+  return (
+    (it.affirms('burns') && !it.says(shines)) ||
+    (it.affirms('fire') && !over) ||
+    (it.affirms('smoke') && !over && !it.has('smoking', 'barbecue')) ||
+    (it.has('smell') && it.affirms('burnt')) ||
+    (it.has('smoke-alarm') && it.has('alarm') && !over && !it.says(habit)) ||
+    smoulders ||
+    it.affirms('sparks')
+  );
+}
+
+function water(it: Report): boolean {
+  const over = it.says(past);
+  const above = it.has('ceiling', 'wall');
+  return (
+    (it.affirms('pipe-burst', 'flooded') && !over) ||
+    (it.affirms('burst') && it.has('pipe', 'water') && !over) ||
+    (it.affirms('gushes') && it.has('water', 'pipe', 'ceiling', 'wall', 'fixture')) ||
+    (it.affirms('runs') && above && (it.has('water', 'drips') || it.says(wet))) ||
+    (it.affirms('drips') && above && !over)
+  );
+}
+
+const lift = (it: Report) =>
+  it.has('lift') && it.affirms('stuck', 'trapped') && !it.says(habit) && !it.says(past) && !it.has('key');
+
+const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && !it.has('contact', 'on-call'));
+
+const rules: readonly (readonly [Emergency, (it: Report) => boolean])[] = [
+  ['emergency-gas', gas],
+  ['emergency-fire', fire],
+  ['emergency-lift', lift],
+  ['emergency-water', water],
+  ['emergency-other', other],
+];
+
+/**
+ * The emergency that somebody reports; null for anything else. The rules come before everything the assistant has learned
+ * from examples: an emergency must not depend on a probability.
+ */
+export function findEmergency(terms: readonly Term[]): Emergency | null {
+  const report = new Report(terms);
+  return rules.find(([, applies]) => applies(report))?.[0] ?? null;
+}

@@ -1,0 +1,122 @@
+import { learn, type Ranked } from './bayes.js';
+import { type Emergency, findEmergency } from './emergencies.js';
+import { examples, type Learned } from './examples.js';
+import { type Concept, manner } from './lexicon.js';
+import { asksAboutOthers } from './others.js';
+import { type Slots, slotsOf } from './slots.js';
+import { read, type Term } from './vocabulary.js';
+import { wordsOf } from './words.js';
+
+/** What somebody wants. */
+export type Intent = Emergency | Learned | 'others' | 'thanks';
+
+/** What the assistant made of a message. */
+export interface Understanding {
+  intent: Intent;
+  slots: Slots;
+  /** Whether it is too weak to be acted on without asking. */
+  unsure: boolean;
+  /** The readings that come next, where the message could mean them too. */
+  alternatives: Intent[];
+  /** The words that say what it is about, for searching in titles: folded, without what is in every sentence. */
+  words: string[];
+}
+
+/** Below this the assistant asks rather than to take its best guess for granted. */
+const hardlyEnough = 0.2;
+/** So does it where another reading comes as near as this. */
+const close = 0.75;
+/** A reading that is so likely is offered beside the best one. */
+const worthOffering = 0.2;
+
+const filler = new Set(
+  wordsOf(
+    `der die das den dem des ein eine einen einem einer eines und oder aber ich du er sie es wir ihr mich mir dich dir uns
+    mein meine meinen meinem meiner unser unsere unseren ihre ihren ihrem sein seine ist sind war bin hat habe haben hab hast
+    wird werden wurde kann können könnte möchte will muss soll sollen darf bitte gern mal noch schon auch nur sehr so ja doch
+    denn dann wenn ob dass was wie wo wer in im an am auf aus bei beim bis für mit nach von vom vor zu zum zur über um da
+    schreib schreibe hier dort ganz jetzt heute gibt gibts geben gib mehr als immer etwas alle alles man einfach ok liebe lieber viele grüße
+    the a an and or but you he she it they my your our is are was am do does did has have had will would can could should to
+    letzte letzten letztes vorletzte vorletzten vorletztes nächste nächsten nächstes of in on at for from with about by me us this that there what how please just some any`,
+  ),
+);
+
+/** What is in every kind of sentence. */
+const quiet: ReadonlySet<Concept> = new Set<Concept>(['someone', 'not', 'find', 'show', 'runs', 'works', 'new']);
+
+/** Features by weight: meanings count whole, other words half. */
+function featuresOf(terms: readonly Term[]): Map<string, number> {
+  const features = new Map<string, number>();
+  const concepts = [...new Set(terms.flatMap((term) => term.concepts))];
+  for (const concept of concepts) features.set(`:${concept}`, quiet.has(concept) ? 0.6 : 1.2);
+  for (const term of terms) {
+    if (term.concepts.length === 0 && !filler.has(term.text) && term.text.length > 2) features.set(term.stem, 0.5);
+  }
+  return features;
+}
+
+const sentences = (Object.entries(examples) as [Learned, string][]).flatMap(([label, lines]) =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => ({ label, words: wordsOf(line) })),
+);
+
+/** Words of the examples, and those in every sentence, are what they are: no typing errors of others. */
+const ordinary: ReadonlySet<string> = new Set([...filler, ...sentences.flatMap(({ words }) => words)]);
+
+const rank = learn(sentences.map(({ label, words }) => ({ label, features: featuresOf(read(words, ordinary)) })));
+
+const isTopic = (concept: Concept) => !manner.has(concept);
+
+const searchWords = (terms: readonly Term[]) => [
+  ...new Set(
+    terms
+      .filter(
+        ({ text, concepts }) => text.length > 3 && !filler.has(text) && (!concepts.length || concepts.some(isTopic)),
+      )
+      .map(({ text }) => text),
+  ),
+];
+
+/** What politeness alone leaves to be understood. */
+function polite(concepts: ReadonlySet<Concept>): Intent | null {
+  if ([...concepts].some(isTopic)) return null;
+  if (concepts.has('thanks')) return 'thanks';
+  return concepts.has('greeting') ? 'greeting' : null;
+}
+
+/** What rules say, which come before what was learned. */
+function byRule(terms: readonly Term[]): Intent | null {
+  const concepts = new Set(terms.flatMap((term) => term.concepts));
+  const emergency = findEmergency(terms);
+  if (emergency) return emergency;
+  if (asksAboutOthers(terms)) return 'others';
+  return polite(concepts) ?? ([...concepts].some(isTopic) ? null : 'unknown');
+}
+
+function byExample(ranked: readonly Ranked<Learned>[]): Pick<Understanding, 'intent' | 'unsure' | 'alternatives'> {
+  const [best, second] = ranked;
+  if (!best || !second) return { intent: 'unknown', unsure: false, alternatives: [] };
+  const next = ranked.slice(1, 3).filter(({ label, share }) => share >= worthOffering && label !== 'unknown');
+  const weak = best.share < hardlyEnough || second.share > close * best.share;
+  return {
+    intent: best.label,
+    unsure: weak && best.label !== 'unknown',
+    alternatives: next.map(({ label }) => label),
+  };
+}
+
+/**
+ * Understands a message without looking at anything but its words. Emergencies come first, then questions about other
+ * people, then politeness, then what was learned from examples.
+ */
+export function understand(text: string, now: Date): Understanding {
+  const terms = read(wordsOf(text), ordinary);
+  const slots = slotsOf(text, terms, now);
+  const words = searchWords(terms);
+  const rule = byRule(terms);
+  if (rule) return { intent: rule, slots, words, unsure: false, alternatives: [] };
+  const said = terms.filter(({ concepts }) => !concepts.some((one) => one === 'greeting' || one === 'thanks'));
+  return { ...byExample(rank(featuresOf(said))), slots, words };
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../core/http/context.js';
+
+/** Dates and numbers as people say them, in a language and the time zone of a data source. */
+export interface Wording {
+  day(at: string): string;
+  when(startsAt: string, endsAt: string | null): string;
+  /** `YYYY-MM` as "Oktober 2026". */
+  month(month: string): string;
+  number(value: number): string;
+}
+
+const tag = (locale: Locale) => (locale === 'de' ? 'de-DE' : 'en-GB');
+
+function formatsOf(locale: Locale, timeZone: string) {
+  const named = tag(locale);
+  return {
+    day: new Intl.DateTimeFormat(named, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+    time: new Intl.DateTimeFormat(named, {
+      ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+      timeZone,
+    }),
+    month: new Intl.DateTimeFormat(named, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat(named, { maximumFractionDigits: 1 }),
+  };
+}
+
+const made = new Map<string, ReturnType<typeof formatsOf>>();
+
+/** The wording of a language and an IANA time zone; kept, because formats are dear to make. */
+export function wordingOf(locale: Locale, timeZone: string): Wording {
+  const key = `${locale} ${timeZone}`;
+  const formats = made.get(key) ?? formatsOf(locale, timeZone);
+  made.set(key, formats);
+  return {
+    day: (at) => formats.day.format(new Date(at)),
+    when: (startsAt, endsAt) =>
+      endsAt ? formats.time.formatRange(new Date(startsAt), new Date(endsAt)) : formats.time.format(new Date(startsAt)),
+    month: (month) => formats.month.format(new Date(`${month}-01T00:00:00Z`)),
+    number: (value) => formats.number.format(value),
+  };
+}
