@@ -1,16 +1,31 @@
 import { bytesTable } from './bytes.js';
+import { growthTable } from './growth.js';
 import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
+import { startTable } from './start.js';
+
+interface Section {
+  title: string;
+  /** Takes minutes and gigabytes: runs only when it is asked for. */
+  asked?: true;
+  run(): Promise<string>;
+}
 
 /** What `npm run bench` measures, by name; with names as arguments only those. */
-const sections: Record<string, { title: string; run(): Promise<string> }> = {
+const sections: Record<string, Section> = {
   bytes: { title: 'What a page loads', run: bytesTable },
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
+  start: { title: 'From npm start to the first page', run: startTable },
+  growth: { title: 'The list request with a hundred times the data', asked: true, run: growthTable },
 };
 
 const asked = process.argv.slice(2);
-for (const [name, { title, run }] of Object.entries(sections)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  process.stdout.write(`\n${title}\n\n${await run()}\n`);
+for (const name of asked) {
+  if (!Object.hasOwn(sections, name))
+    throw new Error(`There is no section ${name}, only ${Object.keys(sections).join(', ')}.`);
+}
+for (const [name, section] of Object.entries(sections)) {
+  if (asked.length > 0 ? !asked.includes(name) : section.asked) continue;
+  process.stdout.write(`\n${section.title}\n\n${await section.run()}\n`);
 }
