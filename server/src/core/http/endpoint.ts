@@ -81,7 +81,7 @@ function demandOf({ operation, feature }: Prepared, params: Record<string, strin
   return { operation, feature, sourceId: params.source?.toLowerCase() };
 }
 
-/** A 304 costs no more than knowing who calls. */
+/** A 304 costs no more than knowing who calls: the tag holds the address, which was read and answered before. */
 async function unchanged(knock: Knock): Promise<Response | null> {
   const { exchange, demand } = knock;
   if (!demand.operation.cached || exchange.header('if-none-match') === undefined) return null;
@@ -132,10 +132,10 @@ function statementEndpoint(prepared: Prepared, handler: StatementHandler<Operati
   if (prepared.operation.access === 'owner') throw new Error('A single statement cannot ask whether its caller owns.');
   return async (exchange, params) => {
     const presented = present(exchange, prepared.operation);
-    const { input } = await readInput(exchange, params, prepared);
     const knock = { exchange, presented, demand: demandOf(prepared, params) };
     const same = await unchanged(knock);
     if (same) return same;
+    const { input } = await readInput(exchange, params, prepared);
     exchange.presented = presented;
     const [row] = await handler.query(input as never, exchange as StatementContext);
     const caller = admitCaller(row ?? null, presented.by, knock.demand);
@@ -165,10 +165,10 @@ function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
   };
   return async (exchange, params) => {
     const presented = present(exchange, prepared.operation);
-    const { input, body } = await readInput(exchange, params, prepared);
     const knock = { exchange, presented, demand: demandOf(prepared, params) };
     const same = await unchanged(knock);
     if (same) return same;
+    const { input, body } = await readInput(exchange, params, prepared);
     const held = await hold(knock, input);
     try {
       const handler = await ready(writer, knock, input, held?.caller ?? null);
