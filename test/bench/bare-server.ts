@@ -39,9 +39,20 @@ const list = (tokenHash: Buffer) => sql<[{ body: string }]>`
     order by ${start} desc, n.id desc limit 20
   ) t`;
 
+/** The limit of saying that nothing is new: whether there is such a session, and nothing else. */
+const isSignedIn = (tokenHash: Buffer) => sql`
+  select from sessions s join accounts a on a.id = s.account_id and a.state = 'active'
+  where s.token_hash = ${tokenHash} and s.idle_until > now()`;
+
 const server = createServer(async (request, response) => {
   const token = /p24-session=([\w-]{43})/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-  const [{ body }] = await list(createHash('sha256').update(token).digest());
+  const tokenHash = createHash('sha256').update(token).digest();
+  if (request.headers['if-none-match']) {
+    await isSignedIn(tokenHash);
+    response.writeHead(304).end();
+    return;
+  }
+  const [{ body }] = await list(tokenHash);
   response.writeHead(200, { 'content-type': 'application/json' }).end(body);
 });
 server.listen(0, '127.0.0.1');

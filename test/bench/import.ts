@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { startCluster } from '../../server/src/core/cluster/cluster.js';
 import { connector } from '../../server/src/core/database/connection.js';
 import { migrate } from '../../server/src/core/database/migrate.js';
+import { type Goal, goalTable } from './goals.js';
 
 /** What one import took. */
 export interface ImportFigures {
@@ -20,6 +21,8 @@ export interface ImportFigures {
   seconds: number;
   /** Peak resident memory of the importing process. */
   megabytes: number;
+  /** What its heap holds in MB once all rows were read and what nobody needs any more was taken away. */
+  alive: number;
 }
 
 const UNITS = 100;
@@ -50,10 +53,12 @@ export async function aSource(sql: Sql): Promise<string> {
   return source;
 }
 
-async function measure(
-  args: string[],
-): Promise<{ created: number; errors: number; seconds: number; megabytes: number }> {
-  const child = fork(fileURLToPath(new URL('./import-run.ts', import.meta.url)), args);
+type Measured = Omit<ImportFigures, 'table' | 'rows'> & { created: number; errors: number };
+
+async function measure(args: string[]): Promise<Measured> {
+  const child = fork(fileURLToPath(new URL('./import-run.ts', import.meta.url)), args, {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   if (typeof answer !== 'object') throw new Error(`The import ended with ${answer}.`);
   return answer;
@@ -71,9 +76,9 @@ export async function benchImport(lengths: readonly number[] = [10_000, 100_000]
       for (const rows of lengths) {
         const path = join(folder, `${table}-${rows}.csv`);
         await pipeline(Readable.from(write(rows)), createWriteStream(path));
-        const { created, errors, seconds, megabytes } = await measure([cluster.appUrl, await aSource(sql), path]);
+        const { created, errors, ...figure } = await measure([cluster.appUrl, await aSource(sql), path]);
         if (created !== rows || errors > 0) throw new Error(`${created} of ${rows} rows of ${table} went in.`);
-        figures.push({ table, rows, seconds, megabytes });
+        figures.push({ table, rows, ...figure });
       }
     }
     return figures;
@@ -84,11 +89,25 @@ export async function benchImport(lengths: readonly number[] = [10_000, 100_000]
   }
 }
 
-/** The figures as a table. */
-export const importTable = (figures: readonly ImportFigures[]): string =>
-  figures
-    .map(({ table, rows, seconds, megabytes }) => {
-      const rate = Math.round(rows / seconds).toLocaleString('en');
-      return `${table.padEnd(12)} ${String(rows).padStart(7)} rows  ${seconds.toFixed(1)} s  ${rate} rows/s  peak ${Math.round(megabytes)} MB`;
-    })
-    .join('\n');
+function goalsOf(table: string, figures: readonly ImportFigures[]): Goal[] {
+  const [few, many] = figures.filter((one) => one.table === table);
+  if (!few || !many) return [];
+  const [less, more] = [few.rows.toLocaleString('en'), many.rows.toLocaleString('en')];
+  const ratio = { goal: 1.2, unit: '×', digits: 2 };
+  return [
+    { what: `${table}: ${more} rows`, goal: 20, result: many.seconds, unit: 's', digits: 1 },
+    { what: `${table}: peak memory against ${less} rows`, ...ratio, result: many.megabytes / few.megabytes },
+    { what: `${table}: what is alive against ${less} rows`, ...ratio, result: many.alive / few.alive },
+  ];
+}
+
+/** The figures as a table, and what they are to reach. */
+export function importTable(figures: readonly ImportFigures[]): string {
+  const lines = figures.map(({ table, rows, seconds, megabytes, alive }) => {
+    const rate = Math.round(rows / seconds).toLocaleString('en');
+    const memory = `peak ${Math.round(megabytes)} MB, alive ${alive.toFixed(1)} MB`;
+    return `${table.padEnd(12)} ${String(rows).padStart(7)} rows  ${seconds.toFixed(1)} s  ${rate} rows/s  ${memory}`;
+  });
+  const goals = Object.keys(tables).flatMap((table) => goalsOf(table, figures));
+  return [...lines, '', goalTable(goals)].join('\n');
+}

@@ -108,6 +108,7 @@ async function compare(
       [
         { name: 'bare limit: session, join and sort', server: servers[0], path: '/', status: 200, headers },
         { name: 'bare limit on the feed', server: servers[1], path: '/', status: 200, headers },
+        { name: 'bare limit of a 304: session alone', server: servers[0], path: '/', status: 304, headers: unchanged },
         { name: 'GET /notices', server: app, path, status: 200, headers },
         { name: 'GET /notices, nothing new (304)', server: app, path, status: 304, headers: unchanged },
       ],
@@ -142,7 +143,7 @@ export async function benchList(): Promise<ListResult> {
 
 /** The figures as a table, CPU and throughput as ratios to the first line's, and what they are to reach. */
 export function listTable({ figures, megabytes }: ListResult): string {
-  const [limit, , full, unchanged] = figures;
+  const [limit, , , full, unchanged] = figures;
   if (!limit || !full || !unchanged) return '';
   const lines = figures.map(({ name, cpu, serverCpu, perSecond, p50, bytes }) =>
     [
