@@ -26,8 +26,8 @@ export interface Account {
 /** The managing company whose portal this is. */
 export const source = {
   id: mockId('source', 1),
-  slug: 'lindner',
-  name: 'Hausverwaltung Lindner',
+  slug: 'lindenhof',
+  name: 'Hausverwaltung Lindenhof',
   timeZone: 'Europe/Berlin',
 } as const;
 

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../test/support/database.
 import { aContact, aMembership, anAccount, aSource } from '../../../test/support/factories.js';
 import { hashPassword } from './passwords.js';
 
-const page = 'https://www.lindner.example';
+const page = 'https://www.lindenhof.example';
 const password = 'Lange Wörter sind gut';
 
 let db: TestDatabase;

@@ -37,10 +37,12 @@ export const staleNote = (error: unknown, core: CoreTexts, retry: () => void): T
 /** Leads to the sign-in of the page where it has one, else to the portal; never a form of its own. */
 export function signedOutNote(core: CoreTexts, portal: string, mayGo: () => boolean): TemplateResult {
   const go = (event: Event) => {
+    // A page that cancels `p24-navigate` sees to it by itself.
+    if (!mayGo()) return event.preventDefault();
     const login = document.querySelector<HTMLElement>('p24-login');
-    if (mayGo() && !login) return;
+    if (!login) return;
     event.preventDefault();
-    if (login) login.focus();
+    login.focus();
   };
   return html`<div class="note" part="signed-out">
     ${icon('lock')}

@@ -85,7 +85,7 @@ export function formsOf(content: Content, now: Date): MockForms {
     version: 1,
     state: 'active',
     audience: ['tenant', 'owner'],
-    delivery: { emails: ['service@lindner.example'], xml: false, replyTo: true, ticket: true, templateId: null },
+    delivery: { emails: ['service@lindenhof.example'], xml: false, replyTo: true, ticket: true, templateId: null },
     updatedAt: daysAgo(now, 30),
   };
   return { forms: content === 'empty' ? [] : [form], submissions: [], drafts: new Map(), consentQuery: true };

@@ -9,10 +9,10 @@ export const settingsMocks = (portal: Portal) =>
     theme: () => ({
       name: source.name,
       slug: source.slug,
-      homepage: 'https://www.hausverwaltung-lindner.example',
+      homepage: 'https://www.hausverwaltung-lindenhof.example',
       legal: {
-        imprint: 'https://www.hausverwaltung-lindner.example/impressum',
-        privacy: 'https://www.hausverwaltung-lindner.example/datenschutz',
+        imprint: 'https://www.hausverwaltung-lindenhof.example/impressum',
+        privacy: 'https://www.hausverwaltung-lindenhof.example/datenschutz',
         terms: null,
       },
       ...portal.theme,
