@@ -37,7 +37,7 @@ const preview: Preview = {
         rules: { 'target-size': { enabled: true } },
       },
     },
-    options: { storySort: { order: ['Settings', 'Core', 'Auth', 'Notices', 'Consumption'] } },
+    options: { storySort: { order: ['Settings', 'Core', 'Auth', 'Notices', 'Forms', 'Consumption'] } },
   },
 };
 

@@ -12,5 +12,6 @@ export {
 } from './core/events.js';
 export { Provider } from './core/provider.js';
 export { Documents } from './documents/documents.js';
+export { Form, FormSubmittedEvent } from './forms/form.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';

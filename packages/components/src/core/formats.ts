@@ -55,6 +55,13 @@ export class Formats {
     return `${begin}, ${this.#texts.clock(this.time(startsAt))} – ${end}, ${this.#texts.clock(this.time(endsAt))}`;
   }
 
+  /** A calendar day given as `YYYY-MM-DD`, always with its year: `31. Dezember 2026`. */
+  date(day: string): string {
+    const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+    const date = new Date(`${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(this.#locale, options).format(date);
+  }
+
   /** A number with as many decimals as `options` allow. */
   number(value: number, options?: Intl.NumberFormatOptions): string {
     return new Intl.NumberFormat(this.#locale, options).format(value);

@@ -36,3 +36,11 @@ test('an item keeps the focus when others come before it', () => {
   list(place, 'xyabc');
   expect(document.activeElement?.id).toBe('b');
 });
+
+test('an item keeps the focus when others behind it go', () => {
+  const place = mount<HTMLElement>(html`<div></div>`);
+  list(place, 'abcd');
+  place.querySelector<HTMLElement>('#b')?.focus();
+  list(place, 'abd');
+  expect(document.activeElement?.id).toBe('b');
+});

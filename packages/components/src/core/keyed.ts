@@ -14,7 +14,12 @@ class Keyed<T> extends Directive {
     const before = this.#parts ?? new Map<unknown, Part>();
     const wanted = Array.from(items, (item) => ({ id: key(item), value: template(item) }));
     const kept = new Set(wanted.map(({ id }) => id));
-    for (const [id, part] of before) if (!kept.has(id)) removePart(part);
+    for (const [id, part] of before) {
+      if (kept.has(id)) continue;
+      removePart(part);
+      // Lit leaves its end mark behind, and what stands before that would seem out of place.
+      (part.endNode as ChildNode | null)?.remove();
+    }
 
     this.#parts = new Map();
     let following: Part | undefined;

@@ -5,7 +5,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { source } from '../world.js';
+import { accounts, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';
 import { findForm, findSubmission, receiptFile, receiptOf } from './receipts.js';
 
@@ -67,22 +67,50 @@ function summary({ world }: Portal, form: MockForm, contactId: string): FormSumm
 }
 
 function detail(portal: Portal, form: MockForm, contactId: string): Form {
-  const { consentQuery, drafts } = portal.world.forms;
+  const { forms, consents, homes } = portal.world;
+  const { consentQuery, drafts } = forms;
+  const given = purposes.every(([purpose]) => consents.get(`${contactId}:${purpose}`)?.state === 'given');
+  const [account] = accounts.filter((one) => one.contactId === contactId);
+  const known: Readonly<Record<string, string>> = {
+    name: account?.name ?? '',
+    email: account?.email ?? '',
+    phone: '0341 5550123',
+  };
   return {
     ...summary(portal, form, contactId),
     pages: form.pages,
     consent: consentQuery
-      ? { text: 'Dürfen wir Ihre Anschrift weitergeben?', purposes: ['Reparaturen und Störungen'], state: 'open' }
+      ? { text: consentText, purposes: purposes.map(([, text]) => text), state: given ? 'given' : 'open' }
       : null,
-    prefill: { phone: '0341 123456' },
-    units: [],
+    prefill: Object.fromEntries(
+      form.pages
+        .flatMap(({ elements }) => elements)
+        .flatMap(({ key, prefill }) => (known[prefill ?? ''] ? [[key, known[prefill ?? ''] ?? '']] : [])),
+    ),
+    units: homes
+      .filter((home) => home.contactId === contactId)
+      .map(({ contractId, unit }) => ({
+        contractId,
+        label: [unit.name, unit.address].filter(Boolean).join(', '),
+        kind: 'tenancy' as const,
+      })),
     draft: drafts.get(`${contactId}:${form.id}`) ?? null,
     maxUploadBytes: 25 * 1024 * 1024,
   };
 }
 
-function submit({ world }: Portal, form: MockForm, order: Order, contactId: string): MockSubmission {
-  const { submissions, drafts, consentQuery } = world.forms;
+const consentText =
+  'Für Arbeiten im Haus geben wir Ihren Namen und Ihre Anschrift an Betriebe weiter, wenn Sie zustimmen. Sie können das jederzeit für die Zukunft widerrufen.';
+
+const purposes = [
+  ['repairs', 'Reparaturen und Störungen'],
+  ['meters', 'Ablesen und Tauschen von Zählern'],
+  ['maintenance', 'Prüfung und Wartung'],
+] as const;
+
+function submit(portal: Portal, form: MockForm, order: Order, contactId: string): MockSubmission {
+  const { world } = portal;
+  const { submissions, drafts } = world.forms;
   const again = submissions.find(({ id }) => id === order.id);
   if (again) return again;
   const submittedAt = world.now().toISOString();
@@ -93,10 +121,13 @@ function submit({ world }: Portal, form: MockForm, order: Order, contactId: stri
       issues.map(({ key, code }) => ({ pointer: `#/answers/${key}`, code })),
     );
   }
-  if (consentQuery && !order.consent) throw new MockProblem('consent-missing');
+  const asked = detail(portal, form, contactId).consent?.state === 'open';
+  if (asked && !order.consent) throw new MockProblem('consent-missing');
   const receiptNo = `${submittedAt.slice(0, 4)}-${String(submissions.length + 1).padStart(5, '0')}`;
   const made = { id: order.id, formId: form.id, contactId, receiptNo, submittedAt, answers, consent: order.consent };
-  submissions.push(made);
+  submissions.unshift(made);
+  for (const [purpose] of order.consent === 'given' ? purposes : [])
+    world.consents.set(`${contactId}:${purpose}`, { state: 'given', at: submittedAt });
   drafts.delete(`${contactId}:${form.id}`);
   return made;
 }

@@ -1,8 +1,9 @@
-import type { Receipt } from '@p24/sdk';
+import type { Answer, FormElement, Receipt } from '@p24/sdk';
+import { spacedIban } from '@p24/sdk/answers';
 import { mockId } from '../core/ids.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { source } from '../world.js';
+import { type MockFile, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';
 
 /** The form with this id. */
@@ -23,19 +24,35 @@ export function findSubmission({ world }: Portal, id: string, contactId?: string
 export function receiptOf(portal: Portal, submission: MockSubmission): Receipt {
   const { id, formId, receiptNo, submittedAt, answers, consent } = submission;
   const { title, pages } = findForm(portal, formId);
-  const number = portal.world.forms.submissions.indexOf(submission) + 4711;
+  const number = Number(receiptNo.slice(5)) + 1000;
   return {
     ...{ id, receiptNo, submittedAt, consent, title: title.de, sourceId: source.id, place: null },
     ticket: { id: mockId('ticket', number), number },
     sections: pages.map((page) => ({
       title: page.title.de,
-      rows: page.elements
-        .filter(({ key }) => answers[key] !== undefined)
-        .map(({ key, label }) => ({ label: label.de, value: String(answers[key]) })),
+      rows: page.elements.flatMap((element) => rowOf(portal, submission, element, answers[element.key])),
     })),
     pdfUrl: portal.link(`/submissions/${id}/receipt.pdf`),
   };
 }
+
+type Row = Receipt['sections'][number]['rows'][number];
+
+function rowOf(portal: Portal, { id }: MockSubmission, element: FormElement, answer: Answer | undefined): Row[] {
+  const { label, type, options = [] } = element;
+  if (answer === undefined || answer === null) return [];
+  const files = [answer].flat().flatMap((file) => {
+    const kept = type === 'file' || type === 'photo' ? portal.world.files.get(String(file)) : undefined;
+    return kept ? [{ ...linkOf(kept), url: portal.link(`/files/${kept.id}?item=submission.${id}`) }] : [];
+  });
+  if (files.length) return [{ label: label.de, value: files.map(({ name }) => name).join(', '), files }];
+  const unit = portal.world.homes.find(({ contractId }) => contractId === answer)?.unit.name;
+  const chosen = [answer].flat().map((one) => options.find(({ value }) => value === one)?.label.de ?? String(one));
+  const value = typeof answer === 'boolean' ? (answer ? 'Ja' : 'Nein') : (unit ?? chosen.join(', '));
+  return [{ label: label.de, value: type === 'iban' ? spacedIban(value) : value }];
+}
+
+const linkOf = ({ id, name, type, body }: MockFile) => ({ id, name, type, size: body.size });
 
 /** The smallest thing that is a PDF. */
 export const receiptFile = () => ({

@@ -1,0 +1,55 @@
+import type { Answer } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { describedBy, description, errorLine, type Field, labelText, word } from './field-parts.js';
+
+/** One of the things to choose from. */
+interface Option {
+  value: string | boolean;
+  label: string;
+}
+
+function optionsOf({ element, filling, host: { texts } }: Field): Option[] {
+  if (element.type === 'yes-no')
+    return [
+      { value: true, label: texts.yes },
+      { value: false, label: texts.no },
+    ];
+  if (element.type === 'unit') return filling.form.units.map(({ contractId, label }) => ({ value: contractId, label }));
+  return (element.options ?? []).map(({ value, label }) => ({ value, label: word(label, texts) }));
+}
+
+/** A group of radio buttons or checkboxes, each as large as its words. */
+export function choiceField(field: Field): TemplateResult {
+  const { element, filling, host } = field;
+  const { key, type, required } = element;
+  const several = type === 'choices';
+  const options = optionsOf(field);
+  // Only a group of radio buttons may say of itself that it is needed or wrong (WAI-ARIA 1.2).
+  const wrong = filling.issues.has(key);
+  return html`<fieldset class="field of-${type}" role=${several ? nothing : 'radiogroup'} aria-required=${several ? nothing : required}
+    aria-invalid=${several ? nothing : wrong} aria-describedby=${describedBy(field)}>
+    <legend>${labelText(field, several)}</legend>
+    ${description(field)}
+    <div class="options">${options.map((option, at) => optionView(field, option, at))}</div>
+    ${options.length ? nothing : html`<p class="hint">${host.texts.noUnits}</p>`} ${errorLine(field)}
+  </fieldset>`;
+}
+
+function optionView({ element, filling, host }: Field, { value, label }: Option, at: number) {
+  const { key, type } = element;
+  const several = type === 'choices';
+  const answer = filling.typed(key);
+  const chosen = Array.isArray(answer) ? answer : [];
+  const choose = (event: Event) => {
+    const { checked } = event.target as HTMLInputElement;
+    const next: Answer = several
+      ? [...chosen.filter((one) => one !== value), ...(checked ? [String(value)] : [])]
+      : value;
+    host.answer(filling, key, next);
+  };
+  return html`<label class="option">
+    <input type=${several ? 'checkbox' : 'radio'} name=${key} id=${at ? `field-${key}-${at}` : `field-${key}`}
+      aria-invalid=${several ? filling.issues.has(key) : nothing} .checked=${several ? chosen.includes(String(value)) : answer === value} @change=${choose} />
+    <span>${label}</span>
+  </label>`;
+}

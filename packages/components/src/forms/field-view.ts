@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
+import { choiceField } from './choice-fields.js';
+import { describedBy, description, errorLine, type Field, labelText, word } from './field-parts.js';
+import { textField } from './text-fields.js';
+
+/** One element of a form: something to read, or a field with its label, hint and error. */
+export function fieldView(field: Field): TemplateResult {
+  const { element, host } = field;
+  const label = word(element.label, host.texts);
+  switch (element.type) {
+    case 'heading':
+      return html`<div class="part" role="heading" aria-level=${Math.min(host.headingLevel + 2, 6)}>${label}</div>
+        ${description(field)}`;
+    case 'note':
+      return html`<div class="info">${icon('info')}<div><p>${label}</p>${description(field)}</div></div>`;
+    case 'choice':
+    case 'choices':
+    case 'yes-no':
+    case 'unit':
+      return choiceField(field);
+    case 'file':
+    case 'photo':
+      return html`<div class="field" id="field-${element.key}" tabindex="-1" role="group" aria-labelledby="label-${element.key}"
+        aria-describedby=${describedBy(field)}>
+        <span class="label" id="label-${element.key}">${labelText(field)}</span>
+        ${description(field)} ${host.filesOf(field.filling, element)} ${errorLine(field)}
+      </div>`;
+    default:
+      return textField(field);
+  }
+}

@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+/** Fields of a form: labels above, targets as large as a thumb. */
+export const fieldsStyles = css`
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  .label {
+    padding: 0;
+    margin-block-end: var(--_space-2xs);
+    font-weight: var(--_font-weight-medium);
+  }
+  .field {
+    align-content: start;
+    max-inline-size: 38em;
+  }
+  .field .hint {
+    max-inline-size: var(--_measure);
+  }
+  .mark {
+    color: var(--_color-error-text);
+  }
+  .error:empty {
+    display: none;
+  }
+  .error .icon {
+    margin-block-start: 0.125em;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .suffix {
+    flex: none;
+  }
+  .input.number,
+  .input.date {
+    max-inline-size: 12em;
+  }
+  .input.phone {
+    max-inline-size: 18em;
+  }
+  .input.iban {
+    max-inline-size: 24em;
+    font-variant-numeric: tabular-nums;
+  }
+  textarea.input {
+    min-block-size: 8em;
+    line-height: var(--_line-height);
+    resize: vertical;
+    field-sizing: content;
+  }
+  .count {
+    justify-self: end;
+  }
+  .options {
+    display: grid;
+    gap: var(--_space-xs);
+  }
+  .of-yes-no .options {
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+    max-inline-size: 24em;
+  }
+  .field .option {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    min-block-size: var(--_target-size);
+    padding: 0.5em 0.875em;
+    border: var(--_border-width) solid var(--_color-border-control);
+    border-radius: var(--_radius-m);
+    background: var(--_color-field);
+    font-weight: var(--_font-weight-normal);
+    line-height: var(--_line-height-tight);
+    cursor: pointer;
+  }
+  .option:hover {
+    border-color: var(--_color-border-control-hover);
+  }
+  .option:has(:checked) {
+    border-color: var(--_color-accent-border);
+    box-shadow: inset 0 0 0 1px var(--_color-accent-border);
+    background: var(--_color-surface-selected);
+  }
+  .option:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+    outline: none;
+  }
+  [aria-invalid='true'] .option,
+  .option:has([aria-invalid='true']) {
+    border-color: var(--_color-error-border);
+  }
+  .part {
+    margin-block-start: var(--_space-s);
+    font-weight: var(--_font-weight-bold);
+  }
+  .part + .hint {
+    margin-block-start: calc(-1 * var(--_space-m));
+  }
+  .info {
+    display: flex;
+    gap: var(--_space-s);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-info-background);
+    color: var(--_color-info-text);
+  }
+  .info > div {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-xs);
+  }
+  .info .hint {
+    color: inherit;
+  }
+  .summary {
+    padding: var(--_space-m);
+    border-radius: var(--_radius-m);
+    border: var(--_border-width-thick) solid var(--_color-error-border);
+  }
+  .summary p {
+    display: flex;
+    gap: var(--_space-xs);
+  }
+  .summary ul {
+    display: grid;
+    gap: var(--_space-2xs);
+    margin-block-start: var(--_space-xs);
+    padding-inline-start: 1.75em;
+  }
+  .summary a {
+    color: var(--_color-error-text);
+    font-weight: var(--_font-weight-medium);
+  }
+  .small {
+    font-size: var(--_font-size-s);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-xs) var(--_space-m);
+  }
+  .answers {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .answers .heading,
+  .page .heading {
+    font-size: var(--_font-size-m);
+  }
+  .page > .heading {
+    font-size: var(--_font-size-l);
+  }
+  dl {
+    display: grid;
+    margin: 0;
+  }
+  dl > div {
+    display: grid;
+    gap: 0 var(--_space-m);
+    padding-block: var(--_space-xs);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  dt {
+    color: var(--_color-text-muted);
+  }
+  dd {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-xs);
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  dd li,
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .typed {
+    white-space: pre-line;
+  }
+  @container (min-width: 36em) {
+    dl > div {
+      grid-template-columns: minmax(10em, 1fr) 2fr;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;

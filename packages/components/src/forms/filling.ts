@@ -1,0 +1,173 @@
+import type { Answer, Answers, Form, FormElement, FormPage } from '@p24/sdk';
+import { type AnswerIssue, checkAnswers, readNumber, shownKeys } from '@p24/sdk/answers';
+import type { Formats } from '../core/formats.js';
+import { type FormChanges, formChanges } from './form-changes.js';
+
+/** What filling in needs to know of its surroundings. */
+export interface FillingOptions {
+  /** Id of the account, so that nobody sees what another person has typed. */
+  person: string;
+  formats: Formats;
+  /** The calendar day at the managing company, as `YYYY-MM-DD`. */
+  today: string;
+  /** Answers to begin with where there is no draft of them, for example from a conversation. */
+  prefill?: Answers | undefined;
+}
+
+/** What is known of an uploaded file. */
+export interface KnownFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+/** What is wrong with an answer; the server says it as a sentence. */
+export type FieldIssue = AnswerIssue & { detail?: string };
+
+/** Whether an element is answered; headings and notes are only read. */
+export const isAsked = ({ type }: FormElement): boolean => type !== 'heading' && type !== 'note';
+
+/** A form while a person fills it in: what they typed, what of it is shown, and what is wrong with it. */
+export class Filling {
+  form: Form;
+  /** The page that is shown; the number of pages stands for the review. */
+  page = 0;
+  /** What is wrong, by the key of the element, as far as it was looked at. */
+  issues: ReadonlyMap<string, FieldIssue> = new Map();
+  /** What the person says about passing on their data; never kept in a draft. */
+  consent: 'given' | 'refused' | null = null;
+  /** What is different since the person began, after the form was changed. */
+  changes: FormChanges | undefined;
+  /** What is known of uploaded files, by their id. */
+  readonly files = new Map<string, KnownFile>();
+  readonly #options: FillingOptions;
+  /** As typed: numbers stay texts, so that nobody's comma disappears. */
+  #typed: Answers = {};
+
+  constructor(form: Form, options: FillingOptions) {
+    this.form = form;
+    this.#options = options;
+    this.begin(form.draft?.answers, form.draft?.page);
+    if (form.draft && form.draft.version !== form.version) this.changes = { added: [], gone: [], lost: [] };
+  }
+
+  get person(): string {
+    return this.#options.person;
+  }
+
+  /** The calendar day at the managing company, as `YYYY-MM-DD`. */
+  get today(): string {
+    return this.#options.today;
+  }
+
+  /** Starts with these answers, or with what is known. */
+  begin(answers?: Answers, page = 0): void {
+    const { formats, prefill } = this.#options;
+    this.#typed = {};
+    for (const { key, type } of this.#asked) {
+      const [unit, ...others] = type === 'unit' ? this.form.units : [];
+      const only = unit && !others.length ? unit.contractId : undefined;
+      const value = answers?.[key] ?? prefill?.[key] ?? this.form.prefill[key] ?? only;
+      if (value === undefined) continue;
+      const isNumber = type === 'number' && typeof value === 'number';
+      this.#typed[key] = isNumber ? formats.number(value, { useGrouping: false, maximumFractionDigits: 10 }) : value;
+    }
+    this.page = Math.min(page, this.form.pages.length - 1);
+    this.issues = new Map();
+  }
+
+  /** What stands in a field. */
+  typed(key: string): Answer {
+    return this.#typed[key] ?? null;
+  }
+
+  /** Takes over what a person typed or chose. */
+  type(key: string, value: Answer): void {
+    this.#typed[key] = value;
+    if (!this.issues.size) return;
+    // What is wrong goes away as it is mended; what was not looked at yet is left in peace.
+    const told = [...this.issues].filter(([wrong, { detail }]) => detail && wrong !== key);
+    this.issues = new Map([...told, ...this.#check((wrong) => this.issues.has(wrong))]);
+  }
+
+  /** The answers, with numbers as numbers where they are some. */
+  get answers(): Answers {
+    const answers = { ...this.#typed };
+    for (const { key, type } of this.#asked) {
+      const value = answers[key];
+      if (type === 'number' && typeof value === 'string') answers[key] = readNumber(value) ?? value;
+    }
+    return answers;
+  }
+
+  /** The elements of a page that are shown for the answers. */
+  shown({ elements }: FormPage): FormElement[] {
+    const keys = shownKeys(this.form, this.answers);
+    return elements.filter(({ key }) => keys.has(key));
+  }
+
+  /** The pages that have something to show, by their index; the review is behind the last. */
+  get steps(): number[] {
+    return this.form.pages.flatMap((page, index) => (this.shown(page).length ? [index] : []));
+  }
+
+  /** Goes to the page before or after; behind the last one is the review. False at the beginning. */
+  step(by: 1 | -1): boolean {
+    const { steps, page, form } = this;
+    const next =
+      by > 0 ? (steps.find((step) => step > page) ?? form.pages.length) : steps.findLast((one) => one < page);
+    if (next === undefined) return false;
+    this.page = next;
+    this.issues = new Map();
+    return true;
+  }
+
+  /** Looks at what was answered on a page, or on all of them; true when nothing is wrong. */
+  check(page?: number): boolean {
+    const keys = page === undefined ? undefined : this.form.pages[page]?.elements.map(({ key }) => key);
+    this.issues = this.#check((key) => keys?.includes(key) ?? true);
+    return this.issues.size === 0;
+  }
+
+  /** Takes over what the server found wrong, and shows the first page with some of it. */
+  refuse(issues: readonly FieldIssue[]): void {
+    this.issues = new Map(issues.map((issue) => [issue.key, issue]));
+    this.goToIssue();
+  }
+
+  /** Shows the first page on which something is wrong. */
+  goToIssue(): void {
+    const page = this.form.pages.findIndex(({ elements }) => elements.some(({ key }) => this.issues.has(key)));
+    if (page >= 0) this.page = page;
+  }
+
+  /** Goes on with another version of the form; answers stay by their keys. */
+  adopt(form: Form): void {
+    const { answers } = this;
+    const changes = formChanges(this.form, form, answers);
+    for (const { key } of changes.lost) delete answers[key];
+    this.form = form;
+    this.changes = changes;
+    this.begin(answers);
+  }
+
+  get #asked(): FormElement[] {
+    return this.form.pages.flatMap(({ elements }) => elements).filter(isAsked);
+  }
+
+  /** The answers as they are kept: right, of what is shown. */
+  get accepted(): Answers {
+    return this.#checked.answers;
+  }
+
+  get #checked() {
+    const units = this.form.units.map(({ contractId }) => contractId);
+    return checkAnswers(this.form, this.answers, { today: this.today, units });
+  }
+
+  #check(keep: (key: string) => boolean): Map<string, FieldIssue> {
+    const { issues } = this.#checked;
+    return new Map(issues.flatMap((issue) => (keep(issue.key) ? [[issue.key, issue]] : [])));
+  }
+}

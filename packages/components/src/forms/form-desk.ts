@@ -1,0 +1,242 @@
+import { type Answer, type Answers, type Form, type FormElement, type Forms, Profile, type Receipt } from '@p24/sdk';
+import type { LitElement } from 'lit';
+import type { Connection } from '../core/connection.js';
+import type { Formats } from '../core/formats.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import { toWallTime } from '../core/wall-time.js';
+import type { ConsentHost } from './consent-view.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { Filling } from './filling.js';
+import type { PageHost } from './form-page.js';
+import { forgetId } from './kept-id.js';
+import { Sending } from './sending.js';
+import type { FormTexts } from './texts.de.js';
+
+/** What a desk needs of the element that it stands in. */
+export interface DeskHost extends LitElement {
+  readonly texts: FormTexts;
+  readonly core: CoreTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  readonly connection: Connection | undefined;
+  readonly forms: Forms;
+  readonly contract: string | undefined;
+  readonly prefill: Answers | undefined;
+  failed(error: unknown): void;
+  /** Called once a form has arrived; `earlier` when it had before, with what was answered then. */
+  arrived(receipt: Receipt, earlier: boolean): void;
+}
+
+/** Where a form is filled in: its pages, its draft, the question about personal data, and its way to the server. */
+export class FormDesk implements PageHost, ConsentHost {
+  filling: Filling | undefined;
+  consentMissing = false;
+  /** What was thrown away, to bring it back. */
+  dropped: { answers: Answers; page: number } | undefined;
+  readonly draft: DraftKeeper;
+  readonly sending: Sending;
+  readonly #host: DeskHost;
+
+  constructor(host: DeskHost) {
+    this.#host = host;
+    this.draft = new DraftKeeper(host, this);
+    this.sending = new Sending(host, this);
+  }
+
+  get texts(): FormTexts {
+    return this.#host.texts;
+  }
+
+  get core(): CoreTexts {
+    return this.#host.core;
+  }
+
+  get formats(): Formats {
+    return this.#host.formats;
+  }
+
+  get headingLevel(): number {
+    return this.#host.headingLevel;
+  }
+
+  /** Opens a form; one that the same person has open stays as it is. */
+  open(form: Form): void {
+    const me = this.#host.connection?.me;
+    if (!me) return;
+    const { filling } = this;
+    if (filling?.form.id === form.id && filling.person === me.id) {
+      filling.form = { ...filling.form, consent: form.consent };
+      if (this.draft.dirty) this.draft.touch();
+      return;
+    }
+    const { timeZone } = me.memberships.find(({ sourceId }) => sourceId === form.sourceId) ?? {};
+    const today = toWallTime(new Date().toISOString(), timeZone).slice(0, 10);
+    const { formats, prefill } = this.#host;
+    this.#start(new Filling(form, { person: me.id, formats, today, prefill }));
+  }
+
+  /** Puts the form away; its draft stays on the server. */
+  close(): void {
+    this.#start(undefined);
+  }
+
+  /** Puts away what another person has filled in. */
+  check(person: string): void {
+    if (!this.filling || this.filling.person === person) return;
+    this.draft.stop();
+    this.close();
+  }
+
+  /** Leaves nothing on the device of somebody who signed out; here it stays for when they come back. */
+  signedOut(): void {
+    if (this.filling) forgetId(this.filling.form.id);
+  }
+
+  answer(filling: Filling, key: string, value: Answer): void {
+    filling.type(key, value);
+    this.dropped = undefined;
+    this.draft.touch();
+    this.#host.requestUpdate();
+  }
+
+  filesOf(_filling: Filling, _element: FormElement): unknown {
+    return undefined;
+  }
+
+  next = (event: Event): void => {
+    event.preventDefault();
+    const { filling } = this;
+    if (!filling) return;
+    if (filling.check(filling.page)) this.#go(() => filling.step(1));
+    else this.refused();
+  };
+
+  previous = (): void => this.#go(() => this.filling?.step(-1));
+
+  goTo(page: number): void {
+    this.#go(() => {
+      if (this.filling) this.filling.page = page;
+    });
+  }
+
+  focusField(key: string): void {
+    const field = this.#host.renderRoot.querySelector<HTMLElement>(`#field-${key}`);
+    field?.focus();
+    field?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  consent(choice: 'given' | 'refused'): void {
+    if (this.filling) this.filling.consent = choice;
+    this.consentMissing = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes back the consent to all purposes at this managing company. Never rejects. */
+  async withdraw(): Promise<void> {
+    const { filling } = this;
+    if (!filling || !this.#host.connection) return;
+    const { form } = filling;
+    const profile = new Profile(this.#host.connection.http);
+    try {
+      const { items } = await profile.consents();
+      const given = items.filter(({ sourceId, state }) => sourceId === form.sourceId && state === 'given');
+      await Promise.all(
+        given.map(({ purpose }) => profile.decide(purpose, { source: form.sourceId, state: 'withdrawn' })),
+      );
+      if (form.consent) filling.form = { ...form, consent: { ...form.consent, state: 'open' } };
+      this.#focus('#field-consent');
+    } catch (error) {
+      this.sending.problem = error;
+      this.#host.failed(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Sends the form if nothing is missing. */
+  send(): void {
+    const { filling } = this;
+    if (!filling) return;
+    this.consentMissing = filling.form.consent?.state === 'open' && !filling.consent;
+    if (!filling.check()) {
+      filling.goToIssue();
+      this.refused();
+    } else if (this.consentMissing) this.#focus('#field-consent');
+    else void this.sending.send(this.draft.flush());
+  }
+
+  /** Throws away what was filled in; it can be brought back until the person goes on. */
+  drop(): void {
+    const { filling } = this;
+    if (!filling) return;
+    this.dropped = { answers: filling.answers, page: filling.page };
+    filling.begin();
+    this.sending.stop();
+    void this.draft.drop(filling);
+    this.#focus('#undo');
+  }
+
+  undo(): void {
+    const { filling, dropped } = this;
+    if (!filling || !dropped) return;
+    filling.begin(dropped.answers, dropped.page);
+    this.dropped = undefined;
+    this.draft.touch();
+    this.#focus('#page-title');
+  }
+
+  /** Called when the version that is filled in is accepted no more: goes on with the one that is. Never rejects. */
+  async renew(): Promise<void> {
+    const { filling } = this;
+    if (!filling) return;
+    try {
+      filling.adopt(await this.#host.forms.get(filling.form.id, query(this.#host.contract)));
+      this.draft.touch();
+      this.#focus('#changes');
+    } catch (error) {
+      this.sending.problem = error;
+      this.#host.failed(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Called when something is wrong with the answers. */
+  refused(): void {
+    this.#focus('#summary');
+  }
+
+  /** Called once the form has arrived. */
+  sent(receipt: Receipt, earlier: boolean): void {
+    this.draft.stop();
+    this.filling = undefined;
+    this.#host.arrived(receipt, earlier);
+  }
+
+  #start(filling: Filling | undefined): void {
+    this.filling = filling;
+    this.dropped = undefined;
+    this.consentMissing = false;
+    this.draft.start(filling);
+    this.sending.reset(filling);
+  }
+
+  /** Shows another page, saved and from its beginning. */
+  #go(step: () => unknown): void {
+    const { filling } = this;
+    if (!filling) return;
+    step();
+    this.sending.stop();
+    if (filling.page === filling.form.pages.length) this.sending.prepare(filling);
+    if (this.draft.savedAt || this.draft.dirty) this.draft.touch();
+    void this.draft.flush();
+    this.#focus('#page-title');
+    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView({ block: 'start' });
+  }
+
+  #focus(selector: string): void {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
+
+/** What a form is asked for with. */
+export const query = (contract: string | undefined): { contract?: string } => (contract ? { contract } : {});

@@ -1,0 +1,81 @@
+import type { FormSummary, Forms, Page, SubmissionSummary } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { icon } from '../core/icons.js';
+import { keyed } from '../core/keyed.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import { word } from './field-parts.js';
+import { formIcon } from './form-icons.js';
+import type { FormTexts } from './texts.de.js';
+
+/** What the list needs of the element that shows it. */
+export interface FormListHost {
+  readonly texts: FormTexts;
+  readonly core: CoreTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  readonly forms: Forms;
+  /** The names of the managing companies, where the person has homes at several. */
+  sourceName(id: string): string | undefined;
+  readonly openForm: (id: string) => void;
+  readonly openReceipt: (id: string) => void;
+}
+
+/** All forms that the person may fill in, by category. */
+export function formList(host: FormListHost, forms: readonly FormSummary[]): TemplateResult[] {
+  const groups = new Map<string, FormSummary[]>();
+  for (const form of forms) groups.set(form.category.id, [...(groups.get(form.category.id) ?? []), form]);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const source = host.sourceName(first.sourceId);
+    return html`<section>
+      <div class="heading" part="category" role="heading" aria-level=${host.headingLevel}>
+        ${first.category.name}${source ? html`<span class="source muted">${source}</span>` : nothing}
+      </div>
+      <ul class="forms">${keyed(
+        group,
+        ({ id }) => id,
+        (form) => formCard(host, form),
+      )}</ul>
+    </section>`;
+  });
+}
+
+function formCard(
+  { texts, headingLevel, openForm }: FormListHost,
+  { id, key, title, description, hasDraft }: FormSummary,
+) {
+  return html`<li class="card" part="form" @click=${() => openForm(id)}>
+    <span class="sign">${formIcon(key)}</span>
+    <div>
+      <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
+        <button type="button" part="title" data-id=${id}>${word(title, texts)}</button>
+        ${hasDraft ? html`<span class="badge" part="draft">${texts.drafted}</span>` : nothing}
+      </div>
+      <p class="muted">${word(description, texts)}</p>
+    </div>
+  </li>`;
+}
+
+/** What the person has sent, newest first. */
+export function sentList(
+  host: FormListHost,
+  { items, nextCursor }: Page<SubmissionSummary>,
+  more: () => void,
+): unknown {
+  const { texts, formats, openReceipt } = host;
+  if (!items.length) return nothing;
+  return html`<section>
+    <div class="heading" part="sent" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
+    <ul class="sent">
+      ${items.map(
+        ({ id, title, receiptNo, submittedAt }) => html`<li @click=${() => openReceipt(id)}>
+          ${icon('file')}<button type="button" data-id=${id}>${title}</button>
+          <span class="muted small">${texts.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
+        </li>`,
+      )}
+    </ul>
+    ${nextCursor ? html`<button class="button quiet more" type="button" part="more" @click=${more}>${texts.more}</button>` : nothing}
+  </section>`;
+}

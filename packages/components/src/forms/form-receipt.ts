@@ -1,0 +1,84 @@
+import type { Receipt } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { icon } from '../core/icons.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import { printAlone } from './print-alone.js';
+import type { ReceiptTexts } from './receipt-texts.de.js';
+
+/** What a receipt needs of the element that shows it. */
+export interface ReceiptHost {
+  readonly texts: ReceiptTexts;
+  readonly core: CoreTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  /** Makes a link of the server absolute. */
+  readonly href: (url: string) => string;
+  /** Asks the page to show a ticket. */
+  readonly openTicket: (id: string) => void;
+}
+
+/** All that was sent, with its number; `actions` stand below it. */
+export function receiptView(host: ReceiptHost, receipt: Receipt, actions: unknown = nothing): TemplateResult {
+  const { texts, formats } = host;
+  const { receiptNo, title, submittedAt, place, consent, ticket, sections } = receipt;
+  return html`<article class="receipt" part="receipt">
+    <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${title}</div>
+    <dl class="facts">
+      <div><dt>${texts.number}</dt><dd part="receipt-no"><b>${receiptNo}</b></dd></div>
+      <div><dt>${texts.submittedAt}</dt><dd><time datetime=${submittedAt}>${formats.moment(submittedAt)}</time></dd></div>
+      ${place ? html`<div><dt>${texts.place}</dt><dd>${place}</dd></div>` : nothing}
+      ${consent ? html`<div><dt>${texts.consent}</dt><dd>${texts.consents[consent]}</dd></div>` : nothing}
+      ${ticket ? ticketRow(host, ticket) : nothing}
+    </dl>
+    ${sections.map((section) => sectionView(host, section))}
+    <div class="actions">
+      <a class="button quiet" part="pdf" href=${host.href(receipt.pdfUrl)} target="_blank" rel="noopener">
+        ${icon('file')}${texts.pdf}<span class="sr"> ${texts.newTab}</span>
+      </a>
+      <button class="button quiet" type="button" @click=${() => saveJson(receipt)}>${texts.json}</button>
+      <button class="button quiet" type="button" @click=${printAlone}>${texts.print}</button>
+      ${actions}
+    </div>
+  </article>`;
+}
+
+function sectionView({ texts, headingLevel, href }: ReceiptHost, { title, rows }: Receipt['sections'][number]) {
+  if (!rows.length) return nothing;
+  return html`<section class="answers">
+    <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
+    <dl>
+      ${rows.map(
+        ({ label, value, files = [] }) => html`<div>
+          <dt>${label}</dt>
+          <dd>
+            ${files.length ? nothing : html`<span class="typed">${value}</span>`}
+            ${files.map(
+              ({ name, url }) => html`<a class="file" href=${href(url)} target="_blank" rel="noopener">
+                ${icon('file')}<span>${name}<span class="sr"> ${texts.newTab}</span></span>
+              </a>`,
+            )}
+          </dd>
+        </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function ticketRow({ texts, openTicket }: ReceiptHost, { id, number }: NonNullable<Receipt['ticket']>) {
+  return html`<div>
+    <dt>${texts.ticket}</dt>
+    <dd><button class="link" type="button" part="ticket" @click=${() => openTicket(id)}>${texts.ticketNo(number)}</button></dd>
+  </div>`;
+}
+
+/** Saves a receipt as it came, without the links, which end with the session. */
+function saveJson({ pdfUrl: _, ...receipt }: Receipt): void {
+  const text = JSON.stringify(receipt, (key, value) => (key === 'url' ? undefined : value), 2);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `${receipt.receiptNo}.json`;
+  link.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

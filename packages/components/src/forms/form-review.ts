@@ -1,0 +1,73 @@
+import type { FormElement } from '@p24/sdk';
+import { spacedIban } from '@p24/sdk/answers';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
+import { type FieldHost, word } from './field-parts.js';
+import { type Filling, isAsked } from './filling.js';
+
+/** What the review needs of the element that shows it. */
+export interface ReviewHost extends FieldHost {
+  /** Shows a page again, to change something. */
+  goTo(page: number): void;
+}
+
+/** All answers before they are sent, page by page, each page with a way back to it. */
+export function answersView(host: ReviewHost, filling: Filling): TemplateResult[] {
+  const { texts, headingLevel } = host;
+  return filling.steps.flatMap((index) => {
+    const page = filling.form.pages[index];
+    const elements = page ? filling.shown(page).filter(isAsked) : [];
+    if (!page || !elements.length) return [];
+    const title = word(page.title, texts);
+    return html`<section class="answers">
+      <div class="top">
+        <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
+        <button class="button quiet" type="button" part="change" aria-label=${texts.changeOf(title)} @click=${() => host.goTo(index)}>
+          ${texts.change}
+        </button>
+      </div>
+      <dl>
+        ${elements.map(
+          (element) =>
+            html`<div><dt>${word(element.label, texts)}</dt><dd>${answerText(host, filling, element)}</dd></div>`,
+        )}
+      </dl>
+    </section>`;
+  });
+}
+
+/** An answer as people read it. */
+export function answerText({ texts, formats }: FieldHost, filling: Filling, element: FormElement): unknown {
+  const { key, type, options, suffix } = element;
+  const answer = filling.answers[key];
+  const nothingSaid = html`<span class="muted">${texts.none}</span>`;
+  if (answer === null || answer === undefined || answer === '' || (Array.isArray(answer) && !answer.length))
+    return nothingSaid;
+  const label = (value: string) => {
+    const option = options?.find((one) => one.value === value);
+    return option ? word(option.label, texts) : value;
+  };
+  switch (type) {
+    case 'yes-no':
+      return answer === true ? texts.yes : texts.no;
+    case 'choice':
+      return label(String(answer));
+    case 'choices':
+      return Array.isArray(answer) ? answer.map(label).join(', ') : nothingSaid;
+    case 'unit':
+      return filling.form.units.find(({ contractId }) => contractId === answer)?.label ?? nothingSaid;
+    case 'date':
+      return formats.date(String(answer));
+    case 'iban':
+      return spacedIban(String(answer));
+    case 'number':
+      return `${typeof answer === 'number' ? formats.number(answer, { maximumFractionDigits: 10 }) : answer}${suffix ? ` ${word(suffix, texts)}` : ''}`;
+    case 'file':
+    case 'photo':
+      return Array.isArray(answer)
+        ? html`<ul>${answer.map((id, at) => html`<li>${icon('file')}${filling.files.get(id)?.name ?? texts.keptFile(at + 1)}</li>`)}</ul>`
+        : nothing;
+    default:
+      return html`<span class="typed">${answer}</span>`;
+  }
+}

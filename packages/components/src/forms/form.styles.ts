@@ -1,0 +1,242 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-height: var(--p24-form-min-height, 24em);
+  }
+  .lists,
+  .lists section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-s);
+  }
+  .lists {
+    gap: var(--_space-xl);
+  }
+  .source {
+    margin-inline-start: var(--_space-xs);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-normal);
+  }
+  .forms {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr));
+    gap: var(--_space-s);
+  }
+  .card {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
+    gap: var(--_space-m);
+    padding: var(--_space-m);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+    cursor: pointer;
+  }
+  .card:hover {
+    background: var(--_color-surface-hover);
+  }
+  .sign {
+    display: grid;
+    place-content: center;
+    inline-size: var(--_target-size);
+    block-size: var(--_target-size);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+    color: var(--_color-accent-border);
+  }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-xs);
+  }
+  .title button,
+  .sent button,
+  .link,
+  .back {
+    appearance: none;
+    min-block-size: 1.75em;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .title button {
+    font-weight: var(--_font-weight-bold);
+  }
+  .card:hover .title button,
+  .sent li:hover button {
+    color: var(--_color-link-hover);
+  }
+  .badge {
+    padding: 0 0.625em;
+    border-radius: var(--_radius-full);
+    background: var(--_color-neutral-background);
+    color: var(--_color-neutral-text);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-medium);
+  }
+  .sent {
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+  }
+  .sent li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 var(--_space-s);
+    min-block-size: var(--_target-size);
+    padding: var(--_space-xs) var(--_space-m);
+    cursor: pointer;
+  }
+  .sent li + li {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .sent .icon {
+    color: var(--_color-text-muted);
+  }
+  .more {
+    justify-self: center;
+  }
+  .back,
+  .link {
+    color: var(--_color-link);
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2xs);
+    min-block-size: var(--_target-size);
+  }
+  .back .icon {
+    rotate: 90deg;
+  }
+  .back:hover,
+  .link {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .filling {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-s);
+  }
+  .filling > .heading {
+    font-size: var(--_font-size-xl);
+  }
+  .page,
+  .receipt {
+    padding: var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+  }
+  .receipt {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
+  }
+  .steps {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-m);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .bars {
+    display: flex;
+    flex: 1;
+    gap: var(--_space-2xs);
+    max-inline-size: 16em;
+  }
+  .bars i {
+    flex: 1;
+    block-size: 0.375em;
+    border: var(--_border-width) solid var(--_color-accent-border);
+    border-radius: var(--_radius-full);
+  }
+  .bars [data-done] {
+    background: var(--_color-accent-border);
+  }
+  .consent {
+    padding: var(--_space-m);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+  }
+  .consent legend {
+    padding-inline: var(--_space-2xs);
+  }
+  #consent-text ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-m);
+    min-block-size: 1.75em;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-xs);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .news {
+    display: flex;
+    gap: var(--_space-m);
+    margin-block-end: var(--_space-m);
+    padding: var(--_space-m) var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-success-background);
+    color: var(--_color-success-text);
+  }
+  .news a {
+    color: inherit;
+    font-weight: var(--_font-weight-bold);
+  }
+  .kept {
+    text-align: center;
+  }
+  .bone.card {
+    block-size: 5em;
+  }
+  @container (max-width: 30em) {
+    .page,
+    .receipt {
+      padding: var(--_space-m);
+    }
+    .sent li {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .sent .small {
+      grid-column: 2;
+    }
+    .page > .actions .button {
+      flex: 1;
+    }
+  }
+  @media print {
+    .back,
+    .news {
+      display: none;
+    }
+    .receipt {
+      padding: 0;
+      box-shadow: none;
+    }
+  }
+`;

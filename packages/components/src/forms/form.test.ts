@@ -1,0 +1,309 @@
+import type { Form as AnyForm } from '@p24/sdk';
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
+import { aForm, anElement, aReceipt, formId, formRoutes, sourceId } from '../../test/forms.js';
+import { erika, expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
+import '../register/p24-form.js';
+import type { Form, FormSubmittedEvent } from './form.js';
+
+async function elementOn(server: FakeServer, item: string | null = formId): Promise<Form> {
+  const element = mount<Form>(html`<p24-form base-url=${server.baseUrl}></p24-form>`);
+  element.item = item;
+  await until(() => part(element, 'base') && !part(element, 'skeleton'));
+  return element;
+}
+
+function open(form: AnyForm) {
+  const { routes, told } = formRoutes(form);
+  const server = signedInOn(fakeServer(routes));
+  return { server, told, element: () => elementOn(server) };
+}
+
+const all = (element: Form, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const part = (element: Form, name: string) => all(element, `[part~=${name}]`)[0];
+const text = (element: Form) => part(element, 'base')?.textContent?.replace(/\s+/g, ' ') ?? '';
+const button = (element: Form, name: string) =>
+  until(() => all(element, 'button').find((one) => one.textContent?.trim() === name)) as Promise<HTMLElement>;
+const field = (element: Form, key: string) =>
+  until(() => all(element, `#field-${key}`)[0]) as Promise<HTMLInputElement>;
+const focused = (element: Form) => element.shadowRoot?.activeElement;
+
+const what = anElement('what', 'text', { label: 'Was ist kaputt?' });
+const phone = anElement('phone', 'phone', { label: 'Telefon', required: false });
+const twoPages = () => aForm([[what], [phone]]);
+
+/** Fills in the form of two pages and goes on to its review. */
+async function toReview(element: Form): Promise<void> {
+  await userEvent.fill(await field(element, 'what'), 'Heizung');
+  await userEvent.click(await button(element, 'Weiter'));
+  await field(element, 'phone');
+  await userEvent.click(await button(element, 'Weiter'));
+  await button(element, 'Absenden');
+}
+
+describe('the list', () => {
+  test('forms stand below their category with a sentence, and open from there by keyboard', async () => {
+    const { server } = open(twoPages());
+    const element = await elementOn(server, null);
+    expect(text(element)).toMatch(/Wohnung.*Schaden melden.*Etwas ist kaputt\./);
+    await expectAccessible(element);
+    (await button(element, 'Schaden melden')).focus();
+    await userEvent.keyboard('{Enter}');
+    await field(element, 'what');
+    await userEvent.click(await button(element, 'Alle Formulare'));
+    await until(() => focused(element)?.textContent === 'Schaden melden');
+  });
+
+  test('an empty list says what will stand there', async () => {
+    const { server } = open(twoPages());
+    server.answer({ 'GET /forms': { items: [] } });
+    const element = await elementOn(server, null);
+    expect(text(element)).toContain('Noch keine Formulare');
+    await expectAccessible(element);
+  });
+
+  test('a ready-made form is opened by its key, and one that is not offered is said to be so', async () => {
+    const { server } = open(twoPages());
+    const element = await elementOn(server, 'damage');
+    await field(element, 'what');
+    element.item = 'moving-out';
+    await until(() => text(element).includes('bietet Ihre Hausverwaltung nicht an'));
+    await expectAccessible(element);
+  });
+
+  test('where forms are switched off and where nobody is signed in it says so', async () => {
+    const { server } = open(twoPages());
+    server.answer({ 'GET /forms': () => problem(403, 'feature-disabled') });
+    expect(text(await elementOn(server, null))).toContain('bietet diesen Bereich nicht an');
+    sessionStorage.clear();
+    const guest = await elementOn(fakeServer(formRoutes(twoPages()).routes), null);
+    expect(text(guest)).toContain('Bitte melden Sie sich an');
+    await expectAccessible(guest);
+  });
+});
+
+describe('a page', () => {
+  test('shows what is missing beside the field and in a summary that leads there', async () => {
+    const element = await open(twoPages()).element();
+    await userEvent.click(await button(element, 'Weiter'));
+    await until(() => focused(element)?.id === 'summary');
+    const input = await field(element, 'what');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described.map((id) => all(element, `#${id}`)[0]?.textContent?.trim())).toContain(
+      'Bitte füllen Sie dieses Feld aus.',
+    );
+    await expectAccessible(element);
+    await userEvent.click(all(element, '#summary a')[0] as HTMLElement);
+    expect(focused(element)).toBe(input);
+    await userEvent.fill(input, 'Heizung');
+    await until(() => !part(element, 'errors')?.checkVisibility());
+    expect(input.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('10,000 characters in a field of one line are named, and nothing of them is lost', async () => {
+    const element = await open(twoPages()).element();
+    const input = await field(element, 'what');
+    input.value = 'a'.repeat(10_000);
+    input.dispatchEvent(new Event('input'));
+    await userEvent.click(await button(element, 'Weiter'));
+    await until(() => text(element).includes('Es passen höchstens 200 Zeichen hinein.'));
+    expect(input.value).toHaveLength(10_000);
+  });
+
+  test('elements come and go with the answers, and the focus stays where it was', async () => {
+    const elements = [
+      anElement('where', 'choice', {
+        options: [
+          { value: 'kitchen', label: { de: 'Küche' } },
+          { value: 'elsewhere', label: { de: 'Anderswo' } },
+        ],
+      }),
+      anElement('place', 'text', { showIf: [{ key: 'where', is: 'equals', value: 'elsewhere' }] }),
+      anElement('more', 'long-text', { required: false }),
+    ];
+    const { element: mounted, told } = open(aForm([elements]));
+    const element = await mounted();
+    (await field(element, 'where')).focus();
+    await userEvent.keyboard(' {ArrowDown}');
+    await userEvent.fill(await field(element, 'place'), 'Keller');
+    const more = await field(element, 'more');
+    await userEvent.click(all(element, '#field-where')[0] as HTMLElement);
+    await until(() => !all(element, '#field-place').length);
+    expect(all(element, '#field-more')[0]).toBe(more);
+    expect(focused(element)?.id).toBe('field-where');
+    await userEvent.click(await button(element, 'Weiter'));
+    await userEvent.click(await button(element, 'Absenden'));
+    await until(() => told.submissions.length);
+    // What is hidden is not sent.
+    expect(told.submissions[0]?.answers).toEqual({ where: 'kitchen' });
+  });
+
+  test('an IBAN is written in groups of four and checked', async () => {
+    const element = await open(aForm([[anElement('iban', 'iban')]])).element();
+    const input = await field(element, 'iban');
+    await userEvent.click(input);
+    await userEvent.keyboard('de0212030000000020205');
+    expect(input.value).toBe('DE02 1203 0000 0000 2020 5');
+    await userEvent.click(await button(element, 'Weiter'));
+    await until(() => text(element).includes('Diese IBAN stimmt nicht.'));
+    await userEvent.click(input);
+    await userEvent.keyboard('{End}1');
+    await userEvent.click(await button(element, 'Weiter'));
+    await button(element, 'Absenden');
+    expect(text(element)).toContain('DE02 1203 0000 0000 2020 51');
+  });
+
+  test('every kind of element can be reached and is named', async () => {
+    const options = ['a', 'b'].map((value) => ({ value, label: { de: `Wahl ${value}` } }));
+    const elements = [
+      anElement('h', 'heading'),
+      anElement('n', 'note'),
+      anElement('t', 'text', { suffix: { de: 'm' } } as never),
+      anElement('l', 'long-text'),
+      anElement('z', 'number'),
+      anElement('d', 'date', { min: -3, max: 3 }),
+      anElement('c', 'choice', { options }),
+      anElement('cs', 'choices', { options }),
+      anElement('y', 'yes-no'),
+      anElement('u', 'unit'),
+      anElement('p', 'phone'),
+      anElement('e', 'email'),
+      anElement('i', 'iban'),
+      anElement('f', 'file'),
+      anElement('ph', 'photo'),
+    ];
+    const units = [
+      { contractId: '019ac000-0000-7000-8000-0000000000c9', label: 'Wohnung 3', kind: 'tenancy' as const },
+    ];
+    const element = await open(aForm([elements], { units })).element();
+    await expectAccessible(element);
+    // The only home is chosen already.
+    expect((await field(element, 'u')).checked).toBe(true);
+    await userEvent.click(await button(element, 'Weiter'));
+    await until(() => all(element, '#summary li').length === 12);
+    await expectAccessible(element);
+  });
+
+  test('a number is read with a comma, which stays as it was typed', async () => {
+    const { element: mounted, told } = open(aForm([[anElement('size', 'number', { max: 100 })]]));
+    const element = await mounted();
+    const input = await field(element, 'size');
+    await userEvent.fill(input, '1.000,5');
+    await userEvent.click(await button(element, 'Weiter'));
+    await until(() => text(element).includes('Bitte geben Sie höchstens 100 ein.'));
+    await userEvent.fill(input, '12,5');
+    expect(input.value).toBe('12,5');
+    await userEvent.click(await button(element, 'Weiter'));
+    await userEvent.click(await button(element, 'Absenden'));
+    await until(() => told.submissions[0]?.answers.size === 12.5);
+  });
+});
+
+describe('a draft', () => {
+  test('is saved soon after something was typed, not before, and goes on where it was left', async () => {
+    const { server, told, element: mounted } = open(twoPages());
+    const element = await mounted();
+    expect(told.drafts).toEqual([]);
+    await userEvent.fill(await field(element, 'what'), 'Heizung');
+    await until(() => text(element).includes('Entwurf gespeichert um 14:03'));
+    expect(told.drafts).toEqual([{ version: 1, answers: { what: 'Heizung' }, page: 0 }]);
+    const draft = { version: 1, answers: { what: 'Heizung' }, page: 1, savedAt: '2026-11-22T13:03:00.000Z' };
+    server.answer({ [`GET /forms/${formId}`]: { ...twoPages(), draft } });
+    const again = await elementOn(server);
+    await field(again, 'phone');
+    await userEvent.click(await button(again, 'Zurück'));
+    expect((await field(again, 'what')).value).toBe('Heizung');
+  });
+
+  test('is thrown away and brought back', async () => {
+    const draft = { version: 1, answers: { what: 'Heizung' }, page: 0, savedAt: '2026-11-22T13:03:00.000Z' };
+    const { told, element: mounted } = open({ ...twoPages(), draft });
+    const element = await mounted();
+    await userEvent.click(await button(element, 'Entwurf verwerfen'));
+    await until(() => told.dropped === 1);
+    expect((await field(element, 'what')).value).toBe('');
+    await until(() => focused(element)?.textContent === 'Rückgängig');
+    await userEvent.keyboard('{Enter}');
+    expect((await field(element, 'what')).value).toBe('Heizung');
+    await until(() => told.drafts.at(-1)?.answers.what === 'Heizung');
+  });
+
+  test('that cannot be saved says so, keeps what was typed, and is saved once there is a network again', async () => {
+    const { server, told, element: mounted } = open(twoPages());
+    const element = await mounted();
+    server.offline(true);
+    await userEvent.fill(await field(element, 'what'), 'Heizung');
+    await expect.poll(() => text(element), { timeout: 8000 }).toContain('Noch nicht gespeichert');
+    server.offline(false);
+    dispatchEvent(new Event('online'));
+    await until(() => told.drafts.length === 1);
+    await until(() => text(element).includes('Entwurf gespeichert'));
+  }, 15_000);
+
+  test('stays for the same person through a sign-out, and is nobody else’s', async () => {
+    const { server, element: mounted } = open(twoPages());
+    const element = await mounted();
+    await userEvent.fill(await field(element, 'what'), 'Heizung');
+    element.connection?.http.session.expire();
+    await until(() => text(element).includes('Ihre Angaben sind noch da'));
+    await element.connection?.signIn({ email: 'a@b.de', password: 'x' });
+    expect((await field(element, 'what')).value).toBe('Heizung');
+    element.connection?.http.session.expire();
+    const other = { ...erika, id: '019ac000-0000-7000-8000-000000000002' };
+    server.answer({ 'GET /me': other, 'POST /auth/sign-in': { token: 't', idleUntil: '', endsAt: '', me: other } });
+    await element.connection?.signIn({ email: 'b@b.de', password: 'x' });
+    expect((await field(element, 'what')).value).toBe('');
+  });
+
+  test('begins with what is known and with what a page hands in', async () => {
+    const { server } = open({ ...twoPages(), prefill: { phone: '0341 1' } });
+    const element = mount<Form>(
+      html`<p24-form base-url=${server.baseUrl} item=${formId} prefill='{"what":"Aufzug"}'></p24-form>`,
+    );
+    expect((await field(element, 'what')).value).toBe('Aufzug');
+    await userEvent.click(await button(element, 'Weiter'));
+    expect((await field(element, 'phone')).value).toBe('0341 1');
+  });
+});
+
+test('a receipt shows the number, the ticket and all answers, and is reached from the list', async () => {
+  const { server } = open(twoPages());
+  const id = '019ac000-0000-7000-8000-0000000000aa';
+  const { receiptNo, title, submittedAt, ticket } = aReceipt(id);
+  server.answer({
+    'GET /submissions': { items: [{ id, sourceId, receiptNo, title, submittedAt, ticket }], nextCursor: null },
+    'GET /submissions/:id': aReceipt(id),
+  });
+  const element = await elementOn(server, null);
+  await until(() => text(element).includes('Nr. 2026-00042'));
+  await expectAccessible(element);
+  await userEvent.click(all(element, '.sent button')[0] as HTMLElement);
+  await until(() => part(element, 'receipt'));
+  expect(text(element)).toMatch(/Nummer ?2026-00042.*Was\? ?Heizung/);
+  await expectAccessible(element);
+  const asked = new Promise<string | null>((resolve) =>
+    element.addEventListener('p24-navigate', ({ view, item }) => resolve(`${view} ${item}`), { once: true }),
+  );
+  await userEvent.click(part(element, 'ticket') as HTMLElement);
+  expect(await asked).toBe(`ticket ${ticket?.id}`);
+});
+
+test('sending tells the page, says where it is now, and leads to another form', async () => {
+  const { element: mounted } = open(twoPages());
+  const element = await mounted();
+  const fired = new Promise<FormSubmittedEvent>((resolve) =>
+    element.addEventListener('p24-form-submitted', resolve, { once: true }),
+  );
+  await toReview(element);
+  await expectAccessible(element);
+  await userEvent.click(await button(element, 'Absenden'));
+  expect(await fired).toMatchObject({ receiptNo: '2026-00042', ticketId: aReceipt('').ticket?.id });
+  await until(() => focused(element)?.id === 'arrived');
+  await expectAccessible(element);
+  await userEvent.click(await button(element, 'Weiteres Formular'));
+  await button(element, 'Schaden melden');
+});

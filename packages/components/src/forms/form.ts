@@ -1,0 +1,338 @@
+import {
+  type Answers,
+  type FormSummary,
+  Forms,
+  isApiError,
+  type Form as OpenForm,
+  type Receipt,
+  type SubmissionSummary,
+} from '@p24/sdk';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
+import { icon } from '../core/icons.js';
+import { emptyNote } from '../core/notes.js';
+import { PagedList } from '../core/paged-list.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { emptyForms } from './empty-forms.js';
+import { fieldsStyles } from './fields.styles.js';
+import { fillingView } from './filling-view.js';
+import { styles } from './form.styles.js';
+import { FormDesk, query } from './form-desk.js';
+import { doneSign } from './form-icons.js';
+import { formList, sentList } from './form-list.js';
+import { receiptView } from './form-receipt.js';
+import { forgetId, keptId } from './kept-id.js';
+import { de, type FormTexts } from './texts.de.js';
+
+/** Fired when a form has arrived. */
+export class FormSubmittedEvent extends Event {
+  constructor(
+    readonly submissionId: string,
+    /** Id of the ticket that was opened for it; null where forms open none. */
+    readonly ticketId: string | null,
+    /** The number that the person may quote. */
+    readonly receiptNo: string,
+  ) {
+    super('p24-form-submitted', { bubbles: true, composed: true });
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Links to files work until the end of the next hour, so an open receipt fetches new ones in time. */
+const linksLast = 45 * 60_000;
+
+/** Answers given as JSON in an attribute; what is none is left out. */
+const fromAttribute = (value: string | null): Answers | undefined => {
+  try {
+    return JSON.parse(value ?? '') as Answers;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The manager's forms: all that the signed-in person may fill in, one of them page by page with a draft that is kept,
+ * a review before sending, and the receipt.
+ *
+ * @slot - Shown when the forms cannot be loaded, for example with a telephone number.
+ * @fires {P24ReadyEvent} p24-ready - The forms are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded, saved or sent; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A form (`form`), the list of forms (`form` without an item), a receipt
+ *   (`submission`) or a ticket (`ticket`) is about to be opened, or the person wants to sign in (`login`); a page that
+ *   cancels it takes over.
+ * @fires {FormSubmittedEvent} p24-form-submitted - A form has arrived.
+ * @csspart base - The area of the element.
+ * @csspart category - The heading of a category.
+ * @csspart form - One form in the list.
+ * @csspart title - The title of a form.
+ * @csspart draft - The word for a form that was begun, and what has become of its draft.
+ * @csspart sent - The heading of the forms that were sent.
+ * @csspart more - The button that loads more forms that were sent.
+ * @csspart back - The button that leads to the list.
+ * @csspart steps - Where the person is in a form.
+ * @csspart page - One page of a form.
+ * @csspart errors - What is wrong on a page.
+ * @csspart changes - What is different since a form was changed.
+ * @csspart next - The button that leads to the next page.
+ * @csspart review - All answers before they are sent.
+ * @csspart change - The button that leads from the review to a page.
+ * @csspart consent - The question about passing on personal data.
+ * @csspart send - The button that sends a form.
+ * @csspart receipt - The receipt.
+ * @csspart receipt-no - The number of the receipt.
+ * @csspart ticket - The button that leads to the ticket.
+ * @csspart another - The button that leads from a receipt to the list.
+ * @csspart pdf - The link to the receipt as a PDF.
+ * @csspart empty - Shown when there are no forms.
+ * @csspart problem - Shown when forms cannot be loaded.
+ * @csspart stale - Shown above forms that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-form-min-height=24em] - Height that is kept while loading, so that the page does not jump.
+ * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
+ */
+export class Form extends P24Element<FormTexts> {
+  static override styles = [...elementStyles, fieldStyles, artStyles, fieldsStyles, styles];
+
+  /** Id of the property that the forms are to be about; all of the person's by default. */
+  @property() property: string | undefined;
+
+  /** Id of the contract that the forms are to be about; all of the person's by default. */
+  @property() contract: string | undefined;
+
+  /** The form that is open: its id, or the key of a ready-made one, such as `damage`. */
+  @property() item: string | null = null;
+
+  /** Id of the submission whose receipt is shown. */
+  @property() submission: string | null = null;
+
+  /** Answers to begin with, by the keys of the elements; as an attribute in JSON. */
+  @property({ converter: fromAttribute }) prefill: Answers | undefined;
+
+  protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
+  protected override readonly feature = 'forms';
+
+  readonly #desk = new FormDesk(this);
+  readonly #list = new Resource<{ items: FormSummary[] } | null, (string | null | undefined)[]>(this, {
+    // Read again with every step to and fro: a draft may have begun or come to its end.
+    args: () => [this.item, this.submission, this.sourceId, this.property, this.contract],
+    load: async (_args, options) => {
+      const { sourceId: source, property, contract } = this;
+      return this.#isId || this.submission ? null : this.forms.list({ source, property, contract }, options);
+    },
+  });
+  readonly #sent = new PagedList<SubmissionSummary, [boolean, ...(string | undefined)[]]>(this, {
+    size: 5,
+    args: () => [!this.item && !this.submission, this.sourceId, this.contract],
+    load: async ([wanted, source, contract], paging, options) =>
+      wanted ? this.forms.submissions({ source, contract, ...paging }, options) : { items: [], nextCursor: null },
+  });
+  readonly #form = new Resource<{ form: OpenForm; arrived: Receipt | undefined } | null, (string | undefined)[]>(this, {
+    args: () => [this.submission ? undefined : this.#formId, this.contract],
+    load: async ([id, contract], options) => (id ? this.#open(id, contract, options) : null),
+  });
+  readonly #receipt = new Resource<Receipt | null, [string | null]>(this, {
+    args: () => [this.submission],
+    load: async ([id], options) => (id ? this.forms.submission(id, options) : null),
+  });
+  #opened: unknown;
+  /** What gets the focus once it is there. */
+  #target: string | undefined;
+  /** What is said above the receipt of a form that was sent just now. */
+  #news: 'sent' | 'earlier' | undefined;
+  #renewing: ReturnType<typeof setInterval> | undefined;
+
+  get forms(): Forms {
+    if (!this.connection) throw new Error('Forms are read by an element that is connected.');
+    return new Forms(this.connection.http);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#renewing = setInterval(() => this.submission && void this.#receipt.reload(), linksLast);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#renewing);
+  }
+
+  override connectionChanged(): void {
+    super.connectionChanged();
+    if (this.connection?.state === 'signed-out') this.#desk.signedOut();
+  }
+
+  /** Opens a form. */
+  readonly openForm = (id: string): void => {
+    if (this.navigate('form', id)) this.item = id;
+  };
+
+  /** Opens the receipt of something that was sent. */
+  readonly openReceipt = (id: string): void => {
+    if (this.navigate('submission', id)) this.submission = id;
+  };
+
+  /** Asks the page to show a ticket. */
+  readonly openTicket = (id: string): void => {
+    this.navigate('ticket', id);
+  };
+
+  /** The name of a managing company, where the person has homes at several. */
+  sourceName(id: string): string | undefined {
+    const sources = this.me?.memberships ?? [];
+    return new Set(sources.map(({ sourceId }) => sourceId)).size > 1
+      ? sources.find(({ sourceId }) => sourceId === id)?.sourceName
+      : undefined;
+  }
+
+  /** Makes a link of the server absolute. */
+  readonly href = (url: string): string => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+
+  /** Called by the desk once a form has arrived. */
+  arrived(receipt: Receipt, earlier: boolean): void {
+    this.#news = earlier ? 'earlier' : 'sent';
+    this.#receipt.set(receipt);
+    this.submission = receipt.id;
+    this.dispatchEvent(new FormSubmittedEvent(receipt.id, receipt.ticket?.id ?? null, receipt.receiptNo));
+    this.#target = '#arrived';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.me) this.#desk.check(this.me.id);
+    if (changed.get('item') && !this.#formId) this.#desk.close();
+    const opened = this.#form.value;
+    if (!this.me || !opened || opened === this.#opened) return;
+    this.#opened = opened;
+    if (opened.arrived) this.arrived(opened.arrived, false);
+    else this.#desk.open(opened.form);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
+    if (!target) return;
+    this.#target = undefined;
+    target.focus();
+  }
+
+  protected override hinted(): void {
+    void this.#list.reload();
+    void this.#sent.reload();
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="filling" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      ${[0, 1, 2, 3].map(() => html`<div class="bone card"></div>`)}
+    </div>`;
+  }
+
+  protected override signedOut(): unknown {
+    const kept = this.#desk.filling ? html`<p class="kept">${this.texts.keptSignedOut}</p>` : nothing;
+    return html`${kept}${super.signedOut()}`;
+  }
+
+  protected override content(): unknown {
+    const { submission, item } = this;
+    if (submission)
+      return this.show(this.#receipt, (receipt) =>
+        receipt?.id === submission ? this.#receiptPage(receipt) : this.skeleton(),
+      );
+    if (this.#isId) return this.#filling();
+    return this.show(this.#list, (list) => {
+      if (!list) return this.skeleton();
+      if (!item) return this.#overview(list.items);
+      const found = list.items.filter(({ key }) => key === item);
+      if (found.length === 1) return this.#filling();
+      return html`${this.#back()}${found.length ? formList(this, found) : this.#unknown()}`;
+    });
+  }
+
+  get #isId(): boolean {
+    return uuid.test(this.item ?? '');
+  }
+
+  /** The id of the form that is open; undefined while the key of a ready-made one is not looked up, or means several. */
+  get #formId(): string | undefined {
+    if (this.#isId) return this.item ?? undefined;
+    const found = this.#list.value?.items.filter(({ key }) => key === this.item) ?? [];
+    return found.length === 1 ? found[0]?.id : undefined;
+  }
+
+  /** Reads a form, and whether it had arrived before a reload although nobody said so. */
+  async #open(id: string, contract: string | undefined, options: { signal: AbortSignal }) {
+    const kept = keptId(id);
+    const arrived = kept?.attempted
+      ? this.forms.submission(kept.id, options).catch((error) => {
+          if (isApiError(error) && error.code === 'not-found') return undefined;
+          throw error;
+        })
+      : undefined;
+    const [form, receipt] = await Promise.all([this.forms.get(id, query(contract), options), arrived]);
+    if (receipt) forgetId(id);
+    return { form, arrived: receipt };
+  }
+
+  #overview(items: readonly FormSummary[]) {
+    const { texts } = this;
+    const sent = this.#sent.value ?? { items: [], nextCursor: null };
+    return html`<div class="lists">
+      ${items.length ? formList(this, items) : emptyNote(emptyForms, texts.emptyTitle, texts.emptyText)}
+      ${sentList(this, sent, () => void this.#sent.more())}
+    </div>`;
+  }
+
+  #filling() {
+    return html`${this.#back()}
+    ${this.show(this.#form, () => {
+      const { filling } = this.#desk;
+      return filling && filling.form.id === this.#formId ? fillingView(this.#desk, filling) : this.skeleton();
+    })}`;
+  }
+
+  #receiptPage(receipt: Receipt) {
+    const { texts } = this;
+    const news = html`<div class="news" id="arrived" tabindex="-1" role="status">
+      ${doneSign}
+      <div>
+        <p class="heading">${texts.arrived}</p>
+        <p>${this.#news === 'earlier' ? texts.arrivedEarlier : texts.arrivedText}</p>
+      </div>
+    </div>`;
+    const another = html`<button class="button" type="button" part="another" @click=${this.#leave}>${texts.another}</button>`;
+    return html`${this.#news ? news : this.#back()} ${receiptView(this, receipt, this.#news ? another : nothing)}`;
+  }
+
+  #unknown() {
+    return html`<div class="note" part="empty"><p>${this.texts.unknownForm}</p></div>`;
+  }
+
+  #back() {
+    return html`<button class="back" type="button" part="back" @click=${this.#leave}>${icon('chevron')}${this.texts.back}</button>`;
+  }
+
+  /** Goes back to the list, to where the person came from. */
+  #leave = () => {
+    const from = this.submission ?? this.#formId;
+    if (!this.navigate('form')) return;
+    this.#desk.close();
+    this.item = this.submission = null;
+    this.#news = undefined;
+    this.#target = `[data-id="${from}"]`;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-form': Form;
+  }
+  interface HTMLElementEventMap {
+    'p24-form-submitted': FormSubmittedEvent;
+  }
+}

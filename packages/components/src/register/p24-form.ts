@@ -1,0 +1,4 @@
+import { define } from '../core/define.js';
+import { Form } from '../forms/form.js';
+
+define('p24-form', Form);
