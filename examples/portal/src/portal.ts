@@ -5,6 +5,7 @@ import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import './overview.js';
 import { account, footer, header } from './frame.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
@@ -128,11 +129,24 @@ export class Portal extends LitElement {
     if (me.memberships.length === 0)
       return html`<h1 tabindex="-1">${texts.greeting('')}</h1><p>${texts.nothingYet}</p>`;
     const { view } = place;
-    if (!view.tag) return html`<h1 tabindex="-1">${texts.greeting(me.memberships[0]?.name ?? '')}</h1>`;
+    if (!view.tag) return this.#own(me);
     return html`
       ${this.#trail(view)}
       <h1 tabindex="-1">${texts.views[view.name]}</h1>
       ${this.#element({ ...place, source: sourceOf(me, place) }, view.tag)}
+    `;
+  }
+
+  #own(me: Me): unknown {
+    const { texts, chosen } = this;
+    return html`
+      <h1 tabindex="-1">${texts.greeting(me.memberships[0]?.name ?? '')}</h1>
+      <portal-overview
+        .client=${this.#client}
+        .me=${me}
+        .texts=${texts}
+        locale=${chosen.locale}
+      ></portal-overview>
     `;
   }
 

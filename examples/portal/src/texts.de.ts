@@ -45,6 +45,20 @@ export const de = {
     ],
     denied: 'Bitte melden Sie sich an, um diese Seite zu sehen.',
   },
+  overview: {
+    lead: 'Schön, dass Sie da sind. Was möchten Sie tun?',
+    ways: 'Häufige Anliegen',
+    shortcuts: {
+      forms: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
+      documents: ['Dokument finden', 'Abrechnung, Vertrag, Hausordnung'],
+      consumption: ['Verbrauch ansehen', 'Heizung und Warmwasser'],
+      tickets: ['Stand erfragen', 'Was aus Ihrer Meldung wurde'],
+      notices: ['Aushang lesen', 'Termine und Hinweise im Haus'],
+    } as Record<string, readonly [title: string, text: string]>,
+    news: 'Neu für Sie',
+    nothingNew: 'Sie sind auf dem neuesten Stand.',
+    incomplete: 'Nicht alles konnte geladen werden.',
+  },
   greeting: (name: string) => (name ? `Guten Tag, ${name}` : 'Guten Tag'),
   nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',
   missing: {

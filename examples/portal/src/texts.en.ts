@@ -46,6 +46,20 @@ export const en: PortalTexts = {
     ],
     denied: 'Please sign in to see this page.',
   },
+  overview: {
+    lead: 'Good to see you. What would you like to do?',
+    ways: 'Common concerns',
+    shortcuts: {
+      forms: ['Report damage', 'With a photo, in a few minutes'],
+      documents: ['Find a document', 'Statement, contract, house rules'],
+      consumption: ['See consumption', 'Heating and hot water'],
+      tickets: ['Ask for the state', 'What became of your report'],
+      notices: ['Read the notice board', 'Appointments and news of the house'],
+    },
+    news: 'New for you',
+    nothingNew: 'You are up to date.',
+    incomplete: 'Not everything could be loaded.',
+  },
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
   nothingYet: 'Nothing has been opened for you here yet. Please ask your property manager.',
   missing: {
