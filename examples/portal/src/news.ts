@@ -23,6 +23,11 @@ const readings: readonly Reading[] = [
       ...{ view: 'notices', icon: 'notice', id, title },
       at: visibleFrom,
     })),
+  async ({ documents }, signal) =>
+    (await documents.list({ unread: true, limit: atMost }, { signal })).items.map(({ id, title, releasedAt }) => ({
+      ...{ view: 'documents', icon: 'documents', id, title },
+      at: releasedAt,
+    })),
 ];
 
 /** What is new for the person, newest first; what cannot be read now is left out, `complete` says whether any was. */

@@ -5,7 +5,6 @@ import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import './overview.js';
 import { account, footer, header } from './frame.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
@@ -14,6 +13,7 @@ import { ViewStage } from './stage.js';
 import { de, type PortalTexts } from './texts.de.js';
 import {
   addressOf,
+  isOwn,
   managedBy,
   type Place,
   placeAt,
@@ -129,30 +129,21 @@ export class Portal extends LitElement {
     if (me.memberships.length === 0)
       return html`<h1 tabindex="-1">${texts.greeting('')}</h1><p>${texts.nothingYet}</p>`;
     const { view } = place;
-    if (!view.tag) return this.#own(me);
+    const home = view.path === '';
     return html`
-      ${this.#trail(view)}
-      <h1 tabindex="-1">${texts.views[view.name]}</h1>
-      ${this.#element({ ...place, source: sourceOf(me, place) }, view.tag)}
+      ${home ? nothing : this.#trail(view)}
+      <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
+      ${this.#element(me, { ...place, source: sourceOf(me, place) })}
     `;
   }
 
-  #own(me: Me): unknown {
-    const { texts, chosen } = this;
-    return html`
-      <h1 tabindex="-1">${texts.greeting(me.memberships[0]?.name ?? '')}</h1>
-      <portal-overview
-        .client=${this.#client}
-        .me=${me}
-        .texts=${texts}
-        locale=${chosen.locale}
-      ></portal-overview>
-    `;
-  }
-
-  #element(place: Place, tag: string): unknown {
-    const stage = this.#stage.show(place, tag);
-    if (stage.state === 'ready') return stage.element;
+  #element(me: Me, place: Place): unknown {
+    const stage = this.#stage.show(place);
+    if (stage.state === 'ready') {
+      const { texts, chosen } = this;
+      if (isOwn(place.view)) Object.assign(stage.element, { texts, me, locale: chosen.locale, client: this.#client });
+      return stage.element;
+    }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
     return this.#failure(() => {
       this.#stage.clear();

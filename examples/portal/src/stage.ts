@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Place } from './views.js';
+import type { Place, View } from './views.js';
 
 /** How far the element of a view is. */
 export type Stage =
@@ -21,14 +21,14 @@ export class ViewStage implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** The element for a place that has one, with the item and the data source that it names. */
-  show({ view, item, source }: Place, tag: string): Stage {
+  /** The element for a place, with the item and the data source that it names. */
+  show({ view, item, source }: Place): Stage {
     const key = `${view.side} ${view.name} ${source ?? ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
       this.repoint();
       this.#stage = { state: 'loading' };
-      void this.#load(key, view.load, tag, source);
+      void this.#load(key, view, source);
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
@@ -48,7 +48,7 @@ export class ViewStage implements ReactiveController {
     this.#shown = undefined;
   }
 
-  async #load(key: string, load: () => Promise<unknown>, tag: string, source: string | null): Promise<void> {
+  async #load(key: string, { load, tag }: View, source: string | null): Promise<void> {
     const stage = await load().then(
       (): Stage => ({ state: 'ready', element: made(tag, source) }),
       (): Stage => ({ state: 'failed' }),

@@ -13,8 +13,8 @@ export interface View {
   /** The first part of its address, below `/verwaltung` for managers. German, since people read and share it. */
   path: string;
   icon: PortalIcon;
-  /** The element that it shows; null for the portal's own pages. */
-  tag: string | null;
+  /** The element that it shows; `portal-…` are the portal's own. */
+  tag: string;
   /** Brings the element's definition. */
   load: () => Promise<unknown>;
   /** The names under which elements ask for it with `p24-navigate`. */
@@ -23,19 +23,22 @@ export interface View {
   thumb: boolean;
 }
 
-const nothing = () => Promise.resolve();
-
 /** All views, in the order of the menu. */
 export const views: readonly View[] = [
   {
-    ...{ name: 'overview', side: 'resident', path: '', icon: 'home', tag: null, thumb: true },
-    load: nothing,
+    ...{ name: 'overview', side: 'resident', path: '', icon: 'home', tag: 'portal-overview', thumb: true },
+    load: () => import('./overview.js'),
     answers: ['overview'],
   },
   {
     ...{ name: 'notices', side: 'resident', path: 'aushang', icon: 'notice', tag: 'p24-notice-board', thumb: true },
     load: () => import('@p24/components/register/p24-notice-board'),
     answers: ['notice', 'notices'],
+  },
+  {
+    ...{ name: 'documents', side: 'resident', path: 'dokumente', icon: 'documents', tag: 'p24-documents', thumb: true },
+    load: () => import('@p24/components/register/p24-documents'),
+    answers: ['document', 'documents'],
   },
   {
     ...{
@@ -61,6 +64,11 @@ export const views: readonly View[] = [
     load: () => import('@p24/components/register/p24-manage-notices'),
     answers: ['notice'],
   },
+  {
+    ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: true },
+    load: () => import('./imports.js'),
+    answers: [],
+  },
 ];
 
 /** What the address names: a view and an item in it. */
@@ -73,13 +81,16 @@ export interface Place {
 
 const managed = 'verwaltung';
 
+/** Whether a view is a page that the portal itself makes. */
+export const isOwn = ({ tag }: View) => tag.startsWith('portal-');
+
 /** The place that an address names; null where there is none. */
 export function placeAt({ pathname, search }: { pathname: string; search: string }): Place | null {
   const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const side: Side = parts[0] === managed ? 'manager' : 'resident';
   const [path = '', item = null, more] = side === 'manager' ? parts.slice(1) : parts;
   const view = views.find((one) => one.side === side && one.path === path);
-  if (!view || more !== undefined || (item !== null && view.tag === null)) return null;
+  if (!view || more !== undefined || (item !== null && isOwn(view))) return null;
   return { view, item, source: new URLSearchParams(search).get('quelle') };
 }
 

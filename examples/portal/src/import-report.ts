@@ -1,0 +1,52 @@
+import type { ImportReport } from '@p24/sdk/manage';
+import { html, nothing } from 'lit';
+import { icon } from './icons.js';
+import type { PortalTexts } from './texts.de.js';
+
+type Texts = PortalTexts['imports'];
+
+/** More findings than this are read in the table program, not here. */
+const shown = 100;
+
+/** What a file would do or has done, in numbers. */
+export function totals({ rows, created, updated, unchanged, superseded }: ImportReport, texts: Texts): unknown {
+  const numbers = [
+    [texts.total, rows],
+    [texts.created, created],
+    [texts.updated, updated],
+    [texts.unchanged, unchanged],
+    [texts.superseded, superseded],
+  ] as const;
+  return html`
+    <dl class="totals">
+      ${numbers.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value.toLocaleString(texts.locale)}</dd></div>`)}
+    </dl>
+  `;
+}
+
+/** What the file's reader should know, errors first, each with its line and column. */
+export function findings({ findings: all, truncated }: ImportReport, texts: Texts): unknown {
+  if (all.length === 0) return nothing;
+  const ordered = [...all].sort((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'));
+  return html`
+    <div class="table" role="region" tabindex="0" aria-label=${texts.findings}>
+      <table>
+        <thead>
+          <tr><th scope="col">${texts.line}</th><th scope="col">${texts.column}</th><th scope="col">${texts.finding}</th></tr>
+        </thead>
+        <tbody>
+          ${ordered.slice(0, shown).map(
+            ({ line, column, severity, detail }) => html`
+              <tr class=${severity}>
+                <td>${line ?? '–'}</td>
+                <td>${column ?? '–'}</td>
+                <td>${severity === 'error' ? html`${icon('alert')}<strong>${texts.error}</strong> ` : nothing}${detail}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${truncated || ordered.length > shown ? html`<p class="quiet">${texts.moreFindings}</p>` : nothing}
+  `;
+}

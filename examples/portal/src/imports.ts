@@ -1,0 +1,216 @@
+import { isApiError } from '@p24/sdk';
+import { createClient, type ImportReport, type ManagedProperty } from '@p24/sdk/manage';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { icon } from './icons.js';
+import { findings, totals } from './import-report.js';
+import { since } from './since.js';
+import type { PortalTexts } from './texts.de.js';
+
+/** How far the taking in of a file is. */
+type Step =
+  | { state: 'waiting' }
+  | { state: 'sending'; dryRun: boolean; share: number }
+  | { state: 'reported'; report: ImportReport }
+  | { state: 'refused'; detail: string; wantsProperty: boolean };
+
+/** Where managers take in the tables of their property software: checked first, taken in whole or not at all. */
+export class Imports extends LitElement {
+  @property() source = '';
+  @property({ attribute: false }) texts!: PortalTexts;
+  @property() locale = 'de';
+
+  @state() private step: Step = { state: 'waiting' };
+  @state() private file: File | undefined;
+  @state() private properties: readonly ManagedProperty[] = [];
+  @state() private chosen = '';
+  @state() private past: readonly Omit<ImportReport, 'findings'>[] = [];
+  @state() private over = false;
+
+  readonly #client = createClient({ baseUrl: location.origin });
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('source') || !this.source) return;
+    this.#reset();
+    void this.#readPast();
+  }
+
+  protected override render(): unknown {
+    const { imports } = this.texts;
+    return html`
+      <p class="lead">${imports.lead}</p>
+      ${this.#drop()}
+      <div aria-live="polite">${this.#progress()}</div>
+      ${this.#history()}
+    `;
+  }
+
+  #drop(): unknown {
+    const { imports } = this.texts;
+    return html`
+      <label
+        class=${this.over ? 'drop over' : 'drop'}
+        @dragover=${(event: DragEvent) => this.#hover(event, true)}
+        @dragleave=${(event: DragEvent) => this.#hover(event, false)}
+        @drop=${this.#dropped}
+      >
+        ${icon('upload')}
+        <span><strong>${imports.choose}</strong> ${imports.orDrop}</span>
+        <span class="quiet">${imports.kinds}</span>
+        <input class="sr" type="file" accept=".csv,.txt,.json" ?disabled=${this.step.state === 'sending'} @change=${this.#picked} />
+      </label>
+    `;
+  }
+
+  #progress(): unknown {
+    const { imports } = this.texts;
+    const { step, file } = this;
+    if (step.state === 'waiting' || !file) return nothing;
+    if (step.state === 'sending') {
+      const label = step.dryRun ? imports.checking(file.name) : imports.taking(file.name);
+      return html`<label class="run"><span>${label}</span><progress max="1" .value=${step.share}></progress></label>`;
+    }
+    if (step.state === 'refused') return this.#refusal(step);
+    const { report } = step;
+    const ready = report.dryRun && report.errors === 0;
+    return html`
+      <section class="report" aria-labelledby="report">
+        <h2 id="report">${this.#verdict(report)}</h2>
+        ${totals(report, imports)} ${findings(report, imports)}
+        <p class="acts">
+          ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
+          <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
+        </p>
+      </section>
+    `;
+  }
+
+  #verdict({ dryRun, errors }: ImportReport): string {
+    const { imports } = this.texts;
+    if (errors > 0) return imports.faulty(errors);
+    return dryRun ? imports.checked : imports.taken;
+  }
+
+  #refusal({ detail, wantsProperty }: { detail: string; wantsProperty: boolean }): unknown {
+    const { imports, retry } = this.texts;
+    return html`
+      <div class="report" role="alert">
+        <p>${detail}</p>
+        ${
+          wantsProperty
+            ? html`<label class="ask">
+                <span>${imports.property}</span>
+                <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
+                  <option value="">${imports.pleaseChoose}</option>
+                  ${this.properties.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+                </select>
+              </label>`
+            : html`<button class="button quiet" type="button" @click=${() => this.#send(true)}>${retry}</button>`
+        }
+      </div>
+    `;
+  }
+
+  #history(): unknown {
+    const { imports } = this.texts;
+    if (this.past.length === 0) return nothing;
+    return html`
+      <section class="news" aria-labelledby="past">
+        <h2 id="past">${imports.past}</h2>
+        <ul>
+          ${this.past.map(
+            ({ kind, rows, errors, createdAt }) => html`
+              <li class="row">
+                ${icon(errors > 0 ? 'alert' : 'check')}
+                <span class="what"><strong>${imports.tables[kind]}</strong>
+                  <span>${errors > 0 ? imports.faulty(errors) : imports.rows(rows)}</span></span>
+                <time datetime=${createdAt}>${since(createdAt, this.locale)}</time>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #hover(event: DragEvent, over: boolean): void {
+    event.preventDefault();
+    this.over = over;
+  }
+
+  readonly #dropped = (event: DragEvent): void => {
+    this.#hover(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file && this.step.state !== 'sending') this.#take(file);
+  };
+
+  readonly #picked = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file may be chosen again once it is mended.
+    input.value = '';
+    if (file) this.#take(file);
+  };
+
+  readonly #reset = (): void => {
+    this.step = { state: 'waiting' };
+    this.file = undefined;
+    this.chosen = '';
+  };
+
+  #take(file: File): void {
+    this.#reset();
+    this.file = file;
+    void this.#send(true);
+  }
+
+  #choose(id: string): void {
+    this.chosen = id;
+    if (id) void this.#send(true);
+  }
+
+  async #send(dryRun: boolean): Promise<void> {
+    const { file, source } = this;
+    if (!file) return;
+    this.step = { state: 'sending', dryRun, share: 0 };
+    const onProgress = (share: number) => {
+      if (this.step.state === 'sending') this.step = { state: 'sending', dryRun, share };
+    };
+    const query = { dryRun, ...(this.chosen ? { property: this.chosen } : {}) };
+    try {
+      const { integrations } = this.#client.manage(source);
+      const report = await integrations.import(file, query, { onProgress, timeout: 300_000 });
+      this.step = { state: 'reported', report };
+      if (!dryRun) void this.#readPast();
+    } catch (error) {
+      await this.#refused(error);
+    }
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    const wantsProperty = isApiError(error) && error.code === 'property-needed';
+    if (wantsProperty) {
+      const listed = await this.#client
+        .manage(this.source)
+        .property.list({ limit: 100 })
+        .catch(() => ({ items: [] }));
+      this.properties = listed.items;
+    }
+    const detail = isApiError(error) ? error.message : this.texts.failed;
+    this.step = { state: 'refused', detail, wantsProperty };
+  }
+
+  async #readPast(): Promise<void> {
+    const { items } = await this.#client
+      .manage(this.source)
+      .integrations.imports({ limit: 10 })
+      .catch(() => ({ items: [] }));
+    this.past = items;
+  }
+}
+
+customElements.define('portal-imports', Imports);
