@@ -183,7 +183,7 @@ export class Imports extends LitElement {
     const query = { dryRun, ...(this.chosen ? { property: this.chosen } : {}) };
     try {
       const { integrations } = this.#client.manage(source);
-      const report = await integrations.import(file, query, { onProgress, timeout: 300_000 });
+      const report = await integrations.import(file, query, { onProgress, timeout: 300_000, locale: this.locale });
       this.step = { state: 'reported', report };
       if (!dryRun) void this.#readPast();
     } catch (error) {

@@ -45,7 +45,9 @@ export class Overview extends LitElement {
       <ul class="ways" aria-label=${overview.ways}>
         ${this.#ways().map(
           ({ view, title, text }) => html`
-            <li><a href=${addressOf(view)}>${icon(view.icon)}<strong>${title}</strong><span>${text}</span></a></li>
+            <li>
+              <a href=${addressOf(view)}>${icon(view.icon)}<span class="what"><strong>${title}</strong><span>${text}</span></span></a>
+            </li>
           `,
         )}
       </ul>

@@ -14,7 +14,7 @@ import { Formats } from './formats.js';
 import { problemNote, signedOutNote, skeletonNote, staleNote } from './notes.js';
 import { closestAcross, pageLocale } from './page.js';
 import { type CoreTexts, de } from './texts.de.js';
-import { type Catalogue, languageOf, loadTexts, textsIn } from './texts.js';
+import { type Catalogue, type Language, languageOf, loadTexts, textsIn } from './texts.js';
 import { type LookSheet, lookSheet } from './theme.js';
 
 const coreCatalogue: Catalogue<CoreTexts> = { de, en: async () => (await import('./texts.en.js')).en };
@@ -94,6 +94,11 @@ export abstract class P24Element<T extends object> extends LitElement implements
     return may ? connection?.sessionKey : undefined;
   }
 
+  /** The language that the element speaks, and in which the server is to answer it: `de` or `en`. */
+  get language(): Language {
+    return languageOf(this.#locale);
+  }
+
   /** The id that narrows lists to one data source; undefined where `source` is a slug or not set. */
   protected get sourceId(): string | undefined {
     const source = this.source ?? this.surroundings?.source;
@@ -161,7 +166,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
     super.willUpdate(changed);
     this.#follow();
     const locale = this.#locale;
-    const language = languageOf(locale);
+    const { language } = this;
     this.core = textsIn(coreCatalogue, language) ?? this.core;
     this.texts = textsIn(this.catalogue, language) ?? this.texts;
     const sources = this.me?.memberships ?? [];
@@ -180,7 +185,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
       part="base"
       class="base"
       dir="ltr"
-      lang=${languageOf(this.#locale)}
+      lang=${this.language}
       data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
       data-p24-look=${this.#look.scope}
     >
@@ -222,7 +227,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   /** Whether the texts of the page's language have arrived; asks for them otherwise. */
   #speaks(): boolean {
-    const language = languageOf(this.#locale);
+    const { language } = this;
     if (textsIn(coreCatalogue, language) && textsIn(this.catalogue, language)) return true;
     const loading = [loadTexts(coreCatalogue, language), loadTexts(this.catalogue, language)];
     void Promise.all(loading).then(() => this.requestUpdate());

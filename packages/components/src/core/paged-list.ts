@@ -1,5 +1,5 @@
 import type { Page } from '@p24/sdk';
-import { Resource, type ResourceHost } from './resource.js';
+import { type LoadOptions, Resource, type ResourceHost } from './resource.js';
 
 /** Where in a list to read on, and how much. */
 export interface Paging {
@@ -11,7 +11,7 @@ export interface Paging {
 export interface PagedListOptions<T, A extends readonly unknown[]> {
   size: number;
   args: () => A;
-  load: (args: A, paging: Paging, options: { signal: AbortSignal }) => Promise<Page<T>>;
+  load: (args: A, paging: Paging, options: LoadOptions) => Promise<Page<T>>;
 }
 
 /** The server's largest page. */
@@ -29,14 +29,14 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     const wanted: { args: A | undefined; count: number } = { args: undefined, count: options.size };
     super(host, {
       args: options.args,
-      load: async (args, { signal }) => {
+      load: async (args, passed) => {
         if (wanted.args?.some((value, index) => !Object.is(value, args[index]))) wanted.count = options.size;
         wanted.args = args;
         const items: T[] = [];
         let cursor: string | undefined;
         do {
           const limit = Math.min(largest, wanted.count - items.length);
-          const page = await options.load(args, { cursor, limit }, { signal });
+          const page = await options.load(args, { cursor, limit }, passed);
           items.push(...page.items);
           cursor = page.nextCursor ?? undefined;
         } while (cursor && items.length < wanted.count);
@@ -56,7 +56,8 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     this.#host.requestUpdate();
     try {
       const paging = { cursor: before.nextCursor, limit: this.#options.size };
-      const { items, nextCursor } = await this.#options.load(this.#options.args(), paging, new AbortController());
+      const passed = { signal: new AbortController().signal, locale: this.#host.language };
+      const { items, nextCursor } = await this.#options.load(this.#options.args(), paging, passed);
       // Meanwhile read again or for another filter: then this page belongs to what is gone.
       if (this.value !== before) return false;
       this.#wanted.count += this.#options.size;

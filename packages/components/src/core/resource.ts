@@ -4,13 +4,21 @@ import type { ReactiveControllerHost } from 'lit';
 export interface ResourceHost extends ReactiveControllerHost {
   /** Changes with the session; undefined while nothing may be loaded. */
   readonly sessionKey: unknown;
+  /** The language in which the server is to answer. */
+  readonly language: string;
   failed(error: unknown): void;
+}
+
+/** What a load passes on to the SDK. */
+export interface LoadOptions {
+  signal: AbortSignal;
+  locale: string;
 }
 
 /** What to load, and on what it depends: it is loaded again whenever one of `args` has changed. */
 export interface ResourceOptions<T, A extends readonly unknown[]> {
   args: () => A;
-  load: (args: A, options: { signal: AbortSignal }) => Promise<T>;
+  load: (args: A, options: LoadOptions) => Promise<T>;
 }
 
 /**
@@ -25,6 +33,7 @@ export class Resource<T, A extends readonly unknown[] = []> {
   readonly #host: ResourceHost;
   readonly #options: ResourceOptions<T, A>;
   #session: unknown;
+  #language: string | undefined;
   #args: A | undefined;
   #running: AbortController | undefined;
 
@@ -63,11 +72,13 @@ export class Resource<T, A extends readonly unknown[] = []> {
   };
 
   #follow(args: A): void {
-    const session = this.#host.sessionKey;
+    const { sessionKey: session, language } = this.#host;
     const sameSession = session === this.#session;
-    const same = sameSession && this.#args?.every((value, index) => Object.is(value, args[index]));
+    const same =
+      sameSession && language === this.#language && this.#args?.every((value, index) => Object.is(value, args[index]));
     if (!sameSession) this.value = this.error = undefined;
     this.#session = session;
+    this.#language = language;
     this.#args = args;
     if (session === undefined) this.#running?.abort();
     else if (!same) void this.#run(args);
@@ -78,7 +89,7 @@ export class Resource<T, A extends readonly unknown[] = []> {
     const running = new AbortController();
     this.#running = running;
     try {
-      const value = await this.#options.load(args, running);
+      const value = await this.#options.load(args, { signal: running.signal, locale: this.#host.language });
       if (running === this.#running) this.set(value);
     } catch (error) {
       // Of several attempts only the last one counts; a failed one says so once.
