@@ -11,6 +11,9 @@ create index on categories (source_id, parent_id) where parent_id is not null;
 alter table releases add column order_id uuid;
 create index on releases (source_id, order_id) where order_id is not null;
 
+-- What is attached goes with its data source, too.
+alter table attachments add foreign key (source_id) references sources on delete cascade;
+
 create table documents (
   source_id uuid not null references sources on delete cascade,
   id uuid not null,

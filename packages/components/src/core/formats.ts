@@ -9,6 +9,7 @@ export class Formats {
   readonly #locale: string;
   readonly #timeZone: string | undefined;
   readonly #made = new Map<string, Intl.DateTimeFormat>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
 
   /** Unknown locales and time zones fall back to German and to the device's zone instead of throwing. */
   constructor(texts: CoreTexts, locale: string, timeZone?: string) {
@@ -64,7 +65,10 @@ export class Formats {
 
   /** A number with as many decimals as `options` allow. */
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.#locale, options).format(value);
+    const key = options ? JSON.stringify(options) : '';
+    const made = this.#numbers.get(key) ?? new Intl.NumberFormat(this.#locale, options);
+    this.#numbers.set(key, made);
+    return made.format(value);
   }
 
   /** A calendar month given as `YYYY-MM`: `Oktober 2026`. */

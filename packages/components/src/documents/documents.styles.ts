@@ -1,21 +1,330 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
-    padding: var(--p24-panel-padding, 1em);
-    background: var(--_color-background);
-    border-radius: var(--_radius-l);
+  :host {
+    min-height: var(--p24-documents-min-height, 22em);
   }
-  ul {
+  .layout {
     display: grid;
-    gap: var(--_space-s);
-    margin: var(--_space-m) 0;
-    padding: 0;
-    list-style: none;
+    grid-template-columns: 15em minmax(0, 1fr);
+    align-items: start;
+    gap: var(--_space-m) var(--_space-l);
   }
-  .item {
-    padding: var(--_space-m);
-    background: var(--_color-surface);
+  .main,
+  .sections,
+  section {
+    display: grid;
+    gap: var(--_space-m);
+    min-inline-size: 0;
+  }
+  section {
+    gap: var(--_space-s);
+  }
+  .sections {
+    gap: var(--_space-l);
+    transition: opacity var(--_duration);
+  }
+  .sections[data-pending] {
+    opacity: 0.6;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 12em;
+  }
+  .search .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.75em;
+    margin-block: auto;
+    color: var(--_color-text-muted);
+    pointer-events: none;
+  }
+  .search .input {
+    padding-inline-start: 2.625em;
+  }
+  .category,
+  .new,
+  .link,
+  .move {
+    appearance: none;
+    margin: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .category {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space-s);
+    inline-size: 100%;
+    min-block-size: var(--_target-size);
+    padding: 0.5em 0.75em;
+    border-radius: var(--_radius-m);
+  }
+  .category.part {
+    padding-inline-start: 1.75em;
+  }
+  .category:hover {
+    background: var(--_color-surface-hover);
+  }
+  .category[aria-current] {
+    background: var(--_color-accent-subtle);
+    color: var(--_color-text);
+    font-weight: var(--_font-weight-bold);
+    outline: 1px solid transparent;
+  }
+  .category .count {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .own {
+    margin-block-start: var(--_space-m);
+  }
+  .own .label {
+    padding: 0.25em 0.75em;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .new,
+  .link {
+    min-block-size: var(--_target-size);
+    padding: 0.5em 0.75em;
+    color: var(--_color-link);
+  }
+  .link {
+    padding-inline: var(--_space-2xs);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .new:hover,
+  .link:hover {
+    color: var(--_color-link-hover);
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-m);
+  }
+  .shelf {
     border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+  }
+  .chunk {
+    content-visibility: auto;
+    contain-intrinsic-size: auto none auto 440em;
+  }
+  .shelf > .chunk:only-child {
+    content-visibility: visible;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    padding: var(--_space-s) var(--_space-m);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .chunk:first-child > .row:first-of-type {
+    border-block-start: 0;
+  }
+  .row:hover {
+    background: var(--_color-surface-hover);
+  }
+  .kind {
+    color: var(--_color-text-muted);
+  }
+  .unread .kind {
+    color: var(--_color-accent-border);
+  }
+  .pick {
+    display: grid;
+    place-items: center;
+    inline-size: 1.75em;
+    min-block-size: var(--_target-size);
+    cursor: pointer;
+  }
+  .pick input {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .what {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .title {
+    display: inline-block;
+    padding-block: 0.125em;
+    color: inherit;
+    text-decoration-color: var(--_color-border-control);
+    overflow-wrap: anywhere;
+  }
+  .title:hover {
+    color: var(--_color-link);
+  }
+  .unread .title {
+    font-weight: var(--_font-weight-bold);
+  }
+  .badge {
+    margin-inline-start: var(--_space-xs);
+    padding: 0.0625em 0.625em;
+    border-radius: var(--_radius-full);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-medium);
+  }
+  .meta {
+    display: block;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .move {
+    flex: none;
+    min-block-size: var(--_target-size);
+    padding: 0.5em 0.75em;
+    border-radius: var(--_radius-m);
+    color: var(--_color-link);
+    font-size: var(--_font-size-s);
+  }
+  .move:hover {
+    background: var(--_color-surface-active);
+    color: var(--_color-link-hover);
+  }
+  .selection {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-s) var(--_space-m);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface-raised);
+    outline: 1px solid var(--_color-accent-border);
+    box-shadow: var(--_shadow-m);
+  }
+  .done:not(.sr) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-m);
+    padding: var(--_space-2xs) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-success-background);
+    color: var(--_color-success-text);
+  }
+  .done .link {
+    color: inherit;
+    font-weight: var(--_font-weight-medium);
+  }
+  .done.failed {
+    padding-block: var(--_space-s);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .dialog.preview {
+    inline-size: min(64em, calc(100vw - 2em));
+    block-size: calc(100dvh - 2em);
+  }
+  .dialog.preview[open] {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-m);
+  }
+  .preview-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-s);
+  }
+  .preview iframe {
+    flex: 1;
+    border: 0;
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface);
+  }
+  .dialog .hint {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2xs);
+  }
+  .dialog .hint svg.icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .more {
+    justify-self: center;
+  }
+  .bone.tool {
+    block-size: 18em;
+  }
+  .bone.line {
+    block-size: 4.25em;
+    margin-block-end: 1px;
+  }
+  @container (max-width: 46em) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .categories {
+      display: flex;
+      gap: var(--_space-2xs);
+      overflow-x: auto;
+      margin-inline: calc(-1 * var(--_space-2xs));
+      padding: var(--_space-2xs);
+    }
+    .categories ul,
+    .own {
+      display: flex;
+      flex: none;
+      gap: var(--_space-2xs);
+      margin: 0;
+    }
+    .own .label {
+      display: none;
+    }
+    .category,
+    .category.part,
+    .new {
+      inline-size: max-content;
+      padding: 0.5em 0.875em;
+      border: var(--_border-width) solid var(--_color-border-control);
+      border-radius: var(--_radius-full);
+      background: var(--_color-surface);
+    }
+    .category[aria-current] {
+      border-color: var(--_color-accent-border);
+      background: var(--_color-accent-subtle);
+    }
+    .bone.tool {
+      block-size: var(--_target-size);
+    }
+    .kind {
+      display: none;
+    }
+    .row {
+      padding-inline: var(--_space-s);
+    }
+    .chunk {
+      contain-intrinsic-size: auto none auto 520em;
+    }
   }
 `;

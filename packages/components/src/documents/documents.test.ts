@@ -1,65 +1,249 @@
-import type { Document } from '@p24/sdk';
-import { expect, test } from 'vitest';
+import type { Document, DocumentCategory } from '@p24/sdk';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { aCategory, aDocument, anId } from '../../test/documents.js';
+import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
+import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-documents.js';
 import type { Documents } from './documents.js';
 
-const item = (number: number): Document => ({
-  id: `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`,
-  sourceId: erika.memberships[0]?.sourceId ?? '',
-  title: `Nummer ${number}`,
-  category: { id: '019ac000-0000-7000-8000-0000000000c1', name: 'Abrechnungen', private: false },
-  datedOn: null,
-  releasedAt: '2026-03-04T09:00:00.000Z',
-  releasedBy: null,
-  version: 1,
-  file: { id: '019ac000-0000-7000-8000-0000000000f1', name: 'a.pdf', type: 'application/pdf', size: 1, url: '#' },
-  read: true,
-  ticketId: null,
-});
+const own = aCategory(9, { name: 'Steuer', private: true, count: 0 });
+const shared = [aCategory(1, { name: 'Abrechnungen', count: 2 }), aCategory(2, { name: 'Verträge', count: 1 })];
+const three = [
+  aDocument(3, { title: 'Heizkosten 2025', read: false }),
+  aDocument(2, { title: 'Betriebskosten 2025' }),
+  aDocument(1, { title: 'Mietvertrag', category: { id: anId('c', 2), name: 'Verträge', private: false }, version: 2 }),
+];
 
-function elementWith(answer: unknown) {
-  const server = fakeServer({ ...signInRoutes, 'GET /documents': answer });
+const page = (items: readonly Document[]) => ({ items, nextCursor: null });
+
+function elementWith(routes: Record<string, Answer> = {}, markup: Partial<{ preview: boolean; item: string }> = {}) {
+  const server = fakeServer({
+    ...signInRoutes,
+    'GET /documents': page(three),
+    'GET /document-categories': { items: [...shared, own] },
+    ...routes,
+  });
   const { baseUrl } = signedInOn(server);
   const element = mount<Documents>(html`<p24-documents base-url=${baseUrl}></p24-documents>`);
-  return { server, element };
+  return { server, element: Object.assign(element, markup), root: () => element.shadowRoot as ShadowRoot };
 }
 
-const text = (element: Documents) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+const text = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+const titles = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map((title) => title.textContent?.trim());
+const button = (element: Element, words: string) =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
+    (one) =>
+      (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').includes(words) &&
+      one.offsetParent,
+  );
+const press = async (element: Element, words: string) => userEvent.click(await until(() => button(element, words)));
 
-test('the newest one stands first', async () => {
-  const { element } = elementWith({ items: [item(2), item(1)], nextCursor: null });
-  await until(() => text(element).includes('Nummer 1'));
-  expect(text(element).indexOf('Nummer 2')).toBeLessThan(text(element).indexOf('Nummer 1'));
+test('unread documents stand first, each with category, date and size as people say them', async () => {
+  const { element } = elementWith();
+  await until(() => titles(element).length === 3);
+  expect(titles(element)).toEqual(['Heizkosten 2025', 'Betriebskosten 2025', 'Mietvertrag']);
+  expect(text(element)).toMatch(/Neu für Sie.*Heizkosten 2025.*Neu.*Abrechnungen · vom 31. März 2025 · 412 kB/);
+  expect(text(element)).toContain('Verträge · vom 31. März 2025 · 412 kB · Fassung 2');
+  expect(text(element)).toMatch(/Alle Dokumente\s?3/);
   await expectAccessible(element);
 });
 
-test('more are shown by keyboard, and the focus goes to the first of them', async () => {
-  const { element } = elementWith((request: Request) =>
-    request.url.includes('cursor=next')
-      ? { items: [item(1)], nextCursor: null }
-      : { items: Array.from({ length: 20 }, (_, index) => item(21 - index)), nextCursor: 'next' },
-  );
-  const more = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=more]'));
-  more.focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => /Nummer 1\b/.test(element.shadowRoot?.activeElement?.textContent ?? ''));
-  expect(element.shadowRoot?.querySelector('[part=more]')).toBeNull();
+test('a category narrows the list, and an own one can be filled, renamed and deleted from there', async () => {
+  const { server, element } = elementWith();
+  await press(element, 'Verträge');
+  await until(() => server.requests.some((request) => request.includes(`category=${anId('c', 2)}`)));
+
+  server.answer({ 'GET /documents': page([]) });
+  await press(element, 'Steuer');
+  await until(() => text(element).includes('Hier liegt noch nichts'));
+  expect(button(element, 'Umbenennen')).toBeTruthy();
+  await expectAccessible(element);
 });
 
-test('an empty list says what will stand there', async () => {
-  const { element } = elementWith({ items: [], nextCursor: null });
-  await until(() => text(element).includes('Noch nichts da'));
+test('a document opens by its signed link in a new tab, and is read from then on', async () => {
+  const { server, element, root } = elementWith();
+  const link = await until(() => root().querySelector<HTMLAnchorElement>('[part=title]'));
+  expect([link.target, link.rel]).toEqual(['_blank', 'noopener']);
+  expect(link.href).toBe(`${server.baseUrl}/api/v1/documents/${anId('d', 3)}/content?signature=x`);
+
+  const opened: string[] = [];
+  element.addEventListener('p24-document-opened', ({ document }) => opened.push(document.id));
+  link.addEventListener('click', (event) => event.preventDefault());
+  await userEvent.click(link);
+  expect(opened).toEqual([anId('d', 3)]);
+  await until(() => !root().querySelector('.row.unread'));
+  expect(text(element)).toContain('Neu für Sie');
+});
+
+test('a page that takes over keeps the document from opening', async () => {
+  const { element, root } = elementWith();
+  const asked: (string | null)[] = [];
+  element.addEventListener('p24-navigate', (event) => {
+    event.preventDefault();
+    asked.push(event.item);
+  });
+  await userEvent.click(await until(() => root().querySelector<HTMLElement>('[part=title]')));
+  expect(asked).toEqual([anId('d', 3)]);
+  expect(root().querySelector('.row.unread')).toBeTruthy();
+});
+
+test('a document opens inside a page of the same origin that wants so, and the focus comes back', async () => {
+  const shown = aDocument(3, { title: 'Heizkosten 2025' });
+  const here = { ...shown, file: { ...shown.file, url: `${location.origin}/favicon.ico` } };
+  const { element, root } = elementWith({ 'GET /documents': page([here]) }, { preview: true });
+  await userEvent.click(await until(() => root().querySelector<HTMLElement>('[part=title]')));
+  const frame = await until(() => root().querySelector<HTMLIFrameElement>('dialog[open] iframe'));
+  expect([frame.title, frame.src]).toEqual(['Heizkosten 2025', `${location.origin}/favicon.ico`]);
+  await userEvent.keyboard('{Escape}');
+  await until(() => element.item === null && !root().querySelector('dialog[open]'));
+  expect(root().activeElement).toBe(root().querySelector('[part=title]'));
+});
+
+test('a document is filed by keyboard alone, and the step is taken back', async () => {
+  const bodies: unknown[] = [];
+  const file = async (request: Request) => {
+    bodies.push(await request.json());
+    return three[0];
+  };
+  const { element, root } = elementWith({ 'PATCH /documents/:id': file });
+  (await until(() => root().querySelector<HTMLElement>('[part=move]'))).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector('dialog[open] input[type=radio]'));
+  await expectAccessible(element);
+  await userEvent.keyboard('{Enter}');
+  await until(() => text(element).includes('Eingeordnet in „Steuer“'));
+  await press(element, 'Rückgängig');
+  await until(() => bodies.length === 2);
+  expect(bodies).toEqual([{ categoryId: own.id }, { categoryId: null }]);
+});
+
+test('a new category needs a name; one that exists says so beside the field', async () => {
+  const { server, element, root } = elementWith({
+    'POST /document-categories': () => problem(409, 'category-exists'),
+  });
+  await press(element, 'Neue Kategorie');
+  const field = await until(() => root().querySelector<HTMLInputElement>('dialog[open] input'));
+  await userEvent.keyboard('{Enter}');
+  await until(() => text(element).includes('Bitte geben Sie einen Namen ein.'));
+  expect(root().activeElement).toBe(field);
+
+  await userEvent.type(field, 'Steuer{Enter}');
+  await until(() => text(element).includes('Eine Kategorie mit diesem Namen haben Sie schon.'));
+  server.answer({
+    'POST /document-categories': (): DocumentCategory => aCategory(10, { name: 'Auto', private: true }),
+  });
+  await userEvent.fill(field, 'Auto');
+  await userEvent.keyboard('{Enter}');
+  await until(() => text(element).includes('Die Kategorie „Auto“ ist angelegt.'));
+  expect(root().querySelector('dialog[open]')).toBeNull();
+});
+
+test('a deleted category comes back with what lay in it', async () => {
+  const made: unknown[] = [];
+  const { element } = elementWith({
+    'DELETE /document-categories/:id': undefined,
+    'POST /document-categories': async (request: Request) => {
+      made.push(await request.json());
+      return own;
+    },
+  });
+  await press(element, 'Steuer');
+  await press(element, 'Kategorie löschen');
+  await until(() => text(element).includes('Die Kategorie „Steuer“ ist gelöscht.'));
+  expect(element.category).toBe('');
+  await press(element, 'Rückgängig');
+  await until(() => text(element).includes('„Steuer“ ist wieder da'));
+  expect(made).toMatchObject([{ name: 'Steuer', documents: three.map(({ id }) => id) }]);
+});
+
+test('several are picked by keyboard and saved as one archive whose size is told', async () => {
+  const asked: unknown[] = [];
+  const { server, element, root } = elementWith({
+    'POST /document-archives': async (request: Request) => {
+      asked.push(await request.json());
+      return { url: '/archive.zip', files: 2, size: 824_500 };
+    },
+  });
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  await press(element, 'Mehrere auswählen');
+  const boxes = await until(() => root().querySelectorAll<HTMLInputElement>('.pick:not([hidden]) input'));
+  boxes[0]?.focus();
+  await userEvent.keyboard(' ');
+  boxes[1]?.focus();
+  await userEvent.keyboard(' ');
+  await until(() => text(element).includes('2 Dokumente ausgewählt'));
+  await expectAccessible(element);
+  await press(element, 'Herunterladen (824 kB)');
+  await until(() => text(element).includes('Das Archiv mit 2 Dokumenten (825 kB) wird heruntergeladen.'));
+  expect(asked).toEqual([{ ids: [anId('d', 3), anId('d', 2)] }]);
+  expect(saved.mock.contexts[0]).toHaveProperty('href', `${server.baseUrl}/archive.zip`);
+});
+
+test('what is searched and not found can be left by one button', async () => {
+  const answer = (request: Request) => page(request.url.includes('search=') ? [] : three);
+  const { element, root } = elementWith({ 'GET /documents': answer });
+  const field = await until(() => root().querySelector<HTMLInputElement>('[part=search]'));
+  await userEvent.type(field, 'Aufzug');
+  await until(() => text(element).includes('Dazu wurde nichts gefunden'));
+  await expectAccessible(element);
+  await press(element, 'Alle Dokumente zeigen');
+  await until(() => titles(element).length === 3);
+  expect(root().activeElement).toBe(field);
+});
+
+test('a thousand documents are all there for the browser’s own search', async () => {
+  const many = Array.from({ length: 1000 }, (_, index) => aDocument(1000 - index));
+  const answer = (request: Request) => {
+    const { searchParams } = new URL(request.url);
+    const start = Number(searchParams.get('cursor') ?? 0);
+    const end = start + Number(searchParams.get('limit'));
+    return { items: many.slice(start, end), nextCursor: end < many.length ? String(end) : null };
+  };
+  const { server, element, root } = elementWith({ 'GET /documents': answer });
+  await until(() => titles(element).length === 1000, 5000);
+  expect(titles(element).at(-1)).toBe('Abrechnung 1');
+  expect(server.requests.filter((request) => request.startsWith('GET /documents?'))).toHaveLength(3);
+  expect(root().querySelectorAll('.chunk')).toHaveLength(10);
+});
+
+test('what was released meanwhile comes by itself', async () => {
+  const { server, element } = elementWith();
+  await until(() => server.requests.includes('GET /events') && titles(element).length === 3);
+  server.answer({ 'GET /documents': page([aDocument(4, { title: 'Ganz neu', read: false }), ...three]) });
+  server.hint('documents', anId('d', 4));
+  await until(() => titles(element)[0] === 'Ganz neu');
+});
+
+test('an empty shelf says what will stand there', async () => {
+  const { element } = elementWith({ 'GET /documents': page([]), 'GET /document-categories': { items: [] } });
+  await until(() => text(element).includes('Noch keine Dokumente'));
   await expectAccessible(element);
 });
 
 test('a problem is told and goes away by trying again', async () => {
-  const { server, element } = elementWith(() => problem(500, 'internal'));
+  const { server, element } = elementWith({ 'GET /documents': () => problem(500, 'internal') });
   const retry = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=problem] button'));
   await expectAccessible(element);
-  server.answer({ 'GET /documents': { items: [item(1)], nextCursor: null } });
+  server.answer({ 'GET /documents': page(three) });
   await userEvent.click(retry);
-  await until(() => text(element).includes('Nummer 1'));
+  await until(() => titles(element).length === 3);
+});
+
+test('without a network what was shown stays, marked as the last known state', async () => {
+  const { server, element } = elementWith();
+  await until(() => titles(element).length === 3);
+  server.offline(true);
+  element.category = anId('c', 2);
+  await until(() => text(element).includes('Das ist der letzte bekannte Stand.'), 8000);
+  expect(titles(element)).toHaveLength(3);
+  await expectAccessible(element);
+});
+
+test('nobody signed in sees the way to the sign-in', async () => {
+  const server = fakeServer({ ...signInRoutes, 'GET /me': () => problem(401, 'unauthenticated') });
+  const element = mount<Documents>(html`<p24-documents base-url=${server.baseUrl}></p24-documents>`);
+  await until(() => element.shadowRoot?.querySelector('[part=signed-out]'));
+  await expectAccessible(element);
 });

@@ -1,101 +1,335 @@
-import { type Document, Documents as DocumentsCalls } from '@p24/sdk';
-import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { dialogStyles } from '../core/dialog.styles.js';
 import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
-import { PagedList } from '../core/paged-list.js';
 import { elementStyles } from '../core/styles.js';
+import { categoryList } from './category-list.js';
+import { documentRows } from './document-rows.js';
 import { styles } from './documents.styles.js';
+import { emptyShelf } from './empty-shelf.js';
+import { Filing } from './filing.js';
+import { FilingDialog } from './filing-dialog.js';
+import { canPreview, preview } from './preview.js';
+import { Selection } from './selection.js';
+import { Shelf, type ShelfFilter } from './shelf.js';
 import { type DocumentsTexts, de } from './texts.de.js';
 
+/** Fired when a document was opened. */
+export class DocumentOpenedEvent extends Event {
+  readonly document: Document;
+
+  constructor(document: Document) {
+    super('p24-document-opened', { bubbles: true, composed: true });
+    this.document = document;
+  }
+}
+
+/** How long typing must rest before the server is asked. */
+const rest = 250;
+
 /**
- * The signed-in person's documents, newest first.
+ * The documents that were released to the signed-in person: by category, with search and own categories. A document
+ * opens in a new tab, or in the page where that allows it.
  *
- * @slot - Shown when the list cannot be loaded, for example with a telephone number.
- * @fires {P24ReadyEvent} p24-ready - The list is shown for the first time.
- * @fires {P24ErrorEvent} p24-error - The list could not be loaded; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @slot - Shown when the documents cannot be loaded, for example with a telephone number.
+ * @fires {P24ReadyEvent} p24-ready - The documents are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`) or the person wants to sign in
+ *   (`login`); a page that cancels it takes over.
+ * @fires {DocumentOpenedEvent} p24-document-opened - A document was opened.
  * @csspart base - The area of the element.
- * @csspart heading - The heading.
- * @csspart item - One entry of the list.
- * @csspart more - The button that loads more.
- * @csspart empty - Shown when there is nothing.
- * @csspart problem - Shown when the list cannot be loaded.
- * @csspart stale - Shown above a list that could not be read again.
+ * @csspart search - The search field.
+ * @csspart categories - The list of categories.
+ * @csspart category - One category.
+ * @csspart heading - The heading of a section.
+ * @csspart list - A list of documents.
+ * @csspart document - One document.
+ * @csspart unread - Added to a document that is not read yet.
+ * @csspart title - The link with the title of a document.
+ * @csspart badge - The word that marks an unread document.
+ * @csspart move - The button that files a document.
+ * @csspart selection - The bar of what was selected.
+ * @csspart done - What was done, with the way back.
+ * @csspart dialog - The dialog in which documents are filed.
+ * @csspart preview - The dialog in which a document is shown.
+ * @csspart more - The button that loads more documents.
+ * @csspart empty - Shown when there are no documents.
+ * @csspart problem - Shown when documents cannot be loaded.
+ * @csspart stale - Shown above documents that could not be read again.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-documents-min-height=22em] - Height that is kept while loading, so that the page does not jump.
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Documents extends P24Element<DocumentsTexts> {
-  static override styles = [...elementStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, styles];
+
+  /** Id of the property whose documents are shown; all that the person may see by default. */
+  @property() property: string | undefined;
+
+  /** Id of the contract whose documents are shown; all that the person may see by default. */
+  @property() contract: string | undefined;
+
+  /** Id of the document that is open. */
+  @property() item: string | null = null;
+
+  /** Id of the category that is shown; all by default. */
+  @property() category = '';
+
+  /** Whether documents open inside the page; works where the page and the server have the same origin. */
+  @property({ type: Boolean }) preview = false;
+
+  @state() private search = '';
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'documents';
 
-  readonly #list = new PagedList<Document, [string | undefined]>(this, {
-    size: 20,
-    args: () => [this.sourceId],
-    load: ([source], paging, options) => this.#calls.list({ source, ...paging }, options),
-  });
+  readonly shelf = new Shelf(this);
+  readonly #filing = new Filing(this);
+  readonly #dialog = new FilingDialog(this, this.#filing);
+  readonly #selection = new Selection(this);
+  #previewed: Document | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
-  get #calls(): DocumentsCalls {
-    if (!this.connection) throw new Error('The element is not connected.');
-    return new DocumentsCalls(this.connection.http);
+  /** What narrows the list. */
+  get filter(): ShelfFilter {
+    const { sourceId: source, property: only, contract } = this;
+    const narrowed = { category: this.category || undefined, search: this.search.trim() || undefined };
+    return { source, property: only, contract, ...narrowed };
+  }
+
+  get calls(): Calls {
+    if (!this.connection) throw new Error('Documents are read by an element that is connected.');
+    return new Calls(this.connection.http);
+  }
+
+  get selection(): ReadonlySet<string> {
+    return this.#selection.ids;
+  }
+
+  get selecting(): boolean {
+    return this.#selection.active;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
   }
 
   protected override hinted(): void {
-    void this.#list.reload();
+    void this.shelf.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const shown = this.item ? this.shelf.find(this.item) : undefined;
+    if (shown && this.#previewed?.id !== shown.id) this.#show(shown);
+    if (!this.item) this.#previewed = undefined;
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="layout" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      <div>${[0, 1, 2, 3, 4].map(() => html`<div class="bone line"></div>`)}</div>
+    </div>`;
   }
 
   protected override content(): unknown {
-    return this.show(this.#list, ({ items, nextCursor }) =>
-      items.length
-        ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
-              ${this.texts.title}
-            </div>
-            <ul>
-              ${repeat(
-                items,
-                ({ id }) => id,
-                (item) => this.#item(item),
-              )}
-            </ul>
-            ${nextCursor ? this.#more() : nothing}`
-        : emptyNote(icon('note'), this.texts.emptyTitle, this.texts.emptyText),
+    return this.show(this.shelf.categories, ({ items }) => this.show(this.shelf.list, () => this.#page(items)));
+  }
+
+  #page(categories: readonly DocumentCategory[]): unknown {
+    const { texts } = this;
+    const narrowed = Boolean(this.filter.search || this.category);
+    const bare = this.shelf.items.length === 0 && !narrowed;
+    if (bare && categories.length === 0) return emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText);
+    return html`<span id="new-tab" hidden>${texts.newTab}</span>
+      <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
+        ${categoryList(this, categories)}
+        <div class="main">${this.#tools()} ${this.#category(categories)} ${this.#done()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
+      </div>
+      ${this.#dialog.render()} ${preview(this.#previewed && this.#mayPreview(this.#previewed) ? this.#previewed : undefined, { texts, href: (url) => this.href(url), close: this.#close })}`;
+  }
+
+  #tools() {
+    const { texts } = this;
+    return html`<div class="tools" role="search">
+      <div class="search">
+        ${icon('search')}
+        <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search} .value=${this.search} @input=${this.#typed} />
+      </div>
+      ${this.selecting || !this.shelf.items.length ? nothing : html`<button class="button quiet" id="select" type="button" @click=${() => this.#selection.begin()}>${texts.select}</button>`}
+    </div>`;
+  }
+
+  /** The heading of the category that is shown, with what can be done to an own one. */
+  #category(categories: readonly DocumentCategory[]) {
+    const category = categories.find(({ id }) => id === this.category);
+    if (!category) return nothing;
+    const { texts } = this;
+    return html`<div class="chosen">
+      <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${category.name}</div>
+      ${
+        category.private
+          ? html`<button class="link" type="button" @click=${() => this.#dialog.rename(category)}>${texts.rename}</button>
+              <button class="link" type="button" @click=${() => void this.#remove(category)}>${texts.remove}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #done() {
+    const { done, problem } = this.#filing;
+    const said = problem || done?.text;
+    return html`<div class="done ${said ? '' : 'sr'} ${problem ? 'failed' : ''}" part="done" role="status" tabindex="-1">
+      ${said ? html`<span>${said}</span>` : nothing}
+      ${done?.undo && !problem ? html`<button class="link" type="button" @click=${() => void this.#filing.undo()}>${this.texts.undo}</button>` : nothing}
+    </div>`;
+  }
+
+  #lists(narrowed: boolean) {
+    const { texts, shelf, formats } = this;
+    const { fresh, rest: others, items } = shelf;
+    if (!items.length) return this.#nothing();
+    const found = this.filter.search ? texts.found(items.length, formats.number(items.length)) : '';
+    return html`<div class="sr" role="status">${shelf.list.pending ? '' : found}</div>
+      <div class="sections" ?data-pending=${narrowed && shelf.list.pending}>
+        ${fresh.length ? this.#section(texts.fresh, fresh) : nothing}
+        ${others.length ? this.#section(fresh.length ? texts.rest : texts.title, others, !fresh.length && Boolean(this.category)) : nothing}
+        ${shelf.list.value?.nextCursor ? html`<button class="button quiet more" part="more" type="button" @click=${() => void shelf.more()}>${texts.more}</button>` : nothing}
+      </div>`;
+  }
+
+  #section(heading: string, documents: readonly Document[], hidden = false) {
+    return html`<section>
+      <div class="heading ${hidden ? 'sr' : ''}" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
+      ${documentRows(this, documents, heading)}
+    </section>`;
+  }
+
+  #nothing() {
+    const { texts } = this;
+    if (!this.filter.search) return emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);
+    return html`<div class="note" part="empty">
+      <p class="heading">${texts.nothingTitle}</p>
+      <p class="muted">${texts.nothingText}</p>
+      <button class="button quiet" type="button" @click=${this.#showAll}>${texts.showAll}</button>
+    </div>`;
+  }
+
+  /** Makes a link of the server absolute. */
+  href(url: string): string {
+    if (/^https?:/.test(url)) return url;
+    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+  }
+
+  /** Shows one category, or all documents. */
+  choose(category: string): void {
+    this.#filing.forget();
+    this.category = category;
+  }
+
+  newCategory(): void {
+    const own = this.me?.memberships.find(
+      ({ sourceId, contactId }) => contactId && (!this.sourceId || sourceId === this.sourceId),
     );
+    if (own) this.#dialog.create(own.sourceId);
   }
 
-  #item({ title, releasedAt }: Document) {
-    return html`<li class="item" part="item" tabindex="-1">
-      ${title} <span class="muted">${this.formats.day(releasedAt)}</span>
-    </li>`;
+  /** Asks where documents are to be filed. */
+  file(documents: readonly Document[]): void {
+    this.#dialog.move(documents);
   }
 
-  #more() {
-    const { loadingMore } = this.#list;
-    return html`<button
-      class="button quiet"
-      part="more"
-      type="button"
-      aria-disabled=${loadingMore}
-      @click=${this.#showMore}
-    >
-      ${loadingMore ? this.core.loading : this.texts.more}
-    </button>`;
+  /** One listener for all rows. */
+  #clicked = (event: Event) => {
+    const target = (event.target as Element).closest<HTMLElement>('[data-do]');
+    const id = target?.closest<HTMLElement>('[data-id]')?.dataset.id;
+    const document = id ? this.shelf.find(id) : undefined;
+    if (!target || !document) return;
+    const { do: action } = target.dataset;
+    if (action === 'select' && event.type === 'change') this.#select(target as HTMLInputElement, document.id);
+    if (event.type !== 'click') return;
+    if (action === 'move') this.file([document]);
+    if (action === 'open') this.#open(event as MouseEvent, document);
+  };
+
+  #select(box: HTMLInputElement, id: string): void {
+    this.#selection.toggle(id);
+    box.checked = this.selection.has(id);
   }
 
-  /** The focus goes to what came: the button may be gone. */
-  #showMore = async () => {
-    const shown = this.#list.value?.items.length ?? 0;
-    if (!(await this.#list.more())) return;
+  #open(event: MouseEvent, document: Document): void {
+    if (!this.navigate('document', document.id)) {
+      event.preventDefault();
+      return;
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (this.#mayPreview(document) && plain) {
+      event.preventDefault();
+      this.item = document.id;
+    } else this.#opened(document);
+  }
+
+  #mayPreview = (document: Document) =>
+    this.preview && canPreview(document) && new URL(this.href(document.file.url)).origin === location.origin;
+
+  /** Shows the document that `item` names: inside the page where that is possible, else its place in the list. */
+  #show(document: Document): void {
+    this.#previewed = document;
+    const inside = this.#mayPreview(document);
+    void this.updateComplete.then(() => {
+      if (inside) this.renderRoot.querySelector<HTMLDialogElement>('.preview')?.showModal();
+      else this.renderRoot.querySelector(`[data-id="${document.id}"]`)?.scrollIntoView({ block: 'nearest' });
+      if (inside) this.#opened(document);
+    });
+  }
+
+  /** The server counts the opening itself; here it is only shown. */
+  #opened(document: Document): void {
+    this.shelf.markRead(document.id);
+    this.dispatchEvent(new DocumentOpenedEvent(document));
+  }
+
+  #close = () => {
+    const { item } = this;
+    this.item = null;
+    this.#previewed = undefined;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${item}"] a`)?.focus();
+  };
+
+  async #remove(category: DocumentCategory): Promise<void> {
+    await this.#filing.remove(category);
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.item')[shown]?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.done button, .done')?.focus();
+  }
+
+  #typed = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.search = value;
+    }, rest);
+  };
+
+  #showAll = () => {
+    this.search = '';
+    this.category = '';
+    this.renderRoot.querySelector<HTMLElement>('input[type=search]')?.focus();
   };
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'p24-documents': Documents;
+  }
+  interface HTMLElementEventMap {
+    'p24-document-opened': DocumentOpenedEvent;
   }
 }

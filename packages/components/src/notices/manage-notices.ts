@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { Confirmation } from '../core/confirmation.js';
+import { dialogStyles } from '../core/dialog.styles.js';
 import { P24Element } from '../core/element.js';
 import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
@@ -20,7 +21,6 @@ import { formStyles } from './notice-form.styles.js';
 import { noticeFormView } from './notice-form-view.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
 import { releaseDialog } from './release-dialog.js';
-import { dialogStyles } from './release-dialog.styles.js';
 import { ReleaseOrderForm } from './release-order.js';
 
 /** Fired when a notice was released. */

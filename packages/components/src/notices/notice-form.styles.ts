@@ -27,16 +27,6 @@ export const formStyles = css`
     }
   }
   .label,
-  legend {
-    padding: 0;
-    font-weight: var(--_font-weight-medium);
-  }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   .types {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
@@ -117,20 +107,6 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space-s);
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-xs);
-    min-block-size: 2em;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
-    accent-color: var(--_color-accent);
-  }
   .files li {
     display: flex;
     flex-wrap: wrap;
@@ -152,33 +128,11 @@ export const formStyles = css`
     outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: var(--_focus-offset);
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-  }
   .actions.apart {
     justify-content: end;
     margin-block-start: var(--_space-m);
   }
-  .button.danger {
-    border-color: transparent;
-    background: var(--_color-danger);
-    color: var(--_color-on-danger);
-  }
-  .button.danger:hover {
-    background: var(--_color-danger-hover);
-    color: var(--_color-on-danger);
-  }
   .button.danger:active {
     background: var(--_color-danger-active);
-  }
-  .message {
-    display: flex;
-    gap: var(--_space-xs);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
   }
 `;

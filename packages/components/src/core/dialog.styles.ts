@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Dialogs, and what stands in the one of a release. */
+/** Dialogs with what forms in them are made of, and what stands in the one of a release. */
 export const dialogStyles = css`
   .dialog {
     inline-size: min(40em, calc(100vw - 2em));
@@ -21,6 +21,56 @@ export const dialogStyles = css`
   }
   .dialog::backdrop {
     background: var(--_color-overlay);
+  }
+  legend {
+    padding: 0;
+    font-weight: var(--_font-weight-medium);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    min-block-size: 2em;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
+  }
+  .button.danger:hover {
+    background: var(--_color-danger-hover);
+    color: var(--_color-on-danger);
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-xs);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .dialog form {
+    display: grid;
+    gap: var(--_space-m);
   }
   .audience {
     display: grid;

@@ -1,0 +1,44 @@
+import type { DocumentCategory } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import type { DocumentsTexts } from './texts.de.js';
+
+/** What the list of categories needs of the element. */
+export interface CategoryListHost {
+  readonly texts: DocumentsTexts;
+  readonly formats: Formats;
+  readonly category: string;
+  choose(category: string): void;
+  newCategory(): void;
+}
+
+/** Documents in a category and in its parts. */
+export const countIn = (categories: readonly DocumentCategory[], { id }: DocumentCategory): number =>
+  categories.filter((one) => one.id === id || one.parentId === id).reduce((sum, one) => sum + one.count, 0);
+
+/** The categories with how much lies in each, those of the manager before the person's own. */
+export function categoryList(host: CategoryListHost, categories: readonly DocumentCategory[]): TemplateResult {
+  const { texts } = host;
+  const shared = categories.filter((category) => !category.private);
+  const own = categories.filter((category) => category.private);
+  const all = categories.reduce((sum, { count }) => sum + count, 0);
+  const one = (category: DocumentCategory) =>
+    choice(host, category.id, category.name, countIn(categories, category), category.parentId !== null);
+  return html`<nav class="categories" part="categories" aria-label=${texts.categories}>
+    <ul>${choice(host, '', texts.all, all, false)}${shared.map(one)}</ul>
+    <div class="own">
+      ${own.length ? html`<div class="label" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
+      <button class="new" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
+    </div>
+  </nav>`;
+}
+
+function choice(host: CategoryListHost, id: string, name: string, count: number, part: boolean) {
+  const { texts, formats } = host;
+  const current = id === host.category;
+  return html`<li>
+    <button class="category ${part ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
+      <span>${name}</span><span class="count" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
+    </button>
+  </li>`;
+}

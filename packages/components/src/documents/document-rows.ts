@@ -1,0 +1,65 @@
+import type { Document } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { keyed } from '../core/keyed.js';
+import type { DocumentsTexts } from './texts.de.js';
+
+/** What the rows need of the element. */
+export interface RowsHost {
+  readonly texts: DocumentsTexts;
+  readonly formats: Formats;
+  readonly selection: ReadonlySet<string>;
+  readonly selecting: boolean;
+  readonly item: string | null;
+  href(url: string): string;
+}
+
+/** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */
+const chunkSize = 100;
+
+/** Noon, so that the day is the same in every time zone of Germany. */
+const noon = (day: string) => `${day}T12:00:00Z`;
+
+function details({ texts, formats }: RowsHost, { category, datedOn, releasedAt, version, file }: Document): string {
+  const day = datedOn ? texts.dated(formats.day(noon(datedOn))) : texts.since(formats.day(releasedAt));
+  const facts = [
+    category.name,
+    day,
+    formats.bytes(file.size).replace(/\s/g, '\u00a0'),
+    version > 1 ? texts.version(version) : '',
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+/**
+ * One document. One flat template and no listeners of its own: a template per cell would cost long lists twice the time
+ * and three times the memory.
+ */
+function row(host: RowsHost, document: Document): TemplateResult {
+  const { texts, selection, item } = host;
+  const { id, title, read, file } = document;
+  return html`<div class="row ${read ? '' : 'unread'}" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
+    ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
+    ><svg class="icon kind" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
+    ><div class="what"><a class="title" part="title" data-do="open" href=${host.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
+    ><span class="badge" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, document)}</span></div
+    ><button class="move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
+}
+
+/** A list of documents in chunks. */
+export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
+  const chunks: (readonly Document[])[] = [];
+  for (let start = 0; start < documents.length; start += chunkSize) {
+    chunks.push(documents.slice(start, start + chunkSize));
+  }
+  return html`<div class="shelf" part="list" role="list" aria-label=${label}>
+    ${chunks.map(
+      (chunk) =>
+        html`<div class="chunk" role="presentation">${keyed(
+          chunk,
+          ({ id }) => id,
+          (one) => row(host, one),
+        )}</div>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,116 @@
+import type { Documents as Calls, Document, DocumentCategory, Page } from '@p24/sdk';
+import { Resource, type ResourceHost } from '../core/resource.js';
+
+/** What narrows the documents. */
+export interface ShelfFilter {
+  source: string | undefined;
+  property: string | undefined;
+  contract: string | undefined;
+  category: string | undefined;
+  search: string | undefined;
+}
+
+export interface ShelfHost extends ResourceHost {
+  readonly filter: ShelfFilter;
+  readonly calls: Calls;
+}
+
+type Args = [...(string | undefined)[]];
+
+/** The first page is on the screen while the rest comes in large ones. */
+const firstPage = 100;
+const nextPages = 500;
+/** So many are shown without being asked for, all of them there for the browser's own search. */
+const shownAtOnce = 2000;
+
+/** Signed links live for an hour at least: a page that stays open asks for new ones before. */
+const renewal = 50 * 60_000;
+
+/** The person's documents as far as the filter lets them through, and their categories. */
+export class Shelf {
+  readonly list: Resource<Page<Document>, Args>;
+  readonly categories: Resource<{ items: DocumentCategory[] }, Args>;
+  /** Ids of what was unread when it came: it keeps its place while it is read. */
+  readonly #fresh = new Set<string>();
+  readonly #host: ShelfHost;
+  #wanted = shownAtOnce;
+  #session: unknown;
+  #renewing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ShelfHost) {
+    this.#host = host;
+    this.list = new Resource<Page<Document>, Args>(host, {
+      args: () => Object.values(host.filter),
+      load: (_args, options) => this.#load(options.signal),
+    });
+    this.categories = new Resource<{ items: DocumentCategory[] }, Args>(host, {
+      args: () => [host.filter.source, host.filter.property, host.filter.contract],
+      load: ([source, property, contract], options) => host.calls.categories({ source, property, contract }, options),
+    });
+    host.addController({ hostDisconnected: () => clearTimeout(this.#renewing) });
+  }
+
+  /** The documents that were unread when they came, at most 50. */
+  get fresh(): Document[] {
+    return this.items.filter(({ id }) => this.#fresh.has(id)).slice(0, 50);
+  }
+
+  /** All others. */
+  get rest(): Document[] {
+    const fresh = new Set(this.fresh.map(({ id }) => id));
+    return this.items.filter(({ id }) => !fresh.has(id));
+  }
+
+  get items(): readonly Document[] {
+    return this.list.value?.items ?? [];
+  }
+
+  find(id: string): Document | undefined {
+    return this.items.find((document) => document.id === id);
+  }
+
+  /** Reads everything again. */
+  async reload(): Promise<void> {
+    await Promise.all([this.list.reload(), this.categories.reload()]);
+  }
+
+  /** Reads on where there is more than is shown at once. */
+  async more(): Promise<void> {
+    this.#wanted += shownAtOnce;
+    await this.list.reload();
+  }
+
+  /** Shows a document as read before the server has said so. */
+  markRead(id: string): void {
+    const { value } = this.list;
+    if (!value || this.find(id)?.read !== false) return;
+    this.list.set({ ...value, items: value.items.map((one) => (one.id === id ? { ...one, read: true } : one)) });
+  }
+
+  async #load(signal: AbortSignal): Promise<Page<Document>> {
+    const { filter, calls } = this.#host;
+    this.#forgetOthers();
+    const items: Document[] = [];
+    let cursor: string | undefined;
+    do {
+      const limit = cursor ? nextPages : firstPage;
+      const page = await calls.list({ ...filter, cursor, limit }, { signal });
+      items.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+      for (const { id, read } of page.items) if (!read) this.#fresh.add(id);
+      if (cursor && this.list.value === undefined && !signal.aborted)
+        this.list.set({ items: [...items], nextCursor: null });
+    } while (cursor && items.length < this.#wanted);
+    clearTimeout(this.#renewing);
+    this.#renewing = setTimeout(() => void this.list.reload(), renewal);
+    return { items, nextCursor: cursor ?? null };
+  }
+
+  /** Another person: what the last one has not read is none of their business. */
+  #forgetOthers(): void {
+    if (this.#session === this.#host.sessionKey) return;
+    this.#session = this.#host.sessionKey;
+    this.#wanted = shownAtOnce;
+    this.#fresh.clear();
+  }
+}
