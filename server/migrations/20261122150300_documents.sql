@@ -38,7 +38,7 @@ create index on documents (source_id, ticket_id) where ticket_id is not null;
 select isolate('documents');
 
 create table document_versions (
-  source_id uuid not null,
+  source_id uuid not null references sources on delete cascade,
   document_id uuid not null,
   no int not null,
   created_at timestamptz not null default now(),
