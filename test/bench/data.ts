@@ -5,7 +5,7 @@ import { hashToken } from '../../server/src/core/http/credentials.js';
 import { seedFeed } from '../support/seed-feed.js';
 
 /** How many people a neighbourhood has, and how many notices all of them are shown. */
-export const neighbourhood = { people: 1000, each: 100 };
+const neighbourhood = { people: 1000, each: 100 };
 
 /** Signs so many people of a data source in, anybody: their tokens. */
 async function signIn(sql: Sql, sourceId: string): Promise<string[]> {
