@@ -1,5 +1,6 @@
 /** Residents' elements as classes. Importing this defines no tag and touches no window; `register/<tag>` defines one. */
 export { Login } from './auth/login.js';
+export { Chatbot } from './chatbot/chatbot.js';
 export { Consumption, MonthChosenEvent } from './consumption/consumption.js';
 export type { Appearance, FetchSession } from './core/connection.js';
 export { define } from './core/define.js';

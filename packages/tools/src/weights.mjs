@@ -10,6 +10,8 @@ const budgets = [
   { name: 'p24-notice-board, the first element', tags: ['p24-notice-board'], budget: 28_000 },
   { name: 'p24-consumption', tags: ['p24-consumption'], budget: 28_000 },
   { name: 'p24-login', tags: ['p24-login'], budget: 28_000 },
+  // Its window of 5.5 kB comes with the first click: 30 kB all in.
+  { name: 'p24-chatbot, without its window', tags: ['p24-chatbot'], budget: 24_500 },
   { name: "all residents' elements", tags: /^p24-(?!manage-)/, budget: 72_000 },
   { name: 'p24-manage-notices, without the editor', tags: ['p24-manage-notices'], budget: null },
 ];

@@ -149,8 +149,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected hinted(_item: string | null): void {}
 
   /** Announces a step to another view; false when the page has taken it over. */
-  protected navigate(view: string, item: string | null = null): boolean {
-    return this.dispatchEvent(new P24NavigateEvent(view, item));
+  protected navigate(view: string, item: string | null = null, detail?: Readonly<Record<string, unknown>>): boolean {
+    return this.dispatchEvent(new P24NavigateEvent(view, item, detail));
   }
 
   /** Shows a resource: its skeleton, its problem, or its value with a word on top where that may be out of date. */

@@ -1,0 +1,78 @@
+import type { ChatLink, ChatMessage, ChatNumber, ChatOffer } from '@p24/sdk';
+import { html, nothing, svg } from 'lit';
+import { drawn, type IconName, icon } from '../core/icons.js';
+import type { Chatbot } from './chatbot.js';
+
+const phone = drawn(
+  svg`<path d="M13.83 16.57a1 1 0 0 0 1.21-.3l.36-.47A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.47.35a1 1 0 0 0-.29 1.23 14 14 0 0 0 6.39 6.39"/>`,
+);
+
+const signs: Readonly<Record<ChatLink['kind'], IconName>> = {
+  notice: 'note',
+  document: 'file',
+  form: 'file',
+  ticket: 'info',
+  consumption: 'info',
+  contact: 'info',
+};
+
+/** What the offers of the newest answer do. */
+export interface Steps {
+  reply: (text: string) => void;
+  /** Null once it was handed over. */
+  handOver: (() => void) | null;
+}
+
+const number = ({ label, phone: value, note }: ChatNumber) => html`<li>
+  <a class="number" href="tel:${value.replace(/[^\d+*#]/g, '')}">
+    ${phone}<span><strong>${value}</strong><span class="under">${label}${note ? html`, ${note}` : nothing}</span></span>
+  </a>
+</li>`;
+
+/** Telephone numbers to press. */
+export const numbers = (list: readonly ChatNumber[]) =>
+  list.length ? html`<ul class="numbers">${list.map(number)}</ul>` : nothing;
+
+const source = ({ kind, id, title, detail, view }: ChatLink, host: Chatbot) => html`<li>
+  <a class="source" part="link" href=${host.address(view, id)} @click=${(event: Event) => host.follow(event, view, id)}>
+    ${icon(signs[kind])}<span>${title}${detail ? html`<span class="under">${detail}</span>` : nothing}</span>
+  </a>
+</li>`;
+
+function offer(one: ChatOffer, host: Chatbot, steps: Steps | null) {
+  if (one.kind === 'form') {
+    const { formId, prefill, title } = one;
+    const open = (event: Event) => host.follow(event, 'form', formId, { prefill });
+    return html`<a class="button" part="offer" href=${host.address('form', formId)} @click=${open}>
+      ${host.texts.openForm(title)}
+    </a>`;
+  }
+  // What was offered further up is over.
+  if (!steps) return nothing;
+  if (one.kind === 'reply') {
+    return html`<button class="button quiet" part="offer" type="button" @click=${() => steps.reply(one.text)}>
+      ${one.text}
+    </button>`;
+  }
+  if (!steps.handOver) return nothing;
+  return html`<button class="button quiet" part="offer" type="button" @click=${steps.handOver}>
+    ${host.texts.handOver}
+  </button>`;
+}
+
+/** A message; `steps` where its offers can still be taken. */
+export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | null) {
+  const { sender, tone, text, links } = message;
+  const { texts, formats } = host;
+  const urgent = tone === 'emergency';
+  const offers = message.offers.map((one) => offer(one, host, steps)).filter((one) => one !== nothing);
+  return html`<div class="message ${sender} ${tone}" part=${urgent ? 'message emergency' : 'message'}>
+    <span class="sr">${sender === 'person' ? texts.you : texts.assistant}:</span>
+    ${urgent ? numbers(message.numbers) : nothing}
+    <p class="said">${urgent ? icon('urgent') : nothing}<span>${text}</span></p>
+    ${urgent ? nothing : numbers(message.numbers)}
+    ${links.length ? html`<ul class="sources">${links.map((one) => source(one, host))}</ul>` : nothing}
+    ${offers.length ? html`<div class="offers">${offers}</div>` : nothing}
+    <span class="sr">${formats.day(message.at)}</span>
+  </div>`;
+}

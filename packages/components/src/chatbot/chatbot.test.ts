@@ -1,0 +1,281 @@
+import type { ChatMessage, ChatState, Conversation } from '@p24/sdk';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-chatbot.js';
+import type { P24NavigateEvent } from '../core/events.js';
+import type { Chatbot } from './chatbot.js';
+
+const source = { id: erika.memberships[0]?.sourceId ?? '', name: 'Hausverwaltung Lindenhof' };
+const form = '019ac000-0000-7000-8000-0000000000d1';
+const notice = '019ac000-0000-7000-8000-0000000000d2';
+
+const message = (given: Partial<ChatMessage>): ChatMessage => ({
+  ...{ id: crypto.randomUUID(), at: new Date().toISOString(), sender: 'assistant', text: 'Antwort', tone: 'plain' },
+  ...{ numbers: [], links: [], offers: [] },
+  ...given,
+});
+
+const state = (given: Partial<ChatState> = {}): ChatState => ({
+  ...{
+    enabled: true,
+    sources: [source],
+    conversation: null,
+    greeting: 'Guten Tag, ich bin ein automatischer Assistent.',
+  },
+  suggestions: ['Schaden melden', 'Abrechnung suchen'],
+  ...given,
+});
+
+/** A server whose assistant answers everything with this. */
+function talking(answer: Partial<ChatMessage>) {
+  const conversation: Conversation = {
+    ...{ id: '', sourceId: source.id, messages: [], ended: false, ticket: null, handedOver: false },
+  };
+  const say = async (request: Request) => {
+    const { conversationId, message: said } = (await request.json()) as {
+      conversationId: string;
+      message: ChatMessage;
+    };
+    conversation.id = conversationId;
+    conversation.messages = [...conversation.messages, message({ ...said, sender: 'person' }), message(answer)];
+    return conversation;
+  };
+  return { conversation, say };
+}
+
+function open(
+  routes: Record<string, Answer> = {},
+  markup = (url: string) => html`<p24-chatbot base-url=${url}></p24-chatbot>`,
+) {
+  const server = fakeServer({ ...signInRoutes, 'GET /chat': state(), ...routes });
+  const { baseUrl } = signedInOn(server);
+  const element = mount<Chatbot>(markup(baseUrl));
+  const root = () => element.shadowRoot as ShadowRoot;
+  const find = <T extends HTMLElement>(selector: string) => until(() => root().querySelector<T>(selector));
+  const text = () => root().textContent?.replace(/\s+/g, ' ') ?? '';
+  const press = async () => {
+    await userEvent.click(await find('[part=bubble]'));
+    return find<HTMLTextAreaElement>('#message');
+  };
+  const type = async (words: string) => {
+    await userEvent.fill(await find('#message'), words);
+    await userEvent.keyboard('{Enter}');
+  };
+  return { server, element, root, find, text, press, type };
+}
+
+beforeEach(() => page.viewport(1280, 800));
+
+test('a bubble stands in the corner, and opens a window that says it is automatic', async () => {
+  const chat = open();
+  await expectAccessible(chat.element);
+  const field = await chat.press();
+  expect(chat.root().activeElement).toBe(field);
+  expect(chat.text()).toContain('automatischer Assistent');
+  await expectAccessible(chat.element);
+});
+
+test('by keyboard alone: open, ask, read the answer, close, and be where one was', async () => {
+  const { say } = talking({ text: 'Das habe ich gefunden.' });
+  const chat = open({ 'POST /chat': say });
+  await chat.find('[part=bubble]');
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await until(() => chat.root().activeElement?.id === 'message');
+  await userEvent.keyboard('Wo ist meine Abrechnung?{Enter}');
+  await until(() => chat.text().includes('Das habe ich gefunden.'));
+  expect(chat.root().activeElement?.id).toBe('message');
+  await expectAccessible(chat.element);
+  await userEvent.keyboard('{Escape}');
+  await until(() => chat.root().activeElement?.getAttribute('part') === 'bubble');
+  expect(chat.root().querySelector('dialog')).toBeNull();
+});
+
+test('messages are a log that is read out as they come', async () => {
+  const chat = open();
+  await chat.press();
+  const log = await chat.find('[role=log]');
+  expect(log.getAttribute('aria-live')).toBe('polite');
+});
+
+test('a suggestion is said with one press', async () => {
+  const { say } = talking({ text: 'Gern.' });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  const offer = await until(() => [...chat.root().querySelectorAll<HTMLElement>('[part=offer]')][0]);
+  await userEvent.click(offer);
+  await until(() => chat.text().includes('Gern.'));
+  expect(chat.text()).toContain('Schaden melden');
+});
+
+test('a link tells the page where to go, which may take over', async () => {
+  const link = {
+    kind: 'notice',
+    id: notice,
+    sourceId: source.id,
+    title: 'Sperrmüll',
+    detail: null,
+    view: 'notice',
+  } as const;
+  const { say } = talking({ links: [link] });
+  const chat = open({ 'POST /chat': say }, (url) => {
+    return html`<p24-chatbot base-url=${url} link-pattern="/mein?zeige={view}&nr={item}"></p24-chatbot>`;
+  });
+  await chat.press();
+  await chat.type('Aushang');
+  const shown = await chat.find<HTMLAnchorElement>('[part=link]');
+  expect(shown.getAttribute('href')).toBe(`/mein?zeige=notice&nr=${notice}`);
+  const asked: P24NavigateEvent[] = [];
+  chat.element.addEventListener('p24-navigate', (event) => {
+    event.preventDefault();
+    asked.push(event);
+  });
+  await userEvent.click(shown);
+  expect(asked.map(({ view, item }) => [view, item])).toEqual([['notice', notice]]);
+});
+
+test('an offered form brings what was said to the page', async () => {
+  const offer = {
+    kind: 'form',
+    formId: form,
+    sourceId: source.id,
+    title: 'Schaden melden',
+    prefill: { what: 'Tür klemmt' },
+  } as const;
+  const { say } = talking({ offers: [offer] });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  await chat.type('Tür klemmt');
+  const asked: P24NavigateEvent[] = [];
+  chat.element.addEventListener('p24-navigate', (event) => {
+    event.preventDefault();
+    asked.push(event);
+  });
+  await userEvent.click(await chat.find('a[part=offer]'));
+  expect(asked[0]).toMatchObject({ view: 'form', item: form, detail: { prefill: { what: 'Tür klemmt' } } });
+});
+
+test('an emergency shows the numbers before the words', async () => {
+  const numbers = [{ label: 'Feuerwehr', phone: '112', note: null }];
+  const { say } = talking({ tone: 'emergency', text: 'Verlassen Sie das Haus.', numbers });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  await chat.type('Gasgeruch');
+  const answer = await chat.find('[part~=emergency]');
+  expect(answer.querySelector('a')?.getAttribute('href')).toBe('tel:112');
+  expect(answer.textContent?.indexOf('112')).toBeLessThan(answer.textContent?.indexOf('Verlassen') ?? 0);
+  await expectAccessible(chat.element);
+});
+
+test('what comes from the server is text, whatever it looks like', async () => {
+  const { say } = talking({ text: '<img src=x onerror="alert(1)"><b>fett</b>' });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  await chat.type('x');
+  await until(() => chat.text().includes('<b>fett</b>'));
+  expect(chat.root().querySelector('img, b')).toBeNull();
+});
+
+test('a message that did not arrive is kept, and sent again under the same id', async () => {
+  const { say } = talking({ text: 'Jetzt.' });
+  const ids: string[] = [];
+  let works = false;
+  const chat = open({
+    'POST /chat': async (request: Request) => {
+      const { message: said } = (await request.clone().json()) as { message: { id: string } };
+      ids.push(said.id);
+      return works ? say(request) : problem(500, 'internal');
+    },
+  });
+  await chat.press();
+  await chat.type('Heizung kalt');
+  const again = await chat.find('.failing button');
+  expect(chat.text()).toContain('Heizung kalt');
+  await expectAccessible(chat.element);
+  works = true;
+  await userEvent.click(again);
+  await until(() => chat.text().includes('Jetzt.'));
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('a conversation is handed over after a question, and its number is told', async () => {
+  const { say, conversation } = talking({ text: 'Das weiß ich nicht.', offers: [{ kind: 'handover' }] });
+  const notes: unknown[] = [];
+  const chat = open({
+    'POST /chat': say,
+    'POST /chat/:id/handover': async (request: Request) => {
+      notes.push(((await request.json()) as { note?: string }).note);
+      return { ...conversation, handedOver: true, ticket: { id: notice, number: 1043 } };
+    },
+  });
+  await chat.press();
+  await chat.type('Rätsel');
+  await userEvent.click(await chat.find('button[part=offer]'));
+  const note = await chat.find<HTMLTextAreaElement>('#note');
+  await expectAccessible(chat.element);
+  await userEvent.fill(note, 'Bitte bald');
+  await userEvent.click(await chat.find('.question [type=submit]'));
+  await until(() => chat.text().includes('1043'));
+  expect(notes).toEqual(['Bitte bald']);
+});
+
+test('what was said before is there again after a reload, and a new conversation can be begun', async () => {
+  const conversation: Conversation = {
+    ...{ id: notice, sourceId: source.id, ended: false, ticket: null, handedOver: false },
+    messages: [message({ sender: 'person', text: 'Von vorhin' }), message({ text: 'Ja.' })],
+  };
+  const chat = open({ 'GET /chat': state({ conversation }), 'POST /chat/:id/end': { ...conversation, ended: true } });
+  await chat.press();
+  await until(() => chat.text().includes('Von vorhin'));
+  await userEvent.click(await chat.find('.anew'));
+  await until(() => !chat.text().includes('Von vorhin'));
+  expect(chat.server.requests).toContain(`POST /chat/${notice}/end`);
+});
+
+test('with several managing companies it is asked first which one', async () => {
+  const other = { id: notice, name: 'Nordlicht' };
+  const { say } = talking({});
+  const asked: unknown[] = [];
+  const chat = open({
+    'GET /chat': state({ sources: [source, other] }),
+    'POST /chat': async (request: Request) => {
+      asked.push(((await request.clone().json()) as { sourceId: string }).sourceId);
+      return say(request);
+    },
+  });
+  await userEvent.click(await chat.find('[part=bubble]'));
+  const choice = await until(() => [...chat.root().querySelectorAll<HTMLElement>('.choice button')][1]);
+  await userEvent.click(choice);
+  await chat.type('Hallo');
+  await until(() => asked.length > 0);
+  expect(asked).toEqual([other.id]);
+});
+
+test('where it is not offered there is nothing', async () => {
+  const chat = open({ 'GET /chat': state({ enabled: false, sources: [] }) });
+  await until(() => chat.server.requests.includes('GET /chat'));
+  await chat.element.updateComplete;
+  expect(chat.root().querySelector('[part=bubble]')).toBeNull();
+});
+
+test('somebody who is not signed in is offered the sign-in and the emergency numbers', async () => {
+  const server = fakeServer({ ...signInRoutes, 'GET /me': () => problem(401, 'unauthenticated') });
+  const element = mount<Chatbot>(html`<p24-chatbot base-url=${server.baseUrl} inline></p24-chatbot>`);
+  await until(() => element.shadowRoot?.querySelector('[part=signed-out]'));
+  expect(element.shadowRoot?.querySelector('a[href="tel:112"]')).not.toBeNull();
+  await expectAccessible(element);
+});
+
+test('on a phone the window is a sheet over all of the page', async () => {
+  await page.viewport(390, 800);
+  const chat = open();
+  await chat.press();
+  const { width, height } = (await chat.find('dialog')).getBoundingClientRect();
+  expect([width, height]).toEqual([390, 800]);
+  expect(chat.root().querySelector('dialog:modal')).not.toBeNull();
+  await expectAccessible(chat.element);
+  await userEvent.keyboard('{Escape}');
+  await until(() => chat.root().querySelector('dialog') === null);
+});

@@ -1,0 +1,163 @@
+import { Chatbot as Calls, type ChatState } from '@p24/sdk';
+import { html, nothing, type PropertyValues, svg } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { P24Element } from '../core/element.js';
+import { drawn } from '../core/icons.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { bubbleStyles } from './bubble.styles.js';
+import type { ChatWindow } from './chat-window.js';
+import { type ChatbotTexts, de } from './texts.de.js';
+
+const speech = drawn(svg`<path d="M7.9 20A9 9 0 1 0 4 16.1L2 22Z"/><path d="M8 10h8M8 14h5"/>`);
+
+/**
+ * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal
+ * holds for them, and hand over what only a human can answer. The window is loaded with the first click.
+ *
+ * @fires {P24ReadyEvent} p24-ready - The bubble is shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or sent; the window says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A link of an answer was followed (`notice`, `document`, `ticket`, `consumption`;
+ *   `form` with `detail.prefill`) or the person wants to sign in (`login`); a page that cancels it takes over.
+ * @csspart base - The area of the element.
+ * @csspart bubble - The button in the corner.
+ * @csspart window - The window.
+ * @csspart log - The messages.
+ * @csspart message - One message.
+ * @csspart emergency - Added to the answer to an emergency.
+ * @csspart link - A link to where an answer comes from.
+ * @csspart offer - A button of an answer.
+ * @csspart signed-out - Shown in the window when nobody is signed in.
+ * @cssprop [--p24-chatbot-z-index=900] - Above what the bubble and its window lie.
+ * @cssprop [--p24-chatbot-height=40em] - Height of the window where there is room.
+ */
+export class Chatbot extends P24Element<ChatbotTexts> {
+  static override styles = [...elementStyles, bubbleStyles];
+
+  /** Shows the window in the place of the element, always open, instead of a bubble in the corner. */
+  @property({ type: Boolean, reflect: true }) inline = false;
+
+  /**
+   * Address of the page that shows a link's view, with `{view}` and `{item}` in it, such as
+   * `/portal?show={view}&item={item}`; the portal's start by default.
+   */
+  @property({ attribute: 'link-pattern' }) linkPattern: string | undefined;
+
+  @state() private opened = false;
+  @state() private unavailable = false;
+
+  protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
+
+  readonly #state = new Resource<ChatState, [string | undefined]>(this, {
+    args: () => [this.sourceId],
+    load: ([source], options) => this.calls.current({ source }, options),
+  });
+  #window: ChatWindow | undefined;
+  #loading: Promise<void> | undefined;
+  #person: unknown;
+
+  /** The assistant's operations. */
+  get calls(): Calls {
+    if (!this.connection) throw new Error('The element is not connected.');
+    return new Calls(this.connection.http);
+  }
+
+  /** What the server has told of the assistant; undefined where nobody is signed in. */
+  get told(): ChatState | undefined {
+    return this.connection?.state === 'signed-in' ? this.#state.value : undefined;
+  }
+
+  /** Opens the window. */
+  async open(): Promise<void> {
+    this.opened = true;
+    await this.#load();
+    await this.updateComplete;
+    this.#window?.show();
+  }
+
+  /** Closes the window; the focus goes back to the bubble. */
+  close(): void {
+    this.opened = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.bubble')?.focus());
+  }
+
+  /** Goes to where a link of an answer leads; the link itself is followed unless the page takes over. */
+  follow(event: Event, view: string, item: string | null, detail?: Readonly<Record<string, unknown>>): void {
+    if (!this.navigate(view, item, detail)) event.preventDefault();
+  }
+
+  /** The address of a view. */
+  address(view: string, item: string | null): string {
+    const { linkPattern } = this;
+    if (!linkPattern) return `${this.connection?.baseUrl ?? ''}/`;
+    return linkPattern
+      .replaceAll('{view}', encodeURIComponent(view))
+      .replaceAll('{item}', encodeURIComponent(item ?? ''));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.sessionKey !== this.#person) this.#window?.forget();
+    this.#person = this.sessionKey;
+    if (this.inline && !this.#window && this.isConnected) void this.#load();
+  }
+
+  protected override skeleton(): unknown {
+    return nothing;
+  }
+
+  protected override signedOut(): unknown {
+    return this.#frame();
+  }
+
+  protected override content(): unknown {
+    const { value } = this.#state;
+    // Where the assistant is not offered there is nothing, and nothing until that is known.
+    return value?.enabled ? this.#frame() : nothing;
+  }
+
+  #frame() {
+    const { texts, opened, inline, unavailable } = this;
+    const shown = this.#window && (inline || opened) ? this.#window.render() : nothing;
+    if (inline) return shown;
+    return html`${unavailable ? html`<p class="failed" role="alert">${texts.notLoaded}</p>` : nothing}
+      <button
+        class="button bubble"
+        part="bubble"
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded=${opened}
+        ?hidden=${opened && this.#window !== undefined}
+        @click=${() => void this.open()}
+      >
+        ${speech}${texts.bubble}
+      </button>
+      ${shown}`;
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#bring();
+    return this.#loading;
+  }
+
+  async #bring(): Promise<void> {
+    try {
+      const { ChatWindow } = await import('./chat-window.js');
+      this.#window = new ChatWindow(this);
+      this.unavailable = false;
+    } catch (error) {
+      // The next click tries again.
+      this.#loading = undefined;
+      this.opened = false;
+      this.unavailable = true;
+      this.failed(error);
+    }
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-chatbot': Chatbot;
+  }
+}

@@ -1,0 +1,33 @@
+/** Texts of the assistant. */
+export const de = {
+  bubble: 'Fragen?',
+  title: 'Assistent',
+  automatic: 'antwortet automatisch',
+  close: 'Assistent schließen',
+  log: 'Gespräch',
+  you: 'Sie',
+  assistant: 'Assistent',
+  message: 'Ihre Nachricht',
+  placeholder: 'Worum geht es?',
+  send: 'Senden',
+  writing: 'Der Assistent schreibt …',
+  notSent: 'Nicht gesendet.',
+  again: 'Noch einmal senden',
+  openForm: (title: string) => `Formular öffnen: ${title}`,
+  handOver: 'An die Hausverwaltung weitergeben',
+  handOverTitle: 'Gespräch weitergeben?',
+  handOverText: 'Die Hausverwaltung bekommt alles, was hier geschrieben wurde, mit Ihrem Namen.',
+  note: 'Möchten Sie noch etwas ergänzen? (freiwillig)',
+  handOverNow: 'Weitergeben',
+  cancel: 'Abbrechen',
+  ticket: (number: number) => `Weitergegeben, Vorgangsnummer ${number}`,
+  handedOver: 'Weitergegeben',
+  startAnew: 'Neues Gespräch',
+  notLoaded: 'Der Assistent konnte nicht geladen werden.',
+  signedOut: 'Melden Sie sich an, dann suche ich in Ihren Unterlagen, Aushängen und Meldungen.',
+  emergency: 'In Gefahr rufen Sie bitte sofort an:',
+  fireBrigade: 'Feuerwehr und Rettungsdienst',
+  police: 'Polizei',
+};
+
+export type ChatbotTexts = typeof de;
