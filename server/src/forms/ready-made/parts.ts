@@ -1,0 +1,101 @@
+import type { Choice, FormElement, Words } from '@p24/sdk/api';
+
+/** A text in both languages. */
+export const words = (de: string, en: string): Words => ({ de, en });
+
+/** One of several answers to choose from. */
+export const option = (value: string, de: string, en: string): Choice => ({ value, label: words(de, en) });
+
+/** Holds where an earlier question was answered so. */
+export const when = (key: string, value: string | boolean) => [{ key, is: 'equals', value } as const];
+
+/** Holds where an earlier question was answered with one of these. */
+export const whenOneOf = (key: string, ...value: string[]) => [{ key, is: 'one-of', value } as const];
+
+/** Which home it is about: people with one contract find it filled in. */
+export const unit: FormElement = {
+  key: 'unit',
+  type: 'unit',
+  label: words('Um welche Wohnung geht es?', 'Which home is it about?'),
+  required: true,
+  prefill: 'unit',
+};
+
+/** Where questions are answered by day. */
+export const phone: FormElement = {
+  key: 'phone',
+  type: 'phone',
+  label: words('Telefonnummer für Rückfragen', 'Phone number for questions'),
+  description: words(
+    'Unter dieser Nummer erreichen wir Sie tagsüber am besten.',
+    'The number under which we reach you best during the day.',
+  ),
+  required: false,
+  prefill: 'phone',
+  autocomplete: 'tel',
+};
+
+/** The same, where nothing can be done without it. */
+export const neededPhone: FormElement = { ...phone, required: true };
+
+/** When somebody may come; asked where a craftsman will probably have to. */
+export const accessTimes: FormElement = {
+  key: 'access',
+  type: 'choices',
+  label: words('Wann sind Sie meistens zu Hause?', 'When are you usually at home?'),
+  description: words(
+    'Mehrere Antworten sind möglich. Den genauen Termin spricht der Handwerksbetrieb mit Ihnen ab.',
+    'Several answers are possible. The craftsman will agree on the exact time with you.',
+  ),
+  required: false,
+  options: [
+    option('morning', 'vormittags', 'in the morning'),
+    option('noon', 'mittags', 'around noon'),
+    option('afternoon', 'nachmittags', 'in the afternoon'),
+    option('evening', 'ab 17 Uhr', 'after 5 pm'),
+  ],
+};
+
+/** What else there is to say about access. */
+export const accessNote: FormElement = {
+  key: 'access-note',
+  type: 'text',
+  label: words('Was sollte der Handwerksbetrieb wissen?', 'What should the craftsman know?'),
+  description: words(
+    'Zum Beispiel: „Hund im Haus“, „Schlüssel liegt bei Frau Berger im 2. Stock“.',
+    'For example: “There is a dog”, “Mrs Berger on the 2nd floor has a key”.',
+  ),
+  required: false,
+};
+
+/** What somebody wants to add. */
+export const remarks: FormElement = {
+  key: 'remarks',
+  type: 'long-text',
+  label: words('Möchten Sie uns noch etwas sagen?', 'Is there anything else you would like to tell us?'),
+  required: false,
+};
+
+/** Where money is to be paid to. */
+export const payee: readonly FormElement[] = [
+  {
+    key: 'account-holder',
+    type: 'text',
+    label: words('Kontoinhaberin oder Kontoinhaber', 'Account holder'),
+    description: words('So, wie der Name auf der Bankkarte steht.', 'The name as it stands on the bank card.'),
+    required: true,
+    maxLength: 70,
+    prefill: 'name',
+    autocomplete: 'name',
+  },
+  {
+    key: 'iban',
+    type: 'iban',
+    label: words('IBAN', 'IBAN'),
+    description: words(
+      'Sie steht auf Ihrer Bankkarte und auf dem Kontoauszug. Leerzeichen stören nicht.',
+      'You find it on your bank card and on your statements. Blanks do no harm.',
+    ),
+    required: true,
+  },
+];
