@@ -53,7 +53,10 @@ create table submissions (
   person_id uuid,
   contract_id uuid,
   title text not null,
+  -- Unit and property as they were called then: a receipt does not change with them.
+  place text,
   answers jsonb not null,
+  consent text check (consent in ('given', 'refused')),
   receipt_no text not null,
   ticket_id uuid,
   fingerprint bytea not null,

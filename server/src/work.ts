@@ -11,7 +11,7 @@ export async function startWork(
   { url, ownerUrl }: { url: string; ownerUrl: string },
 ): Promise<() => Promise<void>> {
   const transport = env.smtpUrl ? smtpTransport(env.smtpUrl) : null;
-  const carriers = { mail: mailCarrier({ url: env.url ?? url, transport }) };
+  const carriers = { mail: mailCarrier({ url: env.url ?? url, transport, files }) };
   const drainer = createDrainer({ database, log, carriers });
   const jobs = await startJobs({ database, directUrl: ownerUrl, drainer, files, log });
   const moments = startMoments({ ownerUrl, log });

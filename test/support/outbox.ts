@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../../server/src/core/database/database.js';
+import { diskStore } from '../../server/src/core/files/file-store.js';
 import { mailCarrier } from '../../server/src/core/mail/mail.js';
 import { mailTemplate } from '../../server/src/core/mail/templates.js';
 import type { MailTransport } from '../../server/src/core/mail/transport.js';
@@ -42,7 +44,9 @@ export async function openOutbox() {
     more: Partial<DrainLimits> & { on?: Database } = {},
   ): Drainer {
     const { on: database = db.database, ...limits } = more;
-    const carriers = { mail: mailCarrier({ url: 'https://portal.example.test', transport }) };
+    // No mail of these tests has attachments.
+    const files = diskStore(tmpdir());
+    const carriers = { mail: mailCarrier({ url: 'https://portal.example.test', transport, files }) };
     const drainer = createDrainer({ database, log, carriers }, limits);
     drainers.push(drainer);
     return drainer;

@@ -48,6 +48,7 @@ export {
 } from './forms/form-definition.api.js';
 export { type Form, type FormDraft, type FormSummary, formsApi } from './forms/forms.api.js';
 export {
+  type FormAudience,
   type FormDelivery,
   type FormSettings,
   type FormState,

@@ -1,32 +1,169 @@
-import { formsApi } from '@p24/sdk/api';
+import { type Form, filesApi, formsApi } from '@p24/sdk/api';
+import * as z from 'zod';
+import { announce } from '../core/events/events.js';
+import { bumpChanges } from '../core/feed/changes.js';
+import { ownUploads } from '../core/files/attachments.js';
+import { fileLink } from '../core/files/file-links.js';
+import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { ownContacts } from '../core/http/scope.js';
+import { ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
+import { consentQuestion } from '../profile/profile.port.js';
+import { referredIds, said } from './answer-texts.js';
+import * as forms from './forms.queries.js';
+import './gates.js';
+import { knownAnswers } from './prefill.js';
+import { receiptName, receiptPdf } from './receipt-pdf.js';
+import { readSubmission, receiptOf } from './receipts.js';
+import { placeOf, standingOf } from './standing.js';
+import * as submissions from './submissions.queries.js';
+import { acceptedVersion, fingerprintOf, makeSubmission, type SubmitContext, senderIn } from './submitting.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
-function unknown(): never {
-  throw problem('not-found');
+const cursorKey = z.tuple([Micros, z.uuid()]);
+
+const summary = ({ id, sourceId, version, key, category, title, description }: forms.FormRow) => {
+  return { id, sourceId, version, key, category, title, description };
+};
+
+/** The form that the caller may fill in, and who the caller is to it. */
+async function mustFind({ sql, caller, now }: Pick<SubmitContext, 'sql' | 'caller' | 'now'>, id: string) {
+  const standing = await standingOf(sql, caller, {}, now);
+  const form = await forms.find(sql, standing, id);
+  if (!form) throw problem('not-found');
+  return { form, standing, sender: senderIn(caller, form.sourceId) };
+}
+
+async function mustRead({ sql, caller }: Pick<SubmitContext, 'sql' | 'caller'>, id: string) {
+  const row = await submissions.findOwn(sql, ownPeople(caller), id);
+  if (!row) throw problem('not-found');
+  return readSubmission(sql, row);
+}
+
+async function ownReceipt(context: SubmitContext, id: string) {
+  return receiptOf(context, await mustRead(context, id), `/submissions/${id}/receipt.pdf`);
+}
+
+/** Tells the caller's other pages that a form or what was submitted changed; cached lists are out of date. */
+async function tell(
+  context: SubmitContext,
+  { sourceId, contactId }: { sourceId: string; contactId: string },
+  id: string,
+) {
+  await bumpChanges(context.sql, sourceId, [contactId]);
+  await announce(context.sql, { sourceId, contacts: [contactId], feature: 'forms', id });
+}
+
+/** What the caller has filled in of a form so far, with links to the uploads that it names. */
+async function draftOf(context: SubmitContext, form: forms.FormDetailRow, personId: string): Promise<Form['draft']> {
+  const { sql, caller } = context;
+  const draft = await forms.findDraft(sql, { sourceId: form.sourceId, personId, formId: form.id });
+  if (!draft) return null;
+  const { files } = referredIds(form.definition, draft.answers);
+  const uploads = await ownUploads(
+    sql,
+    caller.accountId,
+    files.filter((id) => z.uuid().safeParse(id).success),
+  );
+  return { ...draft, files: uploads.map((file) => fileLink(context, file)) };
 }
 
 /** Residents' operations on forms. */
 export const formsServed = serve(
   formsApi,
   {
-    list({ query }, { caller }) {
-      ownContacts(caller, query.source);
-      return { items: [] };
+    async list({ query }, { sql, caller, now }) {
+      const standing = await standingOf(sql, caller, query, now);
+      const rows = await forms.list(sql, standing, ownPeople(caller, query.source));
+      return { items: rows.map((row) => ({ ...summary(row), hasDraft: row.hasDraft })) };
     },
-    get: unknown,
-    saveDraft: unknown,
-    dropDraft: unknown,
-    submit: unknown,
-    submissions({ query }, { caller }) {
-      ownContacts(caller, query.source);
-      return { items: [], nextCursor: null };
+
+    async get({ params, query }, context): Promise<Form> {
+      const { sql, locale } = context;
+      const { form, standing, sender } = await mustFind(context, params.id);
+      if (form.state !== 'active') throw problem('not-found');
+      const { sourceId, personId } = sender;
+      const contracts = standing.contracts.filter((contract) => contract.sourceId === sourceId);
+      if (query.contract && !contracts.some(({ id }) => id === query.contract?.toLowerCase()))
+        throw problem('not-found');
+      const { consentQuery } = await forms.findSettings(sql, sourceId);
+      const draft = await draftOf(context, form, personId);
+      return {
+        ...summary(form),
+        hasDraft: draft !== null,
+        pages: form.definition.pages,
+        consent: consentQuery ? await consentQuestion(sql, { sourceId, personId }, locale) : null,
+        prefill: knownAnswers(form.definition, {
+          person: await forms.findPerson(sql, sourceId, personId),
+          contractId: query.contract?.toLowerCase() ?? (contracts.length === 1 ? contracts[0]?.id : undefined),
+        }),
+        units: contracts.map((contract) => ({
+          contractId: contract.id,
+          label: placeOf(contract),
+          kind: contract.kind,
+        })),
+        draft,
+        maxUploadBytes: filesApi.upload.upload.maxBytes,
+      };
     },
-    submission: unknown,
-    receiptPdf: unknown,
+
+    async saveDraft({ params, body }, context) {
+      const { sql, now } = context;
+      const { form, sender } = await mustFind(context, params.id);
+      await acceptedVersion(context, form, body.version);
+      const key = { sourceId: form.sourceId, personId: sender.personId, formId: form.id };
+      const { first } = await forms.putDraft(sql, key, { ...body, now });
+      if (first) await tell(context as SubmitContext, sender, form.id);
+      return { savedAt: now.toISOString() };
+    },
+
+    async dropDraft({ params: { id } }, context) {
+      const { sql, caller } = context;
+      const dropped = await forms.dropDrafts(sql, ownPeople(caller), id);
+      for (const { sourceId } of dropped) await tell(context as SubmitContext, senderIn(caller, sourceId), id);
+      return undefined;
+    },
+
+    async submit({ params, body }, context) {
+      const { sql, caller } = context;
+      const own = ownPeople(caller);
+      await submissions.lock(sql, body.id.toLowerCase());
+      const sent = await submissions.findSent(sql, own.sources, body.id);
+      if (!sent) {
+        const { form, standing, sender } = await mustFind(context, params.id);
+        await makeSubmission(context, { form, standing, sender }, body);
+        await tell(context, sender, form.id);
+        await announce(sql, { sourceId: form.sourceId, contacts: 'managers', feature: 'forms', id: form.id });
+      } else if (
+        !sent.personId ||
+        !own.people.includes(sent.personId) ||
+        !sent.fingerprint.equals(fingerprintOf(params.id, body))
+      ) {
+        throw problem('id-taken');
+      }
+      return ownReceipt(context, body.id);
+    },
+
+    async submissions({ query }, { sql, caller, locale }) {
+      const { limit, contract } = query;
+      const after = decodeCursor(query.cursor, cursorKey);
+      const rows = await submissions.listOwn(sql, ownPeople(caller, query.source), { after, limit, contract });
+      return toPage(rows, limit, {
+        item: ({ id, sourceId, receiptNo, words, submittedAt, ticket }) => {
+          return { id, sourceId, receiptNo, title: said(words, locale), submittedAt, ticket };
+        },
+        key: ({ micros, id }) => [micros, id],
+      });
+    },
+
+    submission: ({ params }, context) => ownReceipt(context as SubmitContext, params.id),
+
+    async receiptPdf({ params }, context) {
+      const read = await mustRead(context, params.id);
+      const name = receiptName(read, context.locale);
+      return { body: await receiptPdf(read, context.locale), name, inline: true };
+    },
   },
   { de: de.problems, en: en.problems },
 );

@@ -20,4 +20,33 @@ export const en: Texts = {
     'not-an-email': 'Please enter a complete e-mail address, for example name@example.com.',
     'not-an-iban': 'This IBAN is not right. Please compare it with your bank card.',
   },
+  labels: {
+    number: 'Receipt number',
+    submittedAt: 'Received on',
+    sender: 'From',
+    place: 'About',
+    ticket: 'Ticket',
+    consent: 'Passing on the address',
+    consentStates: { given: 'agreed', refused: 'not agreed' },
+  },
+  receipt: {
+    intro: (source) => `${source} has received these details.`,
+    footer: (number) => `Receipt ${number}`,
+    file: 'receipt',
+  },
+  mail: {
+    deliveredSubject: (title, by) => `${title}: ${by}`,
+    deliveredText: (by) => `${by} has submitted this form.`,
+    left: (count, number) =>
+      `${count === 1 ? 'One file is' : `${count} files are`} too large for a mail. You find everything in the portal under the receipt number ${number}.`,
+    answering: (by) => `If you answer this mail, your answer goes to ${by}.`,
+    formerPerson: 'A deleted person',
+    deliveredReason: (sender) => `You get this message because your address is set for this form at ${sender}.`,
+    receivedSubject: (title, number) => `We have received your details: ${title} (${number})`,
+    receivedHeading: 'We have received your details',
+    receivedText: (title, sender) => `Thank you. Your form “${title}” has reached ${sender}. We will take care of it.`,
+    keep: 'All that you told us is attached, to be kept. Please quote the receipt number if you have questions.',
+    action: 'To the portal',
+    receivedReason: (sender) => `You get this message because you submitted a form to ${sender}.`,
+  },
 };

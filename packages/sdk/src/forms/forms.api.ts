@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, Id, Instant, Paging, page, Scope } from '../core/schemas.js';
+import { ById, FileLink, Id, Instant, Paging, page, Scope } from '../core/schemas.js';
 import { Answers, FormPage, Words } from './form-definition.api.js';
 import { ConsentAnswer, Receipt, SubmissionSummary } from './receipts.api.js';
 
@@ -22,7 +22,13 @@ export const FormSummary = z
 export type FormSummary = z.infer<typeof FormSummary>;
 
 export const FormDraft = z
-  .object({ version: z.int(), answers: Answers, page: z.int(), savedAt: Instant })
+  .object({
+    version: z.int(),
+    answers: Answers,
+    page: z.int(),
+    savedAt: Instant,
+    files: z.array(FileLink).optional().describe('The own uploads that the answers name.'),
+  })
   .meta({ id: 'FormDraft', description: 'What a person has filled in so far.' });
 export type FormDraft = z.infer<typeof FormDraft>;
 

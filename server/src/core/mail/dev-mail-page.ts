@@ -58,6 +58,7 @@ function message(mail: KeptMail, mailbox: Mailbox) {
         <div><dt>${words.from}</dt><dd>${mail.sourceName}</dd></div>
         <div><dt>${words.to}</dt><dd>${mail.recipient}</dd></div>
         <div><dt>${words.at}</dt><dd><time datetime="${mail.createdAt}">${when(mail.createdAt, mailbox)}</time></dd></div>
+        ${mail.attachments.length > 0 ? html`<div><dt>${words.attachments}</dt><dd>${mail.attachments.map(({ name }) => name).join(', ')}</dd></div>` : ''}
       </dl>
       <nav class="views" aria-label="${words.views}">${views.map(
         (view) =>

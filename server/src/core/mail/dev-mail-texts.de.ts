@@ -11,6 +11,7 @@ export const devMailTextsDe = {
   from: 'Von',
   to: 'An',
   at: 'Gesendet',
+  attachments: 'Anhänge',
   views: 'Ansicht',
   wide: 'Rechner',
   phone: 'Telefon',

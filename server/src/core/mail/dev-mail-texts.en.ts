@@ -13,6 +13,7 @@ export const devMailTextsEn: DevMailTexts = {
   from: 'From',
   to: 'To',
   at: 'Sent',
+  attachments: 'Attachments',
   views: 'View',
   wide: 'Computer',
   phone: 'Phone',

@@ -15,6 +15,8 @@ export interface KeptMail extends KeptMailSummary {
   messageId: string;
   html: string;
   text: string;
+  /** What went with it; the bytes are not kept. */
+  attachments: { name: string; type: string; size: number }[];
 }
 
 /** The newest 200 mails of all data sources. */
@@ -27,6 +29,6 @@ export const list = (sql: Sql) => sql<KeptMailSummary[]>`
 /** One mail. */
 export const find = (sql: Sql, id: string) => sql<KeptMail[]>`
   select m.id, m.created_at as "createdAt", m.recipient, m.subject, s.name as "sourceName",
-    m.message_id as "messageId", m.html, m.text
+    m.message_id as "messageId", m.html, m.text, m.attachments
   from mails m join sources s on s.id = m.source_id
   where m.id = ${id}`;

@@ -71,6 +71,16 @@ const facts = (sender: MailSender, { facts = [] }: MailContent) =>
                 </tr>`,
       )}</table>`;
 
+/** Questions are longer than labels: each stands above its answer. */
+const sections = (sender: MailSender, { sections = [] }: MailContent) =>
+  sections.map(
+    ({ title, rows }) => html`
+              <h2 ${look(sender, 'text', 'margin: 24px 0 8px; font-size: 18px; line-height: 1.35; font-weight: 650;')}>${title}</h2>${rows.map(
+                ([label, value]) => html`
+              <p style="margin: 0 0 10px;"><span ${look(sender, 'muted', 'display: block; font-size: 14px;')}>${label}</span><span ${look(sender, 'text', 'display: block; white-space: pre-line; overflow-wrap: anywhere;')}>${value}</span></p>`,
+              )}`,
+  );
+
 function action(sender: MailSender, { action }: MailContent, hint: string) {
   if (!action || !isLink(action.url)) return '';
   return html`<p style="margin: 8px 0 20px;"><a href="${action.url}" ${look(sender, 'button', 'display: inline-block; padding: 13px 26px; border-radius: 8px; font-weight: 600; text-decoration: none;')}>${action.text}</a></p>
@@ -128,6 +138,7 @@ export async function mailHtml(content: MailContent, sender: MailSender, locale:
               <h1 ${look(sender, 'text', 'margin: 0 0 16px; font-size: 23px; line-height: 1.3; font-weight: 650;')}>${content.heading}</h1>
               ${content.paragraphs.map((text) => paragraph(sender, text))}
               ${facts(sender, content)}
+              ${sections(sender, content)}
               ${action(sender, content, words.link)}
               ${signature(sender)}
             </td>
@@ -147,6 +158,9 @@ export function mailText(content: MailContent, sender: MailSender, locale: 'de' 
     content.heading,
     ...content.paragraphs,
     (content.facts ?? []).map(([label, value]) => `${label}: ${value}`).join('\n'),
+    ...(content.sections ?? []).map(({ title, rows }) =>
+      [title.toUpperCase(), ...rows.map(([label, value]) => `${label}\n${value.replace(/^/gm, '  ')}`)].join('\n\n'),
+    ),
     content.action && isLink(content.action.url) ? `${content.action.text}:\n${content.action.url}` : '',
     sender.signature.join('\n'),
     '-- ',

@@ -5,8 +5,9 @@ import type { Mail } from './transport.js';
 
 /** Keeps a mail in place of sending it. */
 export async function keep(sql: Tx, delivery: ClaimedDelivery, mail: Mail): Promise<void> {
+  const attachments = mail.attachments.map(({ name, type, content }) => ({ name, type, size: content.byteLength }));
   await sql`
-    insert into mails (source_id, id, delivery_id, message_id, recipient, subject, html, text)
+    insert into mails (source_id, id, delivery_id, message_id, recipient, subject, html, text, attachments)
     values (${delivery.sourceId}, ${uuidv7()}, ${delivery.id}, ${mail.messageId}, ${mail.to}, ${mail.subject},
-      ${mail.html}, ${mail.text})`;
+      ${mail.html}, ${mail.text}, ${sql.json(attachments)})`;
 }

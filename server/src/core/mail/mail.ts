@@ -1,4 +1,5 @@
 import type { Tx } from '../database/database.js';
+import type { FileStore } from '../files/file-store.js';
 import type { Carrier, Message } from '../outbox/drain-batch.js';
 import type { ClaimedDelivery } from '../outbox/outbox.js';
 import { mailHtml, mailText } from './layout.js';
@@ -13,34 +14,39 @@ export interface MailOptions {
   url: string;
   /** Absent: mails are kept in the database and shown at /dev/mail. */
   transport: MailTransport | null;
+  /** Where the bytes of attachments lie. */
+  files: FileStore;
 }
 
 /** A header must stay one line, whatever a title brought along. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-async function compose(sql: Tx, delivery: ClaimedDelivery, url: string): Promise<Mail | null> {
+async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files }: MailOptions): Promise<Mail | null> {
   const template = findMailTemplate(delivery.template);
   if (!template) throw new Error(`No feature registered the mail template ${delivery.template}.`);
   const domain = new URL(url).hostname;
   const sender = await findSender(sql, delivery.sourceId, domain);
-  const content = await template({ ...delivery, sql, url, sender: { name: sender.name, homepage: sender.homepage } });
+  const { name, homepage } = sender;
+  const content = await template({ ...delivery, sql, url, files, sender: { name, homepage } });
   if (content === null) return null;
   return {
     messageId: `<${delivery.id}@${domain}>`,
     from: sender.from,
-    replyTo: sender.replyTo,
+    replyTo: content.replyTo ?? sender.replyTo,
     to: delivery.recipient,
     subject: oneLine(content.subject),
     html: await mailHtml(content, sender, delivery.locale),
     text: mailText(content, sender, delivery.locale),
+    attachments: content.attachments ?? [],
   };
 }
 
 /** Carries mails: over the mail server, or into the database where none is set. */
-export function mailCarrier({ url, transport }: MailOptions): Carrier {
+export function mailCarrier(options: MailOptions): Carrier {
+  const { transport } = options;
   return {
     async prepare(sql, delivery): Promise<Message | null> {
-      const mail = await compose(sql, delivery, url);
+      const mail = await compose(sql, delivery, options);
       if (mail === null) return null;
       if (transport) return { send: (signal) => transport.send(mail, delivery.tries, signal) };
       return { send: async () => ({ state: 'sent' }), record: (tx) => mails.keep(tx, delivery, mail) };

@@ -1,4 +1,13 @@
 import type { Tx } from '../database/database.js';
+import type { FileStore } from '../files/file-store.js';
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  name: string;
+  /** Media type. */
+  type: string;
+  content: Uint8Array;
+}
 
 /** What a mail says, in plain text: the layout escapes it and gives it its form in HTML and text. */
 export interface MailContent {
@@ -7,10 +16,15 @@ export interface MailContent {
   paragraphs: readonly string[];
   /** Short facts as label and value, e.g. "Termin" and "3. Mai, 10 Uhr". */
   facts?: readonly (readonly [label: string, value: string])[];
+  /** Longer questions with their answers, under headings; line ends in answers are kept. */
+  sections?: readonly { title: string; rows: readonly (readonly [label: string, value: string])[] }[];
   /** The one thing to do next. */
   action?: { text: string; url: string };
   /** Why the recipient gets this mail. */
   reason?: string;
+  attachments?: readonly MailAttachment[];
+  /** Who gets an answer to this mail; absent: as the data source has set it. */
+  replyTo?: string | null;
 }
 
 /** What a template works with: its delivery, inside a transaction that entered the delivery's data source. */
@@ -25,6 +39,8 @@ export interface MailOrder {
   locale: 'de' | 'en';
   /** Where people reach the server, without a trailing slash. */
   url: string;
+  /** Where the bytes of attachments lie. */
+  files: FileStore;
   /** The source's name and homepage, for the wording. */
   sender: { name: string; homepage: string | null };
 }

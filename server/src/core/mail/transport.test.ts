@@ -11,6 +11,7 @@ const mail: Mail = {
   subject: 'Grüße aus der Lindenstraße',
   html: '<p>Größe</p>',
   text: 'Größe',
+  attachments: [],
 };
 
 const closing: (() => unknown)[] = [];

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { backOff } from '../outbox/back-off.js';
 import type { Outcome } from '../outbox/outbox.js';
+import type { MailAttachment } from './templates.js';
 
 /** A mail, ready to be sent. */
 export interface Mail {
@@ -12,6 +13,7 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  attachments: readonly MailAttachment[];
 }
 
 /** Hands mails over to a mail server. */
@@ -68,10 +70,15 @@ export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, replyTo, ...mail }, tries, signal) {
+    async send({ to, replyTo, attachments, ...mail }, tries, signal) {
       try {
         await transport.sendMail({
           ...mail,
+          attachments: attachments.map(({ name, type, content }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(content),
+          })),
           to: { name: '', address: to },
           ...(replyTo ? { replyTo } : {}),
           headers,
