@@ -273,57 +273,7 @@ export const rows: Readonly<Record<string, Row>> = {
   })),
   'users.manage.recipients': managed(({ here }) => ({ path: `/manage/${here.id}/recipients` })),
 
-  'forms.list': { may: itself, else: 200, request: () => ({ path: '/forms' }) },
-  'forms.get': { may: [], else: 404, request: () => ({ path: `/forms/${uuid()}` }) },
-  'forms.saveDraft': {
-    may: [],
-    else: 404,
-    request: () => ({ path: `/forms/${uuid()}/draft`, body: { version: 1, answers: {} } }),
-  },
-  'forms.dropDraft': { may: [], else: 404, request: () => ({ path: `/forms/${uuid()}/draft` }) },
-  'forms.submit': {
-    may: [],
-    else: 404,
-    request: () => ({ path: `/forms/${uuid()}/submissions`, body: { id: uuid(), version: 1, answers: {} } }),
-  },
-  'forms.submissions': { may: itself, else: 200, request: () => ({ path: '/submissions' }) },
-  'forms.submission': { may: [], else: 404, request: () => ({ path: `/submissions/${uuid()}` }) },
-  'forms.receiptPdf': { may: [], else: 404, request: () => ({ path: `/submissions/${uuid()}/receipt.pdf` }) },
-  'forms.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/forms` })),
-  'forms.manage.get': { may: [], else: 404, request: ({ here }) => ({ path: `/manage/${here.id}/forms/${uuid()}` }) },
-  'forms.manage.change': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/manage/${here.id}/forms/${uuid()}`, body: {} }),
-  },
-  'forms.manage.changeMany': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/manage/${here.id}/forms/state`, body: { ids: [uuid()], state: 'active' } }),
-  },
-  'forms.manage.submissions': managed(({ here }) => ({ path: `/manage/${here.id}/submissions` })),
-  'forms.manage.submission': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/manage/${here.id}/submissions/${uuid()}` }),
-  },
-  'forms.manage.receiptPdf': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/manage/${here.id}/submissions/${uuid()}/receipt.pdf` }),
-  },
-  'forms.manage.settings': managed(({ here }) => ({ path: `/manage/${here.id}/form-settings` })),
-  'forms.manage.changeSettings': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/manage/${here.id}/form-settings`, body: { consentQuery: true } }),
-  },
-  'profile.consents': { may: itself, else: 200, request: () => ({ path: '/me/consents' }) },
-  'profile.decide': {
-    may: [],
-    else: 404,
-    request: ({ here }) => ({ path: `/me/consents/repairs?source=${here.id}`, body: { state: 'given' } }),
-  },
+  ...formRows,
 
   'tickets.list': {
     may: itself,

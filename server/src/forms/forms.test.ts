@@ -1,0 +1,199 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testApp } from '../../../test/support/app.js';
+import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import {
+  aContact,
+  aContract,
+  aManager,
+  aMembership,
+  anAccount,
+  aResident,
+  aSession,
+  aSource,
+  aUnit,
+} from '../../../test/support/factories.js';
+import { aForm, aReadyMadeForm, definitionOf, replaceDefinition } from '../../../test/support/forms.js';
+
+let db: TestDatabase;
+let app: Awaited<ReturnType<typeof testApp>>;
+let sourceId: string;
+let tenant: Awaited<ReturnType<typeof aResident>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  app = await testApp(db.database);
+});
+beforeEach(async () => {
+  app.at(null);
+  sourceId = (await aSource(db.direct)).id;
+  tenant = await aResident(db.direct, sourceId, { name: 'Erika Muster' });
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+type Person = Pick<typeof tenant, 'session'>;
+
+const idsOf = async ({ session }: Person, query = '') =>
+  (await app.call(session, `GET /forms${query}`)).body.items.map(({ id }: { id: string }) => id);
+const open = ({ session }: Person, id: string, query = '') => app.call(session, `GET /forms/${id}${query}`);
+
+async function aProvider() {
+  const account = await anAccount(db.direct);
+  const { personId } = await aContact(db.direct, sourceId);
+  await aMembership(db.direct, sourceId, { accountId: account.id, personId, role: 'provider' });
+  return { session: await aSession(db.direct, account.id) };
+}
+
+test('ready-made forms are invisible until they are activated, and stand by category then', async () => {
+  const locked = await aForm(db, sourceId, definitionOf({ key: 'a' }), { state: 'locked' });
+  expect(await idsOf(tenant)).toEqual([]);
+  expect((await open(tenant, locked.id)).status).toBe(404);
+
+  for (const key of ['instalments', 'water', 'name'] as const) await aReadyMadeForm(db, sourceId, key);
+  const { body } = await app.call(tenant.session, 'GET /forms');
+  expect(body.items.map(({ key, category }: { key: string; category: object }) => [key, category])).toEqual([
+    ['water', expect.objectContaining({ name: 'Wohnung und Haus' })],
+    ['name', expect.objectContaining({ name: 'Vertrag und persönliche Daten' })],
+    ['instalments', expect.objectContaining({ name: 'Zahlungen und Kosten' })],
+  ]);
+});
+
+test('tenants, owners and providers see what is for them, and nothing of another company', async () => {
+  const definition = definitionOf({ key: 'a' });
+  const forms = {
+    tenant: (await aForm(db, sourceId, definition, { audience: ['tenant'] })).id,
+    owner: (await aForm(db, sourceId, definition, { audience: ['owner'] })).id,
+    provider: (await aForm(db, sourceId, definition, { audience: ['provider'] })).id,
+  };
+  const owner = await aResident(db.direct, sourceId);
+  await db.direct`update contracts set kind = 'ownership' where id = ${owner.contract.id}`;
+  const elsewhere = await aResident(db.direct, (await aSource(db.direct)).id);
+
+  expect(await idsOf(tenant)).toEqual([forms.tenant]);
+  expect(await idsOf(owner)).toEqual([forms.owner]);
+  expect(await idsOf(await aProvider())).toEqual([forms.provider]);
+  expect(await idsOf(elsewhere)).toEqual([]);
+  expect((await open(tenant, forms.owner)).status).toBe(404);
+  expect((await open(elsewhere, forms.tenant)).status).toBe(404);
+});
+
+test("a contract counts from its first to the end of its last day, in the source's time zone", async () => {
+  const { id } = await aForm(db, sourceId, definitionOf({ key: 'a' }), { audience: ['tenant'] });
+  await db.direct`update contracts set starts_on = '2026-06-01', ends_on = '2026-06-30' where id = ${tenant.contract.id}`;
+  const at = async (time: string) => {
+    app.at(time);
+    await db.direct`update sessions set idle_until = '2027-01-01', ends_at = '2027-01-01' where id = ${tenant.session.id}`;
+    return idsOf(tenant);
+  };
+  expect(await at('2026-05-31T21:59:00Z')).toEqual([]);
+  expect(await at('2026-05-31T22:00:00Z')).toEqual([id]);
+  expect(await at('2026-06-30T21:59:00Z')).toEqual([id]);
+  expect(await at('2026-06-30T22:00:00Z')).toEqual([]);
+});
+
+test('narrowed to a contract the list holds what fits this contract alone', async () => {
+  const [forTenants, forOwners] = [
+    await aForm(db, sourceId, definitionOf({ key: 'a' }), { audience: ['tenant'] }),
+    await aForm(db, sourceId, definitionOf({ key: 'a' }), { audience: ['owner'] }),
+  ];
+  const owned = await aContract(db.direct, sourceId, {
+    propertyId: tenant.propertyId,
+    contacts: [tenant.contact.id],
+    kind: 'ownership',
+  });
+  expect((await idsOf(tenant)).sort()).toEqual([forTenants.id, forOwners.id].sort());
+  expect(await idsOf(tenant, `?contract=${owned.id}`)).toEqual([forOwners.id]);
+  expect((await app.call(tenant.session, `GET /forms?contract=${uuid()}`)).status).toBe(404);
+  await db.direct`update properties set online = false where id = ${tenant.propertyId}`;
+  expect(await idsOf(tenant)).toEqual([]);
+});
+
+test('what is known is filled in, and the own homes are there to choose from', async () => {
+  await db.direct`update contacts set phones = '[{"value":"0341 998877"}]', addresses = '[{"value":"Gartenweg 3"}]'
+    where id = ${tenant.contact.id}`;
+  const { id } = await aForm(
+    db,
+    sourceId,
+    definitionOf(
+      { key: 'who', prefill: 'name' },
+      { key: 'mail', type: 'email', prefill: 'email' },
+      { key: 'tel', type: 'phone', prefill: 'phone' },
+      { key: 'where', prefill: 'address' },
+      { key: 'home', type: 'unit', prefill: 'unit' },
+    ),
+  );
+  const { body } = await open(tenant, id);
+  const home = { contractId: tenant.contract.id, kind: 'tenancy', label: expect.stringContaining(tenant.unit.name) };
+  expect(body.units).toEqual([home]);
+  expect(body.prefill).toEqual({
+    who: 'Erika Muster',
+    mail: tenant.account.email,
+    tel: '0341 998877',
+    where: 'Gartenweg 3',
+    home: tenant.contract.id,
+  });
+
+  const unit = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'Garage 4' });
+  const contacts = [tenant.contact.id];
+  const garage = await aContract(db.direct, sourceId, { propertyId: tenant.propertyId, unitId: unit.id, contacts });
+  expect((await open(tenant, id)).body.prefill).not.toHaveProperty('home');
+  expect((await open(tenant, id, `?contract=${garage.id}`)).body.prefill.home).toBe(garage.id);
+  expect((await open(tenant, id, `?contract=${uuid()}`)).status).toBe(404);
+});
+
+test('a draft is kept whatever it holds, replaced, shown in the list, and thrown away', async () => {
+  const { id } = await aForm(db, sourceId, definitionOf({ key: 'a', maxLength: 5 }));
+  const save = (answers: object, page = 0) =>
+    app.call(tenant.session, `PUT /forms/${id}/draft`, { version: 1, answers, page });
+  expect((await save({ a: 'viel zu lang' })).status).toBe(200);
+  await save({ a: 'x'.repeat(10_000) }, 3);
+
+  expect((await open(tenant, id)).body.draft).toMatchObject({
+    version: 1,
+    page: 3,
+    answers: { a: 'x'.repeat(10_000) },
+  });
+  expect((await app.call(tenant.session, 'GET /forms')).body.items[0].hasDraft).toBe(true);
+  const neighbour = await aResident(db.direct, sourceId);
+  expect((await open(neighbour, id)).body.draft).toBeNull();
+
+  expect((await app.call(neighbour.session, `DELETE /forms/${id}/draft`)).status).toBe(204);
+  expect((await open(tenant, id)).body.draft).not.toBeNull();
+  expect((await app.call(tenant.session, `DELETE /forms/${id}/draft`)).status).toBe(204);
+  expect((await open(tenant, id)).body.draft).toBeNull();
+  expect((await save({ a: 'x'.repeat(10_001) })).body.errors).toEqual([
+    expect.objectContaining({ pointer: '#/answers/a', code: 'too-long' }),
+  ]);
+});
+
+test('a draft of a version that nobody may finish any more is refused', async () => {
+  const { id } = await aForm(db, sourceId, definitionOf({ key: 'a' }));
+  const save = (version: number) => app.call(tenant.session, `PUT /forms/${id}/draft`, { version, answers: {} });
+  const at = new Date(Date.now() - 15 * 86_400_000);
+  await replaceDefinition(db.direct, { sourceId, id, definition: definitionOf({ key: 'b' }), at });
+  expect((await save(1)).body.code).toBe('form-changed');
+  expect((await save(7)).body.code).toBe('form-changed');
+  expect((await save(2)).status).toBe(200);
+});
+
+test('the list answers 304 until a draft begins or a manager changes a form', async () => {
+  const { id } = await aForm(db, sourceId, definitionOf({ key: 'a' }));
+  const { session: manager } = await aManager(db.direct, sourceId);
+  const { headers } = await app.call(tenant.session, 'GET /forms');
+  const again = () => app.call(tenant.session, 'GET /forms', undefined, { 'if-none-match': headers.get('etag') ?? '' });
+  expect((await again()).status).toBe(304);
+  await app.call(tenant.session, `PUT /forms/${id}/draft`, { version: 1, answers: {} });
+  expect((await again()).status).toBe(200);
+  const fresh = (await app.call(tenant.session, 'GET /forms')).headers.get('etag') ?? '';
+  await app.call(manager, `PATCH /manage/${sourceId}/forms/${id}`, { state: 'locked' });
+  const after = await app.call(tenant.session, 'GET /forms', undefined, { 'if-none-match': fresh });
+  expect([after.status, after.body.items]).toEqual([200, []]);
+});
+
+test("managers get nothing through residents' routes", async () => {
+  const { session } = await aManager(db.direct, sourceId);
+  expect((await app.call(session, 'GET /forms')).status).toBe(403);
+});
