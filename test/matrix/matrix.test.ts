@@ -2,7 +2,8 @@ import type { Access, Operation } from '@p24/sdk/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { features } from '../../server/src/app.js';
 import { testOrigin } from '../support/app.js';
-import { type Row, rows } from './rows.js';
+import type { Row } from './row.js';
+import { rows } from './rows.js';
 import { type CallerName, callers, openWorld, type World } from './world.js';
 
 const operations = Object.entries(features).flatMap(([feature, definitions]) =>

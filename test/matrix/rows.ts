@@ -1,29 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { packIds } from '../../server/src/documents/archive.js';
-import { type CallerName, contactsTable, password, type World } from './world.js';
+import { formRows } from './form-rows.js';
+import { itself, managed, managers, type Row, shown } from './row.js';
+import { type CallerName, contactsTable, password } from './world.js';
 
-/** One request, made anew for each caller, since some change what they name. */
-export interface Request {
-  path: string;
-  body?: unknown;
-  /** Raw bytes in place of JSON. */
-  bytes?: string;
-  /** What only those who may see it may find in the answer. */
-  secrets?: string[];
-}
-
-/** Who may call an operation, and with which request that is tried. */
-export interface Row {
-  /** Who is answered with success; everybody else with `else`, unless the access rule refuses before. */
-  may: readonly CallerName[];
-  /** 404 for what is somebody else's; 200 where the others get an answer without it. */
-  else: 200 | 403 | 404;
-  request(world: World): Promise<Request> | Request;
-}
-
-const shown: readonly CallerName[] = ['tenant', 'tenantOnPage', 'embedReader'];
-const itself: readonly CallerName[] = ['tenant', 'tenantOnPage'];
-const managers: readonly CallerName[] = ['manager', 'admin'];
 const everybody: readonly CallerName[] = [
   ...shown,
   'embedOther',
@@ -37,7 +17,6 @@ const everybody: readonly CallerName[] = [
   'managerElsewhere',
 ];
 
-const managed = (request: Row['request']): Row => ({ may: managers, else: 404, request });
 const draftOf = (title: string) => ({ title });
 
 const always = {

@@ -121,6 +121,7 @@ export const formsServed = serve(
     async dropDraft({ params: { id } }, context) {
       const { sql, caller } = context;
       const dropped = await forms.dropDrafts(sql, ownPeople(caller), id);
+      if (dropped.length === 0) await mustFind(context, id);
       for (const { sourceId } of dropped) await tell(context as SubmitContext, senderIn(caller, sourceId), id);
       return undefined;
     },

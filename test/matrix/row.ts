@@ -1,0 +1,29 @@
+import type { CallerName, World } from './world.js';
+
+/** One request, made anew for each caller, since some change what they name. */
+export interface Request {
+  path: string;
+  body?: unknown;
+  /** Raw bytes in place of JSON. */
+  bytes?: string;
+  /** What only those who may see it may find in the answer. */
+  secrets?: string[];
+}
+
+/** Who may call an operation, and with which request that is tried. */
+export interface Row {
+  /** Who is answered with success; everybody else with `else`, unless the access rule refuses before. */
+  may: readonly CallerName[];
+  /** 404 for what is somebody else's; 200 where the others get an answer without it. */
+  else: 200 | 403 | 404;
+  request(world: World): Promise<Request> | Request;
+}
+
+/** Who reads what is released to the tenant, a token for reading included. */
+export const shown: readonly CallerName[] = ['tenant', 'tenantOnPage', 'embedReader'];
+/** Who acts as the tenant. */
+export const itself: readonly CallerName[] = ['tenant', 'tenantOnPage'];
+export const managers: readonly CallerName[] = ['manager', 'admin'];
+
+/** What managers of the data source may, and for everybody else does not exist. */
+export const managed = (request: Row['request']): Row => ({ may: managers, else: 404, request });
