@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { aResident } from '../../../test/support/factories.js';
+import { diskStore } from '../core/files/file-store.js';
 import { findMailTemplate } from '../core/mail/templates.js';
 import { mayGoOut } from '../core/outbox/outbox.js';
 import { documentsReleased } from './documents.mail.js';
@@ -33,6 +34,7 @@ async function mailOf(locale: 'de' | 'en') {
         ...delivery,
         sql,
         url: 'https://portal.example',
+        files: diskStore('/nowhere'),
         sender: { name: 'Lindner', homepage: 'https://l.example' },
       },
     }),

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesks } from '../../../test/support/tickets.js';
 import { noteOnline } from '../auth/auth.queries.js';
+import { diskStore } from '../core/files/file-store.js';
 import { mailCarrier } from '../core/mail/mail.js';
 import { createDrainer, type Drainer } from '../core/outbox/drainer.js';
 
@@ -10,7 +11,9 @@ let desks: Awaited<ReturnType<typeof openDesks>>;
 let drainer: Drainer;
 beforeAll(async () => {
   desks = await openDesks();
-  const carriers = { mail: mailCarrier({ url: 'https://portal.example.test', transport: null }) };
+  const carriers = {
+    mail: mailCarrier({ url: 'https://portal.example.test', transport: null, files: diskStore('/nowhere') }),
+  };
   drainer = createDrainer({ database: desks.db.database, log: pino({ level: 'silent' }), carriers });
 });
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +22,7 @@ afterAll(() => db.close());
 mailTemplate('test-job', () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
 
 async function running({ database, url }: Pick<TestDatabase, 'database' | 'url'> = db) {
-  const carriers = { mail: mailCarrier({ url: 'http://localhost', transport: null, files: diskStore(tmpdir()) }) };
+  const carriers = { mail: mailCarrier({ url: 'http://localhost', transport: null, files: diskStore('/nowhere') }) };
   const drainer = createDrainer({ database, log, carriers });
   return startJobs({ database, directUrl: url, drainer, files: diskStore('/nowhere'), log });
 }
