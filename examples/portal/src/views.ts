@@ -41,6 +41,11 @@ export const views: readonly View[] = [
     answers: ['document', 'documents'],
   },
   {
+    ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
+    load: () => import('@p24/components/register/p24-form'),
+    answers: ['form', 'forms'],
+  },
+  {
     ...{
       name: 'consumption',
       side: 'resident',
