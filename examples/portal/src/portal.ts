@@ -170,7 +170,8 @@ export class Portal extends LitElement {
   }
 
   readonly #identify = async (): Promise<void> => {
-    this.visitor = undefined;
+    this.visitor = this.#client.session.signedIn === false ? 'nobody' : undefined;
+    if (this.visitor) return;
     try {
       this.#enter(await this.#client.auth.me());
     } catch (error) {

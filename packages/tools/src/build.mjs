@@ -28,7 +28,7 @@ export async function buildAll() {
       'examples/portal/public',
       'packages/tools/src/build-portal.mjs',
     ];
-    targets.push({ name: 'portal', stampFile: 'examples/portal/dist.stamp', sources, build: portal });
+    targets.push({ name: 'portal', stampFile: 'examples/portal/dist/.stamp', sources, build: portal });
   }
   await Promise.all(
     targets.map(async ({ name, ...target }) => {

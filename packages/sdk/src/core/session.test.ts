@@ -81,6 +81,25 @@ test('on the page of the server itself the cookie is asked for, and no bearer se
   client.session.end();
 });
 
+test('on the page of the server itself guests are known without asking, and people who signed in are asked for', async () => {
+  inPage(`${baseUrl}/start`);
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  const ends = { idleUntil: '2026-11-01T00:30:00Z', endsAt: '2026-11-01T12:00:00Z' };
+  server.answer(() => Response.json({ token: null, ...ends, me }));
+  const client = createClient({ baseUrl });
+  expect(client.session.signedIn).toBe(false);
+  await client.auth.signIn({ email: 'a@b.de', password: 'x' });
+  expect(createClient({ baseUrl }).session.signedIn).toBeNull();
+  expect([...kept.values()]).toEqual(['']);
+  client.session.end();
+  expect(createClient({ baseUrl }).session.signedIn).toBe(false);
+});
+
 test('asking who is signed in settles it for the cookie, too', async () => {
   inPage(`${baseUrl}/start`);
   server.answer(() => Response.json(me));

@@ -106,12 +106,44 @@ export abstract class Session {
   }
 }
 
-/** The portal's way: an HttpOnly cookie, sent by the browser because page and server share an origin. */
+const mark = 'p24-signed-in';
+
+/** Whether somebody signed in on this device and has not signed out since; null where storage is forbidden. */
+function isMarked(): boolean | null {
+  try {
+    return globalThis.localStorage ? localStorage.getItem(mark) !== null : null;
+  } catch {
+    return null;
+  }
+}
+
+function setMark(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(mark, '');
+    else localStorage.removeItem(mark);
+  } catch {
+    // Without the mark the server is asked, which costs guests one request.
+  }
+}
+
+/**
+ * The portal's way: an HttpOnly cookie, sent by the browser because page and server share an origin. Scripts cannot see
+ * it, so a mark that holds nothing tells whether there may be one: for guests nothing is asked.
+ */
 export class CookieSession extends Session {
   override readonly kind = 'cookie';
 
   constructor(root: string) {
-    super(root, null);
+    super(root, isMarked() === false ? false : null);
+  }
+
+  override begin(grant?: Grant): void {
+    setMark(true);
+    super.begin(grant);
+  }
+
+  protected override drop(): void {
+    setMark(false);
   }
 
   override token(): Promise<null> {
