@@ -2,6 +2,8 @@
 export interface DemoAccount {
   /** Slug of the data source. */
   source: string;
+  /** Slug of another data source where the same person has a home. */
+  also?: string;
   /** The person of the tables who signs in; a manager has none. */
   person?: string;
   /** A manager's name. */
@@ -33,6 +35,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: 'josefine.hartwich@mieter.example',
     password: 'Mieter-Demo-2026',
     label: { de: 'Mieterin Josefine Hartwich', en: 'Tenant Josefine Hartwich' },
+  },
+  {
+    source: 'lindenhof',
+    also: 'nordlicht',
+    person: 'Holger Tischner',
+    email: 'holger.tischner@eigentuemer.example',
+    password: 'Eigentum-Demo-2026',
+    label: { de: 'Eigentümer Holger Tischner (bei beiden)', en: 'Owner Holger Tischner (at both)' },
   },
   {
     source: 'nordlicht',

@@ -1,5 +1,6 @@
-import type { ImportKind } from '@p24/sdk/api';
+import type { ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
 import type { ColorSet } from '@p24/theme';
+import type { systemTemplates } from '../tickets/tickets.port.js';
 
 /** A table of the demo: a file of `server/demo`, or of the tables that tests read. */
 export interface DemoTable {
@@ -27,12 +28,44 @@ export interface DemoNotice {
   notify?: boolean;
 }
 
+/** What one side writes in a ticket of the demo; a note stays with the managers. */
+export interface DemoTurn {
+  by: 'manager' | 'resident' | 'note';
+  /** Days before today. */
+  daysAgo: number;
+  text: string;
+  /** The manager's status from then on. */
+  status?: TicketStatus;
+}
+
+/** A ticket that is opened when the demo is made. */
+export interface DemoTicket {
+  /** The person of the tables whose concern it is; one who can sign in where they write later. */
+  person: string;
+  /** How the unit's name begins, where the person has several. */
+  unit?: string;
+  template: keyof typeof systemTemplates;
+  title: string;
+  text: string;
+  daysAgo: number;
+  /** Whether the manager wrote it down, after a call for example. */
+  reported?: boolean;
+  priority?: TicketPriority;
+  dueInDays?: number;
+  status: TicketStatus;
+  /** A picture of `server/demo`. */
+  photo?: string;
+  turns: readonly DemoTurn[];
+}
+
 /** A managing company of the demo. */
 export interface Company {
   code: string;
   slug: string;
   name: string;
   theme: ColorSet;
+  /** Address and how to get in touch, as letterheads say it. */
+  contact: readonly string[];
   /** Where its pages begin on the example homepage. */
   pages: string;
   tables: readonly DemoTable[];
@@ -41,4 +74,5 @@ export interface Company {
   /** The mail addresses that the tables lack, by the person's name. */
   mails: Readonly<Record<string, string>>;
   notices: readonly DemoNotice[];
+  tickets: readonly DemoTicket[];
 }

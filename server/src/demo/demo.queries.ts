@@ -47,3 +47,48 @@ export async function findUnit(sql: Tx, sourceId: string, name: string) {
     select id from units where source_id = ${sourceId} and name = ${name}`;
   return found?.id ?? null;
 }
+
+/** A flat, shop, parking space or house with those who have a contract for it now. */
+export interface Home {
+  contractId: string;
+  kind: 'tenancy' | 'ownership' | 'house';
+  /** `YYYY-MM-DD`. */
+  startsOn: string;
+  propertyId: string;
+  property: string;
+  address: string;
+  /** Name of the unit; of the property where the contract is for a whole house. */
+  unit: string;
+  /** Square metres. */
+  area: number;
+  contactId: string;
+  contact: string;
+  /** The contact's first person. */
+  personId: string;
+  /** Names of the contact's people, as letters address them. */
+  people: string;
+}
+
+/** The places of a data source, one per contact and contract; those of one person where a name is given. */
+export const listHomes = (sql: Tx, sourceId: string, person: string | null = null) => sql<Home[]>`
+  select k.id as "contractId", k.kind, k.starts_on as "startsOn", p.id as "propertyId", p.name as property,
+    coalesce(p.address, p.name) as address, coalesce(u.name, p.name) as unit,
+    coalesce(u.area, (select sum(area) from units where source_id = ${sourceId} and property_id = p.id), 0)::float8 as area,
+    c.id as "contactId", c.name as contact, n.id as "personId", n.names as people
+  from contracts k
+  join contract_parties cp on cp.source_id = k.source_id and cp.contract_id = k.id
+  join contacts c on c.source_id = k.source_id and c.id = cp.contact_id
+  join properties p on p.source_id = k.source_id and p.id = k.property_id
+  left join units u on u.source_id = k.source_id and u.id = k.unit_id
+  cross join lateral (
+    select (array_agg(id order by name))[1] as id, string_agg(name, ' und ' order by name) as names,
+      array_agg(name) as all
+    from people where source_id = k.source_id and contact_id = c.id
+  ) n
+  where k.source_id = ${sourceId} and (k.ends_on is null or k.ends_on >= current_date)
+    and (${person}::text is null or ${person} = any (n.all))
+  order by p.name, u.name, c.name`;
+
+/** Takes back the mails about tickets that were ordered so far. */
+export const forgetMails = (sql: Tx, sourceId: string) => sql`
+  delete from deliveries where source_id = ${sourceId} and item_kind = 'ticket'`;

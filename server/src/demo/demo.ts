@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { ImportReport, ManagedNotice, ManagedProperty, NoticeCategory, StoredFile } from '@p24/sdk/api';
+import type { ImportReport, ManagedProperty } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
-import { createAccount, join } from '../auth/auth.port.js';
+import { accountOf, createAccount, join } from '../auth/auth.port.js';
 import { connector } from '../core/database/connection.js';
 import type { Tx } from '../core/database/database.js';
 import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
@@ -11,19 +11,22 @@ import { ensureDocumentCategories } from '../documents/documents.port.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { removeDemo } from '../settings/settings.port.js';
 import { ensureTicketTemplates } from '../tickets/tickets.port.js';
-import type { Company, DemoNotice, DemoTable } from './companies.js';
+import type { Company, DemoTable } from './companies.js';
 import * as demo from './demo.queries.js';
 import { Desk } from './desk.js';
+import { releaseDocuments } from './documents.js';
 import { lindenhof } from './lindenhof.data.js';
 import { meteringJson } from './metering.js';
 import { nordlicht } from './nordlicht.data.js';
+import { releaseNotices } from './notices.js';
+import { openTickets } from './tickets.js';
 
 /** The first is the one that a page means which names none. */
 const companies = [lindenhof, nordlicht];
 
 /**
  * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
- * notices released by their managers, and the sign-ins of `core/demo-accounts.ts`. What an interrupted start left is
+ * notices and documents released by their managers, tickets in every status, and the sign-ins of `core/demo-accounts.ts`. What an interrupted start left is
  * made anew. Resolves with whether the demo is there: real companies have none beside them.
  */
 export async function ensureDemo(services: Services, ownerUrl: string): Promise<boolean> {
@@ -62,7 +65,7 @@ export async function placeDemo({ database }: Services, homepage: string): Promi
 
 async function makeCompany(services: Services, company: Company): Promise<string> {
   const id = uuidv7();
-  const accounts = demoAccounts.filter(({ source }) => source === company.slug);
+  const accounts = demoAccounts.filter(({ source, also }) => [source, also].includes(company.slug));
   const manager = accounts.find(({ person }) => !person);
   if (!manager) throw new Error(`${company.name} has no manager.`);
   await services.database.transaction({ sources: [id] }, async (sql) => {
@@ -78,12 +81,16 @@ async function makeCompany(services: Services, company: Company): Promise<string
     desk.send(`/manage/${id}/imports?kind=bved`, meteringJson(company.metering, services.clock()), 'application/json'),
   );
   await services.database.transaction({ sources: [id] }, (sql) => admitPeople(sql, id, company, accounts));
-  await releaseNotices(services, desk, id, company.notices);
+  const now = services.clock();
+  await releaseNotices(desk, { id, notices: company.notices, now });
+  await releaseDocuments(services, desk, { id, company, now });
+  await openTickets({ services, desk, id, now }, company.slug, company.tickets);
   return id;
 }
 
 async function admit(sql: Tx, sourceId: string, account: DemoAccount, personId: string | null): Promise<void> {
-  const accountId = await createAccount(sql, { ...account, demo: true });
+  const known = account.also && (await accountOf(sql, account.email));
+  const accountId = known || (await createAccount(sql, { ...account, demo: true }));
   const role = personId ? 'resident' : 'admin';
   await join(sql, { sourceId, accountId, role, personId, name: account.person ?? account.name ?? account.email });
 }
@@ -126,52 +133,3 @@ async function propertyOf(desk: Desk, id: string, name: string): Promise<string>
 
 const unitOf = ({ database }: Services, id: string, name: string) =>
   database.transaction({ sources: [id] }, (sql) => demo.findUnit(sql, id, name));
-
-async function releaseNotices(
-  services: Services,
-  desk: Desk,
-  id: string,
-  notices: readonly DemoNotice[],
-): Promise<void> {
-  const base = `/manage/${id}/notices`;
-  const drafts = (await desk.call<{ items: ManagedNotice[] }>('GET', `${base}?limit=100`)).items;
-  const { items: categories } = await desk.call<{ items: NoticeCategory[] }>('GET', `/manage/${id}/notice-categories`);
-  for (const notice of notices) {
-    const draft = drafts.find(({ title }) => notice.imported && title === notice.title);
-    const categoryId = draft?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
-    const body = { ...(await written(desk, id, notice, services.clock())), categoryId };
-    const saved = draft
-      ? await desk.call<ManagedNotice>('PUT', `${base}/${draft.id}`, body)
-      : await desk.call<ManagedNotice>('POST', base, body);
-    await desk.call('POST', `${base}/${saved.id}/releases`, {
-      id: uuidv7(),
-      audience: { all: true },
-      visibleFrom: before(services.clock(), notice.daysAgo),
-      notify: notice.notify ?? false,
-    });
-  }
-}
-
-async function written(desk: Desk, id: string, { title, type, html, link, file, appointment }: DemoNotice, now: Date) {
-  const name = encodeURIComponent(file?.name ?? '');
-  const stored =
-    file && (await desk.send<StoredFile>(`/manage/${id}/files?name=${name}`, file.text, 'application/octet-stream'));
-  const at = (time: string) => appointment && dayTime(now, appointment.inDays, time);
-  return {
-    ...{ title, type, html, link: link ?? null, attachments: stored ? [stored.id] : [] },
-    startsAt: (appointment && at(appointment.from)) ?? null,
-    endsAt: (appointment && at(appointment.until)) ?? null,
-  };
-}
-
-/** A morning some days ago; today's notices are an hour old. */
-const before = (now: Date, days: number) =>
-  days === 0 ? new Date(now.getTime() - 3_600_000).toISOString() : (dayTime(now, -days, '07:30') ?? now.toISOString());
-
-/** A time of day in Germany, some days from today. */
-function dayTime(now: Date, days: number, time: string): string {
-  const day = new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const utc = new Date(`${day}T${time}:00Z`);
-  const there = new Date(utc.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T').concat('Z'));
-  return new Date(2 * utc.getTime() - there.getTime()).toISOString();
-}

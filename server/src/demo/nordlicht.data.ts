@@ -1,4 +1,6 @@
 import type { Company } from './companies.js';
+import { nordlichtNotices } from './nordlicht.notices.js';
+import { nordlichtTickets } from './nordlicht.tickets.js';
 
 /** A second company with another brand, and nothing of the first one's. */
 export const nordlicht: Company = {
@@ -14,20 +16,12 @@ export const nordlicht: Company = {
     { file: 'server/demo/nordlicht/vertraege.csv', kind: 'contracts' },
   ],
   metering: { billingUnit: '700400100', flats: { '0001': 4300, '0002': 3300, '0003': 4800 } },
-  mails: { 'Svenja Petersen': 'svenja.petersen@mieter.example', 'Jan Kröger': 'jan.kroeger@mieter.example' },
-  notices: [
-    {
-      title: 'Fahrradkeller wird aufgeräumt',
-      type: 'info',
-      daysAgo: 12,
-      appointment: { inDays: 5, from: '10:00', until: '13:00' },
-      html: '<p>Moin zusammen, bitte hängen Sie einen Zettel mit Ihrem Namen an Ihr Rad. Was danach keinen hat, kommt für sechs Monate ins Lager.</p>',
-    },
-    {
-      title: 'Sturmwarnung: bitte Balkone sichern',
-      type: 'warning',
-      daysAgo: 2,
-      html: '<p>Für die nächsten Tage ist schwerer Sturm angesagt. Bitte holen Sie Schirme, Kübel und Wäscheständer herein.</p>',
-    },
-  ],
+  mails: {
+    'Svenja Petersen': 'svenja.petersen@mieter.example',
+    'Jan Kröger': 'jan.kroeger@mieter.example',
+    'Holger Tischner': 'holger.tischner@eigentuemer.example',
+  },
+  contact: ['Elbchaussee 12, 22765 Hamburg', 'Telefon 040 5550163', 'verwaltung@nordlicht.example'],
+  notices: nordlichtNotices,
+  tickets: nordlichtTickets,
 };

@@ -22,7 +22,7 @@ async function demoOf(brand: settings.StoredBrand | null, { demo, locale, servic
   if (!demo) return {};
   const shown = brand ? [brand] : await demoBrands(services.database.statement);
   const slugs = new Set(shown.filter((one) => one.demo).map(({ slug }) => slug));
-  const accounts = demoAccounts.filter(({ source }) => slugs.has(source));
+  const accounts = demoAccounts.filter(({ source, also }) => slugs.has(source) || (also && slugs.has(also)));
   if (accounts.length === 0) return {};
   return { demo: accounts.map(({ email, password, label }) => ({ email, password, label: label[locale] })) };
 }

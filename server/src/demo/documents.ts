@@ -1,0 +1,93 @@
+import type { ManagedDocument, ManagedDocumentCategory, StoredFile } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
+import { writePdf } from '../core/pdf/pdf.js';
+import type { Services } from '../core/services.js';
+import type { Company } from './companies.js';
+import { type Home, listHomes } from './demo.queries.js';
+import type { Desk } from './desk.js';
+import {
+  energyCertificate,
+  type House,
+  houseRules,
+  invitation,
+  ownerStatement,
+  type Paper,
+  statement,
+} from './papers.js';
+
+/** Who gets a paper. */
+interface Audience {
+  contacts?: readonly string[];
+  properties?: readonly string[];
+  groups?: readonly string[];
+}
+
+interface Sheaf {
+  propertyId: string;
+  paper: Paper;
+  audience: Audience;
+}
+
+function housesOf(homes: readonly Home[]): Map<string, House> {
+  const houses = new Map<string, House>();
+  for (const home of homes) {
+    const { propertyId, property: name, address } = home;
+    const { homes: before = [] } = houses.get(propertyId) ?? {};
+    houses.set(propertyId, { name, address, homes: [...before, home] });
+  }
+  return houses;
+}
+
+/** The papers of one home: statements of the last two years in which the contract ran all year. */
+function ofHome(home: Home, house: House, year: number): Sheaf[] {
+  const make = home.kind === 'tenancy' ? statement : ownerStatement;
+  const years = [year - 2, year - 1].filter((one) => home.startsOn <= `${one}-01-01`);
+  const audience = { contacts: [home.contactId] };
+  return years.map((one) => ({ propertyId: home.propertyId, paper: make(home, house, one), audience }));
+}
+
+function ofHouse(propertyId: string, house: House, now: Date): Sheaf[] {
+  const year = now.getUTCFullYear();
+  const all = { properties: [propertyId] };
+  const owners = { properties: [propertyId], groups: ['owner', 'house-owner'] };
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const sheaves: Sheaf[] = [
+    { propertyId, paper: houseRules(house, year), audience: all },
+    { propertyId, paper: energyCertificate(house, year), audience: all },
+  ];
+  if (house.homes.some(({ kind }) => kind === 'ownership')) {
+    const paper = invitation(house, { heldOn: day(31), datedOn: day(-4) });
+    sheaves.push({ propertyId, paper, audience: owners });
+  }
+  return sheaves;
+}
+
+/** Prints a company's papers and releases each to those whom it is for, on the day it is dated. */
+export async function releaseDocuments(
+  services: Services,
+  desk: Desk,
+  { id, company, now }: { id: string; company: Company; now: Date },
+): Promise<void> {
+  const homes = await services.database.transaction({ sources: [id] }, (sql) => listHomes(sql, id));
+  // Parking spaces have no papers of their own.
+  const houses = housesOf(homes.filter(({ area }) => area > 20));
+  const { items } = await desk.call<{ items: ManagedDocumentCategory[] }>('GET', `/manage/${id}/document-categories`);
+  const categories = new Map(items.map((category) => [category.system, category.id]));
+  const sheaves = [...houses].flatMap(([propertyId, house]) => [
+    ...house.homes.flatMap((home) => ofHome(home, house, now.getUTCFullYear())),
+    ...ofHouse(propertyId, house, now),
+  ]);
+  for (const { propertyId, paper, audience } of sheaves) {
+    const { title, blocks, category, datedOn } = paper;
+    const pdf = await writePdf({ title, blocks, language: 'de', sender: senderOf(company) });
+    const name = encodeURIComponent(`${title}.pdf`);
+    const { id: fileId } = await desk.send<StoredFile>(`/manage/${id}/files?name=${name}`, pdf);
+    const draft = { title, categoryId: categories.get(category), fileId, datedOn, propertyId };
+    const document = await desk.call<ManagedDocument>('POST', `/manage/${id}/documents`, draft);
+    const visibleFrom = new Date(Math.min(Date.parse(`${datedOn}T08:30:00Z`), now.getTime() - 60_000)).toISOString();
+    const order = { id: uuidv7(), documents: [document.id], audience, visibleFrom };
+    await desk.call('POST', `/manage/${id}/documents/releases`, order);
+  }
+}
+
+const senderOf = ({ name, theme, contact }: Company) => ({ name, accent: theme.accent, lines: contact });
