@@ -13,6 +13,7 @@ export {
 } from './core/events.js';
 export { Provider } from './core/provider.js';
 export { Documents } from './documents/documents.js';
-export { Form, FormSubmittedEvent } from './forms/form.js';
+export { Form } from './forms/form.js';
+export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';

@@ -1,2 +1,3 @@
 /** Managers' elements as classes; importing this defines no tag. */
+export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';

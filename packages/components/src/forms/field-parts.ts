@@ -14,8 +14,8 @@ export interface FieldHost {
   readonly headingLevel: number;
   /** Takes over what a person typed or chose. */
   answer(filling: Filling, key: string, value: Answer): void;
-  /** The place where files are chosen and uploaded. */
-  filesOf(filling: Filling, element: FormElement): unknown;
+  /** The field in which files are chosen and uploaded, with its label and what is wrong. */
+  filesOf(field: Field): unknown;
 }
 
 /** One field with the form it belongs to. */

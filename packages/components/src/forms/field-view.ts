@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { choiceField } from './choice-fields.js';
-import { describedBy, description, errorLine, type Field, labelText, word } from './field-parts.js';
+import { description, type Field, word } from './field-parts.js';
 import { textField } from './text-fields.js';
 
 /** One element of a form: something to read, or a field with its label, hint and error. */
@@ -21,11 +21,7 @@ export function fieldView(field: Field): TemplateResult {
       return choiceField(field);
     case 'file':
     case 'photo':
-      return html`<div class="field" id="field-${element.key}" tabindex="-1" role="group" aria-labelledby="label-${element.key}"
-        aria-describedby=${describedBy(field)}>
-        <span class="label" id="label-${element.key}">${labelText(field)}</span>
-        ${description(field)} ${host.filesOf(field.filling, element)} ${errorLine(field)}
-      </div>`;
+      return html`${host.filesOf(field)}`;
     default:
       return textField(field);
   }

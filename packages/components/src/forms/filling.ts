@@ -28,6 +28,9 @@ export type FieldIssue = AnswerIssue & { detail?: string };
 /** Whether an element is answered; headings and notes are only read. */
 export const isAsked = ({ type }: FormElement): boolean => type !== 'heading' && type !== 'note';
 
+/** Whether an element is answered by files. */
+export const isFile = ({ type }: FormElement): boolean => type === 'file' || type === 'photo';
+
 /** A form while a person fills it in: what they typed, what of it is shown, and what is wrong with it. */
 export class Filling {
   form: Form;
@@ -105,6 +108,11 @@ export class Filling {
   shown({ elements }: FormPage): FormElement[] {
     const keys = shownKeys(this.form, this.answers);
     return elements.filter(({ key }) => keys.has(key));
+  }
+
+  /** Says of these elements that their files are still on their way. */
+  wait(keys: readonly string[]): void {
+    this.issues = new Map([...this.issues, ...keys.map((key) => [key, { key, code: 'uploading' }] as const)]);
   }
 
   /** The pages that have something to show, by their index; the review is behind the last. */

@@ -1,28 +1,23 @@
-import { type Answer, type Answers, type Form, type FormElement, type Forms, Profile, type Receipt } from '@p24/sdk';
-import type { LitElement } from 'lit';
-import type { Connection } from '../core/connection.js';
+import { type Answer, type Answers, type Form, type Forms, Profile, type Receipt } from '@p24/sdk';
 import type { Formats } from '../core/formats.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import type { ConsentHost } from './consent-view.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { Filling } from './filling.js';
+import type { Field } from './field-parts.js';
+import type { FileFields, FileFieldsHost } from './file-fields.js';
+import { Filling, isFile } from './filling.js';
 import type { PageHost } from './form-page.js';
 import { forgetId } from './kept-id.js';
 import { Sending } from './sending.js';
 import type { FormTexts } from './texts.de.js';
 
 /** What a desk needs of the element that it stands in. */
-export interface DeskHost extends LitElement {
-  readonly texts: FormTexts;
-  readonly core: CoreTexts;
-  readonly formats: Formats;
+export interface DeskHost extends FileFieldsHost {
   readonly headingLevel: number;
-  readonly connection: Connection | undefined;
   readonly forms: Forms;
   readonly contract: string | undefined;
   readonly prefill: Answers | undefined;
-  failed(error: unknown): void;
   /** Called once a form has arrived; `earlier` when it had before, with what was answered then. */
   arrived(receipt: Receipt, earlier: boolean): void;
 }
@@ -36,6 +31,7 @@ export class FormDesk implements PageHost, ConsentHost {
   readonly draft: DraftKeeper;
   readonly sending: Sending;
   readonly #host: DeskHost;
+  #files: FileFields | undefined;
 
   constructor(host: DeskHost) {
     this.#host = host;
@@ -99,15 +95,15 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#host.requestUpdate();
   }
 
-  filesOf(_filling: Filling, _element: FormElement): unknown {
-    return undefined;
+  filesOf(field: Field): unknown {
+    return this.#files ? this.#files.view(field) : this.#host.core.loading;
   }
 
   next = (event: Event): void => {
     event.preventDefault();
     const { filling } = this;
     if (!filling) return;
-    if (filling.check(filling.page)) this.#go(() => filling.step(1));
+    if (filling.check(filling.page) && !this.#uploading(filling)) this.#go(() => filling.step(1));
     else this.refused();
   };
 
@@ -157,7 +153,7 @@ export class FormDesk implements PageHost, ConsentHost {
     const { filling } = this;
     if (!filling) return;
     this.consentMissing = filling.form.consent?.state === 'open' && !filling.consent;
-    if (!filling.check()) {
+    if (!filling.check() || this.#uploading(filling)) {
       filling.goToIssue();
       this.refused();
     } else if (this.consentMissing) this.#focus('#field-consent');
@@ -171,6 +167,7 @@ export class FormDesk implements PageHost, ConsentHost {
     this.dropped = { answers: filling.answers, page: filling.page };
     filling.begin();
     this.sending.stop();
+    this.#files?.start(filling);
     void this.draft.drop(filling);
     this.#focus('#undo');
   }
@@ -179,6 +176,7 @@ export class FormDesk implements PageHost, ConsentHost {
     const { filling, dropped } = this;
     if (!filling || !dropped) return;
     filling.begin(dropped.answers, dropped.page);
+    this.#files?.start(filling);
     this.dropped = undefined;
     this.draft.touch();
     this.#focus('#page-title');
@@ -190,6 +188,7 @@ export class FormDesk implements PageHost, ConsentHost {
     if (!filling) return;
     try {
       filling.adopt(await this.#host.forms.get(filling.form.id, query(this.#host.contract)));
+      this.#files?.start(filling);
       this.draft.touch();
       this.#focus('#changes');
     } catch (error) {
@@ -217,6 +216,28 @@ export class FormDesk implements PageHost, ConsentHost {
     this.consentMissing = false;
     this.draft.start(filling);
     this.sending.reset(filling);
+    if (filling) void this.#startFiles(filling);
+  }
+
+  /** Loaded for forms that ask for files alone. Never rejects. */
+  async #startFiles(filling: Filling): Promise<void> {
+    if (!filling.form.pages.some(({ elements }) => elements.some(isFile))) return;
+    try {
+      const { FileFields } = await import('./file-fields.js');
+      this.#files ??= new FileFields(this.#host, (of, key, ids) => this.answer(of, key, ids));
+      if (this.filling === filling) this.#files.start(filling);
+    } catch (error) {
+      this.sending.problem = error;
+      this.#host.failed(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Whether files are still on their way; then their fields say so. */
+  #uploading(filling: Filling): boolean {
+    const keys = this.#files?.busy(filling.form.pages.flatMap(({ elements }) => elements.map(({ key }) => key))) ?? [];
+    if (keys.length) filling.wait(keys);
+    return keys.length > 0;
   }
 
   /** Shows another page, saved and from its beginning. */

@@ -17,43 +17,23 @@ import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { arrivedNote } from './arrived-note.js';
 import { emptyForms } from './empty-forms.js';
 import { fieldsStyles } from './fields.styles.js';
 import { fillingView } from './filling-view.js';
 import { styles } from './form.styles.js';
 import { FormDesk, query } from './form-desk.js';
-import { doneSign } from './form-icons.js';
+import { FormSubmittedEvent } from './form-events.js';
 import { formList, sentList } from './form-list.js';
 import { receiptView } from './form-receipt.js';
+import { fromAttribute, nameAmongSeveral } from './inputs.js';
 import { forgetId, keptId } from './kept-id.js';
 import { de, type FormTexts } from './texts.de.js';
-
-/** Fired when a form has arrived. */
-export class FormSubmittedEvent extends Event {
-  constructor(
-    readonly submissionId: string,
-    /** Id of the ticket that was opened for it; null where forms open none. */
-    readonly ticketId: string | null,
-    /** The number that the person may quote. */
-    readonly receiptNo: string,
-  ) {
-    super('p24-form-submitted', { bubbles: true, composed: true });
-  }
-}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Links to files work until the end of the next hour, so an open receipt fetches new ones in time. */
 const linksLast = 45 * 60_000;
-
-/** Answers given as JSON in an attribute; what is none is left out. */
-const fromAttribute = (value: string | null): Answers | undefined => {
-  try {
-    return JSON.parse(value ?? '') as Answers;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * The manager's forms: all that the signed-in person may fill in, one of them page by page with a draft that is kept,
@@ -184,10 +164,7 @@ export class Form extends P24Element<FormTexts> {
 
   /** The name of a managing company, where the person has homes at several. */
   sourceName(id: string): string | undefined {
-    const sources = this.me?.memberships ?? [];
-    return new Set(sources.map(({ sourceId }) => sourceId)).size > 1
-      ? sources.find(({ sourceId }) => sourceId === id)?.sourceName
-      : undefined;
+    return nameAmongSeveral(this.me, id);
   }
 
   /** Makes a link of the server absolute. */
@@ -227,10 +204,8 @@ export class Form extends P24Element<FormTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="filling" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      ${[0, 1, 2, 3].map(() => html`<div class="bone card"></div>`)}
-    </div>`;
+    const bones = [0, 1, 2, 3].map(() => html`<div class="bone card"></div>`);
+    return html`<div class="filling" part="skeleton" role="status"><span class="sr">${this.core.loading}</span>${bones}</div>`;
   }
 
   protected override signedOut(): unknown {
@@ -250,7 +225,7 @@ export class Form extends P24Element<FormTexts> {
       if (!item) return this.#overview(list.items);
       const found = list.items.filter(({ key }) => key === item);
       if (found.length === 1) return this.#filling();
-      return html`${this.#back()}${found.length ? formList(this, found) : this.#unknown()}`;
+      return html`${this.#back()}${found.length ? formList(this, found) : html`<div class="note" part="empty"><p>${this.texts.unknownForm}</p></div>`}`;
     });
   }
 
@@ -298,19 +273,9 @@ export class Form extends P24Element<FormTexts> {
 
   #receiptPage(receipt: Receipt) {
     const { texts } = this;
-    const news = html`<div class="news" id="arrived" tabindex="-1" role="status">
-      ${doneSign}
-      <div>
-        <p class="heading">${texts.arrived}</p>
-        <p>${this.#news === 'earlier' ? texts.arrivedEarlier : texts.arrivedText}</p>
-      </div>
-    </div>`;
+    if (!this.#news) return html`${this.#back()} ${receiptView(this, receipt)}`;
     const another = html`<button class="button" type="button" part="another" @click=${this.#leave}>${texts.another}</button>`;
-    return html`${this.#news ? news : this.#back()} ${receiptView(this, receipt, this.#news ? another : nothing)}`;
-  }
-
-  #unknown() {
-    return html`<div class="note" part="empty"><p>${this.texts.unknownForm}</p></div>`;
+    return html`${arrivedNote(texts, this.#news)} ${receiptView(this, receipt, another)}`;
   }
 
   #back() {
@@ -331,8 +296,5 @@ export class Form extends P24Element<FormTexts> {
 declare global {
   interface HTMLElementTagNameMap {
     'p24-form': Form;
-  }
-  interface HTMLElementEventMap {
-    'p24-form-submitted': FormSubmittedEvent;
   }
 }

@@ -51,6 +51,7 @@ export const de = {
     'not-a-phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 030 1234567.',
     'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
     'not-an-iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte.',
+    uploading: 'Einen Augenblick bitte: Die Dateien werden noch hochgeladen.',
     other: 'Bitte prüfen Sie diese Angabe.',
   } as IssueTexts,
   reviewTitle: 'Prüfen und senden',

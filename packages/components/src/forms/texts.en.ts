@@ -48,6 +48,7 @@ export const en: FormTexts = {
     'not-a-phone': 'Please enter a phone number, for example 030 1234567.',
     'not-an-email': 'Please enter an e-mail address, for example name@example.com.',
     'not-an-iban': 'This IBAN is not right. Please compare it with your bank card.',
+    uploading: 'One moment please: the files are still being uploaded.',
     other: 'Please check this answer.',
   },
   reviewTitle: 'Check and send',

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+/** The managers' list of forms, and what stands around one of them. */
+export const styles = css`
+  .groups,
+  .groups section,
+  section[part='received'],
+  .preview {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-s);
+  }
+  .groups {
+    gap: var(--_space-l);
+  }
+  section[part='received'],
+  .preview {
+    margin-block-start: var(--_space-xl);
+  }
+  .tools,
+  .bulk,
+  .filtered,
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-s);
+  }
+  .tools {
+    margin-block: var(--_space-m);
+  }
+  .tools input {
+    flex: 3 1 14em;
+  }
+  .tools .choice {
+    flex: 1 1 9em;
+  }
+  .bulk,
+  .filtered {
+    margin-block-end: var(--_space-m);
+    padding: var(--_space-xs) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+  }
+  .list {
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_space-2xs) var(--_space-m);
+    padding: var(--_space-s) var(--_space-m);
+  }
+  .row + .row {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .pick {
+    display: grid;
+    place-content: center;
+    min-inline-size: 1.75em;
+    min-block-size: var(--_target-size);
+  }
+  .pick input {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .open {
+    appearance: none;
+    min-block-size: 1.75em;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_font-weight-bold);
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .open:hover {
+    color: var(--_color-link);
+    text-decoration: underline;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-m);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .missing {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    color: var(--_color-warning-text);
+    font-weight: var(--_font-weight-medium);
+  }
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    padding: 0.125em 0.75em 0.125em 0.5em;
+    border-radius: var(--_radius-full);
+    background: var(--_color-neutral-background);
+    color: var(--_color-neutral-text);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-medium);
+  }
+  .state.active {
+    background: var(--_color-success-background);
+    color: var(--_color-success-text);
+  }
+  .state svg.icon,
+  .missing svg.icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .announcement {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-s);
+    margin-block-end: var(--_space-m);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-success-background);
+    color: var(--_color-success-text);
+  }
+  .announcement .link {
+    color: inherit;
+    font-weight: var(--_font-weight-bold);
+  }
+  .message {
+    margin-block-end: var(--_space-m);
+  }
+  [part='delivery'] {
+    margin-block-start: var(--_space-m);
+  }
+  .option + .hint {
+    margin-block-start: var(--_space-2xs);
+    margin-inline-start: 2.75em;
+  }
+  @container (max-width: 36em) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .row .sign {
+      display: none;
+    }
+    .row .state {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
+`;

@@ -1,0 +1,171 @@
+import type { FormChange, FormState, ManagedForm } from '@p24/sdk/manage';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeServer } from '../../test/fake-server.js';
+import { aForm, anElement, aReceipt, formId, sourceId } from '../../test/forms.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-manage-forms.js';
+import type { ManageForms } from './manage-forms.js';
+
+const manager = {
+  ...erika,
+  memberships: erika.memberships.map((one) => ({ ...one, role: 'manager' as const, contactId: null })),
+};
+
+function managed(number: number, more: Partial<ManagedForm> = {}): ManagedForm {
+  const { key, category, title, description, version, pages } = aForm([
+    [anElement('what', 'text', { label: 'Was ist kaputt?' }), anElement('photo', 'photo', { required: false })],
+  ]);
+  return {
+    ...{ key, category, title, description, version, pages },
+    id: number === 1 ? formId : `019ac000-0000-7000-8000-0000000000d${number}`,
+    state: 'active',
+    audience: ['tenant'],
+    delivery: { emails: ['service@beispiel.de'], xml: false, replyTo: true, ticket: false, templateId: null },
+    submissions: 3,
+    updatedAt: '2026-11-01T08:00:00.000Z',
+    ...more,
+  };
+}
+
+const locked = managed(2, {
+  title: { de: 'Schlüssel nachbestellen' },
+  state: 'locked',
+  delivery: { emails: [], xml: false, replyTo: true, ticket: false, templateId: null },
+});
+
+/** A server that keeps forms, and what it was told to do with them. */
+async function deskWith(forms: ManagedForm[], more: Record<string, unknown> = {}) {
+  const told: { states: { ids: string[]; state: FormState }[]; changes: FormChange[] } = { states: [], changes: [] };
+  const find = (id = '') => forms.find((form) => form.id === id);
+  const server = fakeServer({
+    ...signInRoutes,
+    'GET /me': manager,
+    [`GET /manage/${sourceId}/forms`]: () => ({ items: forms.map(({ pages: _, ...summary }) => summary) }),
+    [`GET /manage/${sourceId}/forms/:id`]: (_: Request, { id }: Record<string, string>) => find(id),
+    [`PATCH /manage/${sourceId}/forms/:id`]: async (request: Request, { id }: Record<string, string>) => {
+      const change = (await request.json()) as FormChange;
+      told.changes.push(change);
+      return Object.assign(find(id) ?? {}, change);
+    },
+    [`POST /manage/${sourceId}/forms/state`]: async (request: Request) => {
+      const order = (await request.json()) as { ids: string[]; state: FormState };
+      told.states.push(order);
+      return { items: order.ids.map((id) => Object.assign(find(id) ?? {}, { state: order.state })) };
+    },
+    [`GET /manage/${sourceId}/submissions`]: { items: [], nextCursor: null },
+    ...more,
+  });
+  const desk = mount<ManageForms>(html`<p24-manage-forms base-url=${signedInOn(server).baseUrl}></p24-manage-forms>`);
+  await until(() => all(desk, '[part=base]').length && !all(desk, '[part=skeleton]').length);
+  return { server, told, desk };
+}
+
+const all = (desk: ManageForms, selector: string) => [
+  ...(desk.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const text = (desk: ManageForms) => all(desk, '[part=base]')[0]?.textContent?.replace(/\s+/g, ' ') ?? '';
+const button = (desk: ManageForms, name: string) =>
+  until(() => all(desk, 'button').find((one) => one.textContent?.trim() === name)) as Promise<HTMLElement>;
+const states = (desk: ManageForms) => all(desk, '[part=state]').map(({ textContent }) => textContent?.trim());
+
+test('every form stands with its state as a word, who sees it, where it goes and how much came in', async () => {
+  const { desk } = await deskWith([managed(1), locked]);
+  expect(states(desk)).toEqual(['Aktiv', 'Gesperrt']);
+  expect(text(desk)).toMatch(/Schaden melden ?Mieter ?1 E-Mail-Adresse ?3 Eingänge/);
+  expect(text(desk)).toContain('Ziel fehlt');
+  await expectAccessible(desk);
+});
+
+test('several forms are locked at once by keyboard, and that is taken back', async () => {
+  const { desk, told } = await deskWith([managed(1), managed(3)]);
+  for (const box of all(desk, '.pick input')) {
+    box.focus();
+    await userEvent.keyboard(' ');
+  }
+  (await button(desk, 'Sperren')).focus();
+  await expectAccessible(desk);
+  await userEvent.keyboard('{Enter}');
+  await until(() => states(desk).every((one) => one === 'Gesperrt'));
+  await userEvent.click(await button(desk, 'Rückgängig'));
+  await until(() => states(desk).every((one) => one === 'Aktiv'));
+  expect(told.states.map(({ state, ids }) => [state, ids.length])).toEqual([
+    ['locked', 2],
+    ['active', 2],
+  ]);
+});
+
+test('a form whose answers go nowhere is not activated before it is said where', async () => {
+  const { desk, told } = await deskWith([locked]);
+  await userEvent.click(await button(desk, 'Schlüssel nachbestellen'));
+  await userEvent.click(await button(desk, 'Aktivieren'));
+  await until(() => text(desk).includes('Bitte geben Sie zuerst an, wohin die Antworten gehen'));
+  expect(told.states).toEqual([]);
+  await until(() => desk.shadowRoot?.activeElement?.id === 'field-ticket');
+  await userEvent.keyboard(' ');
+  await userEvent.click(await button(desk, 'Speichern'));
+  await until(() => told.changes[0]?.delivery?.ticket);
+  await userEvent.click(await button(desk, 'Aktivieren'));
+  await until(() => text(desk).includes('Jetzt aktiv: „Schlüssel nachbestellen“'));
+  await expectAccessible(desk);
+});
+
+test('addresses stand one per line, and one that is none is named beside the field', async () => {
+  const { desk, told } = await deskWith([managed(1)]);
+  await userEvent.click(await button(desk, 'Schaden melden'));
+  const emails = (await until(() => all(desk, '#field-emails')[0])) as HTMLTextAreaElement;
+  await userEvent.fill(emails, 'a@beispiel.de\nkeine Adresse');
+  await userEvent.click(await button(desk, 'Speichern'));
+  await until(() => text(desk).includes('Das ist keine E-Mail-Adresse: keine'));
+  await until(() => desk.shadowRoot?.activeElement === emails);
+  await expectAccessible(desk);
+  await userEvent.fill(emails, 'a@beispiel.de\nb@beispiel.de');
+  await userEvent.click(await button(desk, 'Speichern'));
+  await until(() => text(desk).includes('Gespeichert.'));
+  expect(told.changes[0]?.delivery?.emails).toEqual(['a@beispiel.de', 'b@beispiel.de']);
+});
+
+test('a filtered list says so, and one click shows all again', async () => {
+  const { desk } = await deskWith([managed(1), locked]);
+  await userEvent.fill(all(desk, 'input[type=search]')[0] as HTMLElement, 'schlüssel');
+  await until(() => text(desk).includes('Gefiltert: 1 von 2 Formularen'));
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Alle Formulare zeigen'));
+  expect(states(desk)).toHaveLength(2);
+});
+
+test('the preview can be tried out, and sends nothing', async () => {
+  const { desk, server } = await deskWith([managed(1)]);
+  await userEvent.click(await button(desk, 'Schaden melden'));
+  await userEvent.fill((await until(() => all(desk, '#field-what')[0])) as HTMLElement, 'Fenster');
+  await userEvent.click(await button(desk, 'Weiter'));
+  const send = await button(desk, 'Absenden');
+  expect(send.getAttribute('aria-disabled')).toBe('true');
+  send.click();
+  expect(server.requests.filter((one) => !one.startsWith('GET'))).toEqual([]);
+  await expectAccessible(desk);
+});
+
+test('what was received is opened with who sent it, and leads back', async () => {
+  const id = '019ac000-0000-7000-8000-0000000000aa';
+  const received = { ...aReceipt(id), formId, person: { id: erika.id, name: 'Muster, Erika', email: null } };
+  const { sections: _, pdfUrl: __, consent: ___, ...summary } = received;
+  const { desk } = await deskWith([managed(1)], {
+    [`GET /manage/${sourceId}/submissions`]: { items: [summary], nextCursor: null },
+    [`GET /manage/${sourceId}/submissions/${id}`]: received,
+  });
+  await userEvent.click(await button(desk, 'Schaden melden'));
+  await userEvent.click(await button(desk, 'Muster, Erika'));
+  await until(() => text(desk).includes('Von: Muster, Erika'));
+  expect(text(desk)).toContain('2026-00042');
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Zurück zum Formular'));
+  await until(() => desk.shadowRoot?.activeElement?.textContent === 'Muster, Erika');
+});
+
+test('an empty list and somebody who manages nothing are told what this is for', async () => {
+  expect(text((await deskWith([])).desk)).toContain('Noch keine Formulare');
+  const { desk } = await deskWith([], { 'GET /me': erika });
+  await until(() => text(desk).includes('Dieser Bereich ist für die Hausverwaltung.'));
+  await expectAccessible(desk);
+});

@@ -1,0 +1,265 @@
+import type { Receipt } from '@p24/sdk';
+import {
+  ManageForms as Calls,
+  type ManagedForm,
+  type ManagedFormSummary,
+  type ManagedReceipt,
+  type ManagedSubmissionSummary,
+} from '@p24/sdk/manage';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
+import { icon } from '../core/icons.js';
+import { PagedList } from '../core/paged-list.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { type DeliveryIssues, deliveryForm, readDelivery } from './delivery-form.js';
+import { word } from './field-parts.js';
+import { fieldsStyles } from './fields.styles.js';
+import { styles as formStyles } from './form.styles.js';
+import { FormPreview } from './form-preview.js';
+import { receiptView } from './form-receipt.js';
+import { FormStates } from './form-states.js';
+import { styles } from './manage-forms.styles.js';
+import { de, type ManageFormsTexts } from './manage-texts.de.js';
+import { stateBadge } from './managed-form-rows.js';
+import { managedNews } from './managed-news.js';
+import { ManagedOverview } from './managed-overview.js';
+
+/**
+ * The managers' side of forms: which are active, who sees them, where their answers go, what they look like, and what
+ * was received.
+ *
+ * @slot - Shown when the forms cannot be loaded.
+ * @fires {P24ReadyEvent} p24-ready - The forms are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A form (`form`), the list (`form` without an item), something received
+ *   (`submission`) or a ticket (`ticket`) is about to be opened, or the person wants to sign in (`login`); a page that
+ *   cancels it takes over.
+ * @csspart base - The area of the element.
+ * @csspart search - The search field.
+ * @csspart form - One form in the list.
+ * @csspart title - The button with the title of a form.
+ * @csspart state - The state of a form.
+ * @csspart filtered - Says that the list is filtered.
+ * @csspart chosen - What can be done with the forms that are chosen.
+ * @csspart delivery - Who sees a form and where its answers go.
+ * @csspart preview - The form as residents meet it.
+ * @csspart received - The list of what was received.
+ * @csspart receipt - One thing that was received.
+ * @csspart empty - Shown when there are no forms.
+ * @csspart problem - Shown when forms cannot be loaded.
+ * @csspart stale - Shown above forms that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-form-min-height=24em] - Height that is kept while loading, so that the page does not jump.
+ */
+export class ManageForms extends P24Element<ManageFormsTexts> {
+  static override styles = [...elementStyles, fieldStyles, artStyles, fieldsStyles, formStyles, styles];
+
+  /** Id of the form that is open. */
+  @property() item: string | null = null;
+
+  /** Id of what was received and is shown. */
+  @property() submission: string | null = null;
+
+  @state() private announcement = '';
+  @state() saving = false;
+
+  /** What is wrong in the form about delivery. */
+  wrong: DeliveryIssues = {};
+  protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
+  protected override readonly feature = 'forms';
+
+  readonly #states = new FormStates(this);
+  readonly #overview = new ManagedOverview(this, this.#states);
+  readonly #preview = new FormPreview(this);
+  readonly #list = new Resource<{ items: ManagedFormSummary[] }, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async ([source], options) => (source ? this.#calls.list(options) : { items: [] }),
+  });
+  readonly #form = new Resource<ManagedForm | null, [string | undefined, string | null]>(this, {
+    args: () => [this.managed?.sourceId, this.item],
+    load: async ([source, item], options) => (source && item ? this.#calls.get(item, options) : null),
+  });
+  readonly #received = new PagedList<ManagedSubmissionSummary, [string | undefined, string | null]>(this, {
+    size: 10,
+    args: () => [this.managed?.sourceId, this.item],
+    load: async ([source, form], paging, options) =>
+      source && form ? this.#calls.submissions({ form, ...paging }, options) : { items: [], nextCursor: null },
+  });
+  readonly #receipt = new Resource<ManagedReceipt | null, [string | undefined, string | null]>(this, {
+    args: () => [this.managed?.sourceId, this.submission],
+    load: async ([source, id], options) => (source && id ? this.#calls.submission(id, options) : null),
+  });
+  /** What gets the focus once it is there. */
+  #target: string | undefined;
+
+  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
+  get managed() {
+    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
+    return managing.find(({ sourceId }) => sourceId === this.sourceId) ?? (this.sourceId ? undefined : managing[0]);
+  }
+
+  /** Ids of the forms that are chosen. */
+  get chosen(): ReadonlySet<string> {
+    return this.#states.chosen;
+  }
+
+  get #calls(): Calls {
+    if (!this.connection || !this.managed) throw new Error('Forms are read by an element that is connected.');
+    return new Calls(this.connection.http, this.managed.sourceId);
+  }
+
+  choose(id: string, yes: boolean): void {
+    this.#states.choose(id, yes);
+  }
+
+  /** Opens a form. */
+  open(id: string): void {
+    if (!this.navigate('form', id)) return;
+    this.#states.forget();
+    this.announcement = '';
+    this.wrong = {};
+    this.item = id;
+  }
+
+  /** Called once other states are in force. */
+  async stateChanged(): Promise<void> {
+    await Promise.all([this.#list.reload(), this.item ? this.#form.reload() : undefined]);
+  }
+
+  /** Saves who sees the form and where its answers go. Never rejects. */
+  async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = this.#form.value;
+    if (!form || this.saving) return;
+    const { change, wrong } = readDelivery(event.target as HTMLFormElement, form, this.texts);
+    this.wrong = wrong;
+    this.announcement = '';
+    this.#states.forget();
+    const [field] = Object.keys(wrong);
+    if (field) {
+      this.#target = field === 'audience' ? '#field-tenant' : '#field-emails';
+      return this.requestUpdate();
+    }
+    this.saving = true;
+    try {
+      this.#form.set(await this.#calls.change(form.id, change));
+      this.announcement = this.texts.saved;
+      void this.#list.reload();
+    } catch (error) {
+      this.#states.problem = error;
+      this.failed(error);
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
+    if (!target) return;
+    this.#target = undefined;
+    target.focus();
+  }
+
+  protected override hinted(): void {
+    void this.#list.reload();
+    if (this.item) void this.#received.reload();
+  }
+
+  protected override content(): unknown {
+    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+    return html`${managedNews(this, this.#states, { announcement: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.show(this.#list, ({ items }) => this.#overview.render(items))}`;
+  }
+
+  #formPage() {
+    const { texts, headingLevel } = this;
+    return html`${this.#back(texts.back)}
+    ${this.show(this.#form, (form) => {
+      if (form?.id !== this.item || !form) return this.skeleton();
+      const active = form.state === 'active';
+      return html`<div class="top">
+          <div class="heading" role="heading" aria-level=${headingLevel}>${word(form.title, texts.form)}</div>
+          <div class="where">
+            ${stateBadge(form.state, texts)}
+            <button class="button ${active ? 'quiet' : ''}" type="button" @click=${() => this.#switch(form)}>${active ? texts.lock : texts.activate}</button>
+          </div>
+        </div>
+        <p class="muted">${texts.stateHints[form.state]}</p>
+        ${deliveryForm(this, form)} ${this.#receivedList()} ${this.#preview.render(form)}`;
+    })}`;
+  }
+
+  #receivedList() {
+    const { texts, formats, headingLevel } = this;
+    const { items = [], nextCursor } = this.#received.value ?? {};
+    return html`<section part="received">
+      <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.submissions}</div>
+      ${items.length ? nothing : html`<p class="muted">${texts.noSubmissions}</p>`}
+      <ul class="sent">
+        ${items.map(
+          ({ id, receiptNo, person, submittedAt }) => html`<li @click=${() => this.#openReceipt(id)}>
+            ${icon('file')}<button type="button" data-id=${id}>${person?.name ?? receiptNo}</button>
+            <span class="muted small">${texts.form.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
+          </li>`,
+        )}
+      </ul>
+      ${nextCursor ? html`<button class="button quiet more" type="button" @click=${() => void this.#received.more()}>${texts.more}</button>` : nothing}
+    </section>`;
+  }
+
+  #receiptPage() {
+    const { texts, core, formats, headingLevel } = this;
+    const href = (url: string) => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+    const openTicket = (id: string) => void this.navigate('ticket', id);
+    return html`${this.#back(texts.backToForm)}
+    ${this.show(this.#receipt, (receipt) => {
+      if (!receipt || receipt.id !== this.submission) return this.skeleton();
+      const shown: Receipt = receipt;
+      return html`${receipt.person ? html`<p>${texts.from}: <b>${receipt.person.name}</b></p>` : nothing}
+      ${receiptView({ texts: texts.form, core, formats, headingLevel, href, openTicket }, shown)}`;
+    })}`;
+  }
+
+  #back(label: string) {
+    return html`<button class="back" type="button" @click=${this.#leave}>${icon('chevron')}${label}</button>`;
+  }
+
+  /** One step back, to where the person came from. */
+  #leave = () => {
+    const from = this.submission ?? this.item;
+    if (!this.navigate('form', this.submission ? this.item : null)) return;
+    if (this.submission) this.submission = null;
+    else this.item = null;
+    this.announcement = '';
+    this.#states.forget();
+    this.#target = `[data-id="${from}"]`;
+  };
+
+  #openReceipt(id: string): void {
+    if (this.navigate('submission', id)) this.submission = id;
+  }
+
+  #undo = () => {
+    void this.#states.undo().then(() => {
+      this.announcement = this.#states.problem === undefined ? this.texts.undone : '';
+    });
+  };
+
+  async #switch(form: ManagedForm): Promise<void> {
+    this.announcement = '';
+    await this.#states.change([form], form.state === 'active' ? 'locked' : 'active');
+    if (this.#states.undelivered.length) this.#target = '#field-ticket';
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-manage-forms': ManageForms;
+  }
+}

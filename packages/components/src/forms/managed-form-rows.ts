@@ -1,0 +1,73 @@
+import type { FormState, ManagedFormSummary } from '@p24/sdk/manage';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { icon } from '../core/icons.js';
+import { keyed } from '../core/keyed.js';
+import { word } from './field-parts.js';
+import { doneSign, formIcon } from './form-icons.js';
+import type { ManageFormsTexts } from './manage-texts.de.js';
+
+/** What the rows need of the element. */
+export interface ManagedFormRowsHost {
+  readonly texts: ManageFormsTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  /** Ids of the forms that are chosen. */
+  readonly chosen: ReadonlySet<string>;
+  choose(id: string, yes: boolean): void;
+  open(id: string): void;
+}
+
+/** Whether answers go anywhere. */
+export const isDelivered = ({ delivery }: Pick<ManagedFormSummary, 'delivery'>): boolean =>
+  delivery.ticket || delivery.emails.length > 0;
+
+/** The state of a form as icon, word and colour. */
+export const stateBadge = (state: FormState, { states }: ManageFormsTexts): TemplateResult =>
+  html`<span class="state ${state}" part="state">${state === 'active' ? doneSign : icon('lock')}${states[state]}</span>`;
+
+/** Where the answers go, in words. */
+export function destination({ delivery }: ManagedFormSummary, texts: ManageFormsTexts): string {
+  const { ticket, emails } = delivery;
+  const to = [...(ticket ? [texts.toTicket] : []), ...(emails.length ? [texts.toMail(emails.length)] : [])];
+  return to.join(', ') || texts.toNowhere;
+}
+
+/** The forms by category. */
+export function managedFormRows(host: ManagedFormRowsHost, forms: readonly ManagedFormSummary[]): TemplateResult[] {
+  const groups = new Map<string, ManagedFormSummary[]>();
+  for (const form of forms) groups.set(form.category.id, [...(groups.get(form.category.id) ?? []), form]);
+  return [...groups.values()].map(
+    (group) => html`<section>
+      <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${group[0]?.category.name}</div>
+      <ul class="list">
+        ${keyed(
+          group,
+          ({ id }) => id,
+          (form) => row(host, form),
+        )}
+      </ul>
+    </section>`,
+  );
+}
+
+function row(host: ManagedFormRowsHost, form: ManagedFormSummary) {
+  const { texts, formats, headingLevel, chosen } = host;
+  const title = word(form.title, texts.form);
+  const audience = form.audience.map((one) => texts.audiences[one]).join(', ');
+  const choose = (event: Event) => host.choose(form.id, (event.target as HTMLInputElement).checked);
+  return html`<li class="row" part="form">
+    <label class="pick"><input type="checkbox" aria-label=${texts.choose(title)} .checked=${chosen.has(form.id)} @change=${choose} /></label>
+    <span class="sign">${formIcon(form.key)}</span>
+    <div class="what">
+      <div role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>
+        <button class="open" type="button" part="title" data-id=${form.id} @click=${() => host.open(form.id)}>${title}</button>
+      </div>
+      <div class="meta">
+        <span>${audience}</span><span class=${isDelivered(form) ? '' : 'missing'}>${isDelivered(form) ? nothing : icon('alert')}${destination(form, texts)}</span>
+        <span>${texts.submissionCount(form.submissions, formats.number(form.submissions))}</span>
+      </div>
+    </div>
+    ${stateBadge(form.state, texts)}
+  </li>`;
+}

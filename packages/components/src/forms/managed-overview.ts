@@ -1,0 +1,100 @@
+import type { FormState, ManagedFormSummary } from '@p24/sdk/manage';
+import { html, type LitElement, nothing } from 'lit';
+import { icon } from '../core/icons.js';
+import { emptyNote } from '../core/notes.js';
+import { emptyForms } from './empty-forms.js';
+import { word } from './field-parts.js';
+import type { FormStates } from './form-states.js';
+import { type ManagedFormRowsHost, managedFormRows } from './managed-form-rows.js';
+
+/** All forms of a data source, narrowed by words and state, with what can be done with several at once. */
+export class ManagedOverview {
+  readonly #host: ManagedFormRowsHost & LitElement;
+  readonly #states: FormStates;
+  #search = '';
+  #only: FormState | '' = '';
+
+  constructor(host: ManagedFormRowsHost & LitElement, states: FormStates) {
+    this.#host = host;
+    this.#states = states;
+  }
+
+  render(items: readonly ManagedFormSummary[]): unknown {
+    const { texts, headingLevel } = this.#host;
+    if (!items.length) return emptyNote(emptyForms, texts.emptyTitle, texts.emptyText);
+    const shown = items.filter((form) => this.#fits(form));
+    return html`
+      <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+      ${this.#tools()} ${this.#search.trim() || this.#only ? this.#filtered(shown.length, items.length) : nothing}
+      ${this.#host.chosen.size ? this.#bulk(items) : nothing}
+      <div class="groups">${managedFormRows(this.#host, shown)}</div>
+      ${
+        shown.length
+          ? nothing
+          : html`<div class="note" part="empty">
+              <p class="heading">${texts.nothingTitle}</p>
+              <p class="muted">${texts.nothingText}</p>
+            </div>`
+      }
+    `;
+  }
+
+  #fits({ title, description, category, state }: ManagedFormSummary): boolean {
+    const { form } = this.#host.texts;
+    const all = `${word(title, form)} ${word(description, form)} ${category.name}`.toLowerCase();
+    const words = this.#search.toLowerCase().split(/\s+/);
+    return (!this.#only || state === this.#only) && words.every((one) => all.includes(one));
+  }
+
+  #narrow(search: string, only: FormState | ''): void {
+    this.#search = search;
+    this.#only = only;
+    this.#host.requestUpdate();
+  }
+
+  #tools() {
+    const { texts } = this.#host;
+    const type = (event: Event) => this.#narrow((event.target as HTMLInputElement).value, this.#only);
+    const choose = (event: Event) =>
+      this.#narrow(this.#search, (event.target as HTMLSelectElement).value as FormState | '');
+    return html`<div class="tools" role="search">
+      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
+        .value=${this.#search} @input=${type} />
+      <div class="choice">
+        <select class="input" aria-label=${texts.state} @change=${choose}>
+          <option value="">${texts.allStates}</option>
+          ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.#only}>${label}</option>`)}
+        </select>
+        ${icon('chevron')}
+      </div>
+    </div>`;
+  }
+
+  /** Says that not all are shown, and how to see all again. */
+  #filtered(shown: number, all: number) {
+    const { texts, formats, renderRoot } = this.#host;
+    const clear = () => {
+      this.#narrow('', '');
+      renderRoot.querySelector<HTMLElement>('input[type=search]')?.focus();
+    };
+    return html`<div class="filtered" part="filtered">
+      <span role="status">${texts.filtered(formats.number(shown), formats.number(all))}</span>
+      <button class="link" type="button" @click=${clear}>${texts.showAll}</button>
+    </div>`;
+  }
+
+  #bulk(items: readonly ManagedFormSummary[]) {
+    const { texts, formats, chosen } = this.#host;
+    const change = (to: FormState) =>
+      void this.#states.change(
+        items.filter(({ id }) => chosen.has(id)),
+        to,
+      );
+    return html`<div class="bulk" part="chosen">
+      <span role="status">${texts.chosen(formats.number(chosen.size))}</span>
+      <button class="button quiet" type="button" @click=${() => change('active')}>${texts.activate}</button>
+      <button class="button quiet" type="button" @click=${() => change('locked')}>${texts.lock}</button>
+      <button class="link" type="button" @click=${() => this.#states.clear()}>${texts.clear}</button>
+    </div>`;
+  }
+}
