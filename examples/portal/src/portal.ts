@@ -22,6 +22,7 @@ import {
   type View,
   viewAnswering,
   views,
+  wishedPlace,
 } from './views.js';
 import { welcome } from './welcome.js';
 
@@ -117,6 +118,7 @@ export class Portal extends LitElement {
         </main>
       </div>
       ${footer({ texts, brand })}${thumbs(options)}${sheet(options)}
+      ${side === 'resident' ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
 
@@ -183,7 +185,10 @@ export class Portal extends LitElement {
     this.visitor = me;
     const sources = new Set(me.memberships.map(({ sourceId }) => sourceId));
     if (sources.size === 1) void this.#paint([...sources][0]);
+    void import('@p24/components/register/p24-chatbot');
     const [first] = sidesOf(me);
+    const wish = wishedPlace(location);
+    if (wish) this.#address.go(wish, { replace: true });
     const desk = first === 'manager' && location.pathname === '/' && views.find(({ side }) => side === 'manager');
     if (desk) this.#address.go(addressOf(desk), { replace: true });
   }
@@ -207,6 +212,7 @@ export class Portal extends LitElement {
     if (!view) return;
     event.preventDefault();
     this.#stage.repoint();
+    this.#stage.hand(event.detail);
     this.#address.go(addressOf(view, event.item, view.side === place?.view.side ? place.source : null));
   };
 

@@ -12,6 +12,7 @@ export class ViewStage implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #shown: string | undefined;
   #item: string | null | undefined;
+  #handed: Readonly<Record<string, unknown>> = {};
   #stage: Stage = { state: 'loading' };
 
   constructor(host: ReactiveControllerHost) {
@@ -32,10 +33,16 @@ export class ViewStage implements ReactiveController {
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
-      this.#stage.element.item = item;
+      Object.assign(this.#stage.element, { item }, this.#handed);
+      this.#handed = {};
       this.#item = item;
     }
     return this.#stage;
+  }
+
+  /** Gives the element that is shown next what the step to it carried, such as answers for a form. */
+  hand(detail: Readonly<Record<string, unknown>>): void {
+    this.#handed = 'prefill' in detail ? { prefill: detail.prefill } : {};
   }
 
   /** Makes the next showing point at its item again, whatever the element has done meanwhile. */

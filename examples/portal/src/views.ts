@@ -122,3 +122,10 @@ export function sidesOf(me: Me): Side[] {
 export const viewAnswering = (name: string, side: Side): View | undefined =>
   views.find((one) => one.side === side && one.answers.includes(name)) ??
   views.find((one) => one.answers.includes(name));
+
+/** Where `?zeige=<view>&eintrag=<item>` leads: links that know what elements call things, not where they are. */
+export function wishedPlace({ search }: { search: string }): string | null {
+  const query = new URLSearchParams(search);
+  const view = viewAnswering(query.get('zeige') ?? '', 'resident');
+  return view ? addressOf(view, query.get('eintrag') || null) : null;
+}

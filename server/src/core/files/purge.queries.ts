@@ -22,12 +22,16 @@ const unreferenced = (sql: Tx, references: readonly Reference[]) =>
       and not exists (select from ${sql(table)} r where r.source_id = f.source_id and r.${sql(column)} = f.id)`,
   );
 
-/** Holds files of more than a day that nothing refers to; one that is just being attached is left out. */
+/**
+ * Holds files that nothing refers to and that nobody comes back for: managers' after a day, residents' after 30, since
+ * these may wait in a draft. One that is just being attached is left out.
+ */
 export const holdUnattached = (sql: Tx, references: readonly Reference[], limit: number) => sql<
   { sourceId: string; id: string }[]
 >`
   select f.source_id as "sourceId", f.id from files f
-  where f.created_at < now() - interval '24 hours' ${unreferenced(sql, references)}
+  where f.created_at < now() - case when f.account_id is null then interval '1 day' else interval '30 days' end
+    ${unreferenced(sql, references)}
   limit ${limit} for update skip locked`;
 
 /** Deletes held files, unless they were attached before they were held. */

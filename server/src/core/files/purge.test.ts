@@ -75,6 +75,14 @@ test('an upload that nothing attaches is gone after a day, with its bytes', asyn
   expect([await isThere('old'), await isThere('young')]).toEqual([false, true]);
 });
 
+test('what a resident uploaded for a draft stays thirty days', async () => {
+  const [kept, gone] = [await aFile('draft', 29 * 24), await aFile('forgotten', 31 * 24)];
+  await db.direct`update files set account_id = ${uuid()} where source_id = ${sourceId}`;
+  await purge();
+  expect(await filesLeft()).toEqual([kept]);
+  expect(gone).not.toBe(kept);
+});
+
 test('what is attached stays, however old', async () => {
   const id = await aFile('attached', 9999);
   await attach(id);

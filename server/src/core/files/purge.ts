@@ -5,7 +5,7 @@ import * as files from './purge.queries.js';
 
 const batch = 500;
 
-/** Deletes a batch of files that were uploaded more than a day ago and that nothing refers to; whether more may be. */
+/** Deletes a batch of files that nothing refers to any more; whether more may be. */
 const purgeBatch = (sql: Sql): Promise<boolean> =>
   sql.begin(async (tx) => {
     const references = await files.findReferences(tx);
@@ -15,7 +15,7 @@ const purgeBatch = (sql: Sql): Promise<boolean> =>
   }) as Promise<boolean>;
 
 /**
- * Deletes what nobody has made use of within a day: rows of files that no row refers to by a foreign key, and bytes that
+ * Deletes what nobody has made use of in time: rows of files that no row refers to by a foreign key, and bytes that
  * no file has. As the owner, over all data sources.
  */
 export async function purgeFiles(ownerUrl: string, store: FileStore): Promise<void> {
