@@ -70,7 +70,12 @@ export const views: readonly View[] = [
     answers: ['notice'],
   },
   {
-    ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: true },
+    ...{ name: 'managedForms', side: 'manager', path: 'formulare', icon: 'form', tag: 'p24-manage-forms', thumb: true },
+    load: () => import('@p24/components/register/p24-manage-forms'),
+    answers: ['form', 'submission'],
+  },
+  {
+    ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: false },
     load: () => import('./imports.js'),
     answers: [],
   },
