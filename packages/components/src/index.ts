@@ -17,3 +17,4 @@ export { Form } from './forms/form.js';
 export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';
+export { TicketCommentedEvent, Tickets } from './tickets/tickets.js';

@@ -1,0 +1,357 @@
+import { isApiError } from '@p24/sdk';
+import {
+  type ManagedTicket,
+  type TicketChange,
+  ManageTickets as TicketsCalls,
+  type TicketTemplate,
+} from '@p24/sdk/manage';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { Confirmation } from '../core/confirmation.js';
+import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
+import { fileFieldStyles } from '../core/file-field.styles.js';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { de, type ManageTicketsTexts } from './manage-texts.de.js';
+import { styles } from './manage-tickets.styles.js';
+import { managedHistory } from './managed-history.js';
+import { ManagedList } from './managed-list.js';
+import { exposureBar, managedPanel } from './managed-panel.js';
+import { ManagedReply } from './managed-reply.js';
+import { dueBadge, priorityBadge } from './managed-signs.js';
+import { NewTicket } from './new-ticket.js';
+import { ticketStyles } from './ticket.styles.js';
+import { statusBadge } from './ticket-signs.js';
+
+/** Fired when a manager has answered a ticket. */
+export class TicketAnsweredEvent extends Event {
+  constructor(readonly ticket: ManagedTicket) {
+    super('p24-ticket-answered', { bubbles: true, composed: true });
+  }
+}
+
+/** What a word by the ticket says, and what takes the last change back. */
+interface Word {
+  text: string;
+  wrong?: boolean;
+  undo?: TicketChange;
+}
+
+/** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
+const linksLast = 45 * 60_000;
+
+const ends: readonly unknown[] = ['done', 'closed', 'rejected'];
+
+/**
+ * The managers' side of tickets: find them, answer them or note something internally, see to status, assignee, priority
+ * and due date, decide who sees them, and open new ones.
+ *
+ * @slot - Shown when the tickets cannot be loaded.
+ * @fires {P24ReadyEvent} p24-ready - The tickets are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A ticket is about to be opened (`ticket`, with the item `new` for one that is
+ *   being written), the list is (`tickets`), or the person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {TicketAnsweredEvent} p24-ticket-answered - A manager answered a ticket.
+ * @csspart base - The area of the element.
+ * @csspart heading - The heading of the list or of the ticket.
+ * @csspart search - The search field.
+ * @csspart filter - The choices that narrow the list.
+ * @csspart ticket - One ticket in the list.
+ * @csspart title - The button with the title of a ticket.
+ * @csspart badge - The word that marks a ticket with news.
+ * @csspart status - The status of a ticket.
+ * @csspart priority - A high priority.
+ * @csspart due - The time left.
+ * @csspart exposure - Says who sees the ticket from outside.
+ * @csspart properties - The properties of a ticket.
+ * @csspart history - What happened to the ticket.
+ * @csspart event - One entry of the history.
+ * @csspart note - The label of an internal note.
+ * @csspart files - The files of an entry.
+ * @csspart form - The form for an answer, a note or a new ticket.
+ * @csspart file-field - The field for files.
+ * @csspart drop-zone - Where files can be dropped.
+ * @csspart file - A chosen file.
+ * @csspart dialog - The question before something that cannot be undone.
+ * @csspart more - The button that loads more tickets.
+ * @csspart empty - Shown when there are no tickets.
+ * @csspart problem - Shown when tickets cannot be loaded.
+ * @csspart stale - Shown above what could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-manage-tickets-min-height=26em] - Height that is kept while loading, so that the page does not jump.
+ * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
+ */
+export class ManageTickets extends P24Element<ManageTicketsTexts> {
+  static override styles = [...elementStyles, fieldStyles, fileFieldStyles, artStyles, ticketStyles, styles];
+
+  /** Id of the ticket that is open, or `new` for one that is being written. */
+  @property() item: string | null = null;
+
+  @state() private word: Word | undefined;
+
+  protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
+  protected override readonly feature = 'tickets';
+
+  readonly #overview = new ManagedList(this);
+  readonly #reply = new ManagedReply(this);
+  readonly #new = new NewTicket(this);
+  readonly #confirmation = new Confirmation(this);
+  readonly #people = new Resource<{ items: { id: string; name: string }[] }, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async ([source], options) => (source ? this.#calls(source).assignees(options) : { items: [] }),
+  });
+  readonly #templates = new Resource<{ items: TicketTemplate[] }, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async ([source], options) => (source ? this.#calls(source).templates(options) : { items: [] }),
+  });
+  readonly #ticket = new Resource<ManagedTicket | null, [string | undefined, string | null]>(this, {
+    args: () => [this.managed?.sourceId, this.item],
+    load: async ([source, item], options) =>
+      source && item && item !== 'new' ? this.#read(source, item, options) : null,
+  });
+  /** Which ticket the reply was begun for. */
+  #begun: string | null = null;
+  #target: string | undefined;
+  #renewing: ReturnType<typeof setInterval> | undefined;
+
+  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
+  get managed() {
+    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
+    return managing.find(({ sourceId }) => sourceId === this.sourceId) ?? (this.sourceId ? undefined : managing[0]);
+  }
+
+  get assignees(): readonly { id: string; name: string }[] {
+    return this.#people.value?.items ?? [];
+  }
+
+  get templates(): readonly TicketTemplate[] {
+    return this.#templates.value?.items ?? [];
+  }
+
+  get #shown(): ManagedTicket | undefined {
+    const { value } = this.#ticket;
+    return value && value.id === this.item ? value : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#renewing = setInterval(() => this.item && void this.#ticket.reload(), linksLast);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#renewing);
+  }
+
+  /** Opens a ticket, or a new one. */
+  open(id: string): void {
+    if (!this.navigate('ticket', id)) return;
+    this.item = id;
+    this.#target = '#ticket-title';
+  }
+
+  /** Takes over a ticket that a manager has opened. */
+  opened(ticket: ManagedTicket): void {
+    this.item = ticket.id;
+    this.#target = '#ticket-title';
+    this.#ticket.set(ticket);
+    void this.#overview.list.reload();
+  }
+
+  /** Takes over a ticket to which something was written. */
+  written(ticket: ManagedTicket, internal: boolean): void {
+    this.#take(ticket);
+    this.word = { text: internal ? this.texts.noted : this.texts.answered };
+    if (!internal) this.dispatchEvent(new TicketAnsweredEvent(ticket));
+  }
+
+  /** Changes a field; a status of which people are told by mail is asked about first. */
+  change(change: TicketChange, field: string, before: TicketChange): void {
+    const ticket = this.#shown;
+    if (!ticket) return;
+    const told = change.status && ends.includes(change.status) && ticket.visibility === 'shown' && ticket.initiator;
+    if (!told || !change.status) {
+      void this.#save(change, { text: this.texts.saved(field), undo: before });
+      return;
+    }
+    this.#confirmation.ask({
+      title: this.texts.endTitle(this.texts.statuses[change.status]),
+      text: this.texts.endText(told.name),
+      yes: this.texts.endYes,
+      act: () => void this.#save(change, { text: this.texts.saved(field) }),
+    });
+  }
+
+  /** Makes a link of the server absolute. */
+  href(url: string): string {
+    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('item')) {
+      this.#begun = null;
+      this.word = undefined;
+      if (this.item === 'new') this.#new.start();
+    }
+    const ticket = this.#shown;
+    if (ticket && ticket.id !== this.#begun) {
+      this.#begun = ticket.id;
+      this.#reply.start(ticket);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
+    if (!target) return;
+    this.#target = undefined;
+    target.focus();
+  }
+
+  protected override hinted(item: string | null): void {
+    void this.#overview.list.reload();
+    if (this.item && (item === null || item === this.item)) void this.#ticket.reload();
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="skeleton" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      ${[0, 1, 2, 3, 4].map(() => html`<div class="bone line"></div>`)}
+    </div>`;
+  }
+
+  protected override content(): unknown {
+    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+    return html`
+      ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
+      ${this.#confirmation.render(this.texts.cancel)}
+    `;
+  }
+
+  #detail() {
+    const { texts, item } = this;
+    const { error } = this.#ticket;
+    const gone = isApiError(error) && error.code === 'not-found';
+    const page = () => {
+      const ticket = this.#shown;
+      return ticket ? this.#page(ticket) : this.skeleton();
+    };
+    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
+      ${this.#said()}
+      ${
+        item === 'new'
+          ? this.#new.render()
+          : gone
+            ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>`
+            : this.show(this.#ticket, page)
+      }`;
+  }
+
+  #said() {
+    const { word, texts } = this;
+    const undo = word?.undo;
+    const back = () => void this.#save(undo ?? {}, { text: '' });
+    return html`<div class="announcement ${word?.text ? '' : 'sr'} ${word?.wrong ? 'wrong' : ''}" role="status">
+      ${word?.text}${undo ? html`<button class="button quiet" type="button" id="undo" @click=${back}>${texts.undo}</button>` : nothing}
+    </div>`;
+  }
+
+  #page(ticket: ManagedTicket) {
+    const { texts, formats } = this;
+    const { title, number, place, status, initiator, createdAt } = ticket;
+    const act = { release: () => this.#release(initiator?.name ?? ''), withdraw: this.#withdraw };
+    return html`<div class="columns">
+      <div class="ticket">
+        <div class="head">
+          <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${this.headingLevel}>${title}</div>
+          <div class="badges">${statusBadge(status, texts.statuses[status])} ${priorityBadge(texts, ticket.priority)} ${dueBadge(this, ticket)}</div>
+          <div class="meta">
+            <span>${texts.number(number)}</span>
+            ${[initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
+            <time datetime=${createdAt}>${formats.moment(createdAt)}</time>
+          </div>
+        </div>
+        ${exposureBar(this, ticket, act)} ${managedHistory(this, ticket)} ${this.#reply.render(ticket)}
+      </div>
+      ${managedPanel(this, ticket)}
+    </div>`;
+  }
+
+  #release(name: string): void {
+    const { releaseTitle, releaseText, release, released } = this.texts;
+    this.#confirmation.ask({
+      title: releaseTitle,
+      text: releaseText(name),
+      yes: release,
+      act: () => void this.#save({ released: true }, { text: released }),
+    });
+  }
+
+  #withdraw = () => {
+    void this.#save({ released: false }, { text: this.texts.withdrawn, undo: { released: true } });
+  };
+
+  #back = () => {
+    if (!this.navigate('tickets')) return;
+    this.#target = this.item === 'new' ? '#create' : `#open-${this.item}`;
+    this.item = null;
+  };
+
+  async #save(change: TicketChange, word: Word): Promise<void> {
+    const { managed, item } = this;
+    if (!managed || !item) return;
+    try {
+      this.#take(await this.#calls(managed.sourceId).change(item, change));
+      this.word = word;
+    } catch (error) {
+      const known = isApiError(error) ? this.texts.problems[error.code] : undefined;
+      this.word = { text: known ?? problemText(error, this.core), wrong: true };
+      this.failed(error);
+    }
+  }
+
+  async #read(source: string, item: string, options: { signal: AbortSignal }): Promise<ManagedTicket> {
+    const before = this.#shown;
+    const ticket = await this.#calls(source).get(item, options);
+    if (before && ticket.events.length > before.events.length && !ticket.events.at(-1)?.author.own) {
+      this.word = { text: this.texts.news };
+    }
+    if (ticket.unread) void this.#markRead(source, item);
+    return ticket;
+  }
+
+  async #markRead(source: string, item: string): Promise<void> {
+    this.#overview.markRead(item);
+    try {
+      await this.#calls(source).markRead(item);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  #take(ticket: ManagedTicket): void {
+    this.#ticket.set(ticket);
+    void this.#overview.list.reload();
+  }
+
+  #calls(source: string): TicketsCalls {
+    if (!this.connection) throw new Error('The element is not connected.');
+    return new TicketsCalls(this.connection.http, source);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-manage-tickets': ManageTickets;
+  }
+  interface HTMLElementEventMap {
+    'p24-ticket-answered': TicketAnsweredEvent;
+  }
+}

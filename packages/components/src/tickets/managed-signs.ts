@@ -1,0 +1,41 @@
+import type { ManagedTicketSummary, TicketPriority } from '@p24/sdk/manage';
+import { html, nothing } from 'lit';
+import type { Formats } from '../core/formats.js';
+import { icon } from '../core/icons.js';
+import { toWallTime } from '../core/wall-time.js';
+import type { ManageTicketsTexts } from './manage-texts.de.js';
+
+/** What the parts of the managers' side need of the element. */
+export interface ManagedViewHost {
+  readonly texts: ManageTicketsTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  readonly managed: { sourceId: string; timeZone: string } | undefined;
+  /** Makes a link of the server absolute. */
+  href(url: string): string;
+}
+
+/** The priority as icon, word and colour; nothing where it is the usual one. */
+export const priorityBadge = (texts: ManageTicketsTexts, priority: TicketPriority) =>
+  priority === 'high' || priority === 'urgent'
+    ? html`<span class="state ${priority === 'urgent' ? 'rejected' : 'waiting'}" part="priority">
+        ${icon(priority === 'urgent' ? 'urgent' : 'alert')}${texts.priorities[priority]}
+      </span>`
+    : nothing;
+
+/** Days from today, where the data source is, until a day; negative ones are over. */
+export function daysUntil(day: string, timeZone: string | undefined, now = new Date()): number {
+  const today = toWallTime(now.toISOString(), timeZone).slice(0, 10);
+  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+}
+
+const ended = ['done', 'closed', 'rejected'];
+
+/** The time left of an open ticket that is due, in words; it stands out once it is over. */
+export function dueBadge({ texts, managed }: ManagedViewHost, { dueOn, status }: ManagedTicketSummary) {
+  if (!dueOn || ended.includes(status)) return nothing;
+  const left = daysUntil(dueOn, managed?.timeZone);
+  return html`<span class="state ${left < 0 ? 'rejected' : left < 2 ? 'waiting' : ''}" part="due">
+    ${icon('calendar')}${texts.dueIn(left)}
+  </span>`;
+}

@@ -1,0 +1,187 @@
+import { isApiError, randomId } from '@p24/sdk';
+import {
+  type ManagedTicket,
+  ManageTickets,
+  ManageUsers,
+  type Recipient,
+  type TicketPriority,
+  type TicketTemplate,
+} from '@p24/sdk/manage';
+import { html, type LitElement, nothing } from 'lit';
+import type { Connection } from '../core/connection.js';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import type { CoreTexts } from '../core/texts.de.js';
+import type { ManagedViewHost } from './managed-signs.js';
+
+/** What opening a ticket needs of the element. */
+export interface NewTicketHost extends LitElement, ManagedViewHost {
+  readonly core: CoreTexts;
+  readonly connection: Connection | undefined;
+  readonly templates: readonly TicketTemplate[];
+  failed(error: unknown): void;
+  /** Told of the ticket that was opened. */
+  opened(ticket: ManagedTicket): void;
+}
+
+/** How long typing must rest before the server is asked. */
+const rest = 250;
+
+/** A ticket that a manager opens; sent again it is opened once. */
+export class NewTicket {
+  readonly #host: NewTicketHost;
+  #id = randomId();
+  #errors: { title?: string; text?: string } = {};
+  #problem: unknown;
+  #sending = false;
+  #found: readonly Recipient[] = [];
+  #contact: Recipient | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: NewTicketHost) {
+    this.#host = host;
+  }
+
+  /** Begins with an empty form. */
+  start(): void {
+    this.#id = randomId();
+    this.#errors = {};
+    this.#problem = undefined;
+    this.#found = [];
+    this.#contact = null;
+  }
+
+  render(): unknown {
+    const { texts, headingLevel, templates, core } = this.#host;
+    const problem = this.#problem;
+    const known = isApiError(problem) ? texts.problems[problem.code] : undefined;
+    return html`<form class="form" part="form" novalidate @submit=${this.#submit}>
+      <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.newTicket}</div>
+      ${this.#field(
+        'title',
+        texts.fieldTitle,
+        html`<input class="input" id="new-title" name="title" maxlength="120"
+        aria-describedby="title-error" aria-invalid=${this.#errors.title ? 'true' : nothing} />`,
+      )}
+      ${this.#field(
+        'text',
+        texts.fieldText,
+        html`<textarea class="input" id="new-text" name="text" rows="5" maxlength="5000"
+        aria-describedby="text-error" aria-invalid=${this.#errors.text ? 'true' : nothing}></textarea>`,
+      )}
+      <div class="pair">
+        ${this.#select('template', texts.template, [['', texts.noTemplate], ...templates.map(({ id, name }) => [id, name] as const)])}
+        ${this.#select('priority', texts.priority, Object.entries(texts.priorities), 'normal')}
+      </div>
+      ${this.#contacts()}
+      ${
+        problem === undefined
+          ? nothing
+          : html`<div class="message" role="alert">${icon('alert')}<span>${known ?? problemText(problem, core)}</span></div>`
+      }
+      <div class="actions">
+        <button class="button" type="submit" aria-disabled=${this.#sending}>${this.#sending ? texts.sending : texts.create}</button>
+      </div>
+    </form>`;
+  }
+
+  #field(name: 'title' | 'text', label: string, input: unknown) {
+    const error = this.#errors[name];
+    return html`<div class="field">
+      <label for="new-${name}">${label}</label>
+      ${input}
+      <span class="error" id="${name}-error">${error ? [icon('alert'), error] : nothing}</span>
+    </div>`;
+  }
+
+  #select(name: string, label: string, options: readonly (readonly [string, string])[], chosen = '') {
+    return html`<div class="field">
+      <label for="new-${name}">${label}</label>
+      <div class="choice">
+        <select class="input" id="new-${name}" name=${name}>
+          ${options.map(([value, word]) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`)}
+        </select>
+        ${icon('chevron')}
+      </div>
+    </div>`;
+  }
+
+  #contacts() {
+    const { texts } = this.#host;
+    const contact = this.#contact;
+    const rows = [...(contact && !this.#found.includes(contact) ? [contact] : []), ...this.#found];
+    const pick = (one: Recipient | null) => () => {
+      this.#contact = one;
+      this.#host.requestUpdate();
+    };
+    return html`<fieldset class="contacts">
+      <legend>${texts.forWhom}</legend>
+      <input class="input" type="search" maxlength="100" aria-label=${texts.findContact} placeholder=${texts.findContact} @input=${this.#type} />
+      <label class="check"><input type="radio" name="contact" .checked=${contact === null} @change=${pick(null)} />${texts.forNobody}</label>
+      ${rows.map(
+        (one) => html`<label class="check">
+          <input type="radio" name="contact" .checked=${contact?.id === one.id} @change=${pick(one)} />
+          <span>${one.name} <span class="muted">${one.address}</span></span>
+        </label>`,
+      )}
+      ${contact ? html`<label class="check"><input type="checkbox" name="released" />${texts.releaseNow}</label>` : nothing}
+    </fieldset>`;
+  }
+
+  #type = (event: Event) => {
+    const search = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#find(search), rest);
+  };
+
+  async #find(search: string): Promise<void> {
+    const { connection, managed } = this.#host;
+    if (!connection || !managed) return;
+    try {
+      const users = new ManageUsers(connection.http, managed.sourceId);
+      this.#found = search ? (await users.recipients({ search, limit: 8 })).items : [];
+    } catch (error) {
+      this.#host.failed(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const data = new FormData(form);
+    const { texts } = this.#host;
+    const value = (name: string) => String(data.get(name) ?? '').trim();
+    this.#errors = {
+      ...(value('title') ? {} : { title: texts.titleMissing }),
+      ...(value('text') ? {} : { text: texts.textMissing }),
+    };
+    this.#host.requestUpdate();
+    const [wrong] = Object.keys(this.#errors);
+    if (wrong) form.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus();
+    else if (!this.#sending) void this.#send(value, data.has('released'));
+  };
+
+  async #send(value: (name: string) => string, released: boolean): Promise<void> {
+    const { connection, managed } = this.#host;
+    if (!connection || !managed) return;
+    this.#sending = true;
+    this.#problem = undefined;
+    const contactId = this.#contact?.id ?? null;
+    try {
+      const ticket = await new ManageTickets(connection.http, managed.sourceId).create({
+        ...{ id: this.#id, title: value('title'), text: value('text'), templateId: value('template') || null },
+        ...{ priority: value('priority') as TicketPriority, contactId, released: released && contactId !== null },
+      });
+      this.start();
+      this.#host.opened(ticket);
+    } catch (error) {
+      if (isApiError(error) && error.code === 'id-taken') this.#id = randomId();
+      this.#problem = error;
+      this.#host.failed(error);
+    } finally {
+      this.#sending = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { Files, isApiError, randomId, type Ticket, Tickets } from '@p24/sdk';
+import { html, nothing } from 'lit';
+import type { Connection } from '../core/connection.js';
+import { FileField, type FileFieldHost } from '../core/file-field.js';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import type { TicketsTexts } from './texts.de.js';
+
+/** What writing needs of the element. */
+export interface TicketReplyHost extends FileFieldHost {
+  readonly texts: TicketsTexts;
+  readonly connection: Connection | undefined;
+  /** Told of the ticket as it is after the message was written. */
+  written(ticket: Ticket): void;
+}
+
+/** The message that a person writes to a ticket: it stays in its field until the server has it, and is there once. */
+export class TicketReply {
+  readonly #host: TicketReplyHost;
+  #ticket: Ticket | undefined;
+  /** Stays the same until the message is written, so that sending it again writes it once. */
+  #id = randomId();
+  #text = '';
+  #sending = false;
+  #wrong: string | undefined;
+  #problem: unknown;
+  readonly #files: FileField;
+
+  constructor(host: TicketReplyHost) {
+    this.#host = host;
+    this.#files = new FileField(host, {
+      ...{ id: 'message-files', kinds: 'files', maxFiles: 10, texts: () => host.texts.files },
+      send: (file, name, options) => {
+        const { connection } = host;
+        if (!connection || !this.#ticket) throw new Error('A file is sent for a ticket that is shown.');
+        return new Files(connection.http).upload(file, name, { ...options, source: this.#ticket.sourceId });
+      },
+    });
+  }
+
+  /** Begins with an empty field. */
+  start(): void {
+    this.#id = randomId();
+    this.#text = '';
+    this.#wrong = this.#problem = undefined;
+    this.#files.start();
+  }
+
+  /** The form, or why there is none. */
+  render(ticket: Ticket): unknown {
+    this.#ticket = ticket;
+    const { texts } = this.#host;
+    if (!ticket.canComment) {
+      const ended = ticket.status === 'closed' || ticket.status === 'rejected';
+      return html`<p class="muted">${ended ? texts.closed : texts.commentsOff}</p>`;
+    }
+    return html`<form class="form" part="form" novalidate @submit=${this.#submit}>
+      <div class="field">
+        <label for="message">${texts.message}</label>
+        <span class="hint" id="message-hint">${texts.messageHint}</span>
+        <textarea class="input" id="message" rows="4" maxlength="5000" .value=${this.#text}
+          aria-describedby="message-hint${this.#wrong ? ' message-error' : ''}"
+          aria-invalid=${this.#wrong ? 'true' : nothing} @input=${this.#type}></textarea>
+        ${this.#wrong ? html`<span class="error" id="message-error">${icon('alert')}${this.#wrong}</span>` : nothing}
+      </div>
+      ${ticket.canAttach ? this.#files.render({ label: texts.addFiles, mark: texts.optional }) : nothing}
+      ${this.#problem === undefined ? nothing : this.#failure()}
+      <div class="actions">
+        <button class="button" type="submit" aria-disabled=${this.#sending}>
+          ${this.#sending ? texts.sending : texts.send}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #failure() {
+    const { texts, core } = this.#host;
+    const said = isApiError(this.#problem) ? texts.problems[this.#problem.code] : undefined;
+    return html`<div class="message" role="alert">
+      ${icon('alert')}<span>${said ?? `${texts.notSent} ${problemText(this.#problem, core)}`}</span>
+    </div>`;
+  }
+
+  #type = (event: Event) => {
+    this.#text = (event.target as HTMLTextAreaElement).value;
+    if (!this.#wrong) return;
+    this.#wrong = undefined;
+    this.#host.requestUpdate();
+  };
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    if (this.#sending || !this.#ticket) return;
+    const { texts } = this.#host;
+    this.#wrong = this.#text.trim() ? (this.#files.busy ? texts.filesUnderWay : undefined) : texts.messageMissing;
+    this.#host.requestUpdate();
+    if (this.#wrong) this.#host.renderRoot.querySelector<HTMLElement>('#message')?.focus();
+    else void this.#send(this.#ticket.id);
+  };
+
+  async #send(ticket: string): Promise<void> {
+    const { connection } = this.#host;
+    if (!connection) return;
+    this.#sending = true;
+    this.#problem = undefined;
+    try {
+      const comment = { id: this.#id, text: this.#text, attachments: this.#files.ids };
+      const written = await new Tickets(connection.http).comment(ticket, comment);
+      this.start();
+      this.#host.written(written);
+    } catch (error) {
+      // An earlier attempt had arrived after all and was changed since: this one is another message.
+      if (isApiError(error) && error.code === 'id-taken') this.#id = randomId();
+      this.#problem = error;
+      this.#host.failed(error);
+    } finally {
+      this.#sending = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import type { Ticket, TicketEvent, TicketSummary } from '@p24/sdk';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-tickets.js';
+import type { Tickets } from './tickets.js';
+
+const idOf = (number: number) => `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+const summary = (number: number, values: Partial<TicketSummary> = {}): TicketSummary => ({
+  ...{ id: idOf(number), sourceId: erika.memberships[0]?.sourceId ?? '', number, kind: 'request' },
+  ...{ title: `Wasserhahn ${number}`, template: 'Schadensmeldung', place: 'Wohnung 3, Gartenstraße 12' },
+  ...{ status: 'in-progress', internal: false, unread: false, comments: 1, attachments: 0 },
+  ...{ createdAt: '2026-03-04T09:00:00.000Z', changedAt: '2026-03-05T09:00:00.000Z' },
+  ...values,
+});
+
+const event = (number: number, values: Partial<TicketEvent> = {}): TicketEvent => ({
+  ...{ id: idOf(1000 + number), kind: 'comment', at: '2026-03-04T09:00:00.000Z', text: `Eintrag ${number}` },
+  ...{ author: { kind: 'resident', name: 'Erika Muster', own: true }, from: null, to: null, attachments: [] },
+  ...values,
+});
+
+const manager = { kind: 'manager', name: 'Petra Lindner', own: false } as const;
+
+const ticket = (values: Partial<Ticket> = {}): Ticket => ({
+  ...summary(1),
+  ...{ submissionId: null, canComment: true, canAttach: true },
+  events: [
+    event(1, { kind: 'created', text: 'Es tropft.\nSeit gestern.' }),
+    event(2, { author: manager, text: 'Wir kommen.' }),
+    event(3, { author: manager, kind: 'status', text: '', from: 'new', to: 'in-progress' }),
+  ],
+  ...values,
+});
+
+const listed = (...items: TicketSummary[]) => ({ items, nextCursor: null });
+
+function elementWith(routes: Record<string, Answer>, item: string | null = null) {
+  const server = fakeServer({
+    ...signInRoutes,
+    'GET /tickets': listed(summary(2, { unread: true, status: 'done' }), summary(1)),
+    'GET /tickets/:id': ticket(),
+    'POST /tickets/:id/read': { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
+    ...routes,
+  });
+  const { baseUrl } = signedInOn(server);
+  const element = mount<Tickets>(html`<p24-tickets base-url=${baseUrl} item=${item ?? ''}></p24-tickets>`);
+  if (item === null) element.item = null;
+  const one = <T extends HTMLElement = HTMLElement>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
+  const text = () => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+  return { server, element, one, text };
+}
+
+test('the list tells number, place and status in words, and what has news', async () => {
+  const { element, text, one } = elementWith({});
+  await until(() => text().includes('Wasserhahn 2'));
+  expect(text()).toMatch(/Nr\. 2.*Wohnung 3, Gartenstraße 12.*ausgeführt.*Nr\. 1.*in Bearbeitung/);
+  expect(one('.row')?.querySelector('[part=badge]')?.textContent).toBe('Neu');
+  await expectAccessible(element);
+});
+
+test('a ticket opens by keyboard, with the focus on its heading, and leads back to its row', async () => {
+  const { element, one } = elementWith({});
+  const title = await until(() => one(`#open-${idOf(1)}`));
+  title.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => element.shadowRoot?.activeElement?.id === 'ticket-title');
+  expect(element.item).toBe(idOf(1));
+  await expectAccessible(element);
+  one('.back')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => element.shadowRoot?.activeElement?.id === `open-${idOf(1)}`);
+});
+
+test('a page may take over the step to a ticket', async () => {
+  const { element, one } = elementWith({});
+  const steps: (string | null)[] = [];
+  element.addEventListener('p24-navigate', (step) => {
+    steps.push(step.item);
+    step.preventDefault();
+  });
+  (await until(() => one(`#open-${idOf(1)}`))).click();
+  expect([steps, element.item]).toEqual([[idOf(1)], null]);
+});
+
+test('the history says who wrote what and how the status changed', async () => {
+  const { text, one } = elementWith({}, idOf(1));
+  await until(() => text().includes('Wir kommen.'));
+  expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Das Ticket ist jetzt in Bearbeitung\./);
+  expect(one('.event.own')?.textContent).toContain('Seit gestern.');
+});
+
+test('a ticket with news counts as read once it is open', async () => {
+  const { server, text } = elementWith({ 'GET /tickets/:id': ticket({ unread: true }) }, idOf(1));
+  await until(() => text().includes('Wir kommen.'));
+  await until(() => server.requests.includes(`POST /tickets/${idOf(1)}/read`));
+});
+
+test('what is handled internally says so and shows no status', async () => {
+  const internal = { status: null, changedAt: null, internal: true } as const;
+  const { element, text } = elementWith({ 'GET /tickets/:id': ticket(internal) }, idOf(1));
+  await until(() => text().includes('wird intern bearbeitet'));
+  expect(text()).toContain('bearbeitet dieses Ticket gerade intern');
+  await expectAccessible(element);
+});
+
+test('a message is sent by keyboard, once, and the field is empty afterwards', async () => {
+  const sent: { id: string; text: string }[] = [];
+  const { server, element, one, text } = elementWith(
+    {
+      'POST /tickets/:id/comments': async (request: Request) => {
+        sent.push(await request.json());
+        return sent.length === 1
+          ? problem(503, 'unavailable')
+          : Response.json(ticket({ events: [...ticket().events, event(4, { text: 'Danke' })] }), { status: 201 });
+      },
+    },
+    idOf(1),
+  );
+  const field = await until(() => one<HTMLTextAreaElement>('#message'));
+  field.focus();
+  await userEvent.keyboard('Danke');
+  server.offline(true);
+  one('form button[type=submit]')?.click();
+  await until(() => text().includes('noch nicht angekommen'));
+  expect(field.value).toBe('Danke');
+  await expectAccessible(element);
+  server.offline(false);
+  one('form button[type=submit]')?.click();
+  await until(() => text().includes('Ihre Nachricht ist angekommen.'));
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  expect(field.value).toBe('');
+});
+
+test('an empty message is named at its field', async () => {
+  const { element, one } = elementWith({}, idOf(1));
+  (await until(() => one('form button[type=submit]'))).click();
+  const error = await until(() => one('#message-error'));
+  expect(error.textContent).toContain('worum es geht');
+  expect(one('#message')?.getAttribute('aria-describedby')).toContain('message-error');
+  expect(element.shadowRoot?.activeElement?.id).toBe('message');
+  await expectAccessible(element);
+});
+
+test('a ticket that has ended says why nothing can be written', async () => {
+  const closed = { status: 'closed', canComment: false, canAttach: false } as const;
+  const { text, one } = elementWith({ 'GET /tickets/:id': ticket(closed) }, idOf(1));
+  await until(() => text().includes('Dieses Ticket ist beendet.'));
+  expect(one('form')).toBeNull();
+});
+
+test('what the person entered in the form is read when it is unfolded', async () => {
+  const submission = {
+    ...{ id: idOf(7), title: 'Schaden', sections: [{ title: '', rows: [{ label: 'Raum', value: 'Küche' }] }] },
+  };
+  const { server, one, text } = elementWith(
+    { 'GET /tickets/:id': ticket({ submissionId: idOf(7) }), 'GET /submissions/:id': submission },
+    idOf(1),
+  );
+  const fold = await until(() => one('summary'));
+  expect(server.requests.some((request) => request.includes('/submissions'))).toBe(false);
+  fold.click();
+  await until(() => text().includes('Küche'));
+});
+
+test("the manager's answer appears live and is announced", async () => {
+  const { server, text, one } = elementWith({}, idOf(1));
+  await until(() => text().includes('Wir kommen.'));
+  server.answer({
+    'GET /tickets/:id': ticket({ events: [...ticket().events, event(9, { author: manager, text: 'Morgen um 8.' })] }),
+  });
+  await until(() => server.requests.some((request) => request.includes('/events')));
+  server.hint('tickets', idOf(1));
+  await until(() => text().includes('Morgen um 8.'));
+  await until(() => one('.announcement')?.textContent?.includes('etwas Neues'));
+});
+
+test('a ticket that is hidden meanwhile leaves the way back', async () => {
+  const { element, text, one } = elementWith({ 'GET /tickets/:id': () => problem(404, 'not-found') }, idOf(1));
+  await until(() => text().includes('gerade nicht zu sehen'));
+  await expectAccessible(element);
+  one('.back')?.click();
+  await until(() => text().includes('Wasserhahn 2'));
+});
+
+test('the list is narrowed by words and by what is open, and says when nothing is left', async () => {
+  const { server, element, text, one } = elementWith({});
+  const search = await until(() => one<HTMLInputElement>('[part=search]'));
+  server.answer({ 'GET /tickets': listed() });
+  search.focus();
+  await userEvent.keyboard('Klingel');
+  await until(() => text().includes('Dazu gibt es kein Ticket'));
+  expect(server.requests.some((request) => request.includes('search=Klingel'))).toBe(true);
+  await expectAccessible(element);
+  server.answer({ 'GET /tickets': listed(summary(1)) });
+  const filter = one<HTMLSelectElement>('[part=filter]');
+  if (!filter) throw new Error('There is no filter.');
+  await userEvent.selectOptions(filter, 'ended');
+  await until(() => server.requests.some((request) => request.includes('open=false')));
+});
+
+test('an empty list says what will stand there', async () => {
+  const { element, text } = elementWith({ 'GET /tickets': listed() });
+  await until(() => text().includes('Noch keine Tickets'));
+  await expectAccessible(element);
+});
+
+test('a problem is told and goes away by trying again', async () => {
+  const { server, element, one, text } = elementWith({ 'GET /tickets': () => problem(500, 'internal') });
+  const retry = await until(() => one('[part=problem] button'));
+  await expectAccessible(element);
+  server.answer({ 'GET /tickets': listed(summary(1)) });
+  await userEvent.click(retry);
+  await until(() => text().includes('Wasserhahn 1'));
+});

@@ -1,0 +1,241 @@
+import { Forms, isApiError, type Receipt, type Ticket, Tickets as TicketsCalls } from '@p24/sdk';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
+import { fileFieldStyles } from '../core/file-field.styles.js';
+import { icon } from '../core/icons.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { de, type TicketsTexts } from './texts.de.js';
+import { ticketStyles } from './ticket.styles.js';
+import { TicketList } from './ticket-list.js';
+import { TicketReply } from './ticket-reply.js';
+import { submissionView, ticketHead, ticketHistory } from './ticket-view.js';
+import { styles } from './tickets.styles.js';
+
+/** Fired when a person has written to a ticket. */
+export class TicketCommentedEvent extends Event {
+  constructor(readonly ticket: Ticket) {
+    super('p24-ticket-commented', { bubbles: true, composed: true });
+  }
+}
+
+/** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
+const linksLast = 45 * 60_000;
+
+/**
+ * The signed-in person's tickets with their status, and one of them with its history and a field to write to the manager.
+ *
+ * @slot - Shown when the tickets cannot be loaded, for example with a telephone number.
+ * @fires {P24ReadyEvent} p24-ready - The tickets are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or sent; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A ticket is about to be opened (`ticket`), the list is (`tickets`), or the
+ *   person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {TicketCommentedEvent} p24-ticket-commented - The person wrote to a ticket.
+ * @csspart base - The area of the element.
+ * @csspart heading - The heading of the list or of the ticket.
+ * @csspart search - The search field.
+ * @csspart filter - The choice between open and finished tickets.
+ * @csspart ticket - One ticket in the list.
+ * @csspart title - The button with the title of a ticket.
+ * @csspart badge - The word that marks a ticket with news.
+ * @csspart status - The status of a ticket.
+ * @csspart internal - Says that a ticket is handled internally.
+ * @csspart history - What happened to the ticket.
+ * @csspart event - One entry of the history.
+ * @csspart files - The files of an entry.
+ * @csspart form - The form to write to the manager.
+ * @csspart file-field - The field for files.
+ * @csspart drop-zone - Where files can be dropped.
+ * @csspart file - A chosen file.
+ * @csspart more - The button that loads more tickets.
+ * @csspart empty - Shown when there are no tickets.
+ * @csspart problem - Shown when tickets cannot be loaded.
+ * @csspart stale - Shown above what could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-tickets-min-height=20em] - Height that is kept while loading, so that the page does not jump.
+ * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
+ */
+export class Tickets extends P24Element<TicketsTexts> {
+  static override styles = [...elementStyles, fieldStyles, fileFieldStyles, artStyles, ticketStyles, styles];
+
+  /** Id of the property whose tickets are shown; all that the person may see by default. */
+  @property() property: string | undefined;
+
+  /** Id of the contract whose tickets are shown; all that the person may see by default. */
+  @property() contract: string | undefined;
+
+  /** Id of the ticket that is open. */
+  @property() item: string | null = null;
+
+  @state() private announcement = '';
+  /** Whether what the person entered in the form is unfolded. */
+  @state() private unfolded = false;
+
+  protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
+  protected override readonly feature = 'tickets';
+
+  readonly #overview = new TicketList(this);
+  readonly #reply = new TicketReply(this);
+  readonly #ticket = new Resource<Ticket | null, [string | null]>(this, {
+    args: () => [this.item],
+    load: async ([item], options) => (item ? this.#read(item, options) : null),
+  });
+  readonly #submission = new Resource<Receipt | null, [string | null]>(this, {
+    args: () => [this.unfolded ? (this.#shown?.submissionId ?? null) : null],
+    load: async ([id], options) =>
+      id && this.connection ? new Forms(this.connection.http).submission(id, options) : null,
+  });
+  /** Where the focus goes once that is there. */
+  #target: string | undefined;
+  #renewing: ReturnType<typeof setInterval> | undefined;
+
+  get scope() {
+    return { source: this.sourceId, property: this.property, contract: this.contract };
+  }
+
+  /** The open ticket, once it is there. */
+  get #shown(): Ticket | undefined {
+    const { value } = this.#ticket;
+    return value && value.id === this.item ? value : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#renewing = setInterval(() => this.item && void this.#ticket.reload(), linksLast);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#renewing);
+  }
+
+  /** Opens a ticket. */
+  open(id: string): void {
+    if (!this.navigate('ticket', id)) return;
+    this.item = id;
+    this.#target = '#ticket-title';
+  }
+
+  /** Takes over a ticket to which the person has written. */
+  written(ticket: Ticket): void {
+    this.#ticket.set(ticket);
+    this.announcement = this.texts.sent;
+    this.dispatchEvent(new TicketCommentedEvent(ticket));
+    void this.#overview.list.reload();
+  }
+
+  /** Makes a link of the server absolute. */
+  href(url: string): string {
+    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('item')) return;
+    this.#reply.start();
+    this.unfolded = false;
+    this.announcement = '';
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
+    if (!target) return;
+    this.#target = undefined;
+    target.focus();
+  }
+
+  protected override hinted(item: string | null): void {
+    void this.#overview.list.reload();
+    if (this.item && (item === null || item === this.item)) void this.#ticket.reload();
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="skeleton" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
+    </div>`;
+  }
+
+  protected override content(): unknown {
+    const { announcement } = this;
+    return html`
+      ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
+      <div class="announcement ${announcement ? '' : 'sr'}" role="status">${announcement}</div>
+    `;
+  }
+
+  #detail() {
+    const { texts } = this;
+    const { error } = this.#ticket;
+    // Not there any more, or hidden for now: the way back stays.
+    const gone = isApiError(error) && error.code === 'not-found';
+    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
+      ${gone ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>` : this.show(this.#ticket, () => this.#page())}`;
+  }
+
+  #page() {
+    const ticket = this.#shown;
+    if (!ticket) return this.skeleton();
+    return html`<div class="ticket">
+      ${ticketHead(this, ticket)} ${ticket.submissionId ? this.#entered() : nothing} ${ticketHistory(this, ticket)}
+      ${this.#reply.render(ticket)}
+    </div>`;
+  }
+
+  #entered() {
+    const toggle = (event: Event) => {
+      this.unfolded = (event.target as HTMLDetailsElement).open;
+    };
+    return html`<details ?open=${this.unfolded} @toggle=${toggle}>
+      <summary>${this.texts.submission}</summary>
+      ${this.unfolded ? this.show(this.#submission, (receipt) => (receipt ? submissionView(this, receipt) : this.skeleton())) : nothing}
+    </details>`;
+  }
+
+  async #read(item: string, options: { signal: AbortSignal }): Promise<Ticket> {
+    const before = this.#shown;
+    const ticket = await this.#calls.get(item, options);
+    if (before && ticket.events.length > before.events.length && !ticket.events.at(-1)?.author.own) {
+      this.announcement = this.texts.news;
+    }
+    if (ticket.unread) void this.#markRead(item);
+    return ticket;
+  }
+
+  /** The mark goes at once; where that was refused it is back with the next look at the list. */
+  async #markRead(item: string): Promise<void> {
+    this.#overview.markRead(item);
+    try {
+      await this.#calls.markRead(item);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  #back = () => {
+    if (!this.navigate('tickets')) return;
+    const { item } = this;
+    this.item = null;
+    this.#target = `#open-${item}`;
+  };
+
+  get #calls(): TicketsCalls {
+    if (!this.connection) throw new Error('The element is not connected.');
+    return new TicketsCalls(this.connection.http);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-tickets': Tickets;
+  }
+  interface HTMLElementEventMap {
+    'p24-ticket-commented': TicketCommentedEvent;
+  }
+}
