@@ -65,7 +65,8 @@ export class ManagedList {
       size: 20,
       args: () => [host.managed?.sourceId, JSON.stringify(queryOf(this.#choice))] as const,
       load: async ([source], paging, options) => {
-        if (!source || !host.connection) return { items: [], nextCursor: null };
+        // Who manages what is not known yet; this is read again once it is.
+        if (!source || !host.connection) return new Promise<never>(() => {});
         const query = { ...queryOf(this.#choice), ...paging };
         return new ManageTickets(host.connection.http, source).list(query, options);
       },

@@ -2,6 +2,7 @@ import type { TicketStatus } from '@p24/sdk';
 import { isApiError, randomId } from '@p24/sdk';
 import { type ManagedTicket, ManageFiles, ManageTickets } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Connection } from '../core/connection.js';
 import { FileField, type FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
@@ -65,7 +66,7 @@ export class ManagedReply {
       <div class="field">
         <label for="reply">${kind === 'note' ? texts.note : this.#answerLabel(ticket)}</label>
         <span class="hint ${kind}" id="reply-hint">${this.#hint(ticket)}</span>
-        <textarea class="input" id="reply" rows="4" maxlength="5000" .value=${this.#texts[kind]}
+        <textarea class="input" id="reply" rows="4" maxlength="5000" .value=${live(this.#texts[kind])}
           aria-describedby="reply-hint${wrong ? ' reply-error' : ''}" aria-invalid=${wrong ? 'true' : nothing}
           @input=${this.#type}></textarea>
         ${wrong ? html`<span class="error" id="reply-error">${icon('alert')}${wrong}</span>` : nothing}

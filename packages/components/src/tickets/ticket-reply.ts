@@ -1,5 +1,6 @@
 import { Files, isApiError, randomId, type Ticket, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Connection } from '../core/connection.js';
 import { FileField, type FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
@@ -58,7 +59,7 @@ export class TicketReply {
       <div class="field">
         <label for="message">${texts.message}</label>
         <span class="hint" id="message-hint">${texts.messageHint}</span>
-        <textarea class="input" id="message" rows="4" maxlength="5000" .value=${this.#text}
+        <textarea class="input" id="message" rows="4" maxlength="5000" .value=${live(this.#text)}
           aria-describedby="message-hint${this.#wrong ? ' message-error' : ''}"
           aria-invalid=${this.#wrong ? 'true' : nothing} @input=${this.#type}></textarea>
         ${this.#wrong ? html`<span class="error" id="message-error">${icon('alert')}${this.#wrong}</span>` : nothing}
