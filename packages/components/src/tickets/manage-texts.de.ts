@@ -50,6 +50,7 @@ export const de = {
   notManager: 'Dieser Bereich ist für die Hausverwaltung. Bitte melden Sie sich mit deren Zugang an.',
   gone: 'Dieses Ticket gibt es nicht mehr.',
   details: 'Eigenschaften',
+  moreDetails: 'Vorlage und Beteiligung',
   due: 'Fällig am',
   dueIn: (count: number) =>
     count === 0 ? 'heute fällig' : count > 0 ? `noch ${days(count)}` : `seit ${days(-count)} überfällig`,

@@ -41,6 +41,7 @@ export const en: ManageTicketsTexts = {
   notManager: 'This area is for property managers. Please sign in with a manager’s account.',
   gone: 'This ticket does not exist any more.',
   details: 'Properties',
+  moreDetails: 'Template and taking part',
   due: 'Due on',
   dueIn: (count) => (count === 0 ? 'due today' : count > 0 ? `${days(count)} left` : `overdue for ${days(-count)}`),
   template: 'Template',

@@ -34,6 +34,9 @@ export const styles = css`
     align-items: start;
     gap: var(--_space-l);
   }
+  .columns .ticket {
+    max-inline-size: 60em;
+  }
   .panel {
     display: grid;
     gap: var(--_space-m);
@@ -91,20 +94,18 @@ export const styles = css`
     inline-size: 1em;
     block-size: 1em;
   }
-  .form.answer {
+  .form.is-answer {
     border-block-start: 0.25em solid var(--_color-accent);
   }
-  .form.note {
+  .form.is-note {
     border: 2px dashed var(--_color-warning-border);
     background: var(--_color-warning-background);
   }
-  .form.note label,
-  .form.note .hint {
+  .form.is-note label,
+  .form.is-note .hint {
     color: var(--_color-warning-text);
   }
-  .hint.note {
-    padding: 0;
-    text-align: start;
+  .hint.is-note {
     font-weight: var(--_font-weight-medium);
   }
   fieldset {
@@ -116,8 +117,12 @@ export const styles = css`
     border: 0;
   }
   legend {
+    margin-block-end: var(--_space-2xs);
     padding: 0;
     font-weight: var(--_font-weight-medium);
+  }
+  .form {
+    max-inline-size: 60em;
   }
   .kinds {
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
@@ -136,14 +141,14 @@ export const styles = css`
     font-weight: var(--_font-weight-medium);
     cursor: pointer;
   }
-  .form.note label.kind-choice {
+  .form.is-note label.kind-choice {
     color: var(--_color-text);
   }
   .kind-choice:has(:checked) {
     border-color: var(--_color-accent-border);
     box-shadow: inset 0 0 0 1px var(--_color-accent-border);
   }
-  .kind-choice.note:has(:checked) {
+  .kind-choice.is-note:has(:checked) {
     border-color: var(--_color-warning-border);
     box-shadow: inset 0 0 0 1px var(--_color-warning-border);
   }
@@ -183,7 +188,6 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .columns .panel {
-      order: -1;
       grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
     }
     .panel details {

@@ -113,7 +113,7 @@ test('an internal note looks, reads and is saved unlike an answer, and neither b
   field()?.focus();
   await userEvent.keyboard('Wir kommen morgen.');
   (await chosen(one, 'input[value=note]')).click();
-  await until(() => one('.form.note'));
+  await until(() => one('.form.is-note'));
   expect([field()?.value, text().includes('Nur die Verwaltung sieht diese Notiz.')]).toEqual(['', true]);
   expect(one('form [type=submit]')?.textContent).toContain('Notiz speichern');
   await expectAccessible(element);

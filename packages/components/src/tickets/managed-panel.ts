@@ -63,7 +63,7 @@ export function managedPanel(host: ManagedPanelHost, ticket: ManagedTicket) {
       <span>${dueBadge(host, ticket)}</span>
     </div>
     <details>
-      <summary>${texts.details}</summary>
+      <summary>${texts.moreDetails}</summary>
       <div class="more-fields">
         ${choice(
           'panel-template',

@@ -58,14 +58,14 @@ export class ManagedReply {
     const { texts } = this.#host;
     const kind = this.#kind;
     const wrong = this.#wrong;
-    return html`<form class="form ${kind}" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form is-${kind}" part="form" novalidate @submit=${this.#submit}>
       <fieldset class="kinds">
         <legend class="sr">${texts.answer} / ${texts.note}</legend>
         ${this.#choice('answer', talkSign, texts.answer)} ${this.#choice('note', icon('lock'), texts.note)}
       </fieldset>
       <div class="field">
         <label for="reply">${kind === 'note' ? texts.note : this.#answerLabel(ticket)}</label>
-        <span class="hint ${kind}" id="reply-hint">${this.#hint(ticket)}</span>
+        <span class="hint is-${kind}" id="reply-hint">${this.#hint(ticket)}</span>
         <textarea class="input" id="reply" rows="4" maxlength="5000" .value=${live(this.#texts[kind])}
           aria-describedby="reply-hint${wrong ? ' reply-error' : ''}" aria-invalid=${wrong ? 'true' : nothing}
           @input=${this.#type}></textarea>
@@ -91,7 +91,7 @@ export class ManagedReply {
       this.#wrong = this.#problem = undefined;
       this.#host.requestUpdate();
     };
-    return html`<label class="kind-choice ${kind}">
+    return html`<label class="kind-choice is-${kind}">
       <input type="radio" name="kind" value=${kind} .checked=${this.#kind === kind} @change=${choose} />${sign}${word}
     </label>`;
   }

@@ -116,7 +116,7 @@ const told: readonly Told[] = [
         7,
         'manager',
         says(
-          'Guten Morgen Frau Berger, Herr Klempner Kessler kommt morgen zwischen 8 und 10 Uhr. Bitte lassen Sie die Dusche bis dahin trocken.',
+          'Guten Morgen Frau Berger, der Klempner, Herr Kessler, kommt morgen zwischen 8 und 10 Uhr. Bitte lassen Sie die Dusche bis dahin trocken.',
           [ticketFiles[2].id],
         ),
       ],
