@@ -39,9 +39,6 @@ export async function activateForms(
   await managed.change(sql, sourceId, active, now);
 }
 
-/** Sets whether the forms of a data source ask for consent to passing on personal data. */
-export const changeFormSettings = managed.putSettings;
-
 /** A form as the assistant may offer it. */
 export interface FoundForm {
   id: string;

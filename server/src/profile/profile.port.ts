@@ -6,8 +6,6 @@ import type { Locale } from '../core/http/context.js';
 import { purposes, wording } from './consent-texts.js';
 import * as consents from './consents.queries.js';
 
-export type { Who } from './consents.queries.js';
-
 /** The hash of the words that are shown for a purpose. */
 export const textHash = (locale: Locale, purpose: ConsentPurpose): Buffer =>
   createHash('sha256').update(`${wording[locale].question}\n${wording[locale].purposes[purpose]}`).digest();

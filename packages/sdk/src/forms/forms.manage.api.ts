@@ -12,7 +12,10 @@ export type FormState = z.infer<typeof FormState>;
 
 export const FormAudience = z
   .enum(['tenant', 'owner', 'provider'])
-  .meta({ id: 'FormAudience', description: 'Who sees a form, by current contracts; providers have none.' });
+  .meta({
+    id: 'FormAudience',
+    description: 'Who sees a form: tenants and owners by contracts that run today, service providers by their role.',
+  });
 export type FormAudience = z.infer<typeof FormAudience>;
 
 export const FormDelivery = z

@@ -1,11 +1,13 @@
 import type { Operation } from '@p24/sdk/api';
 import fc from 'fast-check';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { testApp, testOrigin } from '../../../../test/support/app.js';
 import { garbage, nearly, nearlyObject } from '../../../../test/support/arbitraries.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { aContract, aManager, aResident, aSource } from '../../../../test/support/factories.js';
+import { aForm, definitionOf } from '../../../../test/support/forms.js';
 import { aTicket } from '../../../../test/support/tickets.js';
 import { features } from '../../app.js';
 import { ensureSystemCategories } from '../../notices/notices.port.js';
@@ -38,6 +40,10 @@ beforeAll(async () => {
   existing.tickets = (await aTicket(db, sourceId, tenant)).id;
   const templates = await app.call({ headers: manager }, `GET /manage/${sourceId}/ticket-templates`);
   existing['ticket-templates'] = templates.body.items[0].id;
+  const definition = definitionOf({ key: 'a' }, { key: 'b', type: 'number' }, { key: 'c', type: 'file' });
+  existing.forms = (await aForm(db, sourceId, definition)).id;
+  const order = { id: uuid(), version: 1, answers: { a: 'x' } };
+  existing.submissions = (await app.call(session, `POST /forms/${existing.forms}/submissions`, order)).body.id;
   await aContract(db.direct, sourceId, { propertyId, contacts: [contact.id], kind: 'ownership' });
   resident = session.headers;
 });
