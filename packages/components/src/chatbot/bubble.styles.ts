@@ -6,7 +6,7 @@ export const bubbleStyles = css`
     /* Containment would hold the window of a phone inside the bubble. */
     container-type: normal;
     position: fixed;
-    inset-block-end: max(1rem, env(safe-area-inset-bottom));
+    inset-block-end: var(--p24-chatbot-bottom, max(1rem, env(safe-area-inset-bottom)));
     inset-inline-end: max(1rem, env(safe-area-inset-right));
     z-index: var(--p24-chatbot-z-index, 900);
   }

@@ -28,6 +28,7 @@ const speech = drawn(svg`<path d="M7.9 20A9 9 0 1 0 4 16.1L2 22Z"/><path d="M8 1
  * @csspart link - A link to where an answer comes from.
  * @csspart offer - A button of an answer.
  * @csspart signed-out - Shown in the window when nobody is signed in.
+ * @cssprop [--p24-chatbot-bottom=1rem] - Distance of the bubble from the lower edge, where a page has a bar there.
  * @cssprop [--p24-chatbot-z-index=900] - Above what the bubble and its window lie.
  * @cssprop [--p24-chatbot-height=40em] - Height of the window where there is room.
  */

@@ -167,6 +167,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .title {
+    hyphens: auto;
     display: inline-block;
     padding-block: 0.125em;
     color: inherit;
