@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
+import { testApp, testOrigin } from '../../../test/support/app.js';
 import { testDatabase } from '../../../test/support/database.js';
 import {
   aContact,
@@ -12,6 +12,8 @@ import {
   aUnit,
 } from '../../../test/support/factories.js';
 import { aBoard } from '../../../test/support/notices.js';
+import { ensureDocumentCategories } from '../documents/documents.port.js';
+import { activateForms, ensureReadyMadeForms } from '../forms/forms.port.js';
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let app: Awaited<ReturnType<typeof testApp>>;
@@ -71,6 +73,26 @@ const aSecondHome = async () => {
   });
 };
 
+/** A statement in the category of statements, released to a contact or to nobody. */
+async function aDocument(title: string, contactId: string | null) {
+  await db.database.transaction({ sources: [board.source.id] }, (sql) =>
+    ensureDocumentCategories(sql, board.source.id),
+  );
+  const { items } = (await board.manage('GET /document-categories')).body;
+  const { id: categoryId } = items.find(({ system }: { system: string | null }) => system === 'statement');
+  const headers = { ...board.manager.session.headers, host: 'localhost', origin: testOrigin };
+  const uploaded = await app.app.request(`${testOrigin}/api/v1/manage/${board.source.id}/files?name=a.txt`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: title,
+  });
+  const { id: fileId } = (await uploaded.json()) as { id: string };
+  const made = await board.manage('POST /documents', { title, categoryId, fileId });
+  if (!contactId) return;
+  const audience = { contacts: [contactId] };
+  await board.manage('POST /documents/releases', { id: uuid(), documents: [made.body.id], audience });
+}
+
 const consume = (unitId: string, amount: number) => db.direct`
   insert into consumption (source_id, id, unit_id, month, service, measure, amount, supplied_at)
   values (${board.source.id}, ${uuid()}, ${unitId}, '2026-09-01', 'heating', 'kwh', ${amount}, now())`;
@@ -119,6 +141,19 @@ test('what a notice says is text and nothing else', async () => {
   expect(text).not.toContain('Ignoriere');
 });
 
+test('a statement is found by its year; with several years it asks which', async () => {
+  for (const year of [2023, 2024]) await aDocument(`Nebenkostenabrechnung ${year}`, tenant.contact.id);
+  await aDocument('Nebenkostenabrechnung 2022', null);
+  const next = talk();
+  const asked = await next('wo ist meine nebenkostenabrechnung');
+  expect(asked.offers.map(({ text }: { text: string }) => text)).toEqual(['2024', '2023']);
+  expect((await next('2023')).links).toEqual([
+    expect.objectContaining({ kind: 'document', title: 'Nebenkostenabrechnung 2023', view: 'document' }),
+  ]);
+  const missing = await next('und 2022?');
+  expect([missing.links, missing.text]).toEqual([[], expect.stringContaining('2024, 2023')]);
+});
+
 test('the next appointment is told, and one that is over is not', async () => {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   await board.post({ title: 'Ablesung der Zähler', startsAt: at(5), endsAt: at(5.1) });
@@ -153,6 +188,29 @@ test('consumption is the own one; with two homes it asks which, and understands 
   expect(told.text).toContain('222 kWh im September 2026');
   expect(told.links[0]).toMatchObject({ kind: 'consumption', id: second.id });
   expect((await next('und die Heizung im September?')).text).toContain('222');
+});
+
+test('a form is offered with what was said already in it, and the home that was chosen', async () => {
+  const second = await aSecondHome();
+  await db.database.transaction({ sources: [board.source.id] }, (sql) =>
+    activateForms(sql, board.source.id, ['damage', 'heating', 'water', 'key']),
+  );
+  const next = talk();
+  expect((await next('Heizkörper tropft')).text).toContain('Um welche Wohnung');
+  const { offers } = await next('Dachwohnung');
+  expect(offers).toEqual([
+    expect.objectContaining({
+      kind: 'form',
+      title: expect.stringContaining('Heizung'),
+      prefill: { unit: second.id, problem: 'leak', details: 'Heizkörper tropft' },
+    }),
+  ]);
+});
+
+test('a form that is not active is not offered', async () => {
+  await db.database.transaction({ sources: [board.source.id] }, (sql) => ensureReadyMadeForms(sql, board.source.id));
+  const { offers } = await answerTo('Heizung kalt');
+  expect(offers).toEqual([{ kind: 'handover' }]);
 });
 
 test("what is asked about others is refused, and nobody else's figures are told", async () => {

@@ -4,6 +4,7 @@ import type { Caller } from '../core/http/caller.js';
 import type { Locale } from '../core/http/context.js';
 import { ownContacts, ownPeople } from '../core/http/scope.js';
 import { documentsForChat } from '../documents/documents.port.js';
+import { formsForChat } from '../forms/forms.port.js';
 import { noticesForChat } from '../notices/notices.port.js';
 import { contactsForChat, homesForChat } from '../property/property.port.js';
 import { ticketsForChat } from '../tickets/tickets.port.js';
@@ -38,7 +39,7 @@ const mayRead = ({ scopes }: Caller, feature: string) =>
  * All that answers are made of: what this person may see in this data source, each kind asked of its feature when an answer
  * needs it. Permission comes first; what is chosen from the rest is a matter of words alone.
  */
-export function knowledgeOf({ sql, caller, sourceId, now }: Asking) {
+export function knowledgeOf({ sql, caller, sourceId, locale, now }: Asking) {
   const own = ownContacts(caller, sourceId);
   const people = ownPeople(caller, sourceId);
   const only = async <T>(feature: string, find: () => Promise<T[]>): Promise<T[]> =>
@@ -51,7 +52,12 @@ export function knowledgeOf({ sql, caller, sourceId, now }: Asking) {
     appointments: () => only('notices', () => noticesForChat(sql, own, { upcoming: true, now, limit: most })),
     documents: (words: readonly string[]) =>
       only('documents', () => documentsForChat(sql, own, { words, now, limit: most })),
-    forms: async (): Promise<FoundForm[]> => [],
+    forms: (): Promise<FoundForm[]> =>
+      only('forms', async () => {
+        const found = await formsForChat(sql, caller, { words: [], now, limit: most, source: sourceId });
+        const word = ({ de, en }: { de: string; en?: string | undefined }) => (locale === 'en' && en) || de;
+        return found.map((form) => ({ ...form, title: word(form.title), description: word(form.description) }));
+      }),
     tickets: () => only('tickets', () => ticketsForChat(sql, people, { words: [], now, limit: most })),
   };
 }

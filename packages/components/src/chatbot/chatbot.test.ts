@@ -268,6 +268,13 @@ test('somebody who is not signed in is offered the sign-in and the emergency num
   await expectAccessible(element);
 });
 
+test('a window that was opened before the server has told of the conversation is there once it has', async () => {
+  const chat = open({ 'GET /chat': () => new Promise((resolve) => setTimeout(() => resolve(state()), 300)) });
+  await chat.element.open();
+  await until(() => chat.root().querySelector('dialog')?.open);
+  expect(chat.root().activeElement?.id).toBe('message');
+});
+
 test('on a phone the window is a sheet over all of the page', async () => {
   await page.viewport(390, 800);
   const chat = open();

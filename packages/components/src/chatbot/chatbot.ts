@@ -73,7 +73,6 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     this.opened = true;
     await this.#load();
     await this.updateComplete;
-    this.#window?.show();
   }
 
   /** Closes the window; the focus goes back to the bubble. */
@@ -101,6 +100,12 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     if (this.sessionKey !== this.#person) this.#window?.forget();
     this.#person = this.sessionKey;
     if (this.inline && !this.#window && this.isConnected) void this.#load();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Signing in takes the window away for a moment, and brings another one.
+    if (this.opened) this.#window?.show();
   }
 
   protected override skeleton(): unknown {

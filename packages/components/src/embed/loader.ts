@@ -55,7 +55,8 @@ function start(): void {
 
   const reserved = new CSSStyleSheet();
   reserved.replaceSync(
-    `:where(${tags.join()}):not(:defined){display:block;min-height:20em}:where(p24-provider){display:contents}`,
+    // A bubble takes no room in the page, and is in sight wherever it stands in it.
+    `:where(${tags.join()}):not(:defined){display:block;min-height:20em}:where(p24-provider){display:contents}:where(p24-chatbot:not(:defined,[inline])){position:fixed;bottom:0;min-height:0}`,
   );
   document.adoptedStyleSheets.push(reserved);
 
