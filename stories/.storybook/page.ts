@@ -28,6 +28,9 @@ export const openPortal: Loader = async (context) => {
   await startWorker(context);
   const baseUrl = `${location.origin}/portal-${++opened}`;
   const theme = themeOf(context.globals.look);
+  // As the portal remembers that somebody signed in on this device.
+  if (context.parameters.portal?.signedIn === null) localStorage.removeItem('p24-signed-in');
+  else localStorage.setItem('p24-signed-in', '');
   context.msw?.use(...mockPortal({ baseUrl, theme, ...context.parameters.portal }).handlers);
   return { baseUrl };
 };
