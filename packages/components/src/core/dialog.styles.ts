@@ -68,12 +68,29 @@ export const dialogStyles = css`
     background: var(--_color-danger-background);
     color: var(--_color-danger-text);
   }
+  .pair {
+    display: grid;
+    align-items: start;
+    gap: var(--_space-m) var(--_space-l);
+  }
+  @container (min-width: 40em) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  .form,
   .dialog form {
     display: grid;
-    gap: var(--_space-m);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
   }
   .audience {
     display: grid;
+  }
+  .group-list {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-l);
   }
   .picker {
     display: grid;

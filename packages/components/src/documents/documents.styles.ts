@@ -22,10 +22,6 @@ export const styles = css`
   }
   .sections {
     gap: var(--_space-l);
-    transition: opacity var(--_duration);
-  }
-  .sections[data-pending] {
-    opacity: 0.6;
   }
   .tools {
     display: flex;

@@ -199,7 +199,7 @@ export class Documents extends P24Element<DocumentsTexts> {
     if (!items.length) return this.#nothing();
     const found = this.filter.search ? texts.found(items.length, formats.number(items.length)) : '';
     return html`<div class="sr" role="status">${shelf.list.pending ? '' : found}</div>
-      <div class="sections" ?data-pending=${narrowed && shelf.list.pending}>
+      <div class="sections" aria-busy=${narrowed && shelf.list.pending}>
         ${fresh.length ? this.#section(texts.fresh, fresh) : nothing}
         ${others.length ? this.#section(fresh.length ? texts.rest : texts.title, others, !fresh.length && Boolean(this.category)) : nothing}
         ${shelf.list.value?.nextCursor ? html`<button class="button quiet more" part="more" type="button" @click=${() => void shelf.more()}>${texts.more}</button>` : nothing}

@@ -8,11 +8,14 @@ import { dialogStyles } from '../core/dialog.styles.js';
 import { P24Element } from '../core/element.js';
 import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
+import { doneSign } from '../core/manage-signs.js';
+import { managedListStyles } from '../core/managed-list.styles.js';
+import { releaseDialog } from '../core/release-dialog.js';
+import { ReleaseOrderForm } from '../core/release-order.js';
 import { Resource } from '../core/resource.js';
 import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles } from '../core/styles.js';
 import { styles } from './manage-notices.styles.js';
-import { doneSign } from './manage-signs.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
 import { ManagedOverview } from './managed-overview.js';
 import { counts, period, stateBadge } from './managed-row.js';
@@ -20,8 +23,6 @@ import { NoticeForm } from './notice-form.js';
 import { formStyles } from './notice-form.styles.js';
 import { noticeFormView } from './notice-form-view.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
-import { releaseDialog } from './release-dialog.js';
-import { ReleaseOrderForm } from './release-order.js';
 
 /** Fired when a notice was released. */
 export class NoticeReleasedEvent extends Event {
@@ -67,6 +68,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
     artStyles,
     noticeTypeStyles,
     richTextStyles,
+    managedListStyles,
     styles,
     formStyles,
     dialogStyles,
@@ -81,7 +83,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
   protected override readonly feature = 'notices';
 
   readonly #form = new NoticeForm(this);
-  readonly #order = new ReleaseOrderForm(this);
+  readonly #order = new ReleaseOrderForm<ManagedNotice>(this);
   readonly #confirmation = new Confirmation(this);
   readonly #overview = new ManagedOverview(this);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
@@ -200,7 +202,13 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
   };
 
   #openRelease(notice: ManagedNotice): void {
-    this.#order.start(notice);
+    const { managed } = this;
+    if (!managed) return;
+    const calls = this.#calls(managed.sourceId);
+    this.#order.start({
+      ...{ title: notice.title, ends: true, send: (order) => calls.release(notice.id, order) },
+      count: (audience, options) => calls.countAudience(audience, options),
+    });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());
   }
 

@@ -1,8 +1,10 @@
 import type { NoticeType } from '@p24/sdk';
 import type { NoticeState } from '@p24/sdk/manage';
+import { de as release } from '../core/release-texts.de.js';
 
 /** Texts of the managers' side of the notice board. */
 export const de = {
+  ...release,
   title: 'Aushänge',
   write: 'Aushang schreiben',
   search: 'Aushänge durchsuchen',
@@ -78,42 +80,11 @@ export const de = {
   linkMissing: 'Bitte geben Sie die Adresse ein; sie beginnt mit https://.',
   linkTextMissing: 'Bitte geben Sie die Worte ein, auf die man tippt.',
   releaseTitle: 'Aushang freigeben',
-  audience: 'Wer soll ihn sehen?',
-  audienceAll: 'Alle Mieter und Eigentümer',
-  audienceProperties: 'Ganze Objekte',
-  audienceContacts: 'Einzelne Kontakte',
-  findProperty: 'Objekt suchen',
-  findContact: 'Kontakt suchen',
-  homes: (units: number, contacts: string) => `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}`,
-  contracts: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
-  status: {
-    none: 'noch kein Zugang',
-    pending: 'eingeladen',
-    active: 'mit Zugang',
-    locked: 'gesperrt',
-    expired: 'Einladung abgelaufen',
-    error: 'Einladung nicht zugestellt',
-  } as Readonly<Record<string, string>>,
-  delegate: 'Vertretung wird mit informiert',
-  lastOnline: (date: string) => `zuletzt hier: ${date}`,
-  validUntil: (date: string) => `gültig bis ${date}`,
-  chosen: (count: string) => `${count} ausgewählt`,
-  visibleFrom: 'Sichtbar ab (leer: sofort)',
-  visibleUntil: 'Sichtbar bis (leer: unbegrenzt)',
-  notify: 'Auch per E-Mail Bescheid geben',
-  counting: 'Wird gezählt …',
   choose: 'Bitte wählen Sie aus, wer den Aushang sehen soll.',
   count: (count: number, contacts: string, signedUp: string) =>
     `${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang, davon ${signedUp} mit Zugang zum Portal.`,
-  contacts: (count: number, number: string) => (count === 1 ? '1 Kontakt' : `${number} Kontakte`),
-  later: 'Wer seinen Zugang später bekommt, sieht ihn dann auch.',
-  mailed: (count: number, contacts: string) =>
-    count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
-  and: (names: string, more: string) => `${names} und ${more} weitere`,
   releasedTo: (count: number, contacts: string) =>
     `Freigegeben: ${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang.`,
-  untilTooEarly: 'Das Ende muss in der Zukunft und nach dem Anfang liegen.',
-  nobody: 'Diese Auswahl erreicht niemanden.',
 };
 
 export type ManageNoticesTexts = typeof de;

@@ -3,8 +3,8 @@ import type { ManagedNoticeSummary, NoticeState } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
+import { doneSign, hiddenSign } from '../core/manage-signs.js';
 import type { CoreTexts } from '../core/texts.de.js';
-import { doneSign, hiddenSign } from './manage-signs.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */

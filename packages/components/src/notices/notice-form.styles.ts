@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The form in which a notice is written. */
 export const formStyles = css`
-  .form,
-  .dialog form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-l);
-  }
   .form {
     padding: var(--_space-l);
     border-radius: var(--_radius-l);
@@ -15,16 +9,6 @@ export const formStyles = css`
     /* Seen where the reader forces colours, which takes shadows away. */
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
-  }
-  .pair {
-    display: grid;
-    align-items: start;
-    gap: var(--_space-m) var(--_space-l);
-  }
-  @container (min-width: 40em) {
-    .pair {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
   }
   .label,
   .types {

@@ -124,9 +124,9 @@ function stateOf({ releases }: MockDocument): DocumentState {
   return releases.every(({ revokedAt }) => revokedAt) ? 'revoked' : 'released';
 }
 
-function fileLink({ world, link }: Portal, documentId: string, fileId: string) {
-  const { id, name, type, body, size = body.size } = fileOf(world, fileId);
-  return { id, name, type, size, url: link(`/files/${id}?item=document.${documentId}`) };
+function fileLink(portal: Portal, documentId: string, fileId: string) {
+  const { id, name, type, body, size = body.size } = fileOf(portal.world, fileId);
+  return { id, name, type, size, url: portal.link(`/files/${id}?item=document.${documentId}`) };
 }
 
 function summary(portal: Portal, document: MockDocument): ManagedDocumentSummary {

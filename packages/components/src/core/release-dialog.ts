@@ -1,14 +1,13 @@
-import type { Recipient } from '@p24/sdk/manage';
+import type { AudienceGroup, Recipient } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../core/icons.js';
-import { problemText } from '../core/notes.js';
-import type { NoticeFormViewHost } from './notice-form-view.js';
-import type { AudienceKind, ReleaseOrderForm } from './release-order.js';
+import { icon } from './icons.js';
+import { problemText } from './notes.js';
+import type { AudienceKind, ReleaseHost, ReleaseOrderForm } from './release-order.js';
 
 /** The dialog in which a release is put together; its last line says whom it will reach. */
 export function releaseDialog(
-  host: NoticeFormViewHost,
-  order: ReleaseOrderForm,
+  host: ReleaseHost,
+  order: ReleaseOrderForm<unknown>,
   send: (form: HTMLFormElement) => void,
 ): TemplateResult {
   const { texts } = host;
@@ -18,11 +17,12 @@ export function releaseDialog(
   };
   return html`<dialog class="dialog release" part="dialog" aria-labelledby="release-title">
     ${
-      order.notice
+      order.subject
         ? html`<form novalidate @submit=${submit}>
           <div class="heading" id="release-title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${texts.releaseTitle}</div>
-          <p class="muted">${order.notice.title}</p>
-          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)} ${times(host, order)}
+          <p class="muted">${order.subject.title}</p>
+          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)}
+          ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)}
           <label class="check"><input type="checkbox" name="notify" />${texts.notify}</label>
           <div class="summary" role="status">${summary(host, order)}</div>
           ${order.problem ? html`<div class="message" role="alert">${icon('alert')}<span>${problemText(order.problem, host.core)}</span></div>` : nothing}
@@ -36,7 +36,7 @@ export function releaseDialog(
   </dialog>`;
 }
 
-function audienceChoice({ texts }: NoticeFormViewHost, order: ReleaseOrderForm) {
+function audienceChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
   const kinds: Record<AudienceKind, string> = {
     all: texts.audienceAll,
     properties: texts.audienceProperties,
@@ -52,7 +52,20 @@ function audienceChoice({ texts }: NoticeFormViewHost, order: ReleaseOrderForm) 
   </fieldset>`;
 }
 
-function picker({ texts, formats }: NoticeFormViewHost, order: ReleaseOrderForm, kind: 'properties' | 'contacts') {
+const groups: readonly AudienceGroup[] = ['tenant', 'owner', 'house-owner', 'provider'];
+
+function groupChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
+  const one = (group: AudienceGroup) => html`<label class="check">
+    <input type="checkbox" name="group" .checked=${order.groups.has(group)} @change=${() => order.group(group)} />${texts.group[group]}
+  </label>`;
+  return html`<fieldset class="groups" aria-describedby="groups-hint">
+    <legend>${texts.groups}</legend>
+    <div class="group-list">${groups.map(one)}</div>
+    <span class="hint" id="groups-hint">${texts.groupsHint}</span>
+  </fieldset>`;
+}
+
+function picker({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>, kind: 'properties' | 'contacts') {
   const chosen = order.chosen[kind];
   const row = (id: string, name: string, details: unknown) => html`<li>
     <label class="check pick-row">
@@ -85,7 +98,7 @@ function picker({ texts, formats }: NoticeFormViewHost, order: ReleaseOrderForm,
   </div>`;
 }
 
-function recipientDetails(contact: Recipient, { texts, formats }: Pick<NoticeFormViewHost, 'texts' | 'formats'>) {
+function recipientDetails(contact: Recipient, { texts, formats }: Pick<ReleaseHost, 'texts' | 'formats'>) {
   const { address, contracts, status, validUntil, lastOnline, delegate } = contact;
   return [
     address,
@@ -99,22 +112,26 @@ function recipientDetails(contact: Recipient, { texts, formats }: Pick<NoticeFor
     .join(' · ');
 }
 
-function times({ texts }: NoticeFormViewHost, { untilWrong }: ReleaseOrderForm) {
+function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm<unknown>) {
   return html`<div class="pair">
     <div class="field">
       <label for="visible-from">${texts.visibleFrom}</label>
       <input class="input" id="visible-from" name="visibleFrom" type="datetime-local" />
     </div>
-    <div class="field">
+    ${
+      subject?.ends
+        ? html`<div class="field">
       <label for="visible-until">${texts.visibleUntil}</label>
       <input class="input" id="visible-until" name="visibleUntil" type="datetime-local"
         aria-invalid=${untilWrong ? 'true' : nothing} aria-describedby="until-error" />
       <span class="error" id="until-error">${untilWrong ? [icon('alert'), texts.untilTooEarly] : nothing}</span>
-    </div>
+    </div>`
+        : nothing
+    }
   </div>`;
 }
 
-function summary({ texts, formats }: NoticeFormViewHost, { audience, count, counting }: ReleaseOrderForm) {
+function summary({ texts, formats }: ReleaseHost, { audience, count, counting }: ReleaseOrderForm<unknown>) {
   if (!audience) return texts.choose;
   if (!count) return counting ? texts.counting : nothing;
   if (!count.contacts) return texts.nobody;

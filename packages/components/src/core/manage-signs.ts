@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { drawn } from '../core/icons.js';
+import { drawn } from './icons.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
 

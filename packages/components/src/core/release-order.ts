@@ -2,24 +2,58 @@ import { randomId } from '@p24/sdk';
 import {
   type Audience,
   type AudienceCount,
-  type ManagedNotice,
+  type AudienceGroup,
   type ManagedProperty,
   ManageProperty,
   ManageUsers,
-  ManageNotices as Notices,
   type Recipient,
 } from '@p24/sdk/manage';
-import { fromWallTime } from '../core/wall-time.js';
-import type { NoticeFormHost } from './notice-form.js';
+import type { LitElement } from 'lit';
+import type { Connection } from './connection.js';
+import type { Formats } from './formats.js';
+import type { ReleaseTexts } from './release-texts.de.js';
+import type { CoreTexts } from './texts.de.js';
+import { fromWallTime } from './wall-time.js';
+
+/** What the order needs of the element. */
+export interface ReleaseHost extends LitElement {
+  readonly texts: ReleaseTexts;
+  readonly core: CoreTexts;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  readonly connection: Connection | undefined;
+  readonly managed: { sourceId: string; timeZone: string } | undefined;
+  failed(error: unknown): void;
+}
+
+/** An order as it is given; features without an end leave that out. */
+export interface Order {
+  id: string;
+  audience: Audience;
+  visibleFrom: string | null;
+  visibleUntil: string | null;
+  notify: boolean;
+}
+
+/** What is released, and the calls that count and release it. */
+export interface Releasing<T> {
+  title: string;
+  /** Whether it may end by itself. */
+  ends: boolean;
+  count(audience: Partial<Audience>, options: { signal: AbortSignal }): Promise<AudienceCount>;
+  send(order: Order): Promise<T>;
+}
 
 export type AudienceKind = 'all' | 'properties' | 'contacts';
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
 
-/** An order to release a notice while it is put together: whom it reaches is counted before it is given. */
-export class ReleaseOrderForm {
-  notice: ManagedNotice | null = null;
+/** An order to release something while it is put together: whom it reaches is counted before it is given. */
+export class ReleaseOrderForm<T> {
+  /** What is released; null while nothing is. */
+  subject: Releasing<T> | null = null;
+  groups: ReadonlySet<AudienceGroup> = new Set();
   kind: AudienceKind = 'properties';
   search = '';
   found: { properties: readonly ManagedProperty[]; contacts: readonly Recipient[] } = { properties: [], contacts: [] };
@@ -29,28 +63,30 @@ export class ReleaseOrderForm {
   sending = false;
   problem: unknown;
   untilWrong = false;
-  readonly #host: NoticeFormHost;
+  readonly #host: ReleaseHost;
   #id = '';
   #counted = new AbortController();
   #listed = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: NoticeFormHost) {
+  constructor(host: ReleaseHost) {
     this.#host = host;
   }
 
   /** Whom the order names now; null while nobody is chosen. */
   get audience(): Partial<Audience> | null {
-    if (this.kind === 'all') return { all: true };
+    const groups = this.kind === 'contacts' ? [] : [...this.groups];
+    if (this.kind === 'all') return { all: true, groups };
     const ids = [...this.chosen[this.kind].keys()];
-    return ids.length ? { [this.kind]: ids } : null;
+    return ids.length ? { [this.kind]: ids, groups } : null;
   }
 
   /** Starts a new order. Its id stays for every attempt, so that a repeated one releases once. */
-  start(notice: ManagedNotice): void {
-    this.notice = notice;
+  start(subject: Releasing<T>): void {
+    this.subject = subject;
     this.#id = randomId();
     this.chosen = { properties: new Map(), contacts: new Map() };
+    this.groups = new Set();
     this.problem = this.count = null;
     this.untilWrong = this.sending = false;
     this.search = '';
@@ -77,11 +113,19 @@ export class ReleaseOrderForm {
     void this.#count();
   }
 
+  /** Narrows the audience to a group, or no longer. */
+  group(group: AudienceGroup): void {
+    const groups = new Set(this.groups);
+    if (!groups.delete(group)) groups.add(group);
+    this.groups = groups;
+    void this.#count();
+  }
+
   /** Gives the order; undefined when the server did not take it, which `problem` then explains. */
-  async send(data: FormData): Promise<ManagedNotice | undefined> {
-    const { connection, managed } = this.#host;
-    const { notice, audience } = this;
-    if (!notice || !audience || !connection || !managed || this.sending) return undefined;
+  async send(data: FormData): Promise<T | undefined> {
+    const { managed } = this.#host;
+    const { subject, audience } = this;
+    if (!subject || !audience || !managed || this.sending) return undefined;
     const time = (name: string) => fromWallTime(String(data.get(name) ?? ''), managed.timeZone);
     const [visibleFrom, visibleUntil] = [time('visibleFrom'), time('visibleUntil')];
     this.untilWrong = visibleUntil !== null && visibleUntil <= (visibleFrom ?? new Date().toISOString());
@@ -92,7 +136,7 @@ export class ReleaseOrderForm {
     const whole: Audience = { all: false, properties: [], contacts: [], groups: [], ...audience };
     const order = { id: this.#id, audience: whole, visibleFrom, visibleUntil, notify: data.has('notify') };
     try {
-      return await new Notices(connection.http, managed.sourceId).release(notice.id, order);
+      return await subject.send(order);
     } catch (error) {
       this.problem = error;
       this.#host.failed(error);
@@ -128,14 +172,13 @@ export class ReleaseOrderForm {
     this.#counted.abort();
     this.#counted = new AbortController();
     const { signal } = this.#counted;
-    const { connection, managed } = this.#host;
-    const { audience } = this;
+    const { subject, audience } = this;
     this.count = null;
     this.counting = audience !== null;
     this.#host.requestUpdate();
-    if (!audience || !connection || !managed) return;
+    if (!audience || !subject) return;
     try {
-      this.count = await new Notices(connection.http, managed.sourceId).countAudience(audience, { signal });
+      this.count = await subject.count(audience, { signal });
     } catch (error) {
       if (!signal.aborted) this.problem = error;
     }

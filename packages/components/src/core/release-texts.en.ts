@@ -1,0 +1,43 @@
+import type { de } from './release-texts.de.js';
+
+/** The same in English. */
+export const en: typeof de = {
+  audience: 'Who should see it?',
+  audienceAll: 'All tenants and owners',
+  audienceProperties: 'Whole properties',
+  audienceContacts: 'Single contacts',
+  findProperty: 'Find a property',
+  findContact: 'Find a contact',
+  homes: (units, contacts) => `${units === 1 ? '1 unit' : `${units} units`}, ${contacts}`,
+  contracts: (count) => (count === 1 ? '1 contract' : `${count} contracts`),
+  status: {
+    none: 'no sign-in yet',
+    pending: 'invited',
+    active: 'has a sign-in',
+    locked: 'locked',
+    expired: 'invitation expired',
+    error: 'invitation not delivered',
+  },
+  delegate: 'a delegate is informed too',
+  lastOnline: (date) => `last here: ${date}`,
+  validUntil: (date) => `valid until ${date}`,
+  chosen: (count) => `${count} chosen`,
+  visibleFrom: 'Visible from (empty: at once)',
+  visibleUntil: 'Visible until (empty: no end)',
+  notify: 'Tell them by e-mail too',
+  counting: 'Counting …',
+  contacts: (count, number) => (count === 1 ? '1 contact' : `${number} contacts`),
+  later: 'Whoever gets a sign-in later will see it then.',
+  mailed: (count, contacts) => (count === 0 ? 'Nobody gets an e-mail.' : `An e-mail goes to ${contacts}.`),
+  and: (names, more) => `${names} and ${more} more`,
+  untilTooEarly: 'The end has to be in the future and after the start.',
+  nobody: 'This choice reaches nobody.',
+  groups: 'Only certain groups',
+  groupsHint: 'Without a choice: all tenants and owners.',
+  group: {
+    tenant: 'Tenants',
+    owner: 'Flat owners',
+    'house-owner': 'House owners',
+    provider: 'Service providers',
+  },
+};

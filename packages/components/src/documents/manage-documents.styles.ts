@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-height: var(--p24-manage-documents-min-height, 26em);
+  }
+  .form {
+    padding: var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+  }
+  .form + .form,
+  .list + .form,
+  .heading + .list {
+    margin-block-start: var(--_space-m);
+  }
+  .row {
+    cursor: default;
+  }
+  .row .check {
+    min-inline-size: 1.75em;
+  }
+  .drafts {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  .about-file {
+    display: grid;
+    align-items: start;
+    gap: var(--_space-m) var(--_space-l);
+  }
+  .drafts .about-file {
+    padding-block-start: var(--_space-m);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  @container (min-width: 40em) {
+    .about-file {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .about-file .wide {
+      grid-column: 1 / -1;
+    }
+  }
+  .facts {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .facts li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2xs) var(--_space-s);
+  }
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-s);
+    margin-block-end: var(--_space-m);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+    outline: 1px solid transparent;
+  }
+  .row.category {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .row.category.part {
+    padding-inline-start: calc(var(--_space-m) * 3);
+  }
+  .rename {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: var(--_space-s);
+  }
+  .rename .input {
+    flex: 1 1 12em;
+  }
+  /* What is said of a file is no badge, as the state of a document is. */
+  .upload .state {
+    padding: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+  }
+  .announcement.failed {
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  @container (max-width: 36em) {
+    .row:not(.category) {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .row .where {
+      grid-column: 2;
+    }
+  }
+`;

@@ -1,0 +1,266 @@
+import { isApiError, type UploadOptions } from '@p24/sdk';
+import {
+  ManageDocuments as Calls,
+  type ManagedDocument,
+  type ManagedDocumentCategory,
+  type ManagedDocumentSummary,
+  ManageFiles,
+  type StoredFile,
+} from '@p24/sdk/manage';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { artStyles } from '../core/art.styles.js';
+import { Confirmation } from '../core/confirmation.js';
+import { dialogStyles } from '../core/dialog.styles.js';
+import { P24Element } from '../core/element.js';
+import { fieldStyles } from '../core/field.styles.js';
+import { fileFieldStyles } from '../core/file-field.styles.js';
+import { icon } from '../core/icons.js';
+import { doneSign } from '../core/manage-signs.js';
+import { managedListStyles } from '../core/managed-list.styles.js';
+import { problemText } from '../core/notes.js';
+import { releaseDialog } from '../core/release-dialog.js';
+import { ReleaseOrderForm } from '../core/release-order.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { styles } from './manage-documents.styles.js';
+import { de, type ManageDocumentsTexts } from './manage-texts.de.js';
+import { ManagedCategories } from './managed-categories.js';
+import { ManagedList } from './managed-list.js';
+import { ManagedPage } from './managed-page.js';
+import { ManagedUpload } from './managed-upload.js';
+
+/** Fired when documents were released. */
+export class DocumentsReleasedEvent extends Event {
+  readonly documents: readonly ManagedDocumentSummary[];
+
+  constructor(documents: readonly ManagedDocumentSummary[]) {
+    super('p24-documents-released', { bubbles: true, composed: true });
+    this.documents = documents;
+  }
+}
+
+/**
+ * The managers' side of the documents: upload many, see whom a release would reach, release and revoke one or many, add
+ * versions, and see who was notified and who has read them.
+ *
+ * @slot - Shown when the documents cannot be loaded.
+ * @fires {P24ReadyEvent} p24-ready - The documents are shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`) or the person wants to sign in
+ *   (`login`); a page that cancels it takes over.
+ * @fires {DocumentsReleasedEvent} p24-documents-released - Documents were released.
+ * @csspart base - The area of the element.
+ * @csspart search - The search field.
+ * @csspart document - One document in the list.
+ * @csspart title - The button with the title of a document.
+ * @csspart state - The state of a document.
+ * @csspart counts - Whom a document reached.
+ * @csspart selection - The bar of what was selected.
+ * @csspart draft - What is said of one uploaded file.
+ * @csspart file-field - A field that takes files.
+ * @csspart drop-zone - Where files can be dropped.
+ * @csspart file - A file in such a field.
+ * @csspart category - One category.
+ * @csspart dialog - The dialogs.
+ * @csspart picker - The choice of properties or contacts.
+ * @csspart more - The button that loads more documents.
+ * @csspart empty - Shown when there are no documents.
+ * @csspart problem - Shown when documents cannot be loaded.
+ * @csspart stale - Shown above documents that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ * @cssprop [--p24-manage-documents-min-height=26em] - Height that is kept while loading, so that the page does not jump.
+ */
+export class ManageDocuments extends P24Element<ManageDocumentsTexts> {
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    fileFieldStyles,
+    artStyles,
+    managedListStyles,
+    dialogStyles,
+    styles,
+  ];
+
+  /** Id of the document that is open, `new` for an upload, or `categories`. */
+  @property() item: string | null = null;
+
+  @state() private announcement = '';
+  @state() private trouble = '';
+
+  protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
+  protected override readonly feature = 'documents';
+
+  readonly #order = new ReleaseOrderForm<readonly ManagedDocumentSummary[]>(this);
+  readonly #confirmation = new Confirmation(this);
+  readonly #list = new ManagedList(this);
+  readonly #upload = new ManagedUpload(this);
+  readonly #page = new ManagedPage(this);
+  readonly #managedCategories = new ManagedCategories(this);
+  readonly #categories = new Resource<{ items: ManagedDocumentCategory[] }, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    // Whose they are is not known yet: then nothing is loaded rather than nothing found.
+    load: ([source], options) => (source ? this.calls.categories(options) : new Promise(() => undefined)),
+  });
+  readonly #document = new Resource<ManagedDocument | null, [string | undefined, string | null]>(this, {
+    args: () => [this.managed?.sourceId, this.item],
+    load: async ([source, item], options) =>
+      source && item && item !== 'new' && item !== 'categories' ? this.calls.get(item, options) : null,
+  });
+
+  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
+  get managed() {
+    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
+    return managing.find(({ sourceId }) => sourceId === this.sourceId) ?? (this.sourceId ? undefined : managing[0]);
+  }
+
+  get categories(): readonly ManagedDocumentCategory[] {
+    return this.#categories.value?.items ?? [];
+  }
+
+  get calls(): Calls {
+    if (!this.connection || !this.managed) throw new Error('Documents are managed by a manager who is connected.');
+    return new Calls(this.connection.http, this.managed.sourceId);
+  }
+
+  protected override hinted(item: string | null): void {
+    void this.#list.list.reload();
+    if (this.item && (item === null || item === this.item)) void this.#document.reload();
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="skeleton" part="skeleton" role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone tool"></div>
+      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
+    </div>`;
+  }
+
+  protected override content(): unknown {
+    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+    const said = this.trouble || this.announcement;
+    return html`
+      <div class="announcement ${said ? '' : 'sr'} ${this.trouble ? 'failed' : ''}" role="status">${said ? [this.trouble ? icon('alert') : doneSign, said] : nothing}</div>
+      ${this.item ? html`<button class="back" type="button" @click=${() => this.open(null)}>${icon('chevron')}${this.texts.back}</button>` : nothing}
+      ${this.#view()}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
+    `;
+  }
+
+  #view(): unknown {
+    return this.show(this.#categories, () => {
+      if (this.item === 'new') return this.#upload.render();
+      if (this.item === 'categories') return this.#managedCategories.render();
+      if (!this.item) return this.show(this.#list.list, ({ items }) => this.#list.render(items));
+      return this.show(this.#document, (document) => (document ? this.#page.render(document) : nothing));
+    });
+  }
+
+  open(item: string | null): void {
+    if (item && !this.navigate('document', item)) return;
+    const before = this.item;
+    this.announcement = this.trouble = '';
+    if (item === 'new') this.#upload.start();
+    this.item = item;
+    if (item) return;
+    void this.#list.list.reload();
+    const place = before === 'categories' ? '#categories' : '#new';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(place)?.focus());
+  }
+
+  say(text: string): void {
+    this.announcement = text;
+  }
+
+  async act(action: () => Promise<void>): Promise<boolean> {
+    this.trouble = this.announcement = '';
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      const own = isApiError(error) ? this.texts.problems[error.code] : undefined;
+      this.trouble = own ?? problemText(error, this.core);
+      this.failed(error);
+      return false;
+    }
+  }
+
+  send(file: File, name: string, options: UploadOptions): Promise<StoredFile> {
+    if (!this.connection || !this.managed) throw new Error('Files are sent by a manager who is connected.');
+    return new ManageFiles(this.connection.http, this.managed.sourceId).upload(file, name, options);
+  }
+
+  href(url: string): string {
+    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+  }
+
+  take(document: ManagedDocument): void {
+    this.#document.set(document);
+  }
+
+  async reloadCategories(): Promise<void> {
+    await this.#categories.reload();
+  }
+
+  release(documents: readonly { id: string; title: string }[]): void {
+    const { calls, texts, formats } = this;
+    const [first] = documents;
+    if (!first) return;
+    const ids = documents.map(({ id }) => id);
+    this.#order.start({
+      title: documents.length === 1 ? first.title : texts.releaseMany(formats.number(documents.length)),
+      ends: false,
+      count: (audience, options) => calls.countAudience(audience, options),
+      send: async ({ visibleUntil: _open, ...order }) => (await calls.release({ ...order, documents: ids })).items,
+    });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());
+  }
+
+  async #release(form: HTMLFormElement): Promise<void> {
+    const reached = this.#order.count?.contacts;
+    if (!reached) return;
+    const documents = await this.#order.send(new FormData(form));
+    if (!documents) return;
+    form.closest('dialog')?.close();
+    await this.#refresh();
+    this.announcement = this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached)));
+    this.dispatchEvent(new DocumentsReleasedEvent(documents));
+  }
+
+  revoke(ids: readonly string[]): void {
+    const { revokeTitle, revokeText, revoke, revoked } = this.texts;
+    const act = () =>
+      void this.act(async () => {
+        await this.calls.revoke(ids);
+        await this.#refresh();
+        this.say(revoked);
+      });
+    this.#confirmation.ask({ title: revokeTitle(ids.length), text: revokeText, yes: revoke, act });
+  }
+
+  discard(id: string): void {
+    const { removeTitle, removeText, remove, removed } = this.texts;
+    const act = () =>
+      void this.act(async () => {
+        await this.calls.remove(id);
+        this.open(null);
+        this.say(removed);
+      });
+    this.#confirmation.ask({ title: removeTitle, text: removeText, yes: remove, act });
+  }
+
+  async #refresh(): Promise<void> {
+    this.#list.unpick();
+    await Promise.all([this.#list.list.reload(), this.#document.reload()]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-manage-documents': ManageDocuments;
+  }
+  interface HTMLElementEventMap {
+    'p24-documents-released': DocumentsReleasedEvent;
+  }
+}
