@@ -1,5 +1,6 @@
 import type { ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
 import type { ColorSet } from '@p24/theme';
+import type { ReadyMadeKey } from '../forms/ready-made/ready-made.js';
 import type { systemTemplates } from '../tickets/tickets.port.js';
 
 /** A table of the demo: a file of `server/demo`, or of the tables that tests read. */
@@ -75,4 +76,8 @@ export interface Company {
   mails: Readonly<Record<string, string>>;
   notices: readonly DemoNotice[];
   tickets: readonly DemoTicket[];
+  /** Keys of the ready-made forms that its residents may fill in. */
+  forms: readonly ReadyMadeKey[];
+  /** Where mails about their concerns go. */
+  office: string;
 }

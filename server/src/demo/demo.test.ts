@@ -82,7 +82,7 @@ interface Listed {
 }
 
 const listed = async (email: string, path: string): Promise<Listed[]> =>
-  (await app.call(await signIn(email), `GET ${path}?limit=100`)).body.items;
+  (await app.call(await signIn(email), `GET ${path}${path === '/forms' ? '' : '?limit=100'}`)).body.items;
 
 test('a tenant finds the own statements of the last two years beside the papers of the house', async () => {
   const year = new Date().getUTCFullYear();
@@ -147,6 +147,15 @@ test('there are tickets in every status, and both sides have written', async () 
   expect(events[0].attachments).toHaveLength(1);
   expect(events.map(({ at }: Event) => at)).toEqual(events.map(({ at }: Event) => at).sort());
   expect(Date.parse(events[0].at)).toBeLessThan(Date.now() - 2 * 86_400_000);
+});
+
+test('some forms are open to residents, the others wait for their manager', async () => {
+  const forms = await listed('mario.bruehl@mieter.example', '/forms');
+  expect(forms).toHaveLength(8);
+  const session = await signIn('verwaltung@lindenhof.example');
+  const { items } = (await app.call(session, `GET /manage/${session.me.memberships[0].sourceId}/forms`)).body;
+  expect(items).toHaveLength(10);
+  expect((await app.call(await signIn('mario.bruehl@mieter.example'), 'GET /chat')).body.enabled).toBe(true);
 });
 
 test('nobody is written to about what happened before the demo began', async () => {

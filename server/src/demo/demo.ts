@@ -15,6 +15,7 @@ import type { Company, DemoTable } from './companies.js';
 import * as demo from './demo.queries.js';
 import { Desk } from './desk.js';
 import { releaseDocuments } from './documents.js';
+import { openForms } from './forms.js';
 import { lindenhof } from './lindenhof.data.js';
 import { meteringJson } from './metering.js';
 import { nordlicht } from './nordlicht.data.js';
@@ -26,8 +27,8 @@ const companies = [lindenhof, nordlicht];
 
 /**
  * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
- * notices and documents released by their managers, tickets in every status, and the sign-ins of `core/demo-accounts.ts`. What an interrupted start left is
- * made anew. Resolves with whether the demo is there: real companies have none beside them.
+ * notices and documents released by their managers, forms to fill in, tickets in every status, and the sign-ins of
+ * `core/demo-accounts.ts`. What an interrupted start left is made anew. Resolves with whether the demo is there: real companies have none beside them.
  */
 export async function ensureDemo(services: Services, ownerUrl: string): Promise<boolean> {
   const owner = connector(ownerUrl)({ max: 2, name: 'p24 demo' });
@@ -84,6 +85,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
   const now = services.clock();
   await releaseNotices(desk, { id, notices: company.notices, now });
   await releaseDocuments(services, desk, { id, company, now });
+  await openForms(desk, id, company);
   await openTickets({ services, desk, id, now }, company.slug, company.tickets);
   return id;
 }

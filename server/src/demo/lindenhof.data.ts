@@ -36,4 +36,6 @@ export const lindenhof: Company = {
   contact: ['Lindenallee 4, 01097 Dresden', 'Telefon 0351 5550142', 'verwaltung@lindenhof.example'],
   notices: lindenhofNotices,
   tickets: lindenhofTickets,
+  forms: ['damage', 'heating', 'water', 'key', 'name', 'bank-details', 'credit-payment', 'moving-out'],
+  office: 'verwaltung@lindenhof.example',
 };

@@ -24,4 +24,6 @@ export const nordlicht: Company = {
   contact: ['Elbchaussee 12, 22765 Hamburg', 'Telefon 040 5550163', 'verwaltung@nordlicht.example'],
   notices: nordlichtNotices,
   tickets: nordlichtTickets,
+  forms: ['damage', 'heating', 'water', 'bank-details', 'co2-reimbursement'],
+  office: 'verwaltung@nordlicht.example',
 };

@@ -33,7 +33,6 @@ export async function deleteDemo(sql: Tx): Promise<void> {
   for (const table of ['attachments', 'notices', 'contracts'] as const) {
     await sql`delete from ${sql(table)} where source_id in (select id from sources where demo)`;
   }
-  await sql`set constraints all deferred`;
   await sql`delete from sources where demo`;
   await sql`delete from accounts where demo`;
 }
