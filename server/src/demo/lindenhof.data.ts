@@ -33,7 +33,7 @@ export const lindenhof: Company = {
     'Romy Dietrich': 'romy.dietrich@mieter.example',
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
-  contact: ['Lindenallee 4, 01097 Dresden', 'Telefon 0351 5550142', 'verwaltung@lindenhof.example'],
+  contact: ['Lindenhof 4, 06108 Halle (Saale)', 'Telefon 0345 012345-0', 'post@lindenhof.example'],
   notices: lindenhofNotices,
   tickets: lindenhofTickets,
   forms: ['damage', 'heating', 'water', 'key', 'name', 'bank-details', 'credit-payment', 'moving-out'],

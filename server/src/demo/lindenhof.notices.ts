@@ -66,7 +66,7 @@ export const lindenhofNotices: readonly DemoNotice[] = [
     title: 'Frohe Weihnachten und unsere Erreichbarkeit',
     type: 'neutral',
     daysAgo: 338,
-    html: '<p>Zwischen den Feiertagen ist unser Büro geschlossen. Bei Rohrbruch, Heizungsausfall oder Stromausfall erreichen Sie den Notdienst rund um die Uhr unter 0351 5550199.</p><p>Wir wünschen Ihnen ruhige Tage.</p>',
+    html: '<p>Zwischen den Feiertagen ist unser Büro geschlossen. Bei Rohrbruch, Heizungsausfall oder Stromausfall erreichen Sie den Notdienst rund um die Uhr unter 0345 012345-9.</p><p>Wir wünschen Ihnen ruhige Tage.</p>',
   },
   {
     title: 'Winterdienst: bitte die Wege frei lassen',

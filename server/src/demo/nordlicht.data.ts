@@ -21,7 +21,7 @@ export const nordlicht: Company = {
     'Jan Kröger': 'jan.kroeger@mieter.example',
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
-  contact: ['Elbchaussee 12, 22765 Hamburg', 'Telefon 040 5550163', 'verwaltung@nordlicht.example'],
+  contact: ['Alsterblick 12, 20099 Hamburg', 'Telefon 040 66969-100', 'moin@nordlicht.example'],
   notices: nordlichtNotices,
   tickets: nordlichtTickets,
   forms: ['damage', 'heating', 'water', 'bank-details', 'co2-reimbursement'],
