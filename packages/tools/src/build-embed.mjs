@@ -26,16 +26,42 @@ export const shared = {
   write: false,
 };
 
+const sdk = join(root, 'packages/sdk/src');
+
+/** The file of every name that `@p24/sdk` exports. */
+async function sdkFiles() {
+  const index = await readFile(join(sdk, 'index.ts'), 'utf8');
+  const lists = [...index.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.js'/g)];
+  return new Map(
+    lists.flatMap(([, names, file]) => names.split(',').map((name) => [name.replace('type ', '').trim(), file])),
+  );
+}
+
+/**
+ * Each import from `@p24/sdk` comes from the file that has it: files are shared by who can reach them, and through the
+ * index every element reaches the calls of all features.
+ */
+const direct = (text, files) =>
+  text.replace(/import \{([^}]*)\} from '@p24\/sdk';/g, (_, names) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name && !name.startsWith('type '))
+      .map((name) => `import { ${name} } from '${join(sdk, `${files.get(name.split(' ')[0])}.ts`)}';`)
+      .join(' '),
+  );
+
 /** Styles lose what a browser does not read, templates the line breaks and indents of the sources. */
 export const templates = {
   name: 'templates',
-  setup(build) {
+  async setup(build) {
     const style = async (text) => {
       const { code } = await build.esbuild.transform(text, { loader: 'css', minify: true, target: shared.target });
       return code.trim();
     };
+    const files = await sdkFiles();
     build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
-      const parts = (await readFile(path, 'utf8')).split(/\b(html|svg|css)`([^`]*)`/);
+      const parts = direct(await readFile(path, 'utf8'), files).split(/\b(html|svg|css)`([^`]*)`/);
       for (let at = 1; at < parts.length; at += 3) {
         const text = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
         parts[at] += `\`${text}\``;
