@@ -3,4 +3,5 @@
 export { DocumentsReleasedEvent, ManageDocuments } from './documents/manage-documents.js';
 export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';
-export { ManageTickets, TicketAnsweredEvent } from './tickets/manage-tickets.js';
+export { ManageTickets } from './tickets/manage-tickets.js';
+export { TicketAnsweredEvent } from './tickets/managed-reply.js';

@@ -6,45 +6,29 @@ import {
   type TicketTemplate,
 } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { Confirmation } from '../core/confirmation.js';
 import { P24Element } from '../core/element.js';
 import { fieldStyles } from '../core/field.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { icon } from '../core/icons.js';
-import { problemText } from '../core/notes.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { styles } from './manage-tickets.styles.js';
+import { ManagedChanges } from './managed-changes.js';
 import { managedHistory } from './managed-history.js';
 import { ManagedList } from './managed-list.js';
 import { exposureBar, managedPanel } from './managed-panel.js';
-import { ManagedReply } from './managed-reply.js';
+import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
 import { dueBadge, priorityBadge } from './managed-signs.js';
 import { NewTicket } from './new-ticket.js';
 import { ticketStyles } from './ticket.styles.js';
+import { ticketPageStyles } from './ticket-page.styles.js';
 import { statusBadge } from './ticket-signs.js';
-
-/** Fired when a manager has answered a ticket. */
-export class TicketAnsweredEvent extends Event {
-  constructor(readonly ticket: ManagedTicket) {
-    super('p24-ticket-answered', { bubbles: true, composed: true });
-  }
-}
-
-/** What a word by the ticket says, and what takes the last change back. */
-interface Word {
-  text: string;
-  wrong?: boolean;
-  undo?: TicketChange;
-}
 
 /** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
 const linksLast = 45 * 60_000;
-
-const ends: readonly unknown[] = ['done', 'closed', 'rejected'];
 
 /**
  * The managers' side of tickets: find them, answer them or note something internally, see to status, assignee, priority
@@ -87,12 +71,18 @@ const ends: readonly unknown[] = ['done', 'closed', 'rejected'];
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class ManageTickets extends P24Element<ManageTicketsTexts> {
-  static override styles = [...elementStyles, fieldStyles, fileFieldStyles, artStyles, ticketStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    fileFieldStyles,
+    artStyles,
+    ticketStyles,
+    ticketPageStyles,
+    styles,
+  ];
 
   /** Id of the ticket that is open, or `new` for one that is being written. */
   @property() item: string | null = null;
-
-  @state() private word: Word | undefined;
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'tickets';
@@ -100,7 +90,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   readonly #overview = new ManagedList(this);
   readonly #reply = new ManagedReply(this);
   readonly #new = new NewTicket(this);
-  readonly #confirmation = new Confirmation(this);
+  readonly #changes = new ManagedChanges(this);
   readonly #people = new Resource<{ items: { id: string; name: string }[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async ([source], options) => (source ? this.#calls(source).assignees(options) : { items: [] }),
@@ -159,32 +149,25 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   opened(ticket: ManagedTicket): void {
     this.item = ticket.id;
     this.#target = '#ticket-title';
-    this.#ticket.set(ticket);
-    void this.#overview.list.reload();
+    this.changed(ticket);
   }
 
   /** Takes over a ticket to which something was written. */
   written(ticket: ManagedTicket, internal: boolean): void {
-    this.#take(ticket);
-    this.word = { text: internal ? this.texts.noted : this.texts.answered };
+    this.changed(ticket);
+    this.#changes.say(internal ? this.texts.noted : this.texts.answered);
     if (!internal) this.dispatchEvent(new TicketAnsweredEvent(ticket));
   }
 
-  /** Changes a field; a status of which people are told by mail is asked about first. */
+  /** Changes one field of the open ticket. */
   change(change: TicketChange, field: string, before: TicketChange): void {
-    const ticket = this.#shown;
-    if (!ticket) return;
-    const told = change.status && ends.includes(change.status) && ticket.visibility === 'shown' && ticket.initiator;
-    if (!told || !change.status) {
-      void this.#save(change, { text: this.texts.saved(field), undo: before });
-      return;
-    }
-    this.#confirmation.ask({
-      title: this.texts.endTitle(this.texts.statuses[change.status]),
-      text: this.texts.endText(told.name),
-      yes: this.texts.endYes,
-      act: () => void this.#save(change, { text: this.texts.saved(field) }),
-    });
+    if (this.#shown) this.#changes.change(this.#shown, change, { field, before });
+  }
+
+  /** Takes over a ticket that was changed. */
+  changed(ticket: ManagedTicket): void {
+    this.#ticket.set(ticket);
+    void this.#overview.list.reload();
   }
 
   /** Makes a link of the server absolute. */
@@ -196,7 +179,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     super.willUpdate(changed);
     if (changed.has('item')) {
       this.#begun = null;
-      this.word = undefined;
+      this.#changes.say('');
       if (this.item === 'new') this.#new.start();
     }
     const ticket = this.#shown;
@@ -231,7 +214,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      ${this.#confirmation.render(this.texts.cancel)}
+      ${this.#changes.question()}
     `;
   }
 
@@ -244,7 +227,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       return ticket ? this.#page(ticket) : this.skeleton();
     };
     return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
-      ${this.#said()}
+      ${this.#changes.render()}
       ${
         item === 'new'
           ? this.#new.render()
@@ -254,19 +237,10 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       }`;
   }
 
-  #said() {
-    const { word, texts } = this;
-    const undo = word?.undo;
-    const back = () => void this.#save(undo ?? {}, { text: '' });
-    return html`<div class="announcement ${word?.text ? '' : 'sr'} ${word?.wrong ? 'wrong' : ''}" role="status">
-      ${word?.text}${undo ? html`<button class="button quiet" type="button" id="undo" @click=${back}>${texts.undo}</button>` : nothing}
-    </div>`;
-  }
-
   #page(ticket: ManagedTicket) {
     const { texts, formats } = this;
     const { title, number, place, status, initiator, createdAt } = ticket;
-    const act = { release: () => this.#release(initiator?.name ?? ''), withdraw: this.#withdraw };
+    const act = { release: () => this.#changes.release(ticket), withdraw: () => this.#changes.withdraw(ticket) };
     return html`<div class="columns">
       <div class="ticket">
         <div class="head">
@@ -284,44 +258,17 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     </div>`;
   }
 
-  #release(name: string): void {
-    const { releaseTitle, releaseText, release, released } = this.texts;
-    this.#confirmation.ask({
-      title: releaseTitle,
-      text: releaseText(name),
-      yes: release,
-      act: () => void this.#save({ released: true }, { text: released }),
-    });
-  }
-
-  #withdraw = () => {
-    void this.#save({ released: false }, { text: this.texts.withdrawn, undo: { released: true } });
-  };
-
   #back = () => {
     if (!this.navigate('tickets')) return;
     this.#target = this.item === 'new' ? '#create' : `#open-${this.item}`;
     this.item = null;
   };
 
-  async #save(change: TicketChange, word: Word): Promise<void> {
-    const { managed, item } = this;
-    if (!managed || !item) return;
-    try {
-      this.#take(await this.#calls(managed.sourceId).change(item, change));
-      this.word = word;
-    } catch (error) {
-      const known = isApiError(error) ? this.texts.problems[error.code] : undefined;
-      this.word = { text: known ?? problemText(error, this.core), wrong: true };
-      this.failed(error);
-    }
-  }
-
   async #read(source: string, item: string, options: { signal: AbortSignal }): Promise<ManagedTicket> {
     const before = this.#shown;
     const ticket = await this.#calls(source).get(item, options);
     if (before && ticket.events.length > before.events.length && !ticket.events.at(-1)?.author.own) {
-      this.word = { text: this.texts.news };
+      this.#changes.say(this.texts.news);
     }
     if (ticket.unread) void this.#markRead(source, item);
     return ticket;
@@ -336,11 +283,6 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     }
   }
 
-  #take(ticket: ManagedTicket): void {
-    this.#ticket.set(ticket);
-    void this.#overview.list.reload();
-  }
-
   #calls(source: string): TicketsCalls {
     if (!this.connection) throw new Error('The element is not connected.');
     return new TicketsCalls(this.connection.http, source);
@@ -350,8 +292,5 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 declare global {
   interface HTMLElementTagNameMap {
     'p24-manage-tickets': ManageTickets;
-  }
-  interface HTMLElementEventMap {
-    'p24-ticket-answered': TicketAnsweredEvent;
   }
 }

@@ -10,6 +10,13 @@ import { problemText } from '../core/notes.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { talkSign } from './ticket-signs.js';
 
+/** Fired when a manager has answered a ticket. */
+export class TicketAnsweredEvent extends Event {
+  constructor(readonly ticket: ManagedTicket) {
+    super('p24-ticket-answered', { bubbles: true, composed: true });
+  }
+}
+
 /** What writing needs of the element. */
 export interface ManagedReplyHost extends ManagedViewHost, FileFieldHost {
   readonly formats: FileFieldHost['formats'];
@@ -182,5 +189,11 @@ export class ManagedReply {
     this.#status = '';
     this.#wrong = this.#problem = undefined;
     this.#files.start();
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'p24-ticket-answered': TicketAnsweredEvent;
   }
 }

@@ -11,6 +11,7 @@ import { elementStyles } from '../core/styles.js';
 import { de, type TicketsTexts } from './texts.de.js';
 import { ticketStyles } from './ticket.styles.js';
 import { TicketList } from './ticket-list.js';
+import { ticketPageStyles } from './ticket-page.styles.js';
 import { TicketReply } from './ticket-reply.js';
 import { submissionView, ticketHead, ticketHistory } from './ticket-view.js';
 import { styles } from './tickets.styles.js';
@@ -60,7 +61,15 @@ const linksLast = 45 * 60_000;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Tickets extends P24Element<TicketsTexts> {
-  static override styles = [...elementStyles, fieldStyles, fileFieldStyles, artStyles, ticketStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    fileFieldStyles,
+    artStyles,
+    ticketStyles,
+    ticketPageStyles,
+    styles,
+  ];
 
   /** Id of the property whose tickets are shown; all that the person may see by default. */
   @property() property: string | undefined;

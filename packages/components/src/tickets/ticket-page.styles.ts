@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** What residents' and managers' pages of one ticket have in common: head, history, form. */
+export const ticketPageStyles = css`
+  .ticket {
+    display: grid;
+    gap: var(--_space-m);
+    max-inline-size: 46em;
+  }
+  .ticket > .head {
+    display: grid;
+    gap: var(--_space-xs);
+    justify-items: start;
+  }
+  .events {
+    display: grid;
+    gap: var(--_space-s);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .event {
+    display: grid;
+    gap: var(--_space-2xs);
+    justify-self: start;
+    max-inline-size: min(100%, 38em);
+    padding: var(--_space-s) var(--_space-m);
+    border: var(--_border-width) solid transparent;
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-s);
+    overflow-wrap: anywhere;
+  }
+  .event.own {
+    justify-self: end;
+    background: var(--_color-accent-subtle);
+    box-shadow: none;
+  }
+  .event .who {
+    font-weight: var(--_font-weight-bold);
+  }
+  .event .text {
+    white-space: pre-line;
+  }
+  .event.change {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-xs);
+    max-inline-size: 100%;
+    padding: 0 var(--_space-xs);
+    background: none;
+    box-shadow: none;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .event.change .icon {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+  }
+  .files {
+    display: grid;
+    gap: var(--_space-2xs);
+  }
+  .file {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs);
+    min-block-size: 2em;
+  }
+  .file .icon {
+    color: var(--_color-text-muted);
+  }
+  .hint-box {
+    display: flex;
+    gap: var(--_space-s);
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-info-background);
+    color: var(--_color-info-text);
+  }
+  .form {
+    display: grid;
+    gap: var(--_space-m);
+    padding: var(--_space-m);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+  }
+  textarea.input {
+    min-block-size: 6em;
+    line-height: var(--_line-height);
+    resize: vertical;
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-xs);
+    color: var(--_color-error-text);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+`;
