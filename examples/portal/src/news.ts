@@ -28,6 +28,13 @@ const readings: readonly Reading[] = [
       ...{ view: 'documents', icon: 'documents', id, title },
       at: releasedAt,
     })),
+  async ({ tickets }, signal) =>
+    (await tickets.list({ limit: 20 }, { signal })).items
+      .filter(({ unread }) => unread)
+      .map(({ id, title, changedAt, createdAt }) => ({
+        ...{ view: 'tickets', icon: 'ticket', id, title },
+        at: changedAt ?? createdAt,
+      })),
 ];
 
 /** What is new for the person, newest first; what cannot be read now is left out, `complete` says whether any was. */

@@ -46,6 +46,11 @@ export const views: readonly View[] = [
     answers: ['form', 'forms'],
   },
   {
+    ...{ name: 'tickets', side: 'resident', path: 'vorgaenge', icon: 'ticket', tag: 'p24-tickets', thumb: false },
+    load: () => import('@p24/components/register/p24-tickets'),
+    answers: ['ticket', 'tickets'],
+  },
+  {
     ...{
       name: 'consumption',
       side: 'resident',
@@ -56,6 +61,18 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-consumption'),
     answers: ['consumption'],
+  },
+  {
+    ...{
+      name: 'managedTickets',
+      side: 'manager',
+      path: 'vorgaenge',
+      icon: 'ticket',
+      tag: 'p24-manage-tickets',
+      thumb: true,
+    },
+    load: () => import('@p24/components/register/p24-manage-tickets'),
+    answers: ['ticket'],
   },
   {
     ...{
