@@ -46,7 +46,7 @@ export const views: readonly View[] = [
     answers: ['form', 'forms'],
   },
   {
-    ...{ name: 'tickets', side: 'resident', path: 'vorgaenge', icon: 'ticket', tag: 'p24-tickets', thumb: false },
+    ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },
     load: () => import('@p24/components/register/p24-tickets'),
     answers: ['ticket', 'tickets'],
   },
@@ -66,7 +66,7 @@ export const views: readonly View[] = [
     ...{
       name: 'managedTickets',
       side: 'manager',
-      path: 'vorgaenge',
+      path: 'tickets',
       icon: 'ticket',
       tag: 'p24-manage-tickets',
       thumb: true,

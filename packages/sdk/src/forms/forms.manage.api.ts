@@ -10,12 +10,10 @@ export const FormState = z
   .meta({ id: 'FormState', description: 'A locked form is invisible to residents.' });
 export type FormState = z.infer<typeof FormState>;
 
-export const FormAudience = z
-  .enum(['tenant', 'owner', 'provider'])
-  .meta({
-    id: 'FormAudience',
-    description: 'Who sees a form: tenants and owners by contracts that run today, service providers by their role.',
-  });
+export const FormAudience = z.enum(['tenant', 'owner', 'provider']).meta({
+  id: 'FormAudience',
+  description: 'Who sees a form: tenants and owners by contracts that run today, service providers by their role.',
+});
 export type FormAudience = z.infer<typeof FormAudience>;
 
 export const FormDelivery = z
