@@ -12,7 +12,8 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
-export { DocumentOpenedEvent, Documents } from './documents/documents.js';
+export { DocumentOpenedEvent } from './documents/document-events.js';
+export { Documents } from './documents/documents.js';
 export { Form } from './forms/form.js';
 export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';

@@ -112,96 +112,6 @@ export const styles = css`
     align-items: center;
     gap: 0 var(--_space-m);
   }
-  .shelf {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
-  }
-  .chunk {
-    content-visibility: auto;
-    contain-intrinsic-size: auto none auto 440em;
-  }
-  .shelf > .chunk:only-child {
-    content-visibility: visible;
-  }
-  .row {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-s);
-    padding: var(--_space-s) var(--_space-m);
-    border-block-start: var(--_border-width) solid var(--_color-border);
-  }
-  .chunk:first-child > .row:first-of-type {
-    border-block-start: 0;
-  }
-  .row:hover {
-    background: var(--_color-surface-hover);
-  }
-  .kind {
-    color: var(--_color-text-muted);
-  }
-  .unread .kind {
-    color: var(--_color-accent-border);
-  }
-  .pick {
-    display: grid;
-    place-items: center;
-    inline-size: 1.75em;
-    min-block-size: var(--_target-size);
-    cursor: pointer;
-  }
-  .pick input {
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
-    accent-color: var(--_color-accent);
-  }
-  .what {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .title {
-    hyphens: auto;
-    display: inline-block;
-    padding-block: 0.125em;
-    color: inherit;
-    text-decoration-color: var(--_color-border-control);
-    overflow-wrap: anywhere;
-  }
-  .title:hover {
-    color: var(--_color-link);
-  }
-  .unread .title {
-    font-weight: var(--_font-weight-bold);
-  }
-  .badge {
-    margin-inline-start: var(--_space-xs);
-    padding: 0.0625em 0.625em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
-  }
-  .meta {
-    display: block;
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
-  }
-  .move {
-    flex: none;
-    min-block-size: var(--_target-size);
-    padding: 0.5em 0.75em;
-    border-radius: var(--_radius-m);
-    color: var(--_color-link);
-    font-size: var(--_font-size-s);
-  }
-  .move:hover {
-    background: var(--_color-surface-active);
-    color: var(--_color-link-hover);
-  }
   .selection {
     position: sticky;
     inset-block-start: 0;
@@ -313,15 +223,6 @@ export const styles = css`
     }
     .bone.tool {
       block-size: var(--_target-size);
-    }
-    .kind {
-      display: none;
-    }
-    .row {
-      padding-inline: var(--_space-s);
-    }
-    .chunk {
-      contain-intrinsic-size: auto none auto 520em;
     }
   }
 `;

@@ -9,25 +9,17 @@ import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
 import { elementStyles } from '../core/styles.js';
 import { categoryList } from './category-list.js';
+import { DocumentOpenedEvent } from './document-events.js';
 import { documentRows } from './document-rows.js';
+import { rowStyles } from './document-rows.styles.js';
 import { styles } from './documents.styles.js';
-import { emptyShelf } from './empty-shelf.js';
+import { emptyShelf, nothingNote } from './empty-shelf.js';
 import { Filing } from './filing.js';
 import { FilingDialog } from './filing-dialog.js';
 import { canPreview, preview } from './preview.js';
 import { Selection } from './selection.js';
 import { Shelf, type ShelfFilter } from './shelf.js';
 import { type DocumentsTexts, de } from './texts.de.js';
-
-/** Fired when a document was opened. */
-export class DocumentOpenedEvent extends Event {
-  readonly document: Document;
-
-  constructor(document: Document) {
-    super('p24-document-opened', { bubbles: true, composed: true });
-    this.document = document;
-  }
-}
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
@@ -67,7 +59,7 @@ const rest = 250;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Documents extends P24Element<DocumentsTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, rowStyles, styles];
 
   /** Id of the property whose documents are shown; all that the person may see by default. */
   @property() property: string | undefined;
@@ -116,11 +108,6 @@ export class Documents extends P24Element<DocumentsTexts> {
     return this.#selection.active;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-  }
-
   protected override hinted(): void {
     void this.shelf.reload();
   }
@@ -152,7 +139,7 @@ export class Documents extends P24Element<DocumentsTexts> {
     return html`<span id="new-tab" hidden>${texts.newTab}</span>
       <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
         ${categoryList(this, categories)}
-        <div class="main">${this.#tools()} ${this.#category(categories)} ${this.#done()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
+        <div class="main">${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
       </div>
       ${this.#dialog.render()} ${preview(this.#previewed && this.#mayPreview(this.#previewed) ? this.#previewed : undefined, { texts, href: (url) => this.href(url), close: this.#close })}`;
   }
@@ -184,19 +171,10 @@ export class Documents extends P24Element<DocumentsTexts> {
     </div>`;
   }
 
-  #done() {
-    const { done, problem } = this.#filing;
-    const said = problem || done?.text;
-    return html`<div class="done ${said ? '' : 'sr'} ${problem ? 'failed' : ''}" part="done" role="status" tabindex="-1">
-      ${said ? html`<span>${said}</span>` : nothing}
-      ${done?.undo && !problem ? html`<button class="link" type="button" @click=${() => void this.#filing.undo()}>${this.texts.undo}</button>` : nothing}
-    </div>`;
-  }
-
   #lists(narrowed: boolean) {
     const { texts, shelf, formats } = this;
     const { fresh, rest: others, items } = shelf;
-    if (!items.length) return this.#nothing();
+    if (!items.length) return nothingNote(texts, this.filter.search, this.#showAll);
     const found = this.filter.search ? texts.found(items.length, formats.number(items.length)) : '';
     return html`<div class="sr" role="status">${shelf.list.pending ? '' : found}</div>
       <div class="sections" aria-busy=${narrowed && shelf.list.pending}>
@@ -211,16 +189,6 @@ export class Documents extends P24Element<DocumentsTexts> {
       <div class="heading ${hidden ? 'sr' : ''}" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
       ${documentRows(this, documents, heading)}
     </section>`;
-  }
-
-  #nothing() {
-    const { texts } = this;
-    if (!this.filter.search) return emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);
-    return html`<div class="note" part="empty">
-      <p class="heading">${texts.nothingTitle}</p>
-      <p class="muted">${texts.nothingText}</p>
-      <button class="button quiet" type="button" @click=${this.#showAll}>${texts.showAll}</button>
-    </div>`;
   }
 
   /** Makes a link of the server absolute. */
@@ -319,8 +287,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   };
 
   #showAll = () => {
-    this.search = '';
-    this.category = '';
+    this.search = this.category = '';
     this.renderRoot.querySelector<HTMLElement>('input[type=search]')?.focus();
   };
 }
@@ -328,8 +295,5 @@ export class Documents extends P24Element<DocumentsTexts> {
 declare global {
   interface HTMLElementTagNameMap {
     'p24-documents': Documents;
-  }
-  interface HTMLElementEventMap {
-    'p24-document-opened': DocumentOpenedEvent;
   }
 }

@@ -1,4 +1,6 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { emptyNote } from '../core/notes.js';
+import type { DocumentsTexts } from './texts.de.js';
 
 /** A folder with a sheet looking out of it. */
 export const emptyShelf = html`<svg class="art" viewBox="0 0 136 96" aria-hidden="true">
@@ -9,3 +11,13 @@ export const emptyShelf = html`<svg class="art" viewBox="0 0 136 96" aria-hidden
     <path class="tint" d="M18 50h100l-7 28a8 8 0 0 1-8 6H33a8 8 0 0 1-8-6Z" />
   </g>
 </svg>`;
+
+/** Says that nothing lies in a category, or that a search found nothing and how to leave it. */
+export const nothingNote = (texts: DocumentsTexts, search: string | undefined, showAll: () => void): TemplateResult =>
+  search
+    ? html`<div class="note" part="empty">
+        <p class="heading">${texts.nothingTitle}</p>
+        <p class="muted">${texts.nothingText}</p>
+        <button class="button quiet" type="button" @click=${showAll}>${texts.showAll}</button>
+      </div>`
+    : emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);

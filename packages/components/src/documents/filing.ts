@@ -1,5 +1,5 @@
 import { type Documents as Calls, type Document, type DocumentCategory, isApiError } from '@p24/sdk';
-import type { LitElement } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../core/notes.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { Shelf } from './shelf.js';
@@ -31,6 +31,16 @@ export class Filing {
 
   constructor(host: FilingHost) {
     this.#host = host;
+  }
+
+  /** What was done or went wrong, with the way back where there is one. */
+  render(): TemplateResult {
+    const { done, problem } = this;
+    const said = problem || done?.text;
+    return html`<div class="done ${said ? '' : 'sr'} ${problem ? 'failed' : ''}" part="done" role="status" tabindex="-1">
+      ${said ? html`<span>${said}</span>` : nothing}
+      ${done?.undo && !problem ? html`<button class="link" type="button" @click=${() => void this.undo()}>${this.#host.texts.undo}</button>` : nothing}
+    </div>`;
   }
 
   /** Forgets what was said. */
