@@ -146,7 +146,7 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   #tools() {
     const { texts } = this;
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <div class="search">
         ${icon('search')}
         <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search} .value=${this.search} @input=${this.#typed} />

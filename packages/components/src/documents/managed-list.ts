@@ -127,7 +127,7 @@ export class ManagedList {
       this.#typing = setTimeout(() => this.#narrow({ search: value }), rest);
     };
     const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search} .value=${this.#search} @input=${type} />
       <div class="choice">
         <select class="input" aria-label=${texts.category} @change=${(event: Event) => this.#narrow({ category: chosen(event) })}>

@@ -57,7 +57,7 @@ export class ManagedOverview {
     const type = (event: Event) => this.#narrow((event.target as HTMLInputElement).value, this.#only);
     const choose = (event: Event) =>
       this.#narrow(this.#search, (event.target as HTMLSelectElement).value as FormState | '');
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
         .value=${this.#search} @input=${type} />
       <div class="choice">

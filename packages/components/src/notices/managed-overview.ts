@@ -66,7 +66,7 @@ export class ManagedOverview {
     };
     const choose = (event: Event) =>
       this.#narrow(this.#search, (event.target as HTMLSelectElement).value as NoticeState | '');
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
         .value=${this.#search} @input=${type} />
       <div class="choice">

@@ -16,7 +16,7 @@ const chosen = (event: Event) => (event.target as HTMLInputElement | HTMLSelectE
 
 /** The search field, and the choice of a category where there are several. */
 export const noticeFilter = (choice: NoticeChoice) =>
-  html`<div class="tools" role="search">
+  html`<div class="tools" role="search" aria-label=${choice.texts.search}>
     <div class="search">
       ${icon('search')}
       <input

@@ -146,7 +146,7 @@ export class ManagedList {
     const groups = [['open', texts.allOpen] as const, ['ended', texts.allEnded] as const];
     const people = [['me', texts.mine] as const, ['nobody', texts.nobody] as const];
     const named = assignees.map(({ id, name }) => [id, name] as const);
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <div class="search">
         ${icon('search')}
         <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}

@@ -121,7 +121,7 @@ export class TicketList {
       this.#typing = setTimeout(() => this.#narrow(value, this.#which), rest);
     };
     const choose = (event: Event) => this.#narrow(this.#search, (event.target as HTMLSelectElement).value as Which);
-    return html`<div class="tools" role="search">
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
       <div class="search">
         ${icon('search')}
         <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
