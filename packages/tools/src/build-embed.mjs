@@ -100,6 +100,26 @@ const entries = {
   },
 };
 
+/**
+ * What an element loads later takes in all of what elements share, too: a part that needs a half of it would split the
+ * file that all pages load.
+ */
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, pluginData, resolveDir }) =>
+      kind === 'dynamic-import' && resolveDir.startsWith(components) && !/texts\.\w\w\.js$/.test(path)
+        ? { path: join(resolveDir, path), namespace: 'later', pluginData }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData }) => ({
+      contents: `export * from './${basename(path)}'; export * from '${join(components, 'src/embed/shared.js')}';`,
+      resolveDir: dirname(path),
+      pluginData,
+    }));
+  },
+};
+
 /** Bundles every element that `src/register` defines, sharing what they share; names carry hashes. */
 async function bundleElements(build) {
   const files = await readdir(join(components, 'src/register'));
@@ -111,7 +131,7 @@ async function bundleElements(build) {
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
-    plugins: [entries, apart, templates],
+    plugins: [entries, later, apart, templates],
   });
 }
 

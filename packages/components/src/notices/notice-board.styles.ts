@@ -44,13 +44,16 @@ export const styles = css`
     display: grid;
     gap: var(--p24-notice-gap, var(--_space-s));
   }
-  .rest {
-    gap: 0;
+  .rest,
+  .fresh .notice {
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
     /* Seen where the reader forces colours, which takes shadows away. */
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
+  }
+  .rest {
+    gap: 0;
   }
   .notice {
     display: grid;
@@ -60,10 +63,6 @@ export const styles = css`
     animation: p24-appear var(--_duration) var(--_easing);
   }
   .fresh .notice {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
     box-shadow: var(--_shadow-m);
   }
   .rest .notice + .notice {

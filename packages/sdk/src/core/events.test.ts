@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createClient } from '../index.js';
 import { baseUrl, problem, testServer } from './test-server.js';
+// Loaded when it is needed, which takes no part in what is tested here.
+import './event-stream.js';
 
 const server = testServer();
 const utf8 = new TextEncoder();

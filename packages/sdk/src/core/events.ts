@@ -1,4 +1,3 @@
-import { serverEvents } from './event-stream.js';
 import type { EventHint } from './events.api.js';
 import type { Session } from './session.js';
 
@@ -79,6 +78,8 @@ export class LiveEvents {
   }
 
   async #read(signal: AbortSignal): Promise<void> {
+    // Loaded when somebody is there to be told: guests' pages do without.
+    const { serverEvents } = await import('./event-stream.js');
     const { body } = await this.#open(signal);
     if (!body) return;
     // Not at once: what listeners asked for at the same time as this stream is answered first, and then costs a 304.

@@ -108,21 +108,12 @@ export abstract class Session {
 
 const mark = 'p24-signed-in';
 
-/** Whether somebody signed in on this device and has not signed out since; null where storage is forbidden. */
-function isMarked(): boolean | null {
+/** The device's storage; undefined in Node and where a browser forbids it. */
+function storage(): Storage | undefined {
   try {
-    return globalThis.localStorage ? localStorage.getItem(mark) !== null : null;
+    return globalThis.localStorage;
   } catch {
-    return null;
-  }
-}
-
-function setMark(signedIn: boolean): void {
-  try {
-    if (signedIn) localStorage.setItem(mark, '');
-    else localStorage.removeItem(mark);
-  } catch {
-    // Without the mark the server is asked, which costs guests one request.
+    return undefined;
   }
 }
 
@@ -134,16 +125,16 @@ export class CookieSession extends Session {
   override readonly kind = 'cookie';
 
   constructor(root: string) {
-    super(root, isMarked() === false ? false : null);
+    super(root, storage()?.getItem(mark) === null ? false : null);
   }
 
   override begin(grant?: Grant): void {
-    setMark(true);
+    storage()?.setItem(mark, '');
     super.begin(grant);
   }
 
   protected override drop(): void {
-    setMark(false);
+    storage()?.removeItem(mark);
   }
 
   override token(): Promise<null> {
