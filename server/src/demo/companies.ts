@@ -1,6 +1,6 @@
 import type { ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
 import type { ColorSet } from '@p24/theme';
-import type { ReadyMadeKey } from '../forms/ready-made/ready-made.js';
+import type { ReadyMadeKey } from '../forms/forms.port.js';
 import type { systemTemplates } from '../tickets/tickets.port.js';
 
 /** A table of the demo: a file of `server/demo`, or of the tables that tests read. */

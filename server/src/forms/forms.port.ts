@@ -10,6 +10,8 @@ import { formCategories, type ReadyMadeKey, readyMade } from './ready-made/ready
 import { insertCategories, insertForms, replaceVersions } from './ready-made.queries.js';
 import { standingOf } from './standing.js';
 
+export type { ReadyMadeKey };
+
 /**
  * Gives a data source the ready-made forms that it lacks, locked, and brings those that it has up to date; who is
  * filling one in may finish it.

@@ -62,9 +62,6 @@ export const styles = css`
     padding: var(--_space-m);
     animation: p24-appear var(--_duration) var(--_easing);
   }
-  .fresh .notice {
-    box-shadow: var(--_shadow-m);
-  }
   .rest .notice + .notice {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }

@@ -1,0 +1,90 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { testApp, testOrigin } from '../../../test/support/app.js';
+import { testDatabase } from '../../../test/support/database.js';
+import { aContact, aContract, aResident, aUnit } from '../../../test/support/factories.js';
+import { aBoard } from '../../../test/support/notices.js';
+import { ensureDocumentCategories } from '../documents/documents.port.js';
+
+// Bound anew before each test; importing files see the new values.
+export let db: Awaited<ReturnType<typeof testDatabase>>;
+export let app: Awaited<ReturnType<typeof testApp>>;
+export let board: Awaited<ReturnType<typeof aBoard>>;
+export let tenant: Awaited<ReturnType<typeof aResident>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  app = await testApp(db.database);
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+beforeEach(async () => {
+  board = await aBoard(db, app);
+  tenant = await aResident(db.direct, board.source.id, { propertyId: board.property.id });
+});
+
+type Session = { headers: Record<string, string> };
+
+export const say = (text: string, more: object = {}, session: Session = tenant.session) =>
+  app.call(session, 'POST /chat', { conversationId: uuid(), message: { id: uuid(), text }, ...more });
+
+/** What the assistant answers to this as the first message. */
+export async function answerTo(text: string, session: Session = tenant.session) {
+  const { status, body } = await say(text, {}, session);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.messages.at(-1);
+}
+
+/** A conversation that goes on. */
+export function talk(session: Session = tenant.session) {
+  const conversationId = uuid();
+  const next = async (text: string) => (await say(text, { conversationId }, session)).body.messages.at(-1);
+  return Object.assign(next, { conversationId });
+}
+
+export const phones = (...values: { value: string; public: boolean; note?: string }[]) => db.direct.json(values);
+
+/** Somebody in charge at the property, with a public and a private number. */
+export async function aContactPerson(category: string, name: string, propertyId = board.property.id) {
+  const contact = await aContact(db.direct, board.source.id, { name });
+  const numbers = phones({ value: '030 111', public: true, note: 'werktags' }, { value: '030 999', public: false });
+  await db.direct`update contacts set phones = ${numbers} where id = ${contact.id}`;
+  await db.direct`
+    insert into contact_persons (source_id, id, property_id, contact_id, category, audience)
+    values (${board.source.id}, ${uuid()}, ${propertyId}, ${contact.id}, ${category}, '{tenant}')`;
+}
+
+export const aSecondHome = async () => {
+  const unit = await aUnit(db.direct, board.source.id, { propertyId: board.property.id, name: 'Dachwohnung' });
+  return aContract(db.direct, board.source.id, {
+    propertyId: board.property.id,
+    unitId: unit.id,
+    contacts: [tenant.contact.id],
+  });
+};
+
+/** A statement in the category of statements, released to a contact or to nobody. */
+export async function aDocument(title: string, contactId: string | null) {
+  await db.database.transaction({ sources: [board.source.id] }, (sql) =>
+    ensureDocumentCategories(sql, board.source.id),
+  );
+  const { items } = (await board.manage('GET /document-categories')).body;
+  const { id: categoryId } = items.find(({ system }: { system: string | null }) => system === 'statement');
+  const headers = { ...board.manager.session.headers, host: 'localhost', origin: testOrigin };
+  const uploaded = await app.app.request(`${testOrigin}/api/v1/manage/${board.source.id}/files?name=a.txt`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: title,
+  });
+  const { id: fileId } = (await uploaded.json()) as { id: string };
+  const made = await board.manage('POST /documents', { title, categoryId, fileId });
+  if (!contactId) return;
+  const audience = { contacts: [contactId] };
+  await board.manage('POST /documents/releases', { id: uuid(), documents: [made.body.id], audience });
+}
+
+export const consume = (unitId: string, amount: number) => db.direct`
+  insert into consumption (source_id, id, unit_id, month, service, measure, amount, supplied_at)
+  values (${board.source.id}, ${uuid()}, ${unitId}, '2026-09-01', 'heating', 'kwh', ${amount}, now())`;
