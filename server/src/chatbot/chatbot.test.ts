@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { aResident } from '../../../test/support/factories.js';
-import { activateForms, ensureReadyMadeForms } from '../forms/forms.port.js';
 import {
   aContactPerson,
   aDocument,
@@ -12,7 +10,9 @@ import {
   db,
   talk,
   tenant,
-} from './chat.fixture.js';
+} from '../../../test/support/chat.js';
+import { aResident } from '../../../test/support/factories.js';
+import { activateForms, ensureReadyMadeForms } from '../forms/forms.port.js';
 
 test('it says that it is automatic, and what people often ask', async () => {
   const { body } = await app.call(tenant.session, 'GET /chat');

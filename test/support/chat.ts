@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { testDatabase } from '../../../test/support/database.js';
-import { aContact, aContract, aResident, aUnit } from '../../../test/support/factories.js';
-import { aBoard } from '../../../test/support/notices.js';
-import { ensureDocumentCategories } from '../documents/documents.port.js';
+import { ensureDocumentCategories } from '../../server/src/documents/documents.port.js';
+import { testApp, testOrigin } from './app.js';
+import { testDatabase } from './database.js';
+import { aContact, aContract, aResident, aUnit } from './factories.js';
+import { aBoard } from './notices.js';
 
 // Bound anew before each test; importing files see the new values.
 export let db: Awaited<ReturnType<typeof testDatabase>>;
