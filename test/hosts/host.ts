@@ -23,6 +23,23 @@ export async function embedManifest() {
 /** The title of the notice that is unread on every host page. */
 export const noticeTitle = 'Ablesung der Heizkostenverteiler';
 
+/** What the other elements have to show: a form to fill in, a ticket and a document of the tenant. */
+async function putRest({ manage, send, tenant }: Awaited<ReturnType<typeof aHousehold>>) {
+  const { items } = await manage<{ items: { id: string; key: string }[] }>('GET /forms');
+  await manage(`PATCH /forms/${items.find(({ key }) => key === 'damage')?.id}`, { state: 'active' });
+  const { items: templates } = await manage<{ items: { id: string; system: string }[] }>('GET /ticket-templates');
+  const templateId = templates.find(({ system }) => system === 'damage')?.id;
+  const contactId = tenant.contact.id;
+  const ticket = { id: crypto.randomUUID(), title: 'Fenster undicht', text: 'Es zieht.', templateId, contactId };
+  await manage('POST /tickets', { ...ticket, released: true });
+  const { items: categories } = await manage<{ items: { id: string }[] }>('GET /document-categories');
+  const file = await send<{ id: string }>('/files?name=Hausordnung.txt', 'Ruhe ab 22 Uhr.');
+  const draft = { title: 'Hausordnung zum Mitnehmen', categoryId: categories[0]?.id, fileId: file.id };
+  const document = await manage<{ id: string }>('POST /documents', draft);
+  const order = { id: crypto.randomUUID(), documents: [document.id], audience: { contacts: [contactId] } };
+  await manage('POST /documents/releases', order);
+}
+
 async function prepare(url: string, databaseUrl: string) {
   const sql = connector(databaseUrl)({ max: 1 });
   const site = await hostServer(url);
@@ -33,6 +50,7 @@ async function prepare(url: string, databaseUrl: string) {
     html: '<p>Bitte sind Sie <strong>zu Hause</strong>.</p>',
   });
   await household.post({ title: 'Die Hausordnung', html: '<p>Ruhe ab 22 Uhr.</p>' });
+  await putRest(household);
   return { sql, site, household };
 }
 
@@ -74,13 +92,24 @@ export function openHosts() {
   };
 }
 
-/** Expects that the tenant sees who they are, their notice and their consumption, and that the page fits its window. */
+/** Elements further down with what the tenant finds in each. */
+const below: readonly (readonly [tag: string, text: string])[] = [
+  ['p24-consumption', '110,00 kWh'],
+  ['p24-form', 'Schaden melden'],
+  ['p24-tickets', 'Fenster undicht'],
+  ['p24-documents', 'Hausordnung zum Mitnehmen'],
+];
+
+/** Expects that the tenant sees who they are and something in every element, and that the page fits its window. */
 export async function expectAllShown(page: Page): Promise<void> {
   await page.getByText('Erika Muster').waitFor();
   await page.getByRole('button', { name: noticeTitle }).waitFor();
-  // Elements further down are loaded when they come near.
-  await page.locator('p24-consumption').scrollIntoViewIfNeeded();
-  await page.getByText('110,00 kWh').first().waitFor();
+  for (const [tag, text] of below) {
+    // They are loaded when they come near.
+    await page.locator(tag).first().scrollIntoViewIfNeeded();
+    await page.locator(tag).getByText(text).first().waitFor();
+  }
+  await page.getByRole('button', { name: 'Fragen?' }).first().waitFor();
   await expectNoSidewaysScrolling(page);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { strictPolicy, threeElements } from '../support/host-pages.js';
+import { allElements, strictPolicy } from '../support/host-pages.js';
 import { password } from '../support/household.js';
 import { embedFolder, embedManifest, expectAllShown, expectQuiet, noticeTitle, openHosts } from './host.js';
 
@@ -38,7 +38,7 @@ test('Files that a manager serves from their own site work with base-url under a
   await hosts.site.copy(`${embedFolder}v1`, '/eigene/v1');
   await hosts.site.copy(`${embedFolder}${version}`, `/eigene/${version}`);
   const policy = `${strictPolicy(hosts.url)}`.replace(`script-src ${hosts.url}`, "script-src 'self'");
-  const body = `<p24-provider base-url="${hosts.url}">${threeElements}</p24-provider>`;
+  const body = `<p24-provider base-url="${hosts.url}">${allElements}</p24-provider>`;
   const visit = await hosts.asTenant(hosts.site.page({ body, scripts: ['/eigene/v1/p24.js'] }, policy));
   await expectAllShown(visit.page);
   expectQuiet(visit, [hosts.site.origin, hosts.url]);
@@ -51,7 +51,7 @@ test('A pinned version is run with the hash of the manifest, and not with anothe
   const pinned = (integrity = '') =>
     hosts.site.page({
       scripts: [],
-      body: `<script type="module" src="${hosts.url}/embed/${name}" integrity="${integrity}" crossorigin></script>${threeElements}`,
+      body: `<script type="module" src="${hosts.url}/embed/${name}" integrity="${integrity}" crossorigin></script>${allElements}`,
     });
   const { page } = await hosts.asTenant(pinned(files[name]?.integrity));
   await expectAllShown(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { strictPolicy, threeElements } from '../support/host-pages.js';
+import { allElements, strictPolicy } from '../support/host-pages.js';
 import { embedFolder, embedManifest, expectAllShown, expectQuiet, noticeTitle, openHosts } from './host.js';
 
 const hosts = openHosts();
@@ -34,7 +34,7 @@ test('Elements of two copies share one session, and the second definition of a t
   await hosts.site.copy(`${embedFolder}${version}`, '/kopie');
   const own = ['p24-login', 'p24-consumption'].map((tag) => `/kopie/${elements[tag]?.[0]}`);
   const again = `${hosts.url}/embed/${version}/${elements['p24-login']?.[0]}`;
-  const body = `<p24-provider base-url="${hosts.url}">${threeElements}</p24-provider>`;
+  const body = `<p24-provider base-url="${hosts.url}">${allElements}</p24-provider>`;
   const scripts = [...own, again, `${hosts.url}/embed/v1/p24.js`];
   const visit = await hosts.asTenant(hosts.site.page({ body, scripts }, bothSites()));
   await expectAllShown(visit.page);

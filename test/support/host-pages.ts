@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 
 /** A page of somebody else that has elements on it. */
 export interface HostPage {
-  /** Inside `body`; the three elements of a resident by default. */
+  /** Inside `body`; all elements of a resident by default. */
   body?: string;
   /** The page's own stylesheet. */
   css?: string;
@@ -17,13 +17,20 @@ export interface HostPage {
 }
 
 /** What a resident has on a manager's page. */
-export const threeElements = `<main>
+export const allElements = `<main>
   <h1>Für Mieter</h1>
   <p24-login></p24-login>
   <h2>Aushang</h2>
   <p24-notice-board></p24-notice-board>
   <h2>Verbrauch</h2>
   <p24-consumption></p24-consumption>
+  <h2>Anliegen</h2>
+  <p24-form></p24-form>
+  <h2>Tickets</h2>
+  <p24-tickets></p24-tickets>
+  <h2>Dokumente</h2>
+  <p24-documents></p24-documents>
+  <p24-chatbot></p24-chatbot>
 </main>`;
 
 /** The policy of a careful manager: nothing but the page itself and, where it is given, one other origin. */
@@ -47,7 +54,7 @@ export async function hostServer(url: string) {
   return {
     origin,
     /** Puts up a page under a strict policy; its address. */
-    page({ body = threeElements, css = '', html = 'lang="de"', ...more }: HostPage = {}, policy = strictPolicy(url)) {
+    page({ body = allElements, css = '', html = 'lang="de"', ...more }: HostPage = {}, policy = strictPolicy(url)) {
       const { scripts = [`${url}/embed/v1/p24.js`], doctype = '<!doctype html>' } = more;
       const path = `/page-${++count}`;
       files.set(`${path}.css`, { type: 'text/css', content: css });

@@ -1,7 +1,9 @@
 import type { Sql } from 'postgres';
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../../server/src/auth/passwords.js';
+import { ensureDocumentCategories } from '../../server/src/documents/documents.port.js';
 import { ensureSystemCategories } from '../../server/src/notices/notices.port.js';
+import { ensureTicketTemplates } from '../../server/src/tickets/tickets.port.js';
 import { aManager, aProperty, aResident, aSession, aSource } from './factories.js';
 
 /** What everybody of a household signs in with. */
@@ -35,7 +37,11 @@ async function putConsumption(sql: Sql, sourceId: string, unitId: string): Promi
 export async function aHousehold(sql: Sql, url: string, { origins }: { origins: readonly string[] }) {
   const source = await aSource(sql);
   for (const origin of origins) await sql`insert into origins (source_id, value) values (${source.id}, ${origin})`;
-  await sql.begin((tx) => ensureSystemCategories(tx, source.id));
+  await sql.begin(async (tx) => {
+    await ensureSystemCategories(tx, source.id);
+    await ensureTicketTemplates(tx, source.id);
+    await ensureDocumentCategories(tx, source.id);
+  });
   const property = await aProperty(sql, source.id, { name: 'Lindenstraße 7' });
   const tenant = await aResident(sql, source.id, { name: 'Erika Muster', propertyId: property.id });
   await putConsumption(sql, source.id, tenant.unit.id);
@@ -54,12 +60,23 @@ export async function aHousehold(sql: Sql, url: string, { origins }: { origins: 
     return (await answer.json()) as T;
   }
 
+  /** Sends a file as the manager, as it is. */
+  async function send<T>(path: string, file: string): Promise<T> {
+    const answer = await fetch(`${url}/api/v1/manage/${source.id}${path}`, {
+      method: 'POST',
+      headers: { ...manager.session.headers, origin: url, 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    return (await answer.json()) as T;
+  }
+
   return {
     source,
     property,
     tenant,
     manager,
     manage,
+    send,
     /** Writes a notice and releases it to the property; its id. */
     async post(draft: { title: string; html?: string; type?: string }): Promise<string> {
       const { id } = await manage<{ id: string }>('POST /notices', draft);
