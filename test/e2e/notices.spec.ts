@@ -33,7 +33,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await atHome.page.getByText('Erika Muster').waitFor();
 
     const office = await places.visit(window);
-    await office.page.goto(`${places.url}/`);
+    await office.page.goto(`${places.url}/verwaltung/aushang`);
     await expectAccessible(office.page);
     await picture(office.page, `${device} start`);
     await signIn(office.page, manager.account.email);
