@@ -26,7 +26,24 @@ test('a column that the definition does not name does not leave, at any depth', 
   });
 });
 
-/** An undeclared column in every object of a value that fits a schema. */
+const texts: Readonly<Record<string, string>> = {
+  uuid: '01234567-89ab-7def-8123-456789abcdef',
+  datetime: '2026-11-01T00:00:00Z',
+  date: '2026-11-01',
+  email: 'haus@example.test',
+};
+
+/** A value of a kind that has no parts. */
+function plain(def: z.core.$ZodTypeDef): unknown {
+  if (def.type === 'number') return 1;
+  if (def.type === 'boolean') return true;
+  if (def.type === 'record') return {};
+  if (def.type === 'literal') return (def as z.core.$ZodLiteralDef<string>).values[0];
+  if (def.type === 'enum') return Object.values((def as z.core.$ZodEnumDef).entries)[0];
+  return texts[(def as { format?: string }).format ?? ''] ?? 'value';
+}
+
+/** An undeclared column in every object of a value that fits a schema; of alternatives the first. */
 function poisoned(schema: z.core.$ZodType): unknown {
   const { def } = schema._zod;
   if (def.type === 'object') {
@@ -35,8 +52,12 @@ function poisoned(schema: z.core.$ZodType): unknown {
     return { ...Object.fromEntries(fields), undeclared: 'secret' };
   }
   if (def.type === 'array') return [poisoned((def as z.core.$ZodArrayDef).element)];
+  if (def.type === 'union') {
+    const [first] = (def as z.core.$ZodUnionDef).options;
+    return first && poisoned(first);
+  }
   if ('innerType' in def) return poisoned(def.innerType as z.core.$ZodType);
-  return 'value';
+  return plain(def);
 }
 
 test.each(results)('$name leaves nothing undeclared', ({ result }) => {
