@@ -31,7 +31,6 @@ export const styles = css`
   .sections {
     display: grid;
     gap: var(--_space-s);
-    transition: opacity var(--_duration);
   }
   .sections[data-pending] {
     opacity: 0.6;
@@ -213,11 +212,9 @@ export const styles = css`
   .bone.tool {
     block-size: var(--_target-size);
     margin-block-end: var(--_space-m);
-    border-radius: var(--_radius-m);
   }
   .bone.card {
     block-size: 8em;
-    border-radius: var(--_radius-l);
   }
   @container (max-width: 30em) {
     .choice {
