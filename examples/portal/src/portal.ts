@@ -209,7 +209,7 @@ export class Portal extends LitElement {
   readonly #navigate = (event: P24NavigateEvent): void => {
     const place = placeAt(location);
     const view = viewAnswering(event.view, place?.view.side ?? 'resident');
-    if (!view) return;
+    if (!view || (view.opens && view === place?.view)) return;
     event.preventDefault();
     this.#stage.repoint();
     this.#stage.hand(event.detail);

@@ -53,7 +53,6 @@ export const de = {
       documents: ['Dokument finden', 'Abrechnung, Vertrag, Hausordnung'],
       consumption: ['Verbrauch ansehen', 'Heizung und Warmwasser'],
       tickets: ['Stand erfragen', 'Was aus Ihrer Meldung wurde'],
-      notices: ['Aushang lesen', 'Termine und Hinweise im Haus'],
     } as Record<string, readonly [title: string, text: string]>,
     news: 'Neu für Sie',
     nothingNew: 'Sie sind auf dem neuesten Stand.',

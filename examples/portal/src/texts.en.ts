@@ -54,7 +54,6 @@ export const en: PortalTexts = {
       documents: ['Find a document', 'Statement, contract, house rules'],
       consumption: ['See consumption', 'Heating and hot water'],
       tickets: ['Ask for the state', 'What became of your report'],
-      notices: ['Read the notice board', 'Appointments and news of the house'],
     },
     news: 'New for you',
     nothingNew: 'You are up to date.',

@@ -21,6 +21,8 @@ export interface View {
   answers: readonly string[];
   /** Whether the bottom bar of phones has it. */
   thumb: boolean;
+  /** Whether its element opens items by itself, such as files in a tab of their own. */
+  opens?: true;
 }
 
 /** All views, in the order of the menu. */
@@ -39,6 +41,7 @@ export const views: readonly View[] = [
     ...{ name: 'documents', side: 'resident', path: 'dokumente', icon: 'documents', tag: 'p24-documents', thumb: true },
     load: () => import('@p24/components/register/p24-documents'),
     answers: ['document', 'documents'],
+    opens: true,
   },
   {
     ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
@@ -85,6 +88,14 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-notices'),
     answers: ['notice'],
+  },
+  {
+    ...{
+      ...{ name: 'managedDocuments', side: 'manager', path: 'dokumente', icon: 'documents' },
+      ...{ tag: 'p24-manage-documents', thumb: true },
+    },
+    load: () => import('@p24/components/register/p24-manage-documents'),
+    answers: ['document'],
   },
   {
     ...{ name: 'managedForms', side: 'manager', path: 'formulare', icon: 'form', tag: 'p24-manage-forms', thumb: true },
