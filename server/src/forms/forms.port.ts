@@ -7,7 +7,7 @@ import { deliveryOf } from './delivery.js';
 import * as managed from './forms.manage.queries.js';
 import * as forms from './forms.queries.js';
 import { formCategories, type ReadyMadeKey, readyMade } from './ready-made/ready-made.js';
-import { insertCategories, insertForms, replaceVersions } from './ready-made.queries.js';
+import { insertCategories, insertForms, lockReadyMade, replaceVersions } from './ready-made.queries.js';
 import { standingOf } from './standing.js';
 
 export type { ReadyMadeKey };
@@ -21,6 +21,7 @@ export async function ensureReadyMadeForms(sql: Tx, sourceId: string, now = new 
   const made = Object.entries(readyMade).map(([key, { category, audience, definition }], position) => {
     return { id: uuidv7(), key, category, audience, position, definition };
   });
+  await lockReadyMade(sql, sourceId);
   await insertCategories(sql, sourceId, categories);
   await insertForms(sql, sourceId, made);
   await replaceVersions(sql, sourceId, made, now);

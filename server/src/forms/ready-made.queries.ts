@@ -9,6 +9,10 @@ export interface SystemCategory {
   name: string;
 }
 
+/** Lets others who bring a data source's ready-made forms up to date wait until this transaction ends. */
+export const lockReadyMade = (sql: Tx, sourceId: string) => sql`
+  select pg_advisory_xact_lock(hashtextextended(${`forms ${sourceId}`}, 24))`;
+
 /** Gives a data source the categories of forms that it lacks; an own category of that name becomes it. */
 export async function insertCategories(sql: Tx, sourceId: string, categories: readonly SystemCategory[]) {
   await sql`
