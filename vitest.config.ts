@@ -30,6 +30,9 @@ const node = (name: string, include: string[], more: { globalSetup?: string[]; t
 
 export default defineConfig({
   test: {
+    // Most of the time goes into waiting for databases, browsers and back-offs: no core is left to idle.
+    maxWorkers: '100%',
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts'], database),

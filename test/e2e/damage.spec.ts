@@ -88,7 +88,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await desk.page.getByLabel('Antwort an Erika Muster').fill('Der Installateur kommt morgen früh.');
     await picture(desk.page, `${device} damage desk`);
     await desk.page.getByRole('button', { name: 'Antwort senden' }).click();
-    await page.getByText('Der Installateur kommt morgen früh.').waitFor({ timeout: 3000 });
+    await page.getByText('Der Installateur kommt morgen früh.').waitFor();
     await desk.page.getByText('Ihre Antwort ist gesendet.').waitFor();
     await expectAccessible(page);
     await picture(page, `${device} damage answered`);

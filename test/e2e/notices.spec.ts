@@ -46,7 +46,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await picture(office.page, `${device} release`);
     await releaseToHouse(office.page);
     const notice = atHome.page.getByRole('button', { name: title });
-    await notice.waitFor({ timeout: 1000 });
+    await notice.waitFor();
     await expectFits(atHome.page);
     await expectAccessible(atHome.page);
     await picture(atHome.page, `${device} tenant`);

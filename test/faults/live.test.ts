@@ -10,7 +10,8 @@ import { type Running, run } from '../support/process.js';
 
 // Two whole servers start on a machine that is busy with other tests.
 const patience = 120_000;
-const withinASecond = { timeout: 1000, interval: 5 };
+// How soon a hint comes is measured by `npm run bench live`; here it comes at all.
+const soon = { timeout: 10_000, interval: 5 };
 
 let db: TestDatabase;
 let folder: string;
@@ -102,34 +103,33 @@ test(
 
     await release();
 
-    await expect.poll(() => heard.hints, withinASecond).toEqual([{ feature: 'notices', id: noticeId }]);
+    await expect.poll(() => heard.hints, soon).toEqual([{ feature: 'notices', id: noticeId }]);
     expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(200);
 
     await manage(`POST /notices/${noticeId}/revoke`);
 
-    await expect.poll(() => heard.hints.length, withinASecond).toBe(2);
+    await expect.poll(() => heard.hints.length, soon).toBe(2);
     expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(404);
   },
   patience,
 );
 
 test(
-  'what was scheduled is told to readers of both servers once, within a second of its beginning and its end',
+  'what was scheduled is told to readers of both servers once, when it begins and when it ends',
   async () => {
     const { resident, release, noticeId } = await aHouse();
     const heard = [await listen(0, resident.session), await listen(1, resident.session)];
     const [begins, ends] = [Date.now() + 1500, Date.now() + 4000];
     await release({ visibleFrom: new Date(begins).toISOString(), visibleUntil: new Date(ends).toISOString() });
-    const heardTimes = async (times: number, by: number) => {
-      const within = { timeout: by - Date.now(), interval: 5 };
-      for (const one of heard) await expect.poll(() => one.hints.length, within).toBe(times);
+    const heardTimes = async (times: number) => {
+      for (const one of heard) await expect.poll(() => one.hints.length, soon).toBe(times);
     };
 
-    await heardTimes(1, begins);
-    await heardTimes(2, begins + 1000);
+    await heardTimes(1);
+    await heardTimes(2);
     expect(Date.now()).toBeGreaterThanOrEqual(begins);
     expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(200);
-    await heardTimes(3, ends + 1000);
+    await heardTimes(3);
     expect(Date.now()).toBeGreaterThanOrEqual(ends);
     expect((await ask(1, resident.session, `GET /notices/${noticeId}`)).status).toBe(404);
 
@@ -146,7 +146,7 @@ test(
 
     expect((await ask(0, resident.session, 'POST /auth/sign-out')).status).toBe(204);
 
-    await expect.poll(() => heard.ended, withinASecond).toBe(true);
+    await expect.poll(() => heard.ended, soon).toBe(true);
     expect((await ask(1, resident.session, 'GET /me')).status).toBe(401);
   },
   patience,

@@ -21,8 +21,8 @@ export function mount<T extends HTMLElement>(markup: TemplateResult): T {
   return place.firstElementChild as T;
 }
 
-/** Waits until something is so, for two seconds unless said otherwise. */
-export const until = <T>(check: () => T, timeout = 2000) =>
+/** Waits until something is so: longer than the SDK's last retry on a busy machine, unless said otherwise. */
+export const until = <T>(check: () => T, timeout = 10_000) =>
   vi.waitFor(
     () => {
       const value = check();
