@@ -44,6 +44,11 @@ export const rows: Readonly<Record<string, Row>> = {
     else: 404,
     request: () => ({ path: '/theme?source=here' }),
   },
+  'settings.stylesheet': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: () => ({ path: '/theme.css?source=here' }),
+  },
 
   'events.stream': { may: everybody, else: 404, request: () => ({ path: '/events' }) },
 

@@ -14,6 +14,7 @@ export {
   completeTheme,
   isComplete,
   type Properties,
+  pageCss,
   type SheetOptions,
   themeCss,
   themeSheet,

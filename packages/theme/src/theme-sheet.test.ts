@@ -3,7 +3,7 @@ import { colorNames, grounds } from './color-tokens.js';
 import { defaultTheme } from './default-theme.generated.js';
 import { deriveTheme } from './derive-theme.js';
 import { readyMadeSets } from './sets.js';
-import { completeTheme, isComplete, themeCss } from './theme-sheet.js';
+import { completeTheme, isComplete, pageCss, themeCss } from './theme-sheet.js';
 
 test("each colour takes the page's value first and else follows the colour scheme of its surroundings", () => {
   const css = themeCss(deriveTheme(readyMadeSets[1].set));
@@ -57,4 +57,16 @@ test('forced colours get system colours, reduced motion gets none', () => {
   expect(forced).toContain('--_color-link:LinkText');
   expect(forced).not.toContain('#');
   expect(css).toContain('@media (prefers-reduced-motion:reduce){:host{--_duration-fast:0s;--_duration:0s;}}');
+});
+
+test('a page gets the colours under their public names, weaker than its own, and nothing but colours', () => {
+  const evil = {
+    '--p24-color-accent': 'red;} body{display:none}',
+    '--p24-radius-m': '0',
+    '--p24-color-text': '#123456',
+  };
+  const css = pageCss({ light: evil, dark: { '--p24-color-text': '#fedcba' } });
+  expect(css).toBe(
+    ':where(:root){--p24-color-text:#123456;}@supports (color:light-dark(#000,#fff)){:where(:root){--p24-color-text:light-dark(#123456,#fedcba);}}',
+  );
 });

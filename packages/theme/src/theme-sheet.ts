@@ -79,3 +79,18 @@ export function themeSheet(theme: AnyTheme, options: SheetOptions = {}): CSSStyl
   sheet.replaceSync(themeCss(theme, { lightDark, ...options }));
   return sheet;
 }
+
+/**
+ * A theme's colours under their public names, for a page that wants to wear them in CSS of its own. Whatever the page says
+ * itself goes before them, wherever it stands; browsers without `light-dark()` get light.
+ */
+export function pageCss(theme: AnyTheme): string {
+  const light = safe(theme.light, colour);
+  const dark: Properties = { ...light, ...safe(theme.dark, colour) };
+  const rule = (value: (property: string) => string) =>
+    `:where(:root){${Object.keys(light)
+      .map((property) => `${property}:${value(property)};`)
+      .join('')}}`;
+  const both = rule((property) => `light-dark(${light[property]},${dark[property]})`);
+  return `${rule((property) => light[property] ?? '')}@supports (color:light-dark(#000,#fff)){${both}}`;
+}

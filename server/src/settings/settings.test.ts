@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
+import { testApp, testOrigin } from '../../../test/support/app.js';
 import { testDatabase } from '../../../test/support/database.js';
 import { aSource } from '../../../test/support/factories.js';
 import { demoAccounts } from '../core/demo-accounts.js';
@@ -52,6 +52,23 @@ test('every colour is derived from the three that the manager chose', async () =
   expect(light['--p24-color-accent']).not.toBe(before.light['--p24-color-accent']);
   expect(Object.keys(light)).toEqual(Object.keys(dark));
   for (const value of [...Object.values(light), ...Object.values(dark)]) expect(value).toMatch(/^#[0-9a-f]{6,8}$/);
+});
+
+test("a page's own stylesheet gets the same colours, and nothing else", async () => {
+  const { light, dark } = (await theme('', { origin: page })).body;
+  const headers = { host: 'localhost', origin: page };
+  const answer = await app.app.request(`${testOrigin}/api/v1/theme.css`, { headers });
+  expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8');
+  expect(answer.headers.get('access-control-allow-origin')).toBe(page);
+  expect(answer.headers.get('vary')).toContain('Origin');
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+  const css = await answer.text();
+  for (const [property, value] of Object.entries(light)) {
+    expect(css).toContain(`${property}:${value};`);
+    expect(css).toContain(`${property}:light-dark(${value},${dark[property]});`);
+  }
+  const stranger = { host: 'localhost', origin: 'https://www.elsewhere.example' };
+  expect((await app.app.request(`${testOrigin}/api/v1/theme.css`, { headers: stranger })).status).toBe(404);
 });
 
 test('broken settings fall back and hold nothing up', async () => {

@@ -1,4 +1,5 @@
 import { settingsApi } from '@p24/sdk/api';
+import { pageCss } from '@p24/theme';
 import { defaultTheme } from '@p24/theme/default';
 import { BrandSettings, themeOf } from '../core/brand.js';
 import type { Statement } from '../core/database/database.js';
@@ -34,12 +35,17 @@ async function demoBrands(statement: Statement): Promise<settings.StoredBrand[]>
   return found.filter((brand) => brand !== null);
 }
 
+/** The brand that a page means, null on the standard host; a page or a source that nobody knows is not found. */
+async function brandOf(source: string | undefined, { origin, selfOrigin, services }: RequestContext) {
+  const host = new URL(selfOrigin).hostname;
+  const brand = await settings.findBrand(services.database.statement, { origin, host, slug: source ?? null });
+  if (!brand && (source || (origin && origin !== selfOrigin))) throw problem('not-found');
+  return brand;
+}
+
 export const settingsServed = serve(settingsApi, {
   async theme({ query }, context) {
-    const { origin, selfOrigin, services } = context;
-    const host = new URL(selfOrigin).hostname;
-    const brand = await settings.findBrand(services.database.statement, { origin, host, slug: query.source ?? null });
-    if (!brand && (query.source || (origin && origin !== selfOrigin))) throw problem('not-found');
+    const brand = await brandOf(query.source, context);
     if (!brand) return { ...standard, ...(await demoOf(null, context)) };
     const { theme, homepage, legal } = BrandSettings.parse(brand.settings);
     const { light, dark } = themeOf(theme);
@@ -52,5 +58,11 @@ export const settingsServed = serve(settingsApi, {
       dark,
       ...(await demoOf(brand, context)),
     };
+  },
+
+  async stylesheet({ query }, context) {
+    const brand = await brandOf(query.source, context);
+    const body = pageCss(themeOf(brand && BrandSettings.parse(brand.settings).theme));
+    return { body, headers: { 'cache-control': 'public, max-age=300' } };
   },
 });

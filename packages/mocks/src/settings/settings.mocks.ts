@@ -1,4 +1,5 @@
 import { settingsApi } from '@p24/sdk/api';
+import { pageCss } from '@p24/theme';
 import { mockApi } from '../core/mock-api.js';
 import type { Portal } from '../portal.js';
 import { accounts, source } from '../world.js';
@@ -18,4 +19,5 @@ export const settingsMocks = (portal: Portal) =>
       ...portal.theme,
       demo: accounts.map(({ email, password, name }) => ({ email, password, label: name })),
     }),
+    stylesheet: () => ({ body: pageCss(portal.theme), name: 'theme.css' }),
   });

@@ -20,18 +20,27 @@ export const Brand = z
   .meta({ id: 'Brand' });
 export type Brand = z.infer<typeof Brand>;
 
+const OfSource = z.object({
+  source: z
+    .string()
+    .max(63)
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+});
+
 export const settingsApi = defineApi({
   theme: {
     route: 'GET /theme',
     summary: 'Show the brand that belongs to the calling page: by its origin, else its host, else `source`.',
     access: 'public',
-    query: z.object({
-      source: z
-        .string()
-        .max(63)
-        .regex(/^[a-z0-9-]+$/)
-        .optional(),
-    }),
+    query: OfSource,
     result: Brand,
+  },
+  stylesheet: {
+    route: 'GET /theme.css',
+    summary: "Give out the same brand's colours as a stylesheet for a page's own CSS.",
+    access: 'public',
+    query: OfSource,
+    download: 'text/css; charset=utf-8',
   },
 });

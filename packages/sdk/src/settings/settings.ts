@@ -17,4 +17,9 @@ export class Settings {
   theme(query: Input<Api['theme']>['query'] = {}, options?: CallOptions): Promise<Brand> {
     return this.#http.call<Api['theme']>('GET /theme', { query }, options);
   }
+
+  /** Downloads the brand's colours as CSS, as `<link rel="stylesheet" href="…/api/v1/theme.css" crossorigin>` does. */
+  stylesheet(query: Input<Api['stylesheet']>['query'] = {}, options?: CallOptions): Promise<Blob> {
+    return this.#http.download<Api['stylesheet']>('GET /theme.css', { query }, options);
+  }
 }
