@@ -2,6 +2,7 @@ import { bytesTable } from './bytes.js';
 import { growthTable } from './growth.js';
 import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
+import { liveTable } from './live.js';
 import { startTable } from './start.js';
 
 interface Section {
@@ -16,6 +17,7 @@ const sections: Record<string, Section> = {
   bytes: { title: 'What a page loads', run: bytesTable },
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
+  live: { title: 'From a release to its hint', run: liveTable },
   start: { title: 'From npm start to the first page', run: startTable },
   growth: { title: 'The list request with a hundred times the data', asked: true, run: growthTable },
 };

@@ -62,7 +62,7 @@ const hintsIn = ({ text }: { text: string }) =>
 
 const soon = { timeout: 10_000, interval: 10 };
 
-test('a change reaches those whom it concerns within a second, in every process', async () => {
+test('a change reaches those whom it concerns, in every process', async () => {
   const [here, there] = [await aHub(), await aHub({}, await db.openAgain())];
   const heard = [await listen(here), await listen(there)];
 
@@ -152,7 +152,7 @@ test.each([
   ['is locked here', () => db.direct`update memberships set state = 'locked' where id = ${resident.membership.id}`],
   ['is locked everywhere', () => db.direct`update accounts set state = 'locked' where id = ${resident.account.id}`],
   ['is deleted', () => db.direct`delete from accounts where id = ${resident.account.id}`],
-])('the stream of somebody who %s ends within a second', async (_what, happen) => {
+])('the stream of somebody who %s ends', async (_what, happen) => {
   const heard = await listen(await aHub());
 
   await happen();
