@@ -21,6 +21,7 @@ import { integrationsManageServed } from './integrations/integrations.manage.js'
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
 import { profileServed } from './profile/profile.js';
+import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
@@ -39,7 +40,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
   profile: [profileServed],
-  property: [propertyManageServed],
+  property: [propertyServed, propertyManageServed],
   settings: [settingsServed],
   tickets: [ticketsServed, ticketsManageServed],
   users: [usersManageServed],

@@ -142,6 +142,22 @@ export const rows: Readonly<Record<string, Row>> = {
   'notices.manage.revoke': managed(async (world) => ({
     path: `/manage/${world.here.id}/notices/${(await world.released()).id}/revoke`,
   })),
+  // Whoever has or had a contract in the house knows it.
+  'property.list': {
+    may: [...itself, 'neighbour', 'exTenant', 'owner'],
+    else: 200,
+    request: ({ property }) => ({ path: '/properties', secrets: [property.id] }),
+  },
+  'property.get': {
+    may: [...itself, 'neighbour', 'exTenant', 'owner'],
+    else: 404,
+    request: ({ property }) => ({ path: `/properties/${property.id}` }),
+  },
+  'property.contracts': {
+    may: itself,
+    else: 200,
+    request: async (world) => ({ path: '/contracts', secrets: [await world.contract()] }),
+  },
   'property.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/properties` })),
   'property.manage.setOnline': managed(({ here, property }) => ({
     path: `/manage/${here.id}/properties/${property.id}/online`,

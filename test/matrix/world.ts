@@ -201,12 +201,17 @@ export async function openWorld() {
       return own?.id ?? (await app.call(session, 'POST /document-categories', named)).body.id;
     }
 
+    /** The tenant's contract. */
+    async function contract(): Promise<string> {
+      const [found] =
+        await direct`select contract_id as id from contract_parties where contact_id = ${tenant.contactId}`;
+      return found?.id;
+    }
+
     /** A ticket that the tenant has opened. */
     async function ticket(): Promise<string> {
       const [person] = await direct`select id from people where contact_id = ${tenant.contactId}`;
-      const [contract] =
-        await direct`select contract_id as id from contract_parties where contact_id = ${tenant.contactId}`;
-      const opener = { contact: { personId: person?.id }, contract: { id: contract?.id } };
+      const opener = { contact: { personId: person?.id }, contract: { id: await contract() } };
       return (await aTicket(db, here.id, opener)).id;
     }
 
@@ -227,6 +232,7 @@ export async function openWorld() {
     return {
       draft,
       released,
+      contract,
       conversation,
       imported,
       upload,

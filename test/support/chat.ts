@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { ensureDocumentCategories } from '../../server/src/documents/documents.port.js';
 import { testApp, testOrigin } from './app.js';
 import { testDatabase } from './database.js';
-import { aContact, aContract, aResident, aUnit } from './factories.js';
+import { aContract, aResident, aUnit, aContactPerson as inCharge } from './factories.js';
 import { aBoard } from './notices.js';
 
 // Bound anew before each test; importing files see the new values.
@@ -44,16 +44,13 @@ export function talk(session: Session = tenant.session) {
   return Object.assign(next, { conversationId });
 }
 
-export const phones = (...values: { value: string; public: boolean; note?: string }[]) => db.direct.json(values);
-
 /** Somebody in charge at the property, with a public and a private number. */
 export async function aContactPerson(category: string, name: string, propertyId = board.property.id) {
-  const contact = await aContact(db.direct, board.source.id, { name });
-  const numbers = phones({ value: '030 111', public: true, note: 'werktags' }, { value: '030 999', public: false });
-  await db.direct`update contacts set phones = ${numbers} where id = ${contact.id}`;
-  await db.direct`
-    insert into contact_persons (source_id, id, property_id, contact_id, category, audience)
-    values (${board.source.id}, ${uuid()}, ${propertyId}, ${contact.id}, ${category}, '{tenant}')`;
+  const phones = [
+    { value: '030 111', public: true, note: 'werktags' },
+    { value: '030 999', public: false },
+  ];
+  await inCharge(db.direct, board.source.id, { propertyId, category, name, phones });
 }
 
 export const aSecondHome = async () => {

@@ -81,6 +81,34 @@ export async function aContract(
   return { id };
 }
 
+/** An address, number or mail address of a contact. */
+interface Entry {
+  value: string;
+  label?: string | null;
+  public: boolean;
+  note?: string;
+}
+
+/** Somebody in charge at a property, for tenants unless said otherwise. Days are YYYY-MM-DD. */
+export async function aContactPerson(
+  sql: Sql,
+  sourceId: string,
+  values: { propertyId: string; category: string; name: string; audience?: string[]; validUntil?: string } & Partial<
+    Record<'phones' | 'emails' | 'faxes' | 'addresses', Entry[]>
+  >,
+) {
+  const contact = await aContact(sql, sourceId, { name: values.name });
+  const id = uuid();
+  const { propertyId, category, audience = ['tenant'], validUntil = null } = values;
+  const { phones = [], emails = [], faxes = [], addresses = [] } = values;
+  const entries = (all: Entry[]) => sql.json(all as never);
+  await sql`update contacts set phones = ${entries(phones)}, emails = ${entries(emails)}, faxes = ${entries(faxes)},
+    addresses = ${entries(addresses)} where id = ${contact.id}`;
+  await sql`insert into contact_persons (source_id, id, property_id, contact_id, category, audience, valid_until)
+    values (${sourceId}, ${id}, ${propertyId}, ${contact.id}, ${category}, ${audience}, ${validUntil})`;
+  return { id, contactId: contact.id };
+}
+
 /** An account that can sign in only where a password hash is given. */
 export async function anAccount(sql: Sql, values: { email?: string; passwordHash?: string; locale?: string } = {}) {
   const id = uuid();

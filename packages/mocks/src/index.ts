@@ -14,6 +14,7 @@ import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
+import { propertyMocks } from './property/property.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
@@ -51,6 +52,7 @@ const features = [
   noticesMocks,
   profileMocks,
   propertyManageMocks,
+  propertyMocks,
   settingsMocks,
   ticketsManageMocks,
   ticketsMocks,

@@ -79,6 +79,14 @@ export {
   noticesManageApi,
 } from './notices/notices.manage.api.js';
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
+export {
+  type ContactPerson,
+  type Contract,
+  type ContractState,
+  type Property,
+  type PropertySummary,
+  propertyApi,
+} from './property/property.api.js';
 export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';
 export { settingsApi } from './settings/settings.api.js';
 export {

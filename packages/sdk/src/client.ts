@@ -10,6 +10,8 @@ import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
 import { Profile } from './profile/profile.js';
+import { Contracts } from './property/contracts.js';
+import { Properties } from './property/properties.js';
 import { Settings } from './settings/settings.js';
 import { Tickets } from './tickets/tickets.js';
 
@@ -20,11 +22,13 @@ export class Client {
   readonly auth: Auth;
   readonly chatbot: Chatbot;
   readonly consumption: Consumption;
+  readonly contracts: Contracts;
   readonly documents: Documents;
   readonly files: Files;
   readonly forms: Forms;
   readonly notices: Notices;
   readonly profile: Profile;
+  readonly properties: Properties;
   readonly settings: Settings;
   readonly tickets: Tickets;
 
@@ -33,11 +37,13 @@ export class Client {
     this.auth = new Auth(http);
     this.chatbot = new Chatbot(http);
     this.consumption = new Consumption(http);
+    this.contracts = new Contracts(http);
     this.documents = new Documents(http);
     this.files = new Files(http);
     this.forms = new Forms(http);
     this.notices = new Notices(http);
     this.profile = new Profile(http);
+    this.properties = new Properties(http);
     this.settings = new Settings(http);
     this.tickets = new Tickets(http);
   }

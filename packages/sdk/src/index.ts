@@ -54,6 +54,17 @@ export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } f
 export { Notices } from './notices/notices.js';
 export type { Consent, ConsentPurpose } from './profile/profile.api.js';
 export { Profile } from './profile/profile.js';
+export { Contracts } from './property/contracts.js';
+export { Properties } from './property/properties.js';
+export type {
+  ContactPerson,
+  Contract,
+  ContractQuery,
+  ContractState,
+  Property,
+  PropertyQuery,
+  PropertySummary,
+} from './property/property.api.js';
 export type { Brand } from './settings/settings.api.js';
 export { Settings } from './settings/settings.js';
 export type {

@@ -1,4 +1,5 @@
-import type { Tx } from '../core/database/database.js';
+import type { ContactPerson } from '@p24/sdk/api';
+import type { Fragment, Tx } from '../core/database/database.js';
 import type { OwnContacts } from '../core/http/scope.js';
 
 /** A contract of a person as people speak of it: a flat, a house. */
@@ -14,14 +15,16 @@ export interface Home {
 }
 
 /** Somebody whom the people of a property can turn to, with what of it is public. */
-export interface ContactPerson {
+export interface ContactPersonRow extends ContactPerson {
   propertyId: string;
   property: string;
-  category: string;
-  name: string;
-  phones: { value: string; note: string | null }[];
-  emails: string[];
 }
+
+/** The entries of a contact that bear the label "public". */
+const open = (sql: Tx, entries: Fragment) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('value', e.entry->>'value', 'label', e.entry->>'label',
+    'note', e.entry->>'note') order by e.no), '[]')
+  from jsonb_array_elements(${entries}) with ordinality as e(entry, no) where (e.entry->>'public')::boolean)`;
 
 /** The contracts of these contacts in properties that are online, those that run first. */
 export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<Home[]>`
@@ -40,12 +43,14 @@ export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date
  * The contact persons of the properties where these contacts hold a running contract, as far as they are meant for
  * tenants or owners like them. Of a contact nothing is told but what bears the label "public".
  */
-export const listContactPersons = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<ContactPerson[]>`
-  select o.id as "propertyId", o.name as property, cp.category, k.name,
-    (select coalesce(jsonb_agg(jsonb_build_object('value', e->>'value', 'note', e->>'note')), '[]')
-      from jsonb_array_elements(k.phones) e where (e->>'public')::boolean) as phones,
-    (select coalesce(jsonb_agg(e->>'value'), '[]')
-      from jsonb_array_elements(k.emails) e where (e->>'public')::boolean) as emails
+export const listContactPersons = (
+  sql: Tx,
+  { sources, contacts }: OwnContacts,
+  { now, property }: { now: Date; property?: string },
+) => sql<ContactPersonRow[]>`
+  select o.id as "propertyId", o.name as property, cp.id, cp.category, k.name, ${open(sql, sql`k.phones`)} as phones,
+    ${open(sql, sql`k.emails`)} as emails, ${open(sql, sql`k.faxes`)} as faxes,
+    ${open(sql, sql`k.addresses`)} as addresses
   from (
     select c.source_id, c.property_id, timezone(s.time_zone, ${now}::timestamptz)::date as today,
       array_agg(distinct case c.kind when 'tenancy' then 'tenant' else 'owner' end) as audience
@@ -54,6 +59,7 @@ export const listContactPersons = (sql: Tx, { sources, contacts }: OwnContacts, 
     join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
     join contracts c on c.source_id = p.source_id and c.id = p.contract_id
     where timezone(s.time_zone, ${now}::timestamptz)::date between c.starts_on and coalesce(c.ends_on, 'infinity')
+      ${property ? sql`and c.property_id = ${property}` : sql``}
     group by c.source_id, c.property_id, today
   ) own
   join properties o on o.source_id = own.source_id and o.id = own.property_id and o.online
@@ -61,5 +67,5 @@ export const listContactPersons = (sql: Tx, { sources, contacts }: OwnContacts, 
     and cp.audience && own.audience
     and own.today between coalesce(cp.valid_from, '-infinity') and coalesce(cp.valid_until, 'infinity')
   join contacts k on k.source_id = cp.source_id and k.id = cp.contact_id
-  order by o.name, cp.category, k.name
+  order by o.name, cp.category collate "de-x-icu", k.name, cp.id
   limit 200`;

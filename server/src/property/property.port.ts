@@ -2,12 +2,12 @@ import type { Tx } from '../core/database/database.js';
 import type { OwnContacts } from '../core/http/scope.js';
 import * as homes from './homes.queries.js';
 
-export type { ContactPerson, Home } from './homes.queries.js';
+export type { ContactPersonRow as ContactPerson, Home } from './homes.queries.js';
 
 /** The contracts of these contacts, in properties that are online, those that run first. */
 export const homesForChat = (sql: Tx, own: OwnContacts, now: Date): Promise<homes.Home[]> =>
   homes.listHomes(sql, own, now);
 
 /** Whom these contacts can turn to in the properties where they hold a running contract, with public data alone. */
-export const contactsForChat = (sql: Tx, own: OwnContacts, now: Date): Promise<homes.ContactPerson[]> =>
-  homes.listContactPersons(sql, own, now);
+export const contactsForChat = (sql: Tx, own: OwnContacts, now: Date): Promise<homes.ContactPersonRow[]> =>
+  homes.listContactPersons(sql, own, { now });

@@ -32,7 +32,9 @@ export const contact: Answer = async (question) => {
   const meant = oncePerPerson(slots.role ? personsFor(here, slots.role) : here).slice(0, 8);
   if (meant.length === 0) return reply(texts.noContact, { offers: [handover] });
   const written = meant.map(({ name, category, phones, emails }) =>
-    phones.length === 0 || emails.length > 0 ? [texts.withoutNumber(name, category), ...emails].join(', ') : null,
+    phones.length === 0 || emails.length > 0
+      ? [texts.withoutNumber(name, category), ...emails.map(({ value }) => value)].join(', ')
+      : null,
   );
   return reply(lines(texts.contacts, ...written), { numbers: numbersOf(meant) });
 };

@@ -37,6 +37,7 @@ beforeAll(async () => {
   existing.notices = draft.body.id;
   const tenant = await aResident(db.direct, sourceId);
   const { session, contact, propertyId } = tenant;
+  existing.properties = propertyId;
   existing.tickets = (await aTicket(db, sourceId, tenant)).id;
   const templates = await app.call({ headers: manager }, `GET /manage/${sourceId}/ticket-templates`);
   existing['ticket-templates'] = templates.body.items[0].id;

@@ -1,0 +1,42 @@
+import type { Contract, PropertySummary } from '@p24/sdk';
+import { propertyApi } from '@p24/sdk/api';
+import { mockApi } from '../core/mock-api.js';
+import { pageOf } from '../core/pages.js';
+import { MockProblem } from '../core/problem.js';
+import type { Portal } from '../portal.js';
+import { contactPersons, contractsOf } from './property.data.js';
+
+/** The properties and contracts of whoever is signed in. */
+export const propertyMocks = (portal: Portal) => {
+  const { world } = portal;
+  return mockApi(portal.base, propertyApi, portal.resident, {
+    list({ query }, { caller }) {
+      const own = contractsOf(world, caller).filter(({ sourceId }) => !query.source || query.source === sourceId);
+      return pageOf(summaries(own), query);
+    },
+
+    get({ params: { id } }, { caller }) {
+      const [found] = summaries(contractsOf(world, caller)).filter((one) => one.id === id);
+      if (!found) throw new MockProblem('not-found');
+      return { ...found, contactPersons: [...contactPersons] };
+    },
+
+    contracts({ query }, { caller }) {
+      const { source, property, contract } = query;
+      const found = contractsOf(world, caller)
+        .filter(({ sourceId }) => !source || source === sourceId)
+        .filter((one) => (!property || property === one.property.id) && (!contract || contract === one.id));
+      if (found.length === 0 && (source || property || contract)) throw new MockProblem('not-found');
+      return pageOf(found, query);
+    },
+  });
+};
+
+/** The properties of these contracts, each once. */
+function summaries(contracts: readonly Contract[]): PropertySummary[] {
+  const properties = new Map(contracts.map((contract) => [contract.property.id, contract]));
+  return [...properties.values()].map(({ property, sourceId, state }) => {
+    const there = contracts.filter((contract) => contract.property.id === property.id);
+    return { ...property, sourceId, state, contracts: there.length };
+  });
+}

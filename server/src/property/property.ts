@@ -1,0 +1,38 @@
+import { propertyApi } from '@p24/sdk/api';
+import * as z from 'zod';
+import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
+import { problem } from '../core/http/problem.js';
+import { ownContacts, reachOf } from '../core/http/scope.js';
+import { serve } from '../core/http/serve.js';
+import { listContactPersons } from './homes.queries.js';
+import * as properties from './property.queries.js';
+
+const propertyKey = z.tuple([KeyText, KeyText, z.uuid()]);
+const contractKey = z.tuple([KeyText, KeyText, z.enum(['0', '1', '2']), KeyText, z.uuid()]);
+
+/** Residents' operations on properties and contracts. */
+export const propertyServed = serve(propertyApi, {
+  async list({ query: { source, cursor, limit } }, { sql, caller, now }) {
+    const after = decodeCursor(cursor, propertyKey);
+    const rows = await properties.listProperties(sql, ownContacts(caller, source), { after, limit, now });
+    return toPage(rows, limit, { item: (row) => row, key: ({ source: by, name, id }) => [by, name, id] });
+  },
+
+  async get({ params: { id } }, { sql, caller, now }) {
+    const own = ownContacts(caller);
+    const property = await properties.findProperty(sql, own, id, now);
+    if (!property) throw problem('not-found');
+    return { ...property, contactPersons: await listContactPersons(sql, own, { now, property: id }) };
+  },
+
+  async contracts({ query }, { sql, caller, now }) {
+    const { property, contract, limit } = query;
+    const after = decodeCursor(query.cursor, contractKey);
+    const own = await reachOf(sql, caller, query);
+    const rows = await properties.listContracts(sql, own, { after, limit, now, property, contract });
+    return toPage(rows, limit, {
+      item: (row) => row,
+      key: ({ source, property: { name }, rank, unitName, id }) => [source, name, rank, unitName, id],
+    });
+  },
+});
