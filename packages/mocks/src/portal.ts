@@ -10,7 +10,8 @@ import { shelfOf } from './documents/documents.data.js';
 import { formsOf } from './forms/forms.data.js';
 import { importsOf } from './integrations/integrations.data.js';
 import { attachedFiles, notices } from './notices/notices.data.js';
-import { ticketFiles, ticketReadsOf, ticketsOf, ticketTemplates } from './tickets/tickets.data.js';
+import { ticketFiles } from './tickets/ticket-files.js';
+import { ticketReadsOf, ticketsOf, ticketTemplates } from './tickets/tickets.data.js';
 import { type Account, type AccountKey, accounts, type Content, contacts, source, type World } from './world.js';
 
 /** How the server and the way to it behave. */
@@ -151,10 +152,8 @@ function createWorld(content: Content, fixed: Date | undefined): World {
     consents: new Map(),
     files: new Map(
       [
-        ...[...attachedFiles, ...ticketFiles].map((file) => ({
-          ...file,
-          body: new Blob([file.name], { type: file.type }),
-        })),
+        ...attachedFiles.map((file) => ({ ...file, body: new Blob([file.name], { type: file.type }) })),
+        ...ticketFiles.map(({ content, ...file }) => ({ ...file, body: new Blob([content], { type: file.type }) })),
         ...shelf.files,
       ].map((file) => [file.id, file]),
     ),

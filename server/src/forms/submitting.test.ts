@@ -197,6 +197,18 @@ test('attached photos show in the receipt and in the first event of the ticket',
   expect(opened).toEqual({ title: 'Schaden melden: Licht flackert', released: true });
 });
 
+test('the ticket names the submission to its sender alone; others of the household read it in the first event', async () => {
+  const husband = await aResident(db.direct, sourceId, { name: 'Emil Muster' });
+  await db.direct`update people set contact_id = ${tenant.contact.id} where id = ${husband.contact.personId}`;
+  const form = await simple();
+  const { body } = await submit(form.id, { answers: { a: 'Der Keller ist feucht.' } });
+  const seenBy = async ({ session }: Person) => (await app.call(session, `GET /tickets/${body.ticket.id}`)).body;
+  expect((await seenBy(tenant)).submissionId).toBe(body.id);
+  const his = await seenBy(husband);
+  expect(his.submissionId).toBeNull();
+  expect(his.events[0].text).toContain('Der Keller ist feucht.');
+});
+
 test("a neighbour's upload, one that is attached already and one that never was are the same unknown file", async () => {
   const { id: form } = await aForm(db, sourceId, definitionOf({ key: 'file', type: 'file' }));
   const neighbour = await aResident(db.direct, sourceId);

@@ -91,7 +91,9 @@ export async function find(sql: Tx, own: OwnPeople, accountId: string, id: strin
         select i.contact_id = seen.contact_id from people i
         where i.source_id = seen.source_id and i.id = seen.initiator_id), false) as initiator,
       seen.comments as "mayComment", seen.attachments as "mayAttach",
-      (select b.id from submissions b where b.source_id = seen.source_id and b.ticket_id = seen.id
+      -- Whoever else takes part reads the same in the first event; the receipt is its sender's.
+      (select b.id from submissions b
+        where b.source_id = seen.source_id and b.ticket_id = seen.id and b.person_id = any (${own.people}::uuid[])
         order by b.created_at limit 1) as "submissionId"
     from seen ${counted(sql, accountId)} limit 1`;
   return found;

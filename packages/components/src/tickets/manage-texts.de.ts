@@ -40,6 +40,11 @@ export const de = {
   changed: residents.changed,
   history: residents.history,
   newTab: residents.newTab,
+  receipt: residents.receipt,
+  consents: {
+    given: 'Die Anschrift darf an Handwerker und Ablesedienste weitergegeben werden.',
+    refused: 'Der Weitergabe der Anschrift wurde widersprochen.',
+  },
   more: 'Mehr anzeigen',
   found: residents.found,
   emptyTitle: 'Noch keine Tickets',

@@ -31,6 +31,11 @@ export const en: ManageTicketsTexts = {
   changed: residents.changed,
   history: residents.history,
   newTab: residents.newTab,
+  receipt: residents.receipt,
+  consents: {
+    given: 'The address may be passed on to craftsmen and meter readers.',
+    refused: 'The sender objected to passing on the address.',
+  },
   more: 'Show more',
   found: residents.found,
   emptyTitle: 'No tickets yet',

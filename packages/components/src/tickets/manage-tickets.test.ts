@@ -227,6 +227,26 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
   expect(told[0]?.body).toMatchObject({ title: 'Dach prüfen', contactId: recipient.id, released: true });
 });
 
+test('the submitted form is read with its answers, files, receipt and consent', async () => {
+  const photo = { id: idOf(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
+  const receipt = {
+    ...{ id: idOf(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given' },
+    sections: [
+      { title: 'Wo?', rows: [{ label: 'Raum', value: 'Küche' }] },
+      { title: 'Was?', rows: [{ label: 'Fotos', value: 'Fleck.jpg', files: [photo] }] },
+    ],
+  };
+  const { element, one } = elementWith({
+    [`GET /manage/${source}/tickets/:id`]: ticket({ submissionId: idOf(7) }),
+    [`GET /manage/${source}/submissions/:id`]: receipt,
+  });
+  const answers = await until(() => one('.event [part=answers]'));
+  const words = one('.event')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  expect(words).toMatch(/Wo\? Raum Küche Was\? Fotos .*Fleck\.jpg.*Quittung 2026-00042 \(PDF\).*Die Anschrift darf/);
+  expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
+  await expectAccessible(element);
+});
+
 test("a resident's comment appears live and is announced", async () => {
   const { server, text, one } = elementWith();
   await until(() => text().includes('Es tropft.'));

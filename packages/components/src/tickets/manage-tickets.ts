@@ -5,7 +5,7 @@ import {
   ManageTickets as TicketsCalls,
   type TicketTemplate,
 } from '@p24/sdk/manage';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
@@ -21,14 +21,10 @@ import { managedHistory } from './managed-history.js';
 import { ManagedList } from './managed-list.js';
 import { exposureBar, managedPanel } from './managed-panel.js';
 import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
-import { dueBadge, priorityBadge } from './managed-signs.js';
+import { managedHead, OpenTicket } from './managed-ticket.js';
 import { NewTicket } from './new-ticket.js';
 import { ticketStyles } from './ticket.styles.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
-import { statusBadge } from './ticket-signs.js';
-
-/** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
-const linksLast = 45 * 60_000;
 
 /**
  * The managers' side of tickets: find them, answer them or note something internally, see to status, assignee, priority
@@ -56,6 +52,7 @@ const linksLast = 45 * 60_000;
  * @csspart event - One entry of the history.
  * @csspart note - The label of an internal note.
  * @csspart files - The files of an entry.
+ * @csspart answers - What was entered in the form that began the ticket.
  * @csspart form - The form for an answer, a note or a new ticket.
  * @csspart file-field - The field for files.
  * @csspart drop-zone - Where files can be dropped.
@@ -99,15 +96,10 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     args: () => [this.managed?.sourceId],
     load: async ([source], options) => (source ? this.#calls(source).templates(options) : { items: [] }),
   });
-  readonly #ticket = new Resource<ManagedTicket | null, [string | undefined, string | null]>(this, {
-    args: () => [this.managed?.sourceId, this.item],
-    load: async ([source, item], options) =>
-      source && item && item !== 'new' ? this.#read(source, item, options) : null,
-  });
+  readonly #open = new OpenTicket(this);
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;
   #target: string | undefined;
-  #renewing: ReturnType<typeof setInterval> | undefined;
 
   /** The data source that is managed here: the one of `source`, else the first that the person manages. */
   get managed() {
@@ -121,21 +113,6 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   get templates(): readonly TicketTemplate[] {
     return this.#templates.value?.items ?? [];
-  }
-
-  get #shown(): ManagedTicket | undefined {
-    const { value } = this.#ticket;
-    return value && value.id === this.item ? value : undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#renewing = setInterval(() => this.item && void this.#ticket.reload(), linksLast);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#renewing);
   }
 
   /** Opens a ticket, or a new one. */
@@ -161,13 +138,24 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   /** Changes one field of the open ticket. */
   change(change: TicketChange, field: string, before: TicketChange): void {
-    if (this.#shown) this.#changes.change(this.#shown, change, { field, before });
+    const ticket = this.#open.shown;
+    if (ticket) this.#changes.change(ticket, change, { field, before });
   }
 
   /** Takes over a ticket that was changed. */
   changed(ticket: ManagedTicket): void {
-    this.#ticket.set(ticket);
+    this.#open.ticket.set(ticket);
     void this.#overview.list.reload();
+  }
+
+  /** Says that somebody else wrote to the open ticket. */
+  grown(): void {
+    this.#changes.say(this.texts.news);
+  }
+
+  /** Counts a ticket as read. */
+  read(id: string): void {
+    void this.#markRead(id);
   }
 
   /** Makes a link of the server absolute. */
@@ -182,7 +170,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       this.#changes.say('');
       if (this.item === 'new') this.#new.start();
     }
-    const ticket = this.#shown;
+    const ticket = this.#open.shown;
     if (ticket && ticket.id !== this.#begun) {
       this.#begun = ticket.id;
       this.#reply.start(ticket);
@@ -199,7 +187,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   protected override hinted(item: string | null): void {
     void this.#overview.list.reload();
-    if (this.item && (item === null || item === this.item)) void this.#ticket.reload();
+    if (item === null || item === this.item) this.#open.reload();
   }
 
   protected override skeleton(): unknown {
@@ -220,10 +208,10 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   #detail() {
     const { texts, item } = this;
-    const { error } = this.#ticket;
+    const { error } = this.#open.ticket;
     const gone = isApiError(error) && error.code === 'not-found';
     const page = () => {
-      const ticket = this.#shown;
+      const ticket = this.#open.shown;
       return ticket ? this.#page(ticket) : this.skeleton();
     };
     return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
@@ -233,26 +221,17 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
           ? this.#new.render()
           : gone
             ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>`
-            : this.show(this.#ticket, page)
+            : this.show(this.#open.ticket, page)
       }`;
   }
 
   #page(ticket: ManagedTicket) {
-    const { texts, formats } = this;
-    const { title, number, place, status, initiator, createdAt } = ticket;
     const act = { release: () => this.#changes.release(ticket), withdraw: () => this.#changes.withdraw(ticket) };
     return html`<div class="columns">
       <div class="ticket">
-        <div class="head">
-          <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${this.headingLevel}>${title}</div>
-          <div class="badges">${statusBadge(status, texts.statuses[status])} ${priorityBadge(texts, ticket.priority)} ${dueBadge(this, ticket)}</div>
-          <div class="meta">
-            <span>${texts.number(number)}</span>
-            ${[initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
-            <time datetime=${createdAt}>${formats.moment(createdAt)}</time>
-          </div>
-        </div>
-        ${exposureBar(this, ticket, act)} ${managedHistory(this, ticket)} ${this.#reply.render(ticket)}
+        ${managedHead(this, ticket)}
+        ${exposureBar(this, ticket, act)} ${managedHistory(this, ticket, this.#open.submission)}
+        ${this.#reply.render(ticket)}
       </div>
       ${managedPanel(this, ticket)}
     </div>`;
@@ -264,20 +243,12 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     this.item = null;
   };
 
-  async #read(source: string, item: string, options: { signal: AbortSignal }): Promise<ManagedTicket> {
-    const before = this.#shown;
-    const ticket = await this.#calls(source).get(item, options);
-    if (before && ticket.events.length > before.events.length && !ticket.events.at(-1)?.author.own) {
-      this.#changes.say(this.texts.news);
-    }
-    if (ticket.unread) void this.#markRead(source, item);
-    return ticket;
-  }
-
-  async #markRead(source: string, item: string): Promise<void> {
+  async #markRead(item: string): Promise<void> {
+    const { managed } = this;
+    if (!managed) return;
     this.#overview.markRead(item);
     try {
-      await this.#calls(source).markRead(item);
+      await this.#calls(managed.sourceId).markRead(item);
     } catch (error) {
       this.failed(error);
     }

@@ -1,18 +1,25 @@
-import type { TicketStatus } from '@p24/sdk';
+import type { Receipt, TicketStatus } from '@p24/sdk';
 import type { ManagedTicket, ManagedTicketEvent } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
 import type { ManagedViewHost } from './managed-signs.js';
+import { submissionView } from './submission-view.js';
 import { fileList, statusSign } from './ticket-signs.js';
 
-/** All that happened, oldest first; internal notes look unlike anything that residents read. */
-export const managedHistory = (host: ManagedViewHost, { events }: ManagedTicket) =>
+/**
+ * All that happened, oldest first; it begins with the submitted form, where there is one. Internal notes look unlike
+ * anything that residents read.
+ */
+export const managedHistory = (host: ManagedViewHost, { events }: ManagedTicket, submission: Receipt | null) =>
   html`<ol class="events" part="history" aria-label=${host.texts.history}>
     ${keyed(
       events,
       ({ id }) => id,
-      (event) => (event.kind === 'created' || event.kind === 'comment' ? entry(host, event) : change(host, event)),
+      (event) => {
+        if (event.kind === 'created') return entry(host, event, submission);
+        return event.kind === 'comment' ? entry(host, event, null) : change(host, event);
+      },
     )}
   </ol>`;
 
@@ -20,7 +27,7 @@ function nameOf({ texts }: ManagedViewHost, { author }: ManagedTicketEvent): str
   return author.own ? texts.you : (author.name ?? texts[author.kind]);
 }
 
-function entry(host: ManagedViewHost, event: ManagedTicketEvent) {
+function entry(host: ManagedViewHost, event: ManagedTicketEvent, submission: Receipt | null) {
   const { texts, formats } = host;
   const { at, author, internal, text, attachments } = event;
   return html`<li class="event ${internal ? 'internal' : author.kind === 'manager' ? 'own' : ''}" part="event">
@@ -29,10 +36,18 @@ function entry(host: ManagedViewHost, event: ManagedTicketEvent) {
       <span class="who">${nameOf(host, event)}</span>
       <time datetime=${at}>${formats.moment(at)}</time>
     </div>
-    <div class="text">${text}</div>
-    ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}
+    ${
+      submission
+        ? [submissionView(host, submission), consentNote(host, submission)]
+        : html`<div class="text">${text}</div>
+            ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}`
+    }
   </li>`;
 }
+
+/** What the sender said to passing on the address, where that was asked. */
+const consentNote = ({ texts }: ManagedViewHost, { consent }: Receipt) =>
+  consent ? html`<div class="muted">${texts.consents[consent]}</div>` : nothing;
 
 /** What was changed, in one line. */
 function said({ texts, formats }: ManagedViewHost, { kind, to }: ManagedTicketEvent): string {

@@ -36,7 +36,7 @@ export const de = {
   began: 'hat das Ticket begonnen',
   wrote: 'schreibt',
   statusNow: (status: string) => `Das Ticket ist jetzt ${status}.`,
-  submission: 'Ihre Angaben im Formular',
+  receipt: (receiptNo: string) => `Quittung ${receiptNo} (PDF)`,
   message: 'Ihre Nachricht',
   messageHint: 'Ihre Hausverwaltung liest sie hier im Ticket.',
   messageMissing: 'Bitte schreiben Sie, worum es geht.',

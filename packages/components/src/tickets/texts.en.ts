@@ -35,7 +35,7 @@ export const en: TicketsTexts = {
   began: 'began the ticket',
   wrote: 'writes',
   statusNow: (status) => `The ticket is ${status} now.`,
-  submission: 'What you entered in the form',
+  receipt: (receiptNo) => `Receipt ${receiptNo} (PDF)`,
   message: 'Your message',
   messageHint: 'Your property manager reads it here in the ticket.',
   messageMissing: 'Please write what it is about.',

@@ -72,6 +72,38 @@ export const ticketPageStyles = css`
   .file .icon {
     color: var(--_color-text-muted);
   }
+  .thumb {
+    inline-size: 4.5em;
+    block-size: 4.5em;
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface-hover);
+    object-fit: cover;
+  }
+  .answers,
+  .answers dl {
+    display: grid;
+    gap: var(--_space-s);
+    margin: 0;
+  }
+  .answers .part {
+    font-weight: var(--_font-weight-medium);
+  }
+  .answers dl > div {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 8fr);
+    align-items: start;
+    gap: 0 var(--_space-m);
+  }
+  .answers dt {
+    color: var(--_color-text-muted);
+  }
+  .answers dd {
+    margin: 0;
+    white-space: pre-line;
+  }
+  .answers .files {
+    white-space: normal;
+  }
   .hint-box {
     display: flex;
     gap: var(--_space-s);
@@ -103,5 +135,10 @@ export const ticketPageStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-s);
+  }
+  @container (max-width: 36em) {
+    .answers dl > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;

@@ -31,6 +31,10 @@ export const statusBadge = (status: TicketStatus | 'internal', word: string): Te
 /** The kind of a file as people know it: the ending of its name, else the end of its media type. */
 const kindOf = ({ name, type }: FileLink) => (/\.(\w{2,4})$/.exec(name)?.[1] ?? type.split('/')[1] ?? '').toUpperCase();
 
+/** A small picture of a file that is one; its name stands beside it. */
+const pictureOf = ({ type, url }: FileLink, host: { href(url: string): string }) =>
+  type.startsWith('image/') ? html`<img class="thumb" src=${host.href(url)} alt="" loading="lazy" />` : undefined;
+
 /** Links to the files of an event; each opens in a tab of its own. */
 export const fileList = (
   files: readonly FileLink[],
@@ -41,7 +45,7 @@ export const fileList = (
     ${files.map(
       (file) => html`<li>
         <a class="file" href=${host.href(file.url)} target="_blank" rel="noopener noreferrer"
-          >${icon('file')}<span class="name">${file.name}</span>
+          >${pictureOf(file, host) ?? icon('file')}<span class="name">${file.name}</span>
           <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span><span class="sr">${newTab}</span></a
         >
       </li>`,

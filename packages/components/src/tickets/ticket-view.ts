@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
+import { submissionView } from './submission-view.js';
 import type { TicketsTexts } from './texts.de.js';
 import { fileList, statusBadge, statusSign } from './ticket-signs.js';
 
@@ -36,13 +37,16 @@ export function ticketHead(host: TicketViewHost, ticket: Ticket) {
   </div>`;
 }
 
-/** What happened, oldest first. */
-export const ticketHistory = (host: TicketViewHost, { events }: Ticket) =>
+/** What happened, oldest first; it begins with the submitted form, where there is one. */
+export const ticketHistory = (host: TicketViewHost, { events }: Ticket, submission: Receipt | null) =>
   html`<ol class="events" part="history" aria-label=${host.texts.history}>
     ${keyed(
       events,
       ({ id }) => id,
-      (event) => (event.kind === 'status' ? change(host, event) : entry(host, event)),
+      (event) =>
+        event.kind === 'status'
+          ? change(host, event)
+          : entry(host, event, event.kind === 'created' ? submission : null),
     )}
   </ol>`;
 
@@ -54,7 +58,7 @@ const change = ({ texts, formats }: TicketViewHost, { to, at }: TicketEvent) =>
       </li>`
     : nothing;
 
-function entry(host: TicketViewHost, { kind, at, author, text, attachments }: TicketEvent) {
+function entry(host: TicketViewHost, { kind, at, author, text, attachments }: TicketEvent, submission: Receipt | null) {
   const { texts, formats } = host;
   const name = author.own ? texts.you : (author.name ?? (author.kind === 'manager' ? texts.manager : texts.somebody));
   return html`<li class="event ${author.own ? 'own' : ''}" part="event">
@@ -62,20 +66,11 @@ function entry(host: TicketViewHost, { kind, at, author, text, attachments }: Ti
       <span class="who">${name}</span><span class="sr">${kind === 'created' ? texts.began : texts.wrote}:</span>
       <time datetime=${at}>${formats.moment(at)}</time>
     </div>
-    <div class="text">${text}</div>
-    ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}
+    ${
+      submission
+        ? submissionView(host, submission)
+        : html`<div class="text">${text}</div>
+            ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}`
+    }
   </li>`;
 }
-
-/** What the person entered in the form that opened the ticket. */
-export const submissionView = (host: TicketViewHost, { sections }: Receipt) =>
-  html`<dl class="answers">
-    ${sections.flatMap(({ rows }) =>
-      rows.map(
-        ({ label, value, files }) => html`<div>
-          <dt>${label}</dt>
-          <dd>${files?.length ? fileList(files, host, host.texts.newTab) : value}</dd>
-        </div>`,
-      ),
-    )}
-  </dl>`;

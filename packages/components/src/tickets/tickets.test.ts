@@ -151,18 +151,41 @@ test('a ticket that has ended says why nothing can be written', async () => {
   expect(one('form')).toBeNull();
 });
 
-test('what the person entered in the form is read when it is unfolded', async () => {
-  const submission = {
-    ...{ id: idOf(7), title: 'Schaden', sections: [{ title: '', rows: [{ label: 'Raum', value: 'Küche' }] }] },
-  };
-  const { server, one, text } = elementWith(
-    { 'GET /tickets/:id': ticket({ submissionId: idOf(7) }), 'GET /submissions/:id': submission },
+const photo = { id: idOf(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
+const receipt = {
+  ...{ id: idOf(7), title: 'Schaden', receiptNo: '2026-00042', pdfUrl: '/submissions/receipt.pdf', consent: null },
+  sections: [
+    {
+      title: 'Was ist passiert?',
+      rows: [
+        { label: 'Raum', value: 'Küche' },
+        { label: 'Fotos', value: 'Fleck.jpg', files: [photo] },
+      ],
+    },
+  ],
+};
+
+test('what was entered in the form stands at the beginning of the history, with pictures and the receipt', async () => {
+  const { element, one } = elementWith(
+    { 'GET /tickets/:id': ticket({ submissionId: idOf(7) }), 'GET /submissions/:id': receipt },
     idOf(1),
   );
-  const fold = await until(() => one('summary'));
-  expect(server.requests.some((request) => request.includes('/submissions'))).toBe(false);
-  fold.click();
-  await until(() => text().includes('Küche'));
+  const answers = await until(() => one('.event [part=answers]'));
+  expect([...answers.querySelectorAll('dt')].map((term) => term.textContent)).toEqual(['Raum', 'Fotos']);
+  expect(answers.querySelector('dd')?.textContent).toContain('Küche');
+  expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
+  expect(answers.textContent).toContain('Quittung 2026-00042 (PDF)');
+  expect(one('.event')?.textContent).not.toContain('Es tropft.');
+  await expectAccessible(element);
+});
+
+test('a ticket stays readable when its form cannot be read', async () => {
+  const { text, one } = elementWith(
+    { 'GET /tickets/:id': ticket({ submissionId: idOf(7) }), 'GET /submissions/:id': () => problem(404, 'not-found') },
+    idOf(1),
+  );
+  await until(() => text().includes('Es tropft.'));
+  expect(one('[part=problem]')).toBeNull();
 });
 
 test("the manager's answer appears live and is announced", async () => {

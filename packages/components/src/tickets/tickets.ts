@@ -1,5 +1,5 @@
 import { Forms, isApiError, type Receipt, type Ticket, Tickets as TicketsCalls } from '@p24/sdk';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
@@ -13,7 +13,7 @@ import { ticketStyles } from './ticket.styles.js';
 import { TicketList } from './ticket-list.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
 import { TicketReply } from './ticket-reply.js';
-import { submissionView, ticketHead, ticketHistory } from './ticket-view.js';
+import { ticketHead, ticketHistory } from './ticket-view.js';
 import { styles } from './tickets.styles.js';
 
 /** Fired when a person has written to a ticket. */
@@ -47,6 +47,7 @@ const linksLast = 45 * 60_000;
  * @csspart history - What happened to the ticket.
  * @csspart event - One entry of the history.
  * @csspart files - The files of an entry.
+ * @csspart answers - What was entered in the form that began the ticket.
  * @csspart form - The form to write to the manager.
  * @csspart file-field - The field for files.
  * @csspart drop-zone - Where files can be dropped.
@@ -81,8 +82,6 @@ export class Tickets extends P24Element<TicketsTexts> {
   @property() item: string | null = null;
 
   @state() private announcement = '';
-  /** Whether what the person entered in the form is unfolded. */
-  @state() private unfolded = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'tickets';
@@ -94,7 +93,7 @@ export class Tickets extends P24Element<TicketsTexts> {
     load: async ([item], options) => (item ? this.#read(item, options) : null),
   });
   readonly #submission = new Resource<Receipt | null, [string | null]>(this, {
-    args: () => [this.unfolded ? (this.#shown?.submissionId ?? null) : null],
+    args: () => [this.#shown?.submissionId ?? null],
     load: async ([id], options) =>
       id && this.connection ? new Forms(this.connection.http).submission(id, options) : null,
   });
@@ -112,9 +111,19 @@ export class Tickets extends P24Element<TicketsTexts> {
     return value && value.id === this.item ? value : undefined;
   }
 
+  /** What the person entered in the form that opened the ticket, once that is there. */
+  get #entered(): Receipt | null {
+    const { value } = this.#submission;
+    return value && value.id === this.#shown?.submissionId ? value : null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#renewing = setInterval(() => this.item && void this.#ticket.reload(), linksLast);
+    this.#renewing = setInterval(() => {
+      if (!this.item) return;
+      void this.#ticket.reload();
+      void this.#submission.reload();
+    }, linksLast);
   }
 
   override disconnectedCallback(): void {
@@ -146,7 +155,6 @@ export class Tickets extends P24Element<TicketsTexts> {
     super.willUpdate(changed);
     if (!changed.has('item')) return;
     this.#reply.start();
-    this.unfolded = false;
     this.announcement = '';
   }
 
@@ -192,19 +200,8 @@ export class Tickets extends P24Element<TicketsTexts> {
     const ticket = this.#shown;
     if (!ticket) return this.skeleton();
     return html`<div class="ticket">
-      ${ticketHead(this, ticket)} ${ticket.submissionId ? this.#entered() : nothing} ${ticketHistory(this, ticket)}
-      ${this.#reply.render(ticket)}
+      ${ticketHead(this, ticket)} ${ticketHistory(this, ticket, this.#entered)} ${this.#reply.render(ticket)}
     </div>`;
-  }
-
-  #entered() {
-    const toggle = (event: Event) => {
-      this.unfolded = (event.target as HTMLDetailsElement).open;
-    };
-    return html`<details ?open=${this.unfolded} @toggle=${toggle}>
-      <summary>${this.texts.submission}</summary>
-      ${this.unfolded ? this.show(this.#submission, (receipt) => (receipt ? submissionView(this, receipt) : this.skeleton())) : nothing}
-    </details>`;
   }
 
   async #read(item: string, options: { signal: AbortSignal }): Promise<Ticket> {

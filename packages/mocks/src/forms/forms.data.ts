@@ -121,11 +121,13 @@ function sent(forms: readonly MockForm[], now: Date): MockSubmission[] {
   return [
     {
       form: 'damage',
-      days: 4,
+      days: 2,
       answers: {
         where: 'bathroom',
-        description: 'Der Wasserhahn tropft.',
+        description:
+          'Über der Dusche ist seit heute ein gelblicher Fleck, etwa 40 cm groß. Er fühlt sich feucht an und wird größer.',
         water: false,
+        photos: [mockId('file', 21), mockId('file', 22)],
         times: ['morning'],
         phone: '0341 5550123',
       },

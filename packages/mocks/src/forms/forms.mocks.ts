@@ -5,6 +5,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { openTicket } from '../tickets/tickets.port.js';
 import { accounts, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';
 import { findForm, findSubmission, receiptFile, receiptOf } from './receipts.js';
@@ -126,6 +127,12 @@ function submit(portal: Portal, form: MockForm, order: Order, contactId: string)
   const receiptNo = `${submittedAt.slice(0, 4)}-${String(submissions.length + 1).padStart(5, '0')}`;
   const made = { id: order.id, formId: form.id, contactId, receiptNo, submittedAt, answers, consent: order.consent };
   submissions.unshift(made);
+  if (form.delivery.ticket) {
+    const rows = receiptOf(portal, made).sections.flatMap((section) => section.rows);
+    const attachments = rows.flatMap(({ files = [] }) => files.map(({ id }) => id));
+    const text = rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
+    openTicket(portal, { contactId, submissionId: made.id, title: form.title.de, text, attachments });
+  }
   for (const [purpose] of order.consent === 'given' ? purposes : [])
     world.consents.set(`${contactId}:${purpose}`, { state: 'given', at: submittedAt });
   drafts.delete(`${contactId}:${form.id}`);

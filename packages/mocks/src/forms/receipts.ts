@@ -1,6 +1,5 @@
 import type { Answer, FormElement, Receipt } from '@p24/sdk';
 import { spacedIban } from '@p24/sdk/answers';
-import { mockId } from '../core/ids.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { type MockFile, source } from '../world.js';
@@ -24,10 +23,10 @@ export function findSubmission({ world }: Portal, id: string, contactId?: string
 export function receiptOf(portal: Portal, submission: MockSubmission): Receipt {
   const { id, formId, receiptNo, submittedAt, answers, consent } = submission;
   const { title, pages } = findForm(portal, formId);
-  const number = Number(receiptNo.slice(5)) + 1000;
+  const ticket = portal.world.tickets.find((one) => one.submissionId === id);
   return {
     ...{ id, receiptNo, submittedAt, consent, title: title.de, sourceId: source.id, place: null },
-    ticket: { id: mockId('ticket', number), number },
+    ticket: ticket ? { id: ticket.id, number: ticket.number } : null,
     sections: pages.map((page) => ({
       title: page.title.de,
       rows: page.elements.flatMap((element) => rowOf(portal, submission, element, answers[element.key])),

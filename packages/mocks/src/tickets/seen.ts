@@ -79,7 +79,7 @@ export function ticketFor(portal: Portal, ticket: MockTicket, contactId: string)
   const canComment = open && ticket.comments !== 'nobody';
   return {
     ...summary,
-    submissionId: null,
+    submissionId: ticket.submissionId,
     canComment,
     canAttach: canComment && ticket.attachments !== 'nobody',
     events: shownEvents(portal, ticket).map((event) => ({

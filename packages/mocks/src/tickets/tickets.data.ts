@@ -3,6 +3,7 @@ import type { Exposure, ManagedTicketEvent, Participation, TicketPriority, Ticke
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
 import { type Content, contacts } from '../world.js';
+import { ticketFiles } from './ticket-files.js';
 
 /** Something that happened to a ticket, as the mocked server keeps it; attachments are ids of files. */
 export interface MockTicketEvent extends Omit<ManagedTicketEvent, 'author' | 'attachments'> {
@@ -27,6 +28,8 @@ export interface MockTicket {
   comments: Participation;
   attachments: Participation;
   createdAt: string;
+  /** The submitted form that opened it. */
+  submissionId: string | null;
   events: MockTicketEvent[];
 }
 
@@ -58,13 +61,6 @@ export const assignees = [
   { id: mockId('membership', 3), name: 'Petra Lindner' },
 ] as const;
 
-/** The files that tickets hold, each with its name in place of its content. */
-export const ticketFiles = [
-  { id: mockId('file', 21), name: 'Wasserfleck-Decke.jpg', type: 'image/jpeg' },
-  { id: mockId('file', 22), name: 'Wasserfleck-Nahaufnahme.jpg', type: 'image/jpeg' },
-  { id: mockId('file', 23), name: 'Terminbestätigung-Klempner.pdf', type: 'application/pdf' },
-] as const;
-
 type Entry = [days: number, hour: number, by: 'tenant' | 'manager', what: Partial<MockTicketEvent>];
 
 interface Told extends Partial<MockTicket> {
@@ -93,6 +89,7 @@ const told: readonly Told[] = [
   {
     title: 'Wasserfleck an der Decke im Bad',
     ...{ contact: 0, template: 3, status: 'in-progress', priority: 'high', assignee: assignees[1].id },
+    submissionId: mockId('submission', 1),
     history: [
       [
         2,
@@ -245,6 +242,7 @@ function ticketOf(now: Date, entry: Told, number: number): MockTicket {
     ...{ templateId: kind === null ? null : mockId('ticket-template', kind), contactId: owner?.id ?? null },
     ...{ assignee: null, dueOn: due === undefined ? null : daysAgo(now, -due).slice(0, 10), released: true },
     ...{ comments: 'initiator', attachments: 'initiator', createdAt: events[0]?.at ?? now.toISOString(), events },
+    submissionId: null,
     ...values,
   };
 }
@@ -258,7 +256,11 @@ const more = (content: Content): readonly Told[] => {
   const extra = Array.from({ length: content === 'many' ? 60 : 0 }, (_, index): Told => {
     const before = told[index % told.length];
     if (!before) throw new Error('There is no ticket to vary.');
-    return { ...before, history: before.history.map(([days, ...rest]) => [days + 140 + index * 5, ...rest]) };
+    return {
+      ...before,
+      submissionId: null,
+      history: before.history.map(([days, ...rest]) => [days + 140 + index * 5, ...rest]),
+    };
   });
   return [...told, ...extra];
 };

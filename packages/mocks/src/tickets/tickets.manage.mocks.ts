@@ -37,7 +37,7 @@ function detail(portal: Portal, ticket: MockTicket, account: Account): ManagedTi
   return {
     ...shown,
     people: shown.initiator ? [shown.initiator] : [],
-    submissionId: null,
+    submissionId: ticket.submissionId,
     participation: { comments: ticket.comments, attachments: ticket.attachments },
     visibility: exposureOf(portal, ticket),
     events: ticket.events.map((event) => ({
@@ -124,7 +124,7 @@ export const ticketsManageMocks = (portal: Portal) => {
       const ticket: MockTicket = {
         ...{ ...values, number: Math.max(0, ...world.tickets.map(({ number }) => number)) + 1, kind: 'request' },
         ...{ status: 'new', assignee: null, dueOn: null, comments: 'initiator', attachments: 'initiator' },
-        ...{ createdAt: world.now().toISOString(), events: [] },
+        ...{ createdAt: world.now().toISOString(), submissionId: null, events: [] },
       };
       record(ticket, caller, { kind: 'created', text, attachments });
       world.tickets.push(ticket);

@@ -61,7 +61,7 @@ export type TicketEvent = z.infer<typeof TicketEvent>;
 
 export const Ticket = TicketSummary.extend({
   events: z.array(TicketEvent).max(500).describe('Oldest first; of more than 500 the newest.'),
-  submissionId: Id.nullable().describe('The submitted form that opened it.'),
+  submissionId: Id.nullable().describe('The submitted form that opened it, for who sent it.'),
   canComment: z.boolean(),
   canAttach: z.boolean(),
 }).meta({ id: 'Ticket', description: 'A ticket with its history.' });
