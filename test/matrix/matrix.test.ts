@@ -1,19 +1,8 @@
-import type { Access, Operation } from '@p24/sdk/api';
+import type { Access } from '@p24/sdk/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { features } from '../../server/src/app.js';
-import { testOrigin } from '../support/app.js';
-import type { Row } from './row.js';
+import { ask, operations } from './asking.js';
 import { rows } from './rows.js';
 import { type CallerName, callers, openWorld, type World } from './world.js';
-
-const operations = Object.entries(features).flatMap(([feature, definitions]) =>
-  definitions.flatMap((served) =>
-    served.operations.map(({ name, operation }) => {
-      const managed = operation.route.includes('/manage/') ? '.manage' : '';
-      return { key: `${feature}${managed}.${name}`, feature, operation };
-    }),
-  ),
-);
 
 let world: World;
 beforeAll(async () => {
@@ -39,25 +28,6 @@ function refusal(caller: CallerName, access: Access, feature: string, writes: bo
   return scope && (writes || scope !== `${feature}:read`) ? 403 : null;
 }
 
-async function ask(caller: CallerName, operation: Operation, row: Row) {
-  const { path, body, bytes, secrets = [] } = await row.request(world);
-  const method = operation.route.split(' ')[0] ?? 'GET';
-  const headers: Record<string, string> = { ...(await world.sessionOf(caller)) };
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
-  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await world.app.app.request(`${testOrigin}/api/v1${path}`, {
-    method,
-    headers,
-    ...(sent === undefined ? {} : { body: sent }),
-  });
-  const streams = operation.download === 'text/event-stream' && response.ok;
-  // What was asked for may come back; what was not must not.
-  const text = streams ? '' : (await response.text()).replaceAll(path.replace(/\?.*/, ''), '');
-  if (streams) await response.body?.cancel();
-  return { status: response.status, text, secrets };
-}
-
 test('every operation has a row, and every row an operation', () => {
   expect(operations.map(({ key }) => key).sort()).toEqual(Object.keys(rows).sort());
 });
@@ -69,7 +39,7 @@ describe.each(operations)('$key', ({ key, feature, operation }) => {
   test.each(callers)('%s', async (caller) => {
     if (!row) throw new Error(`${key} has no row: say who may call it.`);
     if (key === 'auth.signIn' && caller !== 'nobody') return;
-    const { status, text, secrets } = await ask(caller, operation, row);
+    const { status, text, secrets } = await ask(world, caller, operation, row);
     const refused = refusal(caller, operation.access, feature, writes);
     const may = row.may.includes(caller);
 
