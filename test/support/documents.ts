@@ -35,9 +35,9 @@ interface Taken {
   ticketId?: string;
 }
 
-/** A data source with a property and a manager who files documents through the API. */
-export async function aShelf({ database, direct }: TestDatabase, app: App) {
-  const source = await aSource(direct);
+/** A data source, a new one unless given, with a property and a manager who files documents through the API. */
+export async function aShelf({ database, direct }: TestDatabase, app: App, given?: { id: string }) {
+  const source = given ?? (await aSource(direct));
   await database.transaction({ sources: [source.id] }, (sql) => ensureDocumentCategories(sql, source.id));
   const property = await aProperty(direct, source.id);
   const manager = await aManager(direct, source.id);

@@ -66,6 +66,11 @@ const inCategory = part`coalesce(${filed}, f.category_id) in (
   select c.id from categories c
   where c.source_id = f.source_id and (c.id = ${slot('category')}::uuid or c.parent_id = ${slot('category')}::uuid))`;
 
+/** A document that is about another property does not belong here because it was released to the contact itself. */
+const reachedHere = reachedThrough(part`and coalesce((
+  select d.property_id = mine.property_id from documents d
+  where d.source_id = f.source_id and d.id = f.item_id), true)`);
+
 const conditions = ({ after, unread, category, search, ids }: DocumentFilter, narrowed: boolean): Part => part`
   ${visible} and ${nowhereAbove}
   ${
@@ -78,7 +83,7 @@ const conditions = ({ after, unread, category, search, ids }: DocumentFilter, na
   ${category ? part`and ${inCategory}` : nothing}
   ${search.length > 0 ? part`and ${matches}` : nothing}
   ${ids ? part`and f.item_id = any(${slot('ids')}::uuid[])` : nothing}
-  ${narrowed ? part`and ${reachedThrough}` : nothing}`;
+  ${narrowed ? part`and ${reachedHere}` : nothing}`;
 
 /** A page of each contact in list order, read from the index that gives it, merged into one; then what its rows show. */
 const list = (filter: DocumentFilter, narrowed: boolean) => part`
@@ -115,7 +120,7 @@ const categories = (narrowed: boolean) => part`
   shown as (
     select distinct f.source_id, f.item_id, coalesce(${filed}, f.category_id) as category_id
     from mine join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
-    where f.kind = 'document' and ${visible} ${narrowed ? part`and ${reachedThrough}` : nothing}
+    where f.kind = 'document' and ${visible} ${narrowed ? part`and ${reachedHere}` : nothing}
   ),
   counted as (select source_id, category_id, count(*)::int as count from shown group by source_id, category_id)
   select c.id, c.source_id as "sourceId", c.name, c.parent_id as "parentId", c.person_id is not null as private,

@@ -6,7 +6,7 @@ import { ownUploads } from '../core/files/attachments.js';
 import { fileLink } from '../core/files/file-links.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { ownPeople } from '../core/http/scope.js';
+import { narrowedPlace, ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
 import { consentQuestion } from '../profile/profile.port.js';
 import { referredIds, said } from './answer-texts.js';
@@ -147,9 +147,11 @@ export const formsServed = serve(
     },
 
     async submissions({ query }, { sql, caller, locale }) {
-      const { limit, contract } = query;
+      const { limit } = query;
       const after = decodeCursor(query.cursor, cursorKey);
-      const rows = await submissions.listOwn(sql, ownPeople(caller, query.source), { after, limit, contract });
+      const place = await narrowedPlace(sql, caller, query);
+      const own = ownPeople(caller, place?.source ?? query.source);
+      const rows = await submissions.listOwn(sql, own, { after, limit, place });
       return toPage(rows, limit, {
         item: ({ id, sourceId, receiptNo, words, submittedAt, ticket }) => {
           return { id, sourceId, receiptNo, title: said(words, locale), submittedAt, ticket };

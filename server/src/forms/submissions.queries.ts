@@ -1,6 +1,7 @@
 import type { Answers, ConsentAnswer, FormDefinition } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import type { OwnPeople } from '../core/http/scope.js';
+import type { OwnPeople, Place } from '../core/http/scope.js';
+import { liesIn } from '../core/http/scope.queries.js';
 
 /** Lets one sender at a time work on a submission's id, until the transaction ends. */
 export const lock = (sql: Tx, id: string) => sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
@@ -141,16 +142,17 @@ const beyond = (sql: Tx, after: PageOrder['after']) =>
     ? sql`and (b.created_at, b.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)`
     : sql``;
 
-/** What these people submitted, newest first, one row more than asked for; about one contract where it is named. */
+/** What these people submitted, newest first, one row more than asked for. */
 export const listOwn = (
   sql: Tx,
   { sources, people }: OwnPeople,
-  { after, limit, contract }: PageOrder & { contract?: string | undefined },
+  { after, limit, place }: PageOrder & { place: Place | null },
 ) => sql<SubmissionListRow[]>`
   select ${listColumns(sql)} from ${joined(sql)}
   join unnest(${sources}::uuid[], ${people}::uuid[]) as me(source_id, person_id)
     on me.source_id = b.source_id and me.person_id = b.person_id
-  where true ${contract ? sql`and b.contract_id = ${contract}` : sql``} ${beyond(sql, after)}
+  left join contracts c on c.source_id = b.source_id and c.id = b.contract_id
+  where ${liesIn(sql, place, { property: sql`c.property_id`, contract: sql`b.contract_id` })} ${beyond(sql, after)}
   order by b.created_at desc, b.id desc limit ${limit + 1}`;
 
 /** What was submitted to a data source, newest first, one row more than asked for. */

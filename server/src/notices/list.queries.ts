@@ -63,7 +63,7 @@ function conditions({ filter: { after, unread, category, search }, narrowed, acc
     ${unread === undefined ? nothing : unread ? part`and not ${read}` : part`and ${read}`}
     ${category ? part`and f.category_id = ${slot('category')}` : nothing}
     ${search.length > 0 ? part`and ${matches}` : nothing}
-    ${narrowed ? part`and ${reachedThrough}` : nothing}`;
+    ${narrowed ? part`and ${reachedThrough()}` : nothing}`;
 }
 
 const order = part`order by ${newestFirst} limit ${limit}::int + 1`;
@@ -145,7 +145,7 @@ const categories = (isNarrowed: boolean) => part`
   where c.kind = 'notice' and c.source_id = any(${slot('sources')}::uuid[]) and exists (
     select from mine join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
     where f.source_id = c.source_id and f.kind = 'notice' and f.category_id = c.id and ${visible}
-      ${isNarrowed ? part`and ${reachedThrough}` : nothing})
+      ${isNarrowed ? part`and ${reachedThrough()}` : nothing})
   order by c.name, c.id`;
 
 const variants = new Map<string, Composed>();

@@ -1,6 +1,7 @@
 import type { TicketEvent, TicketKind, TicketStatus } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import type { OwnPeople } from '../core/http/scope.js';
+import type { OwnPeople, Place } from '../core/http/scope.js';
+import { liesIn } from '../core/http/scope.queries.js';
 import { counted, seen, visible } from './seen.queries.js';
 
 /** A ticket as one of the caller's people sees it. */
@@ -46,8 +47,7 @@ export interface EventRow extends Omit<TicketEvent, 'author' | 'attachments'> {
 /** What a list is narrowed to. */
 export interface TicketFilter {
   after: readonly [micros: string, id: string] | null;
-  property: string | undefined;
-  contract: string | undefined;
+  place: Place | null;
   open: boolean | undefined;
   search: readonly string[];
   limit: number;
@@ -61,10 +61,8 @@ const columns = (sql: Tx) => sql`
 
 /** One row more than asked for, so that the caller knows whether there is a next page. */
 export function list(sql: Tx, own: OwnPeople, accountId: string, filter: TicketFilter) {
-  const { after, property, contract, open, search, limit } = filter;
-  const only = sql`true
-    ${property ? sql`and t.property_id = ${property}` : sql``}
-    ${contract ? sql`and t.contract_id = ${contract}` : sql``}
+  const { after, place, open, search, limit } = filter;
+  const only = sql`${liesIn(sql, place, { property: sql`t.property_id`, contract: sql`t.contract_id` })}
     ${search.length > 0 ? sql`and (t.number || ' ' || t.title || ' ' || k.name || ' ' || coalesce(l.place, '')) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}`;
   // Where the status is not shown, a ticket counts as open: the filter must not tell it.
   const openNow = sql`(seen.status is null or seen.status in ('new', 'in-progress', 'waiting'))`;

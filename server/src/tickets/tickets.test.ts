@@ -1,6 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aContact, aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
+import {
+  aContact,
+  aContract,
+  aMembership,
+  anAccount,
+  aProperty,
+  aResident,
+  aSession,
+} from '../../../test/support/factories.js';
 import { aFile, aTicket, openDesks } from '../../../test/support/tickets.js';
 
 let desks: Awaited<ReturnType<typeof openDesks>>;
@@ -47,8 +55,13 @@ test('the list is narrowed by words, by what is open, and by contract and proper
   expect(await list(`?search=${other.number}%20stumm`)).toEqual(['Klingel stumm']);
   expect(await list('?open=true')).toEqual(['Klingel stumm']);
   expect(await list('?open=false')).toEqual(['Der Wasserhahn tropft']);
-  expect(await list(`?contract=${resident.contract.id}`)).toEqual(['Der Wasserhahn tropft']);
-  expect(await list(`?property=${resident.propertyId}`)).toEqual(['Der Wasserhahn tropft']);
+  const elsewhere = await aProperty(desks.db.direct, source.id);
+  const contacts = [resident.contact.id];
+  const garage = await aContract(desks.db.direct, source.id, { propertyId: elsewhere.id, contacts });
+  for (const here of [`?contract=${resident.contract.id}`, `?property=${resident.propertyId}`])
+    expect(await list(here)).toEqual(['Klingel stumm', 'Der Wasserhahn tropft']);
+  for (const there of [`?contract=${garage.id}`, `?property=${elsewhere.id}`])
+    expect(await list(there)).toEqual(['Klingel stumm']);
   const foreign = await aResident(desks.db.direct, source.id);
   for (const query of [`contract=${foreign.contract.id}`, `property=${foreign.propertyId}`, `source=${uuid()}`]) {
     expect((await desks.app.call(resident.session, `GET /tickets?${query}`)).status).toBe(404);

@@ -6,7 +6,7 @@ import { attachOwn } from '../core/files/attachments.js';
 import type { Caller } from '../core/http/caller.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { ownPeople, reachOf } from '../core/http/scope.js';
+import { narrowedPlace, ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
 import * as events from './events.queries.js';
@@ -60,12 +60,11 @@ export const ticketsServed = serve(
   ticketsApi,
   {
     async list({ query }, { sql, caller }) {
-      const { cursor, source, property, contract, open, search, limit } = query;
+      const { cursor, source, open, search, limit } = query;
       const after = decodeCursor(cursor, cursorKey);
-      const own = ownPeople(caller, source);
-      // One that is not the caller's does not exist.
-      if (property !== undefined || contract !== undefined) await reachOf(sql, caller, query);
-      const filter = { after, property, contract, open, search: searchPatterns(search), limit };
+      const place = await narrowedPlace(sql, caller, query);
+      const own = ownPeople(caller, place?.source ?? source);
+      const filter = { after, place, open, search: searchPatterns(search), limit };
       const rows = await tickets.list(sql, own, caller.accountId, filter);
       return toPage(rows, limit, { item: basics, key: ({ micros, id }) => [micros, id] });
     },

@@ -123,7 +123,7 @@ export const formsApi = defineApi({
     route: 'GET /submissions',
     summary: 'List what the signed-in person has submitted, newest first.',
     access: 'resident',
-    query: Paging.extend({ source: Id.optional(), contract: Id.optional() }),
+    query: Paging.extend(Scope.shape),
     result: page(SubmissionSummary),
     cached: true,
     problems: { 'invalid-cursor': 400 },

@@ -1,4 +1,4 @@
-import { part, slot } from '../database/composed.js';
+import { nothing, type Part, part, slot } from '../database/composed.js';
 import type { Reach } from '../http/scope.js';
 
 const now = slot('now');
@@ -6,11 +6,14 @@ const now = slot('now');
 /** Whether a row of the feed, `f`, is shown at this time. */
 export const visible = part`f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
 
-/** That the release reached the contact through the property that the list is narrowed to, or directly. */
-export const reachedThrough = part`exists (
+/**
+ * That the release reached the contact through the property that the list is narrowed to, or directly: then a kind that
+ * knows what an item is about says by `about` whether it belongs there (docs/decisions/0009-scope.md).
+ */
+export const reachedThrough = (about: Part = nothing) => part`exists (
   select from releases r
   where r.source_id = f.source_id and r.item_kind = f.kind and r.item_id = f.item_id and r.revoked_at is null
-    and (r.audience->'contacts' ? f.contact_id::text
+    and ((r.audience->'contacts' ? f.contact_id::text ${about})
       or ((mine.ends is null or r.visible_from < mine.ends)
         and coalesce(r.audience->'groups' ?| string_to_array(mine.parties, ','), true)
         and ((r.audience->>'all')::boolean or r.audience->'properties' ? mine.property_id::text))))`;

@@ -1,5 +1,19 @@
-import type { Tx } from '../database/database.js';
-import type { OwnContacts } from './scope.js';
+import type { Fragment, Tx } from '../database/database.js';
+import type { OwnContacts, Place } from './scope.js';
+
+/**
+ * Whether what is about a property and a contract, either of which may be null, belongs to a place: what is about no
+ * certain one belongs to every place of its data source (docs/decisions/0009-scope.md).
+ */
+export const liesIn = (
+  sql: Tx,
+  place: Place | null,
+  { property, contract }: { property: Fragment; contract: Fragment },
+): Fragment => {
+  if (!place) return sql`true`;
+  const narrower = place.contract ? sql`and coalesce(${contract} = ${place.contract}, true)` : sql``;
+  return sql`(coalesce(${property} = ${place.property}, true) ${narrower})`;
+};
 
 /**
  * What the caller's contacts have to do with a property or a contract; `endsAt` is null for an open end. A property

@@ -30,6 +30,13 @@ export interface Reach extends OwnContacts {
   reach: { properties: string[]; ends: (string | null)[]; parties: string[] } | null;
 }
 
+/** One property of one data source, and one contract there where a list is narrowed to it. */
+export interface Place {
+  source: string;
+  property: string;
+  contract: string | undefined;
+}
+
 /** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
 export function ownContacts(caller: Caller, source?: string): OwnContacts {
   const named = source?.toLowerCase();
@@ -54,6 +61,16 @@ export async function reachOf(sql: Tx, caller: Caller, { source, property, contr
       parties: rows.map(({ parties }) => parties),
     },
   };
+}
+
+/**
+ * Where a list of what is about places is narrowed to, null where it is not: rows that `liesIn` lets through. What is
+ * not the caller's does not exist (`not-found`).
+ */
+export async function narrowedPlace(sql: Tx, caller: Caller, scope: Scope): Promise<Place | null> {
+  const { sources, reach } = await reachOf(sql, caller, scope);
+  const [source, property] = [sources[0], reach?.properties[0]];
+  return source && property ? { source, property, contract: scope.contract } : null;
 }
 
 /** The people that the caller is; a data source that is not the caller's does not exist (`not-found`). */
