@@ -34,7 +34,7 @@ export default defineConfig({
     maxWorkers: '100%',
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts']),
+      node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts'], database),
       node('complete', ['test/{complete,matrix}/**/*.test.ts'], database),
       node('faults', ['test/faults/**/*.test.ts'], database),

@@ -17,6 +17,9 @@ const paths = {
   collapse: svg`<rect width="18" height="18" x="3" y="3" rx="2"/><path d="M9 3v18M16 15l-3-3 3-3"/>`,
   check: svg`<path d="M20 6 9 17l-5-5"/>`,
   alert: svg`<path d="m21.730 18-8-14a2 2 0 0 0-3.480 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.730-3M12 9v4M12 17h.010"/>`,
+  wrench: svg`<path d="M14.7 6.3a1 1 0 0 0 0 1.4l1.600 1.600a1 1 0 0 0 1.400 0l3.106-3.105c.320-.322.863-.220.983.218a6 6 0 0 1-8.259 7.057l-7.910 7.910a1 1 0 0 1-2.999-3l7.910-7.910a6 6 0 0 1 7.057-8.259c.438.120.540.662.219.984z"/>`,
+  flame: svg`<path d="M12 3q1 4 4 6.500t3 5.500a1 1 0 0 1-14 0 5 5 0 0 1 1-3 1 1 0 0 0 5 0c0-2-1.500-3-1.500-5q0-2 2.500-4"/>`,
+  drop: svg`<path d="M12 22a7 7 0 0 0 7-7c0-2-1-3.900-3-5.500s-3.500-4-4-6.500c-.500 2.500-2 4.900-4 6.500S5 13 5 15a7 7 0 0 0 7 7z"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type PortalIcon = keyof typeof paths;

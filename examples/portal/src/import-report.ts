@@ -3,13 +3,14 @@ import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
 
-type Texts = PortalTexts['imports'];
-
 /** More findings than this are read in the table program, not here. */
 const shown = 100;
 
 /** What a file would do or has done, in numbers. */
-export function totals({ rows, created, updated, unchanged, superseded }: ImportReport, texts: Texts): unknown {
+export function totals(
+  { rows, created, updated, unchanged, superseded }: ImportReport,
+  { imports: texts, locale }: PortalTexts,
+): unknown {
   const numbers = [
     [texts.total, rows],
     [texts.created, created],
@@ -19,13 +20,13 @@ export function totals({ rows, created, updated, unchanged, superseded }: Import
   ] as const;
   return html`
     <dl class="totals">
-      ${numbers.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value.toLocaleString(texts.locale)}</dd></div>`)}
+      ${numbers.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value.toLocaleString(locale)}</dd></div>`)}
     </dl>
   `;
 }
 
 /** What the file's reader should know, errors first, each with its line and column. */
-export function findings({ findings: all, truncated }: ImportReport, texts: Texts): unknown {
+export function findings({ findings: all, truncated }: ImportReport, { imports: texts }: PortalTexts): unknown {
   if (all.length === 0) return nothing;
   const ordered = [...all].sort((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'));
   return html`

@@ -4,8 +4,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
 import { findings, totals } from './import-report.js';
-import { since } from './since.js';
 import type { PortalTexts } from './texts.de.js';
+import { since } from './when.js';
 
 /** How far the taking in of a file is. */
 type Step =
@@ -80,7 +80,7 @@ export class Imports extends LitElement {
     return html`
       <section class="report" aria-labelledby="report">
         <h2 id="report">${this.#verdict(report)}</h2>
-        ${totals(report, imports)} ${findings(report, imports)}
+        ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
           ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
           <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
@@ -128,7 +128,7 @@ export class Imports extends LitElement {
                 ${icon(errors > 0 ? 'alert' : 'check')}
                 <span class="what"><strong>${imports.tables[kind]}</strong>
                   <span>${errors > 0 ? imports.faulty(errors) : imports.rows(rows)}</span></span>
-                <time datetime=${createdAt}>${since(createdAt, this.locale)}</time>
+                <time datetime=${createdAt}>${since(createdAt, { locale: this.locale })}</time>
               </li>
             `,
           )}

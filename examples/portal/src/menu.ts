@@ -14,10 +14,10 @@ interface Menu {
 const current = (view: View, place: Place | null) => (view === place?.view ? 'page' : nothing);
 
 function entry(view: View, { texts, place }: Menu): TemplateResult {
-  const source = view.side === place?.view.side ? place.source : null;
+  const scope = view.side === place?.view.side ? place.scope : {};
   return html`
     <li>
-      <a href=${addressOf(view, null, source)} aria-current=${current(view, place)} title=${texts.views[view.name]}>
+      <a href=${addressOf(view, null, scope)} aria-current=${current(view, place)} title=${texts.views[view.name]}>
         ${icon(view.icon)}<span>${texts.views[view.name]}</span>
       </a>
     </li>
@@ -29,13 +29,13 @@ function companies(options: Menu): unknown {
   const managed = managedBy(options.me);
   const { place, side, texts } = options;
   if (side !== 'manager' || managed.length < 2 || !place) return nothing;
-  const chosen = place.source ?? managed[0]?.sourceId;
+  const chosen = place.scope.source ?? managed[0]?.sourceId;
   return html`
     <li class="companies" role="group" aria-label=${texts.company}>
       ${managed.map(
         ({ sourceId, sourceName }) => html`
           <a
-            href=${addressOf(place.view, null, sourceId)}
+            href=${addressOf(place.view, null, { source: sourceId })}
             aria-current=${sourceId === chosen ? 'true' : nothing}
           >${icon('home')}<span>${sourceName}</span></a>
         `,

@@ -1,7 +1,7 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
-import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
+import { type Brand, createClient, isApiError, type Me, type Scope } from '@p24/sdk';
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -135,7 +135,7 @@ export class Portal extends LitElement {
     return html`
       ${home ? nothing : this.#trail(view)}
       <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
-      ${this.#element(me, { ...place, source: sourceOf(me, place) })}
+      ${this.#element(me, { ...place, scope: scopeOf(me, place) })}
     `;
   }
 
@@ -143,7 +143,8 @@ export class Portal extends LitElement {
     const stage = this.#stage.show(place);
     if (stage.state === 'ready') {
       const { texts, chosen } = this;
-      if (isOwn(place.view)) Object.assign(stage.element, { texts, me, locale: chosen.locale, client: this.#client });
+      if (isOwn(place.view))
+        Object.assign(stage.element, { texts, me, scope: place.scope, locale: chosen.locale, client: this.#client });
       return stage.element;
     }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
@@ -213,7 +214,7 @@ export class Portal extends LitElement {
     event.preventDefault();
     this.#stage.repoint();
     this.#stage.hand(event.detail);
-    this.#address.go(addressOf(view, event.item, view.side === place?.view.side ? place.source : null));
+    this.#address.go(addressOf(view, event.item, view.side === place?.view.side ? place.scope : {}));
   };
 
   readonly #switchLanguage = (): void => {
@@ -244,8 +245,9 @@ export class Portal extends LitElement {
 }
 
 /** A manager works in one data source at a time: the one that the address names, else the first. */
-function sourceOf(me: Me, { view, source }: Place): string | null {
-  if (view.side === 'resident') return source;
+function scopeOf(me: Me, { view, scope }: Place): Scope {
+  if (view.side === 'resident') return scope;
   const managed = managedBy(me).map(({ sourceId }) => sourceId);
-  return source && managed.includes(source) ? source : (managed[0] ?? null);
+  const source = managed.find((one) => one === scope.source) ?? managed[0];
+  return source ? { source } : {};
 }

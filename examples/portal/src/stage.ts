@@ -1,3 +1,4 @@
+import type { Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Place, View } from './views.js';
 
@@ -23,13 +24,13 @@ export class ViewStage implements ReactiveController {
   hostConnected(): void {}
 
   /** The element for a place, with the item and the data source that it names. */
-  show({ view, item, source }: Place): Stage {
-    const key = `${view.side} ${view.name} ${source ?? ''}`;
+  show({ view, item, scope }: Place): Stage {
+    const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
       this.repoint();
       this.#stage = { state: 'loading' };
-      void this.#load(key, view, source);
+      void this.#load(key, view);
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
@@ -37,6 +38,7 @@ export class ViewStage implements ReactiveController {
       this.#handed = {};
       this.#item = item;
     }
+    if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
     return this.#stage;
   }
 
@@ -55,9 +57,9 @@ export class ViewStage implements ReactiveController {
     this.#shown = undefined;
   }
 
-  async #load(key: string, { load, tag }: View, source: string | null): Promise<void> {
+  async #load(key: string, { load, tag }: View): Promise<void> {
     const stage = await load().then(
-      (): Stage => ({ state: 'ready', element: made(tag, source) }),
+      (): Stage => ({ state: 'ready', element: made(tag) }),
       (): Stage => ({ state: 'failed' }),
     );
     if (this.#shown !== key) return;
@@ -66,9 +68,17 @@ export class ViewStage implements ReactiveController {
   }
 }
 
-function made(tag: string, source: string | null): HTMLElement {
+/** Tells an element what it looks at; what an address does not name is everything. */
+function narrow(element: HTMLElement, scope: Scope): void {
+  for (const part of ['source', 'property', 'contract'] as const) {
+    const id = scope[part];
+    if (id) element.setAttribute(part, id);
+    else element.removeAttribute(part);
+  }
+}
+
+function made(tag: string): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('heading-level', '2');
-  if (source) element.setAttribute('source', source);
   return element;
 }

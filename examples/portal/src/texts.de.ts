@@ -1,6 +1,8 @@
 /** The portal's own words; those of the pages are their elements'. */
 export const de = {
   portal: 'Serviceportal',
+  /** For dates and numbers. */
+  locale: 'de-DE',
   skip: 'Zum Inhalt',
   menu: 'Hauptmenü',
   quick: 'Die wichtigsten Seiten',
@@ -46,20 +48,46 @@ export const de = {
     denied: 'Bitte melden Sie sich an, um diese Seite zu sehen.',
   },
   overview: {
-    lead: 'Schön, dass Sie da sind. Was möchten Sie tun?',
+    waiting: (counts: readonly { view: 'notices' | 'documents' | 'tickets'; count: number; more: boolean }[]) => {
+      const one = {
+        notices: 'ein neuer Aushang',
+        documents: 'ein neues Dokument',
+        tickets: 'eine Neuigkeit zu Ihrer Meldung',
+      };
+      const many = { notices: 'neue Aushänge', documents: 'neue Dokumente', tickets: 'Neuigkeiten zu Ihren Meldungen' };
+      const parts = counts.map(({ view, count, more }) =>
+        count === 1 && !more ? one[view] : `${more ? 'mehr als ' : ''}${count} ${many[view]}`,
+      );
+      if (parts.length === 0) return 'Schön, dass Sie da sind. Was möchten Sie tun?';
+      const all = new Intl.ListFormat('de').format(parts);
+      const single = parts.length === 1 && counts[0]?.count === 1;
+      return `${all[0]?.toUpperCase()}${all.slice(1)} ${single ? 'wartet' : 'warten'} auf Sie.`;
+    },
     ways: 'Häufige Anliegen',
     shortcuts: {
-      forms: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
+      damage: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
       documents: ['Dokument finden', 'Abrechnung, Vertrag, Hausordnung'],
       consumption: ['Verbrauch ansehen', 'Heizung und Warmwasser'],
-      tickets: ['Stand erfragen', 'Was aus Ihrer Meldung wurde'],
-    } as Record<string, readonly [title: string, text: string]>,
+    },
+    appointment: 'Nächster Termin',
+    noAppointment: 'Zurzeit ist kein Termin angekündigt.',
+    clock: (hours: string) => `${hours} Uhr`,
+    used: 'Ihr Verbrauch',
+    usedIn: (month: string) => `Ihr Verbrauch im ${month}`,
+    noFigures: 'Noch keine Werte. Sobald sie geliefert werden, stehen sie hier.',
+    services: { heating: 'Heizung', 'hot-water': 'Warmwasser', cooling: 'Kühlung', 'cold-water': 'Kaltwasser' },
+    measures: { kwh: 'kWh', m3: 'm³', hcu: 'Einheiten' },
+    compared: (percent: string, direction: number, before: string) =>
+      direction === 0 || percent === '0'
+        ? `So viel wie im ${before}`
+        : `${percent} % ${direction < 0 ? 'weniger' : 'mehr'} als im ${before}`,
     news: 'Neu für Sie',
+    kinds: { notices: 'Neuer Aushang', documents: 'Neues Dokument', tickets: 'Neues zu Ihrer Meldung' },
+    all: { notices: 'Alle Aushänge', documents: 'Alle Dokumente', tickets: 'Alle Tickets' },
     nothingNew: 'Sie sind auf dem neuesten Stand.',
     incomplete: 'Nicht alles konnte geladen werden.',
   },
   imports: {
-    locale: 'de-DE',
     lead: 'Nehmen Sie die Tabellen Ihrer Verwaltungssoftware auf, wie sie sind. Erst wird geprüft, dann eingelesen: ganz oder gar nicht.',
     choose: 'Datei auswählen',
     orDrop: 'oder hierher ziehen',

@@ -2,6 +2,7 @@ import type { PortalTexts } from './texts.de.js';
 
 export const en: PortalTexts = {
   portal: 'Service portal',
+  locale: 'en-GB',
   skip: 'Skip to content',
   menu: 'Main menu',
   quick: 'Most used pages',
@@ -47,20 +48,42 @@ export const en: PortalTexts = {
     denied: 'Please sign in to see this page.',
   },
   overview: {
-    lead: 'Good to see you. What would you like to do?',
+    waiting: (counts) => {
+      const one = { notices: 'one new notice', documents: 'one new document', tickets: 'one update on your report' };
+      const many = { notices: 'new notices', documents: 'new documents', tickets: 'updates on your reports' };
+      const parts = counts.map(({ view, count, more }) =>
+        count === 1 && !more ? one[view] : `${more ? 'more than ' : ''}${count} ${many[view]}`,
+      );
+      if (parts.length === 0) return 'Good to see you. What would you like to do?';
+      const all = new Intl.ListFormat('en').format(parts);
+      const single = parts.length === 1 && counts[0]?.count === 1;
+      return `${all[0]?.toUpperCase()}${all.slice(1)} ${single ? 'is' : 'are'} waiting for you.`;
+    },
     ways: 'Common concerns',
     shortcuts: {
-      forms: ['Report damage', 'With a photo, in a few minutes'],
+      damage: ['Report damage', 'With a photo, in a few minutes'],
       documents: ['Find a document', 'Statement, contract, house rules'],
       consumption: ['See consumption', 'Heating and hot water'],
-      tickets: ['Ask for the state', 'What became of your report'],
     },
+    appointment: 'Next appointment',
+    noAppointment: 'No appointment is announced at the moment.',
+    clock: (hours) => hours,
+    used: 'Your consumption',
+    usedIn: (month) => `Your consumption in ${month}`,
+    noFigures: 'No figures yet. They appear here as soon as they are supplied.',
+    services: { heating: 'Heating', 'hot-water': 'Hot water', cooling: 'Cooling', 'cold-water': 'Cold water' },
+    measures: { kwh: 'kWh', m3: 'm³', hcu: 'units' },
+    compared: (percent, direction, before) =>
+      direction === 0 || percent === '0'
+        ? `As much as in ${before}`
+        : `${percent}% ${direction < 0 ? 'less' : 'more'} than in ${before}`,
     news: 'New for you',
+    kinds: { notices: 'New notice', documents: 'New document', tickets: 'News about your report' },
+    all: { notices: 'All notices', documents: 'All documents', tickets: 'All tickets' },
     nothingNew: 'You are up to date.',
     incomplete: 'Not everything could be loaded.',
   },
   imports: {
-    locale: 'en-GB',
     lead: 'Take in the tables of your property software as they are. They are checked first, then imported: whole or not at all.',
     choose: 'Choose a file',
     orDrop: 'or drop it here',

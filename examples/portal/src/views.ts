@@ -1,4 +1,4 @@
-import type { Me } from '@p24/sdk';
+import type { Me, Scope } from '@p24/sdk';
 import type { PortalIcon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
 
@@ -29,7 +29,7 @@ export interface View {
 export const views: readonly View[] = [
   {
     ...{ name: 'overview', side: 'resident', path: '', icon: 'home', tag: 'portal-overview', thumb: true },
-    load: () => import('./overview.js'),
+    load: () => import('./home/overview.js'),
     answers: ['overview'],
   },
   {
@@ -113,8 +113,8 @@ export const views: readonly View[] = [
 export interface Place {
   view: View;
   item: string | null;
-  /** The data source that a manager works in, where the address names one. */
-  source: string | null;
+  /** What is looked at of all that the person has: a managing company, a property in it, a contract there. */
+  scope: Scope;
 }
 
 const managed = 'verwaltung';
@@ -122,21 +122,52 @@ const managed = 'verwaltung';
 /** Whether a view is a page that the portal itself makes. */
 export const isOwn = ({ tag }: View) => tag.startsWith('portal-');
 
+/** The parts of a path; what is no well-formed address names nothing. */
+function partsOf(pathname: string): string[] {
+  try {
+    return pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return [pathname];
+  }
+}
+
 /** The place that an address names; null where there is none. */
 export function placeAt({ pathname, search }: { pathname: string; search: string }): Place | null {
-  const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = partsOf(pathname);
   const side: Side = parts[0] === managed ? 'manager' : 'resident';
   const [path = '', item = null, more] = side === 'manager' ? parts.slice(1) : parts;
   const view = views.find((one) => one.side === side && one.path === path);
   if (!view || more !== undefined || (item !== null && isOwn(view))) return null;
-  return { view, item, source: new URLSearchParams(search).get('quelle') };
+  return { view, item, scope: scopeIn(new URLSearchParams(search)) };
+}
+
+/** What the parts of a scope are called in addresses. */
+const scopeNames = { source: 'quelle', property: 'objekt', contract: 'vertrag' } as const;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function scopeIn(query: URLSearchParams): Scope {
+  const named = Object.entries(scopeNames).flatMap(([part, name]) => {
+    const id = query.get(name);
+    return id && uuid.test(id) ? [[part, id]] : [];
+  });
+  return Object.fromEntries(named) as Scope;
 }
 
 /** The address of a place. */
-export function addressOf(view: View, item: string | null = null, source: string | null = null): string {
+export function addressOf(view: View, item: string | null = null, scope: Scope = {}): string {
   const parts = [...(view.side === 'manager' ? [managed] : []), view.path, ...(item ? [encodeURIComponent(item)] : [])];
-  const path = `/${parts.filter(Boolean).join('/')}`;
-  return source ? `${path}?quelle=${encodeURIComponent(source)}` : path;
+  const query = Object.entries(scopeNames).flatMap(([part, name]) => {
+    const id = scope[part as keyof Scope];
+    return id ? [`${name}=${encodeURIComponent(id)}`] : [];
+  });
+  return [`/${parts.filter(Boolean).join('/')}`, ...(query.length > 0 ? [query.join('&')] : [])].join('?');
+}
+
+/** The view of this name: every name has one. */
+export function viewNamed(name: View['name']): View {
+  const view = views.find((one) => one.name === name);
+  if (!view) throw new Error(`There is no view ${name}.`);
+  return view;
 }
 
 const manages = ({ role }: Me['memberships'][number]) => role === 'manager' || role === 'admin';

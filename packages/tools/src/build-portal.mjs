@@ -6,27 +6,47 @@ import { root } from './stamp.mjs';
 const portal = join(root, 'examples/portal');
 const dist = join(portal, 'dist');
 
-/** Builds the portal: `main.js` and what its pages load later under names with hashes, beside its static files. */
+/** What `main.js` needs before it can run: said in the page, so that all of it is asked for at once. */
+function preloads({ outputs }) {
+  const needed = new Set();
+  const follow = (path) => {
+    for (const { path: next, kind } of outputs[path].imports) {
+      if (kind !== 'import-statement' || needed.has(next)) continue;
+      needed.add(next);
+      follow(next);
+    }
+  };
+  follow(Object.keys(outputs).find((path) => basename(path) === 'main.js'));
+  return [...needed].map((path) => `<link rel="modulepreload" href="/portal/${basename(path)}">`).join('');
+}
+
+/** Builds the portal: `main.js` and what its pages load later under names with hashes, its styles, its static files. */
 export async function buildPortal() {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: [join(portal, 'src/main.ts')],
+    entryPoints: { main: join(portal, 'src/main.ts'), portal: join(portal, 'src/styles/portal.css') },
     outdir: dist,
     splitting: true,
     chunkNames: 'part-[hash]',
     plugins: [templates],
   });
-  const scripts = await Promise.all(outputFiles.map(smaller));
+  const made = await Promise.all(
+    outputFiles.map((file) =>
+      file.path.endsWith('.css') ? { name: basename(file.path), bytes: Buffer.from(file.contents) } : smaller(file),
+    ),
+  );
+  const links = preloads(metafile);
   const statics = await Promise.all(
-    (await readdir(join(portal, 'public'))).map(async (name) => ({
-      name: basename(name),
-      bytes: await readFile(join(portal, 'public', name)),
-    })),
+    (await readdir(join(portal, 'public'))).map(async (name) => {
+      const bytes = await readFile(join(portal, 'public', name));
+      if (name !== 'index.html') return { name, bytes };
+      return { name, bytes: Buffer.from(bytes.toString('utf8').replace('</head>', `${links}</head>`)) };
+    }),
   );
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const { name, bytes } of [...scripts, ...statics]) await writeCompressed(fresh, name, bytes);
+  for (const { name, bytes } of [...made, ...statics]) await writeCompressed(fresh, name, bytes);
   await rm(dist, { recursive: true, force: true });
   await rename(fresh, dist);
 }

@@ -1,0 +1,92 @@
+import type { Client, Scope } from '@p24/sdk';
+import type { PortalIcon } from '../icons.js';
+import type { View } from '../views.js';
+
+/** Something that the person has not seen yet. */
+export interface NewsItem {
+  view: NewsKind;
+  icon: PortalIcon;
+  id: string;
+  title: string;
+  /** When it came, ISO 8601. */
+  at: string;
+}
+
+/** The views in which something can be new. */
+export type NewsKind = Extract<View['name'], 'notices' | 'documents' | 'tickets'>;
+
+/** How much of one kind is new; `more` where there is more than was counted. */
+export interface NewsCount {
+  view: NewsKind;
+  count: number;
+  more: boolean;
+}
+
+/** What is new for the person. */
+export interface News {
+  /** The newest first. */
+  items: NewsItem[];
+  /** Of each kind, those without anything new left out. */
+  counts: NewsCount[];
+  /** Whether everything could be read. */
+  complete: boolean;
+}
+
+interface Unread {
+  items: Omit<NewsItem, 'view' | 'icon'>[];
+  more: boolean;
+}
+
+type Reading = (client: Client, scope: Scope, options: { signal: AbortSignal }) => Promise<Unread>;
+
+const counted = 20;
+const shown = 6;
+
+const readings: Readonly<Record<NewsKind, { icon: PortalIcon; read: Reading }>> = {
+  notices: {
+    icon: 'notice',
+    async read({ notices }, scope, options) {
+      const { items, nextCursor } = await notices.list({ ...scope, unread: true, limit: counted }, options);
+      return { items: items.map(({ id, title, visibleFrom: at }) => ({ id, title, at })), more: nextCursor !== null };
+    },
+  },
+  documents: {
+    icon: 'documents',
+    async read({ documents }, scope, options) {
+      const { items, nextCursor } = await documents.list({ ...scope, unread: true, limit: counted }, options);
+      return { items: items.map(({ id, title, releasedAt: at }) => ({ id, title, at })), more: nextCursor !== null };
+    },
+  },
+  tickets: {
+    icon: 'ticket',
+    async read({ tickets }, scope, options) {
+      const { items } = await tickets.list({ ...scope, limit: 50 }, options);
+      const unread = items.filter((ticket) => ticket.unread);
+      return {
+        items: unread.map(({ id, title, changedAt, createdAt }) => ({ id, title, at: changedAt ?? createdAt })),
+        more: false,
+      };
+    },
+  },
+};
+
+const kinds = Object.keys(readings) as NewsKind[];
+
+/** What is new for the person; what cannot be read now is left out, `complete` says whether any was. */
+export async function readNews(client: Client, scope: Scope, options: { signal: AbortSignal }): Promise<News> {
+  const read = await Promise.allSettled(kinds.map((kind) => readings[kind].read(client, scope, options)));
+  const found = kinds.flatMap((view, at) => {
+    const one = read[at];
+    return one?.status === 'fulfilled' ? [{ view, ...one.value }] : [];
+  });
+  return {
+    items: found
+      .flatMap(({ view, items }) => items.map((item) => ({ ...item, view, icon: readings[view].icon })))
+      .sort((one, other) => other.at.localeCompare(one.at))
+      .slice(0, shown),
+    counts: found
+      .map(({ view, items, more }) => ({ view, count: items.length, more }))
+      .filter(({ count }) => count > 0),
+    complete: read.every(({ status }) => status === 'fulfilled'),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Client, Me, Scope } from '@p24/sdk';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { icon } from '../icons.js';
+import type { PortalTexts } from '../texts.de.js';
+import { addressOf, type View, viewNamed } from '../views.js';
+import { since } from '../when.js';
+import { type NextAppointment, readAppointment, readUsed, type Used } from './glance.js';
+import { appointmentCard, usedCard } from './glance-cards.js';
+import { type News, type NewsItem, readNews } from './news.js';
+
+/** The features whose hints make the overview look again. */
+const followed = ['notices', 'documents', 'tickets', 'consumption'];
+
+/** The main concerns, in the order of how often they bring people here. */
+const ways: readonly {
+  key: 'damage' | 'documents' | 'consumption';
+  view: View['name'];
+  item?: string;
+  icon?: 'wrench';
+}[] = [
+  { key: 'damage', view: 'forms', item: 'damage', icon: 'wrench' },
+  { key: 'documents', view: 'documents' },
+  { key: 'consumption', view: 'consumption' },
+];
+
+/** What residents see first: what is new for them, what comes next, and the short ways to what they came for. */
+export class Overview extends LitElement {
+  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) texts!: PortalTexts;
+  /** What of the person's homes is looked at. */
+  @property({ attribute: false }) scope: Scope = {};
+  @property() locale = 'de';
+
+  @state() private news: News | undefined;
+  @state() private appointment: NextAppointment | null | undefined;
+  @state() private used: readonly Used[] | undefined;
+
+  #reading: AbortController | undefined;
+  #deafen: (() => void)[] = [];
+  #readFor: string | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#deafen = followed.map((feature) => this.client.events.subscribe(feature, () => void this.#read()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reading?.abort();
+    for (const deafen of this.#deafen) deafen();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const wanted = JSON.stringify(this.scope);
+    if (!changed.has('scope') || wanted === this.#readFor) return;
+    this.#readFor = wanted;
+    this.news = this.appointment = this.used = undefined;
+    void this.#read();
+  }
+
+  protected override render(): unknown {
+    const { overview } = this.texts;
+    const { texts, locale, appointment, used } = this;
+    const words = { texts, locale, timeZone: this.#timeZone(appointment?.sourceId) };
+    return html`
+      <p class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`<span class="bone words"></span><span class="sr">${texts.loading}</span>`}</p>
+      <ul class="ways" aria-label=${overview.ways}>
+        ${ways.map((way, at) => this.#way(way, at === 0))}
+      </ul>
+      <div class="glance">${appointmentCard(appointment, words)}${usedCard(used, words)}</div>
+      <section class="news" aria-labelledby="news">
+        <h2 id="news">${overview.news}</h2>
+        ${this.#list()}
+      </section>
+    `;
+  }
+
+  #timeZone(sourceId: string | undefined): string | undefined {
+    const { memberships } = this.me;
+    return (memberships.find((one) => one.sourceId === sourceId) ?? memberships[0])?.timeZone;
+  }
+
+  #way({ key, view: name, item, icon: sign }: (typeof ways)[number], first: boolean): unknown {
+    const view = viewNamed(name);
+    const [title, text] = this.texts.overview.shortcuts[key];
+    return html`
+      <li>
+        <a class=${first ? 'way first' : 'way'} href=${addressOf(view, item, this.scope)}>
+          ${icon(sign ?? view.icon)}<span class="what"><strong>${title}</strong><span>${text}</span></span>
+        </a>
+      </li>
+    `;
+  }
+
+  #list(): unknown {
+    const { overview, retry } = this.texts;
+    const { news } = this;
+    if (!news)
+      return html`<ul aria-hidden="true">${[0, 1, 2].map(() => html`<li class="row"><span class="bone line"></span></li>`)}</ul>`;
+    const missing = news.complete
+      ? nothing
+      : html`<p class="quiet" role="alert">
+          ${overview.incomplete} <button class="textual" type="button" @click=${this.#read}>${retry}</button>
+        </p>`;
+    if (news.items.length === 0) {
+      return news.complete ? html`<p class="calm">${icon('check')}${overview.nothingNew}</p>` : missing;
+    }
+    return html`
+      ${missing}
+      <ul>
+        ${news.items.map((item) => this.#row(item))}
+      </ul>
+      ${this.#rest(news)}
+    `;
+  }
+
+  #row({ view, icon: sign, id, title, at }: NewsItem): unknown {
+    const place = { locale: this.locale, timeZone: this.#timeZone(undefined) };
+    return html`
+      <li>
+        <a href=${addressOf(viewNamed(view), id, this.scope)}>
+          ${icon(sign)}
+          <span class="what"><strong>${title}</strong><span>${this.texts.overview.kinds[view]}</span></span>
+          <time datetime=${at}>${since(at, place)}</time>${icon('chevron')}
+        </a>
+      </li>
+    `;
+  }
+
+  /** Where to find what the list has no room for. */
+  #rest({ counts, items }: News): unknown {
+    const rest = counts.filter(
+      ({ view, count, more }) => more || count > items.filter((item) => item.view === view).length,
+    );
+    if (rest.length === 0) return nothing;
+    return html`<p class="rest">
+      ${rest.map(({ view }) => html`<a href=${addressOf(viewNamed(view), null, this.scope)}>${this.texts.overview.all[view]}</a>`)}
+    </p>`;
+  }
+
+  readonly #read = async (): Promise<void> => {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    const { signal } = reading;
+    const { client, scope } = this;
+    const told = <T>(read: Promise<T>, tell: (value: T) => void, otherwise: T) =>
+      read.catch(() => otherwise).then((value) => signal.aborted || tell(value));
+    await Promise.all([
+      told(readNews(client, scope, { signal }), (news) => (this.news = news), {
+        items: [],
+        counts: [],
+        complete: false,
+      }),
+      told(readAppointment(client, scope, signal), (next) => (this.appointment = next), null),
+      told(readUsed(client, scope, signal), (used) => (this.used = used), []),
+    ]);
+  };
+}
+
+customElements.define('portal-overview', Overview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-overview': Overview;
+  }
+}

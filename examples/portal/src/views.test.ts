@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { addressOf, placeAt, viewNamed, views } from './views.js';
+
+const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
+const source = '01890000-0000-7000-8000-000000000001';
+const property = '01890000-0000-7000-8000-000000000002';
+
+test('every view has an address of its own, and the address leads to it', () => {
+  expect(new Set(views.map((view) => addressOf(view))).size).toBe(views.length);
+  for (const view of views) expect(at(addressOf(view))?.view).toBe(view);
+});
+
+test('the choice of a home lives in the address and comes back from it', () => {
+  const address = addressOf(viewNamed('documents'), 'a b', { source, property });
+  expect(address).toBe(`/dokumente/a%20b?quelle=${source}&objekt=${property}`);
+  expect(at(address)).toEqual({ view: viewNamed('documents'), item: 'a b', scope: { source, property } });
+});
+
+test('what is no id narrows nothing', () => {
+  expect(at('/dokumente?quelle=alle&objekt=')?.scope).toEqual({});
+});
+
+test('an address that is broken or goes deeper than a page names no place', () => {
+  for (const address of ['/nirgends', '/aushang/a/b', '/verwaltung/daten/x', '/%E0%A4%A'])
+    expect(at(address)).toBeNull();
+});
