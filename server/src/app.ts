@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
+import { codesServed } from './auth/redeem.js';
 import { chatbotServed } from './chatbot/chatbot.js';
 import { chatbotManageServed } from './chatbot/chatbot.manage.js';
 import { consumptionServed } from './consumption/consumption.js';
@@ -30,7 +31,7 @@ import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
-  auth: [authServed],
+  auth: [authServed, codesServed],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
   documents: [documentsServed, documentsManageServed],

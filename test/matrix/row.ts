@@ -24,6 +24,19 @@ export const shown: readonly CallerName[] = ['tenant', 'tenantOnPage', 'embedRea
 /** Who acts as the tenant. */
 export const itself: readonly CallerName[] = ['tenant', 'tenantOnPage'];
 export const managers: readonly CallerName[] = ['manager', 'admin'];
+/** Everybody who presents a session that is theirs. */
+export const everybody: readonly CallerName[] = [
+  ...shown,
+  'embedOther',
+  'neighbour',
+  'exTenant',
+  'owner',
+  'provider',
+  'lockedTenant',
+  ...managers,
+  'ownerElsewhere',
+  'managerElsewhere',
+];
 
 /** What managers of the data source may, and for everybody else does not exist. */
 export const managed = (request: Row['request']): Row => ({ may: managers, else: 404, request });

@@ -1,21 +1,9 @@
 import { v7 as uuid } from 'uuid';
+import { authRows } from './auth-rows.js';
 import { documentRows } from './document-rows.js';
 import { formRows } from './form-rows.js';
-import { itself, managed, managers, type Row, shown } from './row.js';
-import { type CallerName, contactsTable, password } from './world.js';
-
-const everybody: readonly CallerName[] = [
-  ...shown,
-  'embedOther',
-  'neighbour',
-  'exTenant',
-  'owner',
-  'provider',
-  'lockedTenant',
-  ...managers,
-  'ownerElsewhere',
-  'managerElsewhere',
-];
+import { everybody, itself, managed, managers, type Row, shown } from './row.js';
+import { contactsTable } from './world.js';
 
 const draftOf = (title: string) => ({ title });
 
@@ -27,17 +15,7 @@ const templateOf = (name: string) => ({ name, visibility: { tenant: always, owne
 
 /** A row for every operation by feature and name; a definition without one fails the test. */
 export const rows: Readonly<Record<string, Row>> = {
-  'auth.signIn': {
-    may: ['nobody'],
-    else: 200,
-    request: async ({ db, people }) => {
-      const [account] = await db.direct`select email from accounts where id = ${people.tenant?.accountId ?? ''}`;
-      return { path: '/auth/sign-in', body: { email: account?.email, password, session: 'cookie' } };
-    },
-  },
-  'auth.rotate': { may: ['tenantOnPage'], else: 200, request: () => ({ path: '/auth/rotate' }) },
-  'auth.signOut': { may: everybody, else: 404, request: () => ({ path: '/auth/sign-out' }) },
-  'auth.me': { may: everybody, else: 404, request: () => ({ path: '/me' }) },
+  ...authRows,
 
   'settings.theme': {
     may: ['nobody', 'stranger', ...everybody],

@@ -10,7 +10,7 @@ import type { DrainLimits } from '../../server/src/core/outbox/drain-batch.js';
 import { createDrainer, type Drainer } from '../../server/src/core/outbox/drainer.js';
 import { enqueue, type NewDelivery, type Outcome } from '../../server/src/core/outbox/outbox.js';
 import { testDatabase } from './database.js';
-import { aSource } from './factories.js';
+import { aSource, testSecret } from './factories.js';
 
 mailTemplate('test-mail', ({ locale }) => ({
   subject: 'Hallo',
@@ -46,7 +46,9 @@ export async function openOutbox() {
     const { on: database = db.database, ...limits } = more;
     // No mail of these tests has attachments.
     const files = diskStore(tmpdir());
-    const carriers = { mail: mailCarrier({ url: 'https://portal.example.test', transport, files }) };
+    const carriers = {
+      mail: mailCarrier({ url: 'https://portal.example.test', transport, files, secret: testSecret }),
+    };
     const drainer = createDrainer({ database, log, carriers }, limits);
     drainers.push(drainer);
     return drainer;

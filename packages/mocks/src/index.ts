@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
+import { codesMocks } from './auth/codes.mocks.js';
 import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
 import { chatbotMocks } from './chatbot/chatbot.mocks.js';
 import { consumptionMocks } from './consumption/consumption.mocks.js';
@@ -20,6 +21,7 @@ import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
 
+export { mockCodes } from './auth/codes.mocks.js';
 export { mockId } from './core/ids.js';
 export { type Admit, type MockDownload, mockApi, NoAnswer, type Resolver, type Resolvers } from './core/mock-api.js';
 export { MockProblem } from './core/problem.js';
@@ -40,6 +42,7 @@ const features = [
   authMocks,
   chatbotManageMocks,
   chatbotMocks,
+  codesMocks,
   consumptionMocks,
   documentsManageMocks,
   documentsMocks,

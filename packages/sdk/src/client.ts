@@ -1,4 +1,5 @@
 import { Auth } from './auth/auth.js';
+import { Codes } from './auth/codes.js';
 import { Chatbot } from './chatbot/chatbot.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { Consumption } from './consumption/consumption.js';
@@ -21,6 +22,7 @@ export class Client {
   readonly http: Http;
   readonly auth: Auth;
   readonly chatbot: Chatbot;
+  readonly codes: Codes;
   readonly consumption: Consumption;
   readonly contracts: Contracts;
   readonly documents: Documents;
@@ -36,6 +38,7 @@ export class Client {
     this.http = http;
     this.auth = new Auth(http);
     this.chatbot = new Chatbot(http);
+    this.codes = new Codes(http);
     this.consumption = new Consumption(http);
     this.contracts = new Contracts(http);
     this.documents = new Documents(http);

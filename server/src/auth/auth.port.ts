@@ -4,8 +4,7 @@ import { insertAccount, insertMembership } from './accounts.queries.js';
 import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
 
-/** Shortest password in characters where it is the only factor (NIST SP 800-63B-4). */
-export const MIN_PASSWORD = 15;
+export { MIN_PASSWORD } from './password-rules.js';
 
 /** A person who is to be able to sign in. */
 export interface NewAccount {

@@ -1,10 +1,10 @@
 import type { Statement, Tx } from '../core/database/database.js';
 import type { NewSession } from './tokens.js';
 
-/** The account that an address signs in to, with the hash of its password. */
+/** The account that an address signs in to, with the hash of its password and the data sources that it may enter. */
 export async function findAccount(statement: Statement | Tx, email: string) {
-  const [account] = await statement<{ accountId: string; passwordHash: string | null }[]>`
-    select account_id as "accountId", password_hash as "passwordHash" from sign_in(${email})`;
+  const [account] = await statement<{ accountId: string; passwordHash: string | null; sources: string[] }[]>`
+    select account_id as "accountId", password_hash as "passwordHash", sources from sign_in(${email})`;
   return account ?? null;
 }
 
@@ -48,3 +48,21 @@ export const replaceToken = (sql: Tx, sessionId: string, tokenHash: Buffer) => s
 
 /** Ends a session at once. */
 export const endSession = (sql: Tx, sessionId: string) => sql`delete from sessions where id = ${sessionId}`;
+
+/** Gives an account another password. */
+export const setPassword = (sql: Tx, accountId: string, passwordHash: string) => sql`
+  update accounts set password_hash = ${passwordHash} where id = ${accountId}`;
+
+/** Ends an account's sessions, all but one where one is named; the database tells their open pages. */
+export const endSessions = (sql: Tx, accountId: string, except: string | null = null) => sql`
+  delete from sessions where account_id = ${accountId} and id is distinct from ${except}::uuid`;
+
+/** The data source whose face a page, a host or a slug shows; null where it shows none. */
+export async function brandedSource(
+  statement: Statement,
+  { origin, host, slug }: { origin: string | null; host: string; slug: string | null },
+): Promise<string | null> {
+  const [brand] = await statement<{ sourceId: string }[]>`
+    select source_id as "sourceId" from brand(${origin}, ${host}, ${slug})`;
+  return brand?.sourceId ?? null;
+}

@@ -1,6 +1,40 @@
-/** What sign-in may answer, by code. */
+/** The words of signing in on the server, in German. */
 export const de = {
-  'wrong-credentials': 'E-Mail-Adresse oder Passwort stimmen nicht.',
-  'residents-only': 'Auf dieser Seite können sich nur Bewohner dieser Verwaltung anmelden.',
-  'cookie-not-allowed': 'Diese Art der Anmeldung gibt es nur im Portal selbst.',
-} as const;
+  problems: {
+    'wrong-credentials': 'E-Mail-Adresse oder Passwort stimmen nicht.',
+    'residents-only': 'Auf dieser Seite können sich nur Bewohner dieser Verwaltung anmelden.',
+    'cookie-not-allowed': 'Diese Art der Anmeldung gibt es nur im Portal selbst.',
+    'code-wrong':
+      'Dieser Code stimmt nicht oder gilt nicht mehr. Nach fünf falschen Eingaben brauchen Sie einen neuen Code.',
+    'code-used': 'Dieser Code wurde schon benutzt. Sie können sich mit Ihrem Passwort anmelden.',
+    'code-replaced': 'Sie haben inzwischen einen neueren Code bekommen. Bitte nehmen Sie den aus der letzten E-Mail.',
+    'code-expired': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
+    'password-short': 'Bitte nehmen Sie ein längeres Passwort: mindestens 15 Zeichen.',
+    'password-personal': 'Bitte nehmen Sie ein Passwort, das mehr enthält als Ihren Namen und Ihre Adresse.',
+    'password-common': 'Dieses Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes.',
+  },
+  mails: {
+    greeting: 'Guten Tag,',
+    code: 'Ihr Code',
+    reset: {
+      subject: 'Ihr neues Passwort',
+      heading: 'Neues Passwort festlegen',
+      text: 'für Ihren Zugang zum Serviceportal wurde ein neues Passwort angefordert. Mit dem Link legen Sie es fest.',
+      validity:
+        'Der Link gilt eine Stunde, beides nur einmal. Den Code können Sie zehn Minuten lang auf der Seite eingeben, auf der Sie das Passwort angefordert haben.',
+      unasked: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun: Ihr bisheriges Passwort gilt weiter.',
+      action: 'Neues Passwort festlegen',
+      reason: 'Sie erhalten diese Nachricht, weil jemand Ihre Adresse unter „Passwort vergessen“ eingegeben hat.',
+    },
+    changed: {
+      subject: 'Ihr Passwort wurde geändert',
+      heading: 'Ihr Passwort wurde geändert',
+      text: 'das Passwort für Ihren Zugang zum Serviceportal wurde soeben geändert. Auf allen anderen Geräten wurden Sie abgemeldet.',
+      unasked: 'Waren Sie das nicht? Dann legen Sie bitte sofort ein neues Passwort fest und sagen Sie uns Bescheid.',
+      action: 'Das war ich nicht',
+      reason: 'Sie erhalten diese Nachricht zu Ihrer Sicherheit.',
+    },
+  },
+};
+
+export type Texts = typeof de;

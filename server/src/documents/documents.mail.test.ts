@@ -35,6 +35,7 @@ async function mailOf(locale: 'de' | 'en') {
         sql,
         url: 'https://portal.example',
         files: diskStore('/nowhere'),
+        secret: '',
         sender: { name: 'Lindner', homepage: 'https://l.example' },
       },
     }),

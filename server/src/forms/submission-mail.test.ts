@@ -28,7 +28,9 @@ beforeAll(async () => {
     return { state: 'sent' as const };
   };
   const transport = { send, close: () => {} };
-  const carriers = { mail: mailCarrier({ url: 'https://portal.example.test', transport, files: app.services.files }) };
+  const carriers = {
+    mail: mailCarrier({ url: 'https://portal.example.test', transport, files: app.services.files, secret: '' }),
+  };
   drainer = createDrainer({ database: db.database, log: pino({ level: 'silent' }), carriers });
 });
 beforeEach(async () => {

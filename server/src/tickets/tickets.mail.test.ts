@@ -12,7 +12,12 @@ let drainer: Drainer;
 beforeAll(async () => {
   desks = await openDesks();
   const carriers = {
-    mail: mailCarrier({ url: 'https://portal.example.test', transport: null, files: diskStore('/nowhere') }),
+    mail: mailCarrier({
+      url: 'https://portal.example.test',
+      transport: null,
+      files: diskStore('/nowhere'),
+      secret: '',
+    }),
   };
   drainer = createDrainer({ database: desks.db.database, log: pino({ level: 'silent' }), carriers });
 });

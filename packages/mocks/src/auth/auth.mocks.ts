@@ -29,12 +29,14 @@ export const authMocks = (portal: Portal) => [
 
 const { signIn: _, ...signedInApi } = authApi;
 
-function ends({ world }: Portal): { idleUntil: string; endsAt: string } {
+/** How long a session lasts. */
+export function ends({ world }: Portal): { idleUntil: string; endsAt: string } {
   const inMinutes = (minutes: number) => new Date(world.now().getTime() + minutes * 60_000).toISOString();
   return { idleUntil: inMinutes(30), endsAt: inMinutes(12 * 60) };
 }
 
-const me = ({ id, email, name, role, contactId }: Account): Me => ({
+/** The person as the server shows them. */
+export const me = ({ id, email, name, role, contactId }: Account): Me => ({
   id,
   email,
   locale: 'de',

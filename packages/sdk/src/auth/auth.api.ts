@@ -22,18 +22,23 @@ export const Me = z
   .meta({ id: 'Me', description: 'The signed-in person, as far as this session may see.' });
 export type Me = z.infer<typeof Me>;
 
-const Email = z
+/** An e-mail address as it is compared: in lower case. */
+export const Email = z
   .string()
   .trim()
   .toLowerCase()
   .max(254)
   .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
 
+export const SessionKind = z
+  .enum(['cookie', 'bearer'])
+  .describe('`cookie` for the portal, `bearer` for a foreign page.');
+
 export const SignIn = z
   .object({
     email: Email,
     password: z.string().min(1).max(1000),
-    session: z.enum(['cookie', 'bearer']).describe('`cookie` for the portal, `bearer` for a foreign page.'),
+    session: SessionKind,
     remember: z.boolean().default(false).describe('Stay signed in for 30 days; residents and the portal only.'),
   })
   .meta({ id: 'SignIn' });

@@ -16,18 +16,20 @@ export interface MailOptions {
   transport: MailTransport | null;
   /** Where the bytes of attachments lie. */
   files: FileStore;
+  /** What codes in mails are kept under, as everywhere on this database. */
+  secret: string;
 }
 
 /** A header must stay one line, whatever a title brought along. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files }: MailOptions): Promise<Mail | null> {
+async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret }: MailOptions): Promise<Mail | null> {
   const template = findMailTemplate(delivery.template);
   if (!template) throw new Error(`No feature registered the mail template ${delivery.template}.`);
   const domain = new URL(url).hostname;
   const sender = await findSender(sql, delivery.sourceId, domain);
   const { name, homepage } = sender;
-  const content = await template({ ...delivery, sql, url, files, sender: { name, homepage } });
+  const content = await template({ ...delivery, sql, url, files, secret, sender: { name, homepage } });
   if (content === null) return null;
   return {
     messageId: `<${delivery.id}@${domain}>`,

@@ -41,6 +41,8 @@ export interface MailOrder {
   url: string;
   /** Where the bytes of attachments lie. */
   files: FileStore;
+  /** What the codes of a mail are kept under. */
+  secret: string;
   /** The source's name and homepage, for the wording. */
   sender: { name: string; homepage: string | null };
 }

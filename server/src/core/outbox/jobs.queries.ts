@@ -4,6 +4,7 @@ import type PgBoss from 'pg-boss';
 const statements = [
   "delete from idempotency where created_at < now() - interval '24 hours'",
   "delete from sessions where least(idle_until, ends_at) < now() - interval '1 day'",
+  "delete from codes where expires_at < now() - interval '30 days'",
   "delete from mails where created_at < now() - interval '30 days'",
 ];
 

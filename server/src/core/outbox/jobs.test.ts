@@ -22,7 +22,9 @@ afterAll(() => db.close());
 mailTemplate('test-job', () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
 
 async function running({ database, url }: Pick<TestDatabase, 'database' | 'url'> = db) {
-  const carriers = { mail: mailCarrier({ url: 'http://localhost', transport: null, files: diskStore('/nowhere') }) };
+  const carriers = {
+    mail: mailCarrier({ url: 'http://localhost', transport: null, files: diskStore('/nowhere'), secret: '' }),
+  };
   const drainer = createDrainer({ database, log, carriers });
   return startJobs({ database, directUrl: url, drainer, files: diskStore('/nowhere'), log });
 }

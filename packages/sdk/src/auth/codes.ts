@@ -1,0 +1,44 @@
+import type { Input } from '../core/define-api.js';
+import type { Http } from '../core/http.js';
+import type { CallOptions } from '../core/request.js';
+import type { Me } from './auth.api.js';
+import type { CodeView, codesApi } from './codes.api.js';
+
+type Api = typeof codesApi;
+
+/** A code as the person has it: the link's token, or what they typed with their address. */
+export type PresentedCode = Input<Api['readCode']>['body'];
+
+/** Codes that came by mail or letter: for a new password, and for the first sign-in. */
+export class Codes {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /** Asks for a mail with a link and a code for a new password; nothing tells whether the address is known. */
+  requestReset(order: Input<Api['requestReset']>['body'], options?: CallOptions): Promise<undefined> {
+    return this.#http.call<Api['requestReset']>('POST /auth/resets', { body: order }, options);
+  }
+
+  /**
+   * Tells what a code is for, and leaves it as it is.
+   * @throws {ApiError} `code-wrong`, `code-used`, `code-replaced`, `code-expired`, `too-many-requests`
+   */
+  read(code: PresentedCode, options?: CallOptions): Promise<CodeView> {
+    return this.#http.call<Api['readCode']>('POST /auth/codes/read', { body: code }, options);
+  }
+
+  /**
+   * Uses up a code and signs in with the password, for all who share this client.
+   * @throws {ApiError} as `read`; `invalid-input` with what is wrong with the password; `wrong-credentials`
+   */
+  async redeem(code: PresentedCode & { password: string }, options?: CallOptions): Promise<Me> {
+    const { session } = this.#http;
+    const body = { ...code, session: session.kind };
+    const granted = await this.#http.call<Api['redeemCode']>('POST /auth/codes/redeem', { body }, options);
+    session.begin(granted);
+    return granted.me;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Tx } from '../core/database/database.js';
+import { invalid } from '../core/http/problem.js';
+import { findSurroundings } from './password-rules.queries.js';
+
+/** Shortest password in characters where it is the only factor (NIST SP 800-63B-4). */
+export const MIN_PASSWORD = 15;
+
+/** Characters that must be left when all that stands on the doorbell is taken out. */
+const minOwn = 8;
+/** Guesses, as a power of ten, below which a password counts as common; the library's third of four steps. */
+const minGuesses = 8;
+
+const loadChecker = async () => {
+  const [{ ZxcvbnFactory }, common, german] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-de'),
+  ]);
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...german.dictionary },
+    graphs: common.adjacencyGraphs,
+    // Longer ones take the library seconds and are not guessed anyway.
+    maxLength: 64,
+  });
+};
+let checker: ReturnType<typeof loadChecker> | undefined;
+
+const plain = (text: string) =>
+  text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+
+/** The words that everybody knows who knows the person: of at least three letters, as they are compared. */
+const wordsIn = (texts: readonly string[]) =>
+  [...new Set(texts.flatMap((text) => plain(text).split(/[^\p{L}]+/u)))]
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length);
+
+/** What is wrong with a password for somebody of whom these texts are known; null where nothing is. */
+export async function passwordFault(
+  password: string,
+  known: readonly string[],
+  min = MIN_PASSWORD,
+): Promise<string | null> {
+  if ([...password].length < min) return 'password-short';
+  const words = wordsIn(known);
+  const own = words.reduce((rest, word) => rest.replaceAll(word, ''), plain(password)).replace(/[^\p{L}\p{N}]/gu, '');
+  if (own.length < minOwn) return 'password-personal';
+  checker ??= loadChecker();
+  const { guessesLog10 } = (await checker).check(password, words);
+  return guessesLog10 < minGuesses ? 'password-common' : null;
+}
+
+/** Refuses a password that is too short, that a dictionary knows, or that is made of the person's name and address. */
+export async function requireGoodPassword(
+  sql: Tx,
+  order: { password: string; email: string; sources: readonly string[]; accountId: string; min?: number },
+): Promise<void> {
+  const known = await findSurroundings(sql, order.sources, order.accountId);
+  const code = await passwordFault(order.password, [order.email, ...known], order.min);
+  if (code) throw invalid([{ pointer: '#/password', code }]);
+}

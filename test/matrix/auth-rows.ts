@@ -1,0 +1,50 @@
+import { v7 as uuid } from 'uuid';
+import { issueCode } from '../../server/src/auth/codes.js';
+import { aMembership, anAccount, testSecret } from '../support/factories.js';
+import { everybody, type Row } from './row.js';
+import { password, type World } from './world.js';
+
+/** The link's token of a code for a new password, for an account of its own. */
+async function aResetToken({ db, here }: World): Promise<string> {
+  const { id: accountId, email } = await anAccount(db.direct);
+  await aMembership(db.direct, here.id, { accountId });
+  const order = { purpose: 'reset', email, accountId, sourceId: here.id } as const;
+  const { token } = await db.database.transaction(null, (sql) => issueCode(sql, testSecret, order));
+  return token;
+}
+
+/** The rows of signing in and of codes. */
+export const authRows: Readonly<Record<string, Row>> = {
+  'auth.signIn': {
+    may: ['nobody'],
+    else: 200,
+    request: async ({ db, people }) => {
+      const [account] = await db.direct`select email from accounts where id = ${people.tenant?.accountId ?? ''}`;
+      return { path: '/auth/sign-in', body: { email: account?.email, password, session: 'cookie' } };
+    },
+  },
+  'auth.rotate': { may: ['tenantOnPage'], else: 200, request: () => ({ path: '/auth/rotate' }) },
+  'auth.signOut': { may: everybody, else: 404, request: () => ({ path: '/auth/sign-out' }) },
+  'auth.me': { may: everybody, else: 404, request: () => ({ path: '/me' }) },
+  'auth.requestReset': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: () => ({ path: '/auth/resets', body: { email: `${uuid()}@example.test` } }),
+  },
+  'auth.readCode': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async (world) => ({
+      path: '/auth/codes/read',
+      body: { purpose: 'reset', token: await aResetToken(world) },
+    }),
+  },
+  'auth.redeemCode': {
+    may: ['nobody'],
+    else: 404,
+    request: async (world) => ({
+      path: '/auth/codes/redeem',
+      body: { purpose: 'reset', token: await aResetToken(world), password: 'Sieben Zwerge tanzen', session: 'cookie' },
+    }),
+  },
+};

@@ -1,0 +1,41 @@
+import { tmpdir } from 'node:os';
+import { pino } from 'pino';
+import { diskStore } from '../../server/src/core/files/file-store.js';
+import { mailCarrier } from '../../server/src/core/mail/mail.js';
+import { createDrainer } from '../../server/src/core/outbox/drainer.js';
+import type { TestDatabase } from './database.js';
+import { testSecret } from './factories.js';
+
+/** A mail as its recipient has it. */
+export interface ReadMail {
+  recipient: string;
+  subject: string;
+  text: string;
+  /** The token behind the `#` of its link; empty where it has none. */
+  token: string;
+  /** The code to type; empty where it has none. */
+  typed: string;
+}
+
+/** Delivers what a test's data sources have due, with the code that does it for people. */
+export function openMailbox({ database, direct }: TestDatabase) {
+  const carrier = mailCarrier({
+    ...{ url: 'https://portal.example.test', transport: null, files: diskStore(tmpdir()), secret: testSecret },
+  });
+  const drainer = createDrainer({ database, log: pino({ level: 'silent' }), carriers: { mail: carrier } });
+  return {
+    /** Delivers what is due, and gives all mails to an address so far, oldest first. */
+    async to(recipient: string): Promise<ReadMail[]> {
+      drainer.wake();
+      await drainer.idle();
+      const rows = await direct<{ recipient: string; subject: string; text: string }[]>`
+        select recipient, subject, text from mails where recipient = ${recipient} order by created_at, id`;
+      return rows.map((mail) => ({
+        ...mail,
+        token: /#([\w-]{64})/.exec(mail.text)?.[1] ?? '',
+        typed: /\b[2-9B-Z]{4}-[2-9B-Z]{4}\b/.exec(mail.text)?.[0] ?? '',
+      }));
+    },
+    close: () => drainer.stop(),
+  };
+}
