@@ -142,6 +142,7 @@ export const rows: Readonly<Record<string, Row>> = {
     body: { online: true },
   })),
   'users.manage.recipients': managed(({ here }) => ({ path: `/manage/${here.id}/recipients` })),
+  'users.manage.counts': managed(({ here }) => ({ path: `/manage/${here.id}/people-counts` })),
 
   ...formRows,
 
@@ -169,6 +170,7 @@ export const rows: Readonly<Record<string, Row>> = {
     request: async (world) => ({ path: `/tickets/${await world.ticket()}/read` }),
   },
   'tickets.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/tickets` })),
+  'tickets.manage.counts': managed(({ here }) => ({ path: `/manage/${here.id}/ticket-counts` })),
   'tickets.manage.get': managed(async (world) => ({
     path: `/manage/${world.here.id}/tickets/${await world.ticket()}`,
   })),

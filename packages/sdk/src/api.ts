@@ -105,6 +105,7 @@ export {
   type ManagedTicketSummary,
   type Participation,
   type TicketChange,
+  type TicketCounts,
   type TicketPriority,
   TicketSettings,
   type TicketTemplate,
@@ -112,4 +113,4 @@ export {
   ticketsManageApi,
   type Visibility,
 } from './tickets/tickets.manage.api.js';
-export { type Recipient, usersManageApi } from './users/users.manage.api.js';
+export { type PeopleCounts, type Recipient, type SignInState, usersManageApi } from './users/users.manage.api.js';

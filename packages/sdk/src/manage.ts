@@ -53,6 +53,7 @@ export type {
   ManagedTicketSummary,
   Participation,
   TicketChange,
+  TicketCounts,
   TicketOrder,
   TicketPriority,
   TicketSettings,
@@ -60,7 +61,7 @@ export type {
   TicketTemplateDraft,
   Visibility,
 } from './tickets/tickets.manage.api.js';
-export type { Recipient } from './users/users.manage.api.js';
+export type { PeopleCounts, Recipient, SignInState } from './users/users.manage.api.js';
 export {
   ManageChatbot,
   ManageDocuments,

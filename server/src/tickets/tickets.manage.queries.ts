@@ -1,4 +1,4 @@
-import type { Exposure, ManagedTicketEvent, ManagedTicketSummary, Participation } from '@p24/sdk/api';
+import type { Exposure, ManagedTicketEvent, ManagedTicketSummary, Participation, TicketCounts } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { exposed, located } from './exposure.queries.js';
 
@@ -106,6 +106,25 @@ export const list = (sql: Tx, sourceId: string, accountId: string, filter: Manag
   from page join tickets t on t.source_id = page.source_id and t.id = page.id
   ${joined(sql)}
   order by t.changed_at desc, t.id desc`;
+
+/** Counts tickets; `membershipId` is that of the manager who asks. */
+export async function count(sql: Tx, sourceId: string, membershipId: string, now: Date): Promise<TicketCounts> {
+  const [counted] = await sql<[TicketCounts]>`
+    with here as (select (timezone(time_zone, ${now}::timestamptz))::date as today, time_zone from sources where id = ${sourceId})
+    select
+      jsonb_build_object(
+        'new', count(*) filter (where t.status = 'new'), 'in-progress', count(*) filter (where t.status = 'in-progress'),
+        'waiting', count(*) filter (where t.status = 'waiting'), 'done', count(*) filter (where t.status = 'done'),
+        'closed', count(*) filter (where t.status = 'closed'), 'rejected', count(*) filter (where t.status = 'rejected')
+      ) as "byStatus",
+      (count(*) filter (where ${openNow(sql)} and t.due_on < here.today))::int as overdue,
+      (count(*) filter (where ${openNow(sql)} and t.assignee_id is null))::int as unassigned,
+      (count(*) filter (where ${openNow(sql)} and t.assignee_id = ${membershipId}))::int as mine,
+      (count(*) filter (where t.created_at >= timezone(here.time_zone, here.today::timestamp)))::int as today
+    from here left join tickets t on t.source_id = ${sourceId}
+    group by here.today, here.time_zone`;
+  return counted;
+}
 
 export async function find(sql: Tx, sourceId: string, accountId: string, id: string) {
   const [found] = await sql<ManagedDetailRow[]>`

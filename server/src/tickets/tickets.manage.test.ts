@@ -199,3 +199,20 @@ test('settings that were never made show everything', async () => {
   await manage('PUT /ticket-settings', { showStatus: false, showChange: false });
   expect((await manage('GET /ticket-settings')).body).toEqual({ showStatus: false, showChange: false });
 });
+
+test('tickets are counted by status and by what needs looking after', async () => {
+  const { change, manage, manager, ticket, resident, source } = await desks.aDesk();
+  const second = await aTicket(desks.db, source.id, resident);
+  await change({ dueOn: '2020-01-01', assigneeId: manager.membership.id });
+  const counts = async () => (await manage('GET /ticket-counts')).body;
+  const open = { new: 2, 'in-progress': 0, waiting: 0, done: 0, closed: 0, rejected: 0 };
+  expect(await counts()).toEqual({ byStatus: open, overdue: 1, unassigned: 1, mine: 1, today: 2 });
+
+  await change({ status: 'done' });
+  await desks.db.direct`update tickets set created_at = now() - interval '2 days' where id = ${second.id}`;
+  expect(await counts()).toEqual({
+    byStatus: { ...open, new: 1, done: 1 },
+    ...{ overdue: 0, unassigned: 1, mine: 0, today: 1 },
+  });
+  expect((await manage(`GET /tickets/${ticket.id}`)).body.status).toBe('done');
+});

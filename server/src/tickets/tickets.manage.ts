@@ -54,6 +54,8 @@ export const ticketsManageServed = serve(
       });
     },
 
+    counts: (_input, { sql, source, now }) => tickets.count(sql, source.sourceId, source.id, now),
+
     get: ({ params: { id } }, context) => showManaged(context, id),
 
     async create({ body }, context) {

@@ -1,4 +1,4 @@
-import type { Recipient } from '@p24/sdk/api';
+import type { PeopleCounts, Recipient } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 
 /** Whether a contract, `c`, runs today where its data source, `s`, is. */
@@ -60,4 +60,39 @@ export function listRecipients(
       where p.source_id = page.source_id and p.contact_id = page.id
     ) login
     order by page.name, page.id`;
+}
+
+const states = ['active', 'locked', 'expired', 'pending', 'error', 'none'] as const;
+
+/** Counts each person once: an owner who also rents is an owner. */
+export async function countPeople(sql: Tx, sourceId: string, now: Date): Promise<PeopleCounts> {
+  const rows = await sql<{ kind: keyof PeopleCounts; state: (typeof states)[number]; count: number }[]>`
+    with held as (
+      select p.contact_id, bool_or(c.kind <> 'tenancy') as owns
+      from contract_parties p
+      join contracts c on c.source_id = p.source_id and c.id = p.contract_id
+      join sources s on s.id = c.source_id
+      where p.source_id = ${sourceId} and ${current(sql, now)}
+      group by p.contact_id
+    ), counted as (
+      select case when held.owns then 'owners' when held.contact_id is not null then 'tenants' else 'others' end as kind,
+        coalesce(m.state, 'none') as state
+      from people p
+      left join held on held.contact_id = p.contact_id
+      left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+      where p.source_id = ${sourceId}
+      union all
+      select 'managers', state from memberships where source_id = ${sourceId} and role in ('manager', 'admin')
+    )
+    select kind, state, count(*)::int as count from counted group by kind, state`;
+  const counts = (kind: keyof PeopleCounts) =>
+    Object.fromEntries(
+      states.map((state) => [state, rows.find((row) => row.kind === kind && row.state === state)?.count ?? 0]),
+    ) as PeopleCounts[typeof kind];
+  return {
+    tenants: counts('tenants'),
+    owners: counts('owners'),
+    others: counts('others'),
+    managers: counts('managers'),
+  };
 }

@@ -16,4 +16,6 @@ export const usersManageServed = serve(usersManageApi, {
     const rows = await users.listRecipients(sql, source.sourceId, { after, search, property, limit, now });
     return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
   },
+
+  counts: (_input, { sql, source, now }) => users.countPeople(sql, source.sourceId, now),
 });

@@ -115,6 +115,24 @@ export const ticketsManageMocks = (portal: Portal) => {
       return pageOf(found, query);
     },
 
+    counts(_input, { caller }) {
+      const today = world.now().toISOString().slice(0, 10);
+      const me = assignees.find(({ name }) => name === caller.name)?.id;
+      const many = (wanted: (ticket: MockTicket) => boolean) => world.tickets.filter(wanted).length;
+      const open = (wanted: (ticket: MockTicket) => boolean) => many((one) => isOpen(one.status) && wanted(one));
+      const having = (status: MockTicket['status']) => many((one) => one.status === status);
+      return {
+        byStatus: {
+          ...{ new: having('new'), 'in-progress': having('in-progress'), waiting: having('waiting') },
+          ...{ done: having('done'), closed: having('closed'), rejected: having('rejected') },
+        },
+        overdue: open(({ dueOn }) => dueOn !== null && dueOn < today),
+        unassigned: open(({ assignee }) => assignee === null),
+        mine: open(({ assignee }) => assignee === me),
+        today: many(({ createdAt }) => createdAt.slice(0, 10) === today),
+      };
+    },
+
     get: ({ params }, { caller }) => detail(portal, find(params.id), caller),
 
     create({ body }, { caller }) {

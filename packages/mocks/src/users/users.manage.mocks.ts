@@ -16,6 +16,18 @@ export const usersManageMocks = (portal: Portal) =>
         .filter(({ name, address }) => matches(query.search, name, address));
       return pageOf(found, query);
     },
+    counts() {
+      const none = { active: 0, locked: 0, expired: 0, pending: 0, error: 0, none: 0 };
+      const counted = (groups: Contact['group'][]) => {
+        const counts = { ...none };
+        for (const { group, status } of contacts) if (groups.includes(group)) counts[status]++;
+        return counts;
+      };
+      return {
+        ...{ tenants: counted(['tenant']), owners: counted(['owner', 'house-owner']), others: counted(['provider']) },
+        managers: { ...none, active: 1 },
+      };
+    },
   });
 
 function recipient({ id, name, propertyId, status, delegate = false }: Contact, now: Date) {

@@ -178,6 +178,25 @@ export const TicketSettings = z
   .meta({ id: 'TicketSettings' });
 export type TicketSettings = z.infer<typeof TicketSettings>;
 
+/** How many tickets there are. */
+export const TicketCounts = z
+  .object({
+    byStatus: z.object({
+      new: z.int(),
+      'in-progress': z.int(),
+      waiting: z.int(),
+      done: z.int(),
+      closed: z.int(),
+      rejected: z.int(),
+    }),
+    overdue: z.int().describe('Open ones past their due date.'),
+    unassigned: z.int().describe('Open ones that nobody sees to.'),
+    mine: z.int().describe('Open ones that the calling manager sees to.'),
+    today: z.int().describe('Those opened since midnight where the data source is, also ended ones.'),
+  })
+  .meta({ id: 'TicketCounts' });
+export type TicketCounts = z.infer<typeof TicketCounts>;
+
 const ManagedTicketQuery = Paging.extend({
   search: Search.optional().describe("Words in number, title, initiator's name or place."),
   open: Flag.optional().describe('Only open ones, or only those that are done, closed or rejected.'),
@@ -198,6 +217,13 @@ export const ticketsManageApi = defineApi({
     query: ManagedTicketQuery,
     result: page(ManagedTicketSummary),
     problems: { 'invalid-cursor': 400 },
+  },
+  counts: {
+    route: 'GET /manage/:source/ticket-counts',
+    summary: 'Count the tickets of a data source by status and by what needs looking after.',
+    access: 'manager',
+    params: InSource,
+    result: TicketCounts,
   },
   get: {
     route: 'GET /manage/:source/tickets/:id',

@@ -7,6 +7,7 @@ import type {
   ManagedTicketQuery,
   ManagedTicketSummary,
   TicketChange,
+  TicketCounts,
   TicketOrder,
   TicketSettings,
   TicketTemplate,
@@ -34,6 +35,11 @@ export class ManageTickets {
   /** Goes through all tickets that `list` would give, page by page. */
   each(query: ManagedTicketQuery = {}, options?: CallOptions): AsyncIterable<ManagedTicketSummary> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
+  }
+
+  /** Counts tickets by status and by what needs looking after. */
+  counts(options?: CallOptions): Promise<TicketCounts> {
+    return this.#http.call<Api['counts']>('GET /manage/:source/ticket-counts', this.#all, options);
   }
 
   /** Shows one ticket with all its history, internal notes included. */

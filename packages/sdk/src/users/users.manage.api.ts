@@ -18,6 +18,32 @@ export const Recipient = z
   .meta({ id: 'Recipient' });
 export type Recipient = z.infer<typeof Recipient>;
 
+/** Where the sign-in of a person stands; `none`: there never was one. */
+export const SignInState = z
+  .enum(['active', 'locked', 'expired', 'pending', 'error', 'none'])
+  .meta({ id: 'SignInState', description: 'Where the sign-in of a person stands; `none`: there never was one.' });
+export type SignInState = z.infer<typeof SignInState>;
+
+const PerState = z.object({
+  active: z.int(),
+  locked: z.int(),
+  expired: z.int(),
+  pending: z.int(),
+  error: z.int(),
+  none: z.int(),
+});
+
+/** How many people there are, each counted once. */
+export const PeopleCounts = z
+  .object({
+    tenants: PerState.describe('People with a current tenancy and no current ownership.'),
+    owners: PerState.describe('People with a current ownership of a unit or a house.'),
+    others: PerState.describe('People of all other contacts, such as service providers and former tenants.'),
+    managers: PerState,
+  })
+  .meta({ id: 'PeopleCounts', description: 'People by what they are and where their sign-in stands.' });
+export type PeopleCounts = z.infer<typeof PeopleCounts>;
+
 export const usersManageApi = defineApi({
   recipients: {
     route: 'GET /manage/:source/recipients',
@@ -27,5 +53,12 @@ export const usersManageApi = defineApi({
     query: Paging.extend({ search: Search.optional(), property: Id.optional() }),
     result: page(Recipient),
     problems: { 'invalid-cursor': 400 },
+  },
+  counts: {
+    route: 'GET /manage/:source/people-counts',
+    summary: 'Count the people of a data source by what they are and where their sign-in stands.',
+    access: 'manager',
+    params: InSource,
+    result: PeopleCounts,
   },
 });

@@ -2,7 +2,7 @@ import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
-import type { Recipient, usersManageApi } from './users.manage.api.js';
+import type { PeopleCounts, Recipient, usersManageApi } from './users.manage.api.js';
 
 type Api = typeof usersManageApi;
 type Query = Input<Api['recipients']>['query'];
@@ -26,5 +26,11 @@ export class ManageUsers {
   /** Goes through all contacts that `recipients` would give, page by page. */
   eachRecipient(query: Query = {}, options?: CallOptions): AsyncIterable<Recipient> {
     return eachItem((cursor) => this.recipients({ ...query, cursor }, options));
+  }
+
+  /** Counts people by what they are and where their sign-in stands. */
+  counts(options?: CallOptions): Promise<PeopleCounts> {
+    const params = { source: this.#source };
+    return this.#http.call<Api['counts']>('GET /manage/:source/people-counts', { params }, options);
   }
 }
