@@ -112,7 +112,8 @@ export class Filling {
 
   /** Says of these elements that their files are still on their way. */
   wait(keys: readonly string[]): void {
-    this.issues = new Map([...this.issues, ...keys.map((key) => [key, { key, code: 'uploading' }] as const)]);
+    const waiting = keys.map((key): [string, FieldIssue] => [key, { key, code: 'uploading' }]);
+    this.issues = new Map([...this.issues, ...waiting]);
   }
 
   /** The pages that have something to show, by their index; the review is behind the last. */
