@@ -27,6 +27,8 @@ export const Opened: Story = { args: { item: leak } };
 
 export const Writing: Story = { args: { item: 'new' } };
 
+export const WhatTenantsSee: Story = { args: { item: 'settings' } };
+
 export const Empty: Story = { parameters: { portal: { ...manager, content: 'empty' } } };
 
 export const Loading: Story = { parameters: { portal: { ...manager, conditions: 'slow' } } };

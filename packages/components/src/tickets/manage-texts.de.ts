@@ -2,6 +2,7 @@ import type { TicketStatus } from '@p24/sdk';
 import type { Participation, TicketPriority } from '@p24/sdk/manage';
 import { de as files } from '../core/file-texts.de.js';
 import { de as residents } from './texts.de.js';
+import { de as visibility } from './visibility-texts.de.js';
 
 const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
 
@@ -41,6 +42,9 @@ export const de = {
   history: residents.history,
   newTab: residents.newTab,
   receipt: residents.receipt,
+  internalWord: residents.internal,
+  internalText: residents.internalText,
+  visibility,
   consents: {
     given: 'Die Anschrift darf an Handwerker und Ablesedienste weitergegeben werden.',
     refused: 'Der Weitergabe der Anschrift wurde widersprochen.',

@@ -1,6 +1,7 @@
 import { en as files } from '../core/file-texts.en.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { en as residents } from './texts.en.js';
+import { en as visibility } from './visibility-texts.en.js';
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
@@ -32,6 +33,9 @@ export const en: ManageTicketsTexts = {
   history: residents.history,
   newTab: residents.newTab,
   receipt: residents.receipt,
+  internalWord: residents.internal,
+  internalText: residents.internalText,
+  visibility,
   consents: {
     given: 'The address may be passed on to craftsmen and meter readers.',
     refused: 'The sender objected to passing on the address.',

@@ -5,7 +5,7 @@ import {
   ManageTickets as TicketsCalls,
   type TicketTemplate,
 } from '@p24/sdk/manage';
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
@@ -25,6 +25,8 @@ import { managedHead, OpenTicket } from './managed-ticket.js';
 import { NewTicket } from './new-ticket.js';
 import { ticketStyles } from './ticket.styles.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
+import { visibilityStyles } from './visibility.styles.js';
+import { VisibilitySettings } from './visibility-settings.js';
 
 /**
  * The managers' side of tickets: find them, answer them or note something internally, see to status, assignee, priority
@@ -34,7 +36,7 @@ import { ticketPageStyles } from './ticket-page.styles.js';
  * @fires {P24ReadyEvent} p24-ready - The tickets are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A ticket is about to be opened (`ticket`, with the item `new` for one that is
- *   being written), the list is (`tickets`), or the person wants to sign in (`login`); a page that cancels it takes over.
+ *   being written, or `settings`), the list is (`tickets`), or the person wants to sign in (`login`); a page that cancels it takes over.
  * @fires {TicketAnsweredEvent} p24-ticket-answered - A manager answered a ticket.
  * @csspart base - The area of the element.
  * @csspart heading - The heading of the list or of the ticket.
@@ -58,6 +60,9 @@ import { ticketPageStyles } from './ticket-page.styles.js';
  * @csspart drop-zone - Where files can be dropped.
  * @csspart file - A chosen file.
  * @csspart dialog - The question before something that cannot be undone.
+ * @csspart settings - What holds for all tickets, in the settings.
+ * @csspart template - One template in the settings.
+ * @csspart preview - Shows what of a ticket stays visible.
  * @csspart more - The button that loads more tickets.
  * @csspart empty - Shown when there are no tickets.
  * @csspart problem - Shown when tickets cannot be loaded.
@@ -75,10 +80,11 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     artStyles,
     ticketStyles,
     ticketPageStyles,
+    visibilityStyles,
     styles,
   ];
 
-  /** Id of the ticket that is open, or `new` for one that is being written. */
+  /** Id of the ticket that is open, `new` for one that is being written, or `settings` for what residents see. */
   @property() item: string | null = null;
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
@@ -97,6 +103,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     load: async ([source], options) => (source ? this.#calls(source).templates(options) : { items: [] }),
   });
   readonly #open = new OpenTicket(this);
+  readonly #visibility = new VisibilitySettings(this);
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;
   #target: string | undefined;
@@ -111,6 +118,12 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     return this.#people.value?.items ?? [];
   }
 
+  /** The calls of the data source that is managed. */
+  get calls(): TicketsCalls {
+    if (!this.managed) throw new Error('Nothing is managed here.');
+    return this.#calls(this.managed.sourceId);
+  }
+
   get templates(): readonly TicketTemplate[] {
     return this.#templates.value?.items ?? [];
   }
@@ -120,6 +133,11 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     if (!this.navigate('ticket', id)) return;
     this.item = id;
     this.#target = '#ticket-title';
+  }
+
+  /** Reads the templates again. */
+  async templatesChanged(): Promise<void> {
+    await this.#templates.reload();
   }
 
   /** Takes over a ticket that a manager has opened. */
@@ -169,6 +187,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       this.#begun = null;
       this.#changes.say('');
       if (this.item === 'new') this.#new.start();
+      if (this.item === 'settings') this.#visibility.start();
     }
     const ticket = this.#open.shown;
     if (ticket && ticket.id !== this.#begun) {
@@ -202,12 +221,13 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      ${this.#changes.question()}
+      ${this.item === 'settings' ? nothing : this.#changes.question()}
     `;
   }
 
   #detail() {
     const { texts, item } = this;
+    if (item === 'settings') return this.#settings();
     const { error } = this.#open.ticket;
     const gone = isApiError(error) && error.code === 'not-found';
     const page = () => {
@@ -225,6 +245,11 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       }`;
   }
 
+  #settings() {
+    return html`<button class="back" type="button" @click=${() => this.#visibility.leave(this.#back)}>${icon('chevron')}${this.texts.back}</button>
+      ${this.show(this.#visibility.settings, (settings) => (settings ? this.#visibility.render(settings) : this.skeleton()))}`;
+  }
+
   #page(ticket: ManagedTicket) {
     const act = { release: () => this.#changes.release(ticket), withdraw: () => this.#changes.withdraw(ticket) };
     return html`<div class="columns">
@@ -239,7 +264,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   #back = () => {
     if (!this.navigate('tickets')) return;
-    this.#target = this.item === 'new' ? '#create' : `#open-${this.item}`;
+    this.#target = { new: '#create', settings: '#settings' }[this.item ?? ''] ?? `#open-${this.item}`;
     this.item = null;
   };
 

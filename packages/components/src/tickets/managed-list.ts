@@ -14,7 +14,7 @@ import { PagedList } from '../core/paged-list.js';
 import type { ResourceHost } from '../core/resource.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { emptyDesk } from './empty-desk.js';
-import { dueBadge, type ManagedViewHost, priorityBadge } from './managed-signs.js';
+import { dueBadge, eyeSign, type ManagedViewHost, priorityBadge } from './managed-signs.js';
 import { statusBadge, talkSign } from './ticket-signs.js';
 
 /** What the list needs of the element. */
@@ -87,7 +87,12 @@ export class ManagedList {
     return html`
       <div class="top">
         <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
-        <button class="button" type="button" id="create" @click=${() => this.#host.open('new')}>${texts.create}</button>
+        <div class="actions">
+          <button class="button quiet" type="button" id="settings" @click=${() => this.#host.open('settings')}>
+            ${eyeSign}${texts.visibility.open}
+          </button>
+          <button class="button" type="button" id="create" @click=${() => this.#host.open('new')}>${texts.create}</button>
+        </div>
       </div>
       ${items.length || narrowed ? this.#tools() : nothing}
       <div class="sr" role="status">${narrowed && !pending ? texts.found(items.length, Boolean(value?.nextCursor)) : nothing}</div>

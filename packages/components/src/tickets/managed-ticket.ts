@@ -29,7 +29,8 @@ export class OpenTicket {
     this.#host = host;
     this.ticket = new Resource(host, {
       args: () => [host.managed?.sourceId, host.item] as const,
-      load: async ([source, item], options) => (source && item && item !== 'new' ? this.#read(item, options) : null),
+      load: async ([source, item], options) =>
+        source && item && item !== 'new' && item !== 'settings' ? this.#read(item, options) : null,
     });
     this.#submission = new Resource(host, {
       args: () => [this.shown?.submissionId ?? null] as const,
