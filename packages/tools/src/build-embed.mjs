@@ -73,18 +73,34 @@ export const templates = {
 };
 
 /**
- * Managers' elements get copies of what residents' elements do not share among each other: else a file of its own would
- * hold it, and residents would load one more.
+ * Managers' elements get copies of what is not in the file that all elements share: else a file of its own would hold it,
+ * and residents would load one more.
  */
 const apart = {
   name: 'apart',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ importer, path, pluginData, resolveDir }) => {
-      const source = join(resolveDir, path.replace(/\.js$/, '.ts'));
+  async setup(build) {
+    const { metafile } = await build.esbuild.build({
+      ...shared,
+      entryPoints: [join(components, 'src/embed/shared.ts')],
+      plugins: [templates],
+    });
+    const common = new Set(Object.keys(metafile.inputs).map((path) => join(root, path)));
+    build.onResolve({ filter: /^(\.|\/|@p24\/sdk)/ }, async ({ importer, path, pluginData, kind, resolveDir }) => {
       const manages = pluginData?.manages || basename(importer).startsWith('p24-manage-');
-      if (!manages || /src\/(core|embed|register)\//.test(source)) return undefined;
+      if (!manages || pluginData?.resolving) return undefined;
+      const { path: source } = await build.resolve(path, {
+        importer,
+        kind,
+        resolveDir,
+        pluginData: { resolving: true },
+      });
+      if (!source || common.has(source) || !/packages\/(components|sdk)\/src\//.test(source)) return undefined;
       return { path: source, suffix: '?manage', pluginData: { manages } };
     });
+    // What a copy imports is a copy, too; templates says so of the elements' files.
+    build.onLoad({ filter: /packages\/sdk\/src\// }, async ({ path, pluginData }) =>
+      pluginData ? { contents: await readFile(path, 'utf8'), loader: 'ts', pluginData } : undefined,
+    );
   },
 };
 
@@ -153,6 +169,21 @@ function filesByTag({ outputs }) {
   );
 }
 
+/**
+ * Browsers remember for as long as a page is open that a file did not come: what an element loads later is asked for once
+ * more under an address of its own, so that trying again helps.
+ */
+function lastingParts({ outputs }, files) {
+  const parts = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
+    entryPoint?.startsWith('later:') ? [basename(path)] : [],
+  );
+  const again = (whole, part) => (parts.includes(part) ? `${whole}.catch(()=>import("./${part}?"+Date.now()))` : whole);
+  return files.map(({ path, contents }) => {
+    const text = Buffer.from(contents).toString('utf8');
+    return { path, contents: text.replace(/import\("\.\/([^"]+)"\)/g, again) };
+  });
+}
+
 async function bundleLoader(build, version, files) {
   const { outputFiles } = await build({
     ...shared,
@@ -213,7 +244,7 @@ export async function buildEmbed() {
   const { outputFiles, metafile } = await bundleElements(build);
   const elements = filesByTag(metafile);
   const loader = await bundleLoader(build, version, elements);
-  const parts = await Promise.all(outputFiles.map(smaller));
+  const parts = await Promise.all(lastingParts(metafile, outputFiles).map(smaller));
 
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });

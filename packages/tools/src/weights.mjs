@@ -6,8 +6,8 @@ const six = ['notice-board', 'documents', 'form', 'tickets', 'consumption', 'cha
 const folder = 'packages/components/dist/embed';
 
 /**
- * What a page may weigh, in bytes minified and gzipped: one element with the loader, or several together. Where a goal
- * is not reached yet, the budget keeps it from getting worse.
+ * What a page may weigh, in bytes minified and gzipped: one element with the loader, or several together. A budget
+ * apart from its goal keeps what was reached from getting worse.
  */
 const budgets = [
   { name: 'loader', tags: [], budget: 2_000 },
@@ -16,10 +16,11 @@ const budgets = [
   { name: 'p24-login', tags: ['p24-login'], budget: 28_000 },
   // Its window of 5.5 kB comes with the first click: 30 kB all in.
   { name: 'p24-chatbot, without its window', tags: ['p24-chatbot'], budget: 24_500 },
-  { name: 'p24-form with its renderer', tags: ['p24-form'], budget: 38_900, goal: 38_000 },
+  // Its review, its receipt and the fields for files come with 7.5 kB while the first page is filled in.
+  { name: 'p24-form with its renderer', tags: ['p24-form'], budget: 37_500, goal: 38_000 },
   { name: 'p24-documents', tags: ['p24-documents'], budget: 31_000 },
   { name: 'p24-tickets', tags: ['p24-tickets'], budget: 34_500 },
-  { name: "six residents' elements", tags: six, budget: 78_900, goal: 72_000 },
+  { name: "six residents' elements", tags: six, budget: 71_500, goal: 72_000 },
   { name: 'p24-manage-notices, without the editor', tags: ['p24-manage-notices'], budget: null },
 ];
 

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { doneSign } from './done-sign.js';
 import type { FieldFile, FileField } from './file-field.js';
 import { drawn, icon } from './icons.js';
 import { keyed } from './keyed.js';
@@ -19,7 +20,6 @@ const camera = drawn(
   svg`<path d="M14.5 4h-5L7 7H4a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3l-2.5-3z"/><circle cx="12" cy="13" r="3"/>`,
 );
 const cross = drawn(svg`<path d="M18 6 6 18M6 6l12 12"/>`);
-const check = drawn(svg`<path d="M20 6 9 17l-5-5"/>`);
 
 const percent = (field: FileField, share: number) =>
   field.host.formats.number(share, { style: 'percent', maximumFractionDigits: 0 });
@@ -28,7 +28,7 @@ function stateOf(field: FileField, { state, share, reason, size }: FieldFile): u
   const texts = field.options.texts();
   if (state === 'refused') return html`<span class="error">${icon('alert')}<span>${reason}</span></span>`;
   const weight = html`<span>${field.host.formats.bytes(size)}</span>`;
-  if (state === 'kept') return html`${weight}<span class="kept">${check}${texts.kept}</span>`;
+  if (state === 'kept') return html`${weight} <span class="kept">${doneSign}${texts.kept}</span>`;
   return html`${weight}<span>${state === 'sending' ? texts.sending(percent(field, share)) : texts.waiting}</span>`;
 }
 

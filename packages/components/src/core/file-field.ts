@@ -107,7 +107,7 @@ export class FileField {
   }
 
   /** Begins anew with files that are stored already, ending what is under way. */
-  start(stored: readonly (StoredFile & { url?: string })[] = []): void {
+  start(stored: readonly (StoredFile & { url?: string | undefined })[] = []): void {
     for (const { abort } of this.files) abort?.abort();
     this.files = stored.map((file) => ({ ...file, key: ++keys, state: 'kept', share: 1 }));
     this.overflow = false;

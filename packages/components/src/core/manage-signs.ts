@@ -3,8 +3,7 @@ import { drawn } from './icons.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
 
-/** Something was done, or is in force. */
-export const doneSign = drawn(svg`<path d="M20 6 9 17l-5-5"/>`);
+export { doneSign } from './done-sign.js';
 
 /** Something is out of sight. */
 export const hiddenSign = drawn(

@@ -26,11 +26,11 @@ export function problemNote(error: unknown, core: CoreTexts, retry: () => void):
   </div>`;
 }
 
-/** Says that what is shown may be out of date. */
-export const staleNote = (error: unknown, core: CoreTexts, retry: () => void): TemplateResult =>
+/** Says that what is shown may be out of date, or what else follows from a problem. */
+export const staleNote = (error: unknown, core: CoreTexts, retry: () => void, so = core.stale): TemplateResult =>
   html`<div class="stale" part="stale" role="status">
     ${icon(isNetworkError(error) ? 'offline' : 'alert')}
-    <span>${problemText(error, core)} ${core.stale}</span>
+    <span>${problemText(error, core)} ${so}</span>
     <button class="button quiet" type="button" @click=${retry}>${core.retry}</button>
   </div>`;
 

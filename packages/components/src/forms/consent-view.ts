@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
+import type { EndTexts } from './end-texts.de.js';
 import type { Filling } from './filling.js';
 import type { ReviewHost } from './form-review.js';
 
@@ -15,8 +16,8 @@ export interface ConsentHost extends ReviewHost {
  * Asks whether personal data may be passed on, with nothing chosen beforehand (Art. 4 Nr. 11 DSGVO); once given it is
  * only mentioned, and taken back as easily (Art. 7 Abs. 3 DSGVO).
  */
-export function consentView(host: ConsentHost, { form, consent }: Filling): TemplateResult | typeof nothing {
-  const { texts, consentMissing } = host;
+export function consentView(host: ConsentHost, { form, consent }: Filling, texts: EndTexts): unknown {
+  const { consentMissing } = host;
   if (!form.consent) return nothing;
   if (form.consent.state === 'given')
     return html`<div class="info" part="consent">

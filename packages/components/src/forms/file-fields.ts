@@ -1,31 +1,31 @@
-import { Files, type FormElement } from '@p24/sdk';
-import type { Connection } from '../core/connection.js';
-import { FileField, type FileFieldHost } from '../core/file-field.js';
-import { fileFieldStyles } from '../core/file-field.styles.js';
-import { de, type FileTexts } from '../core/file-texts.de.js';
+import type { FormElement } from '@p24/sdk';
+import type { FileField } from '../core/file-field.js';
+import type { FileFieldMaker, LateFilesHost } from '../core/late-files.js';
 import { type Field, issueText, word } from './field-parts.js';
 import { type Filling, isFile } from './filling.js';
 import type { FormTexts } from './texts.de.js';
 
 /** What the file fields of a form need of the element. */
-export interface FileFieldsHost extends FileFieldHost {
+export interface FileFieldsHost extends LateFilesHost {
   readonly texts: FormTexts;
-  readonly connection: Connection | undefined;
+  /** Makes a link of the server absolute. */
+  readonly href: (url: string) => string;
 }
+
+/** Told that other files answer an element than before. */
+type FilesAnswer = (filling: Filling, key: string, ids: string[]) => void;
 
 /** The file fields of one form, which go on uploading while other pages are shown. */
 export class FileFields {
   readonly #host: FileFieldsHost;
+  readonly #make: FileFieldMaker;
+  readonly #answer: FilesAnswer;
   readonly #fields = new Map<string, FileField>();
-  #texts: FileTexts = de;
-  #answer: (filling: Filling, key: string, ids: string[]) => void;
 
-  constructor(host: FileFieldsHost, answer: (filling: Filling, key: string, ids: string[]) => void) {
+  constructor(host: FileFieldsHost, make: FileFieldMaker, answer: FilesAnswer) {
     this.#host = host;
+    this.#make = make;
     this.#answer = answer;
-    const root = host.renderRoot;
-    if (root instanceof ShadowRoot && fileFieldStyles.styleSheet)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, fileFieldStyles.styleSheet];
   }
 
   /** Begins with the files that are among the answers. */
@@ -41,9 +41,7 @@ export class FileFields {
     return keys.filter((key) => this.#fields.get(key)?.busy);
   }
 
-  view(field: Field): unknown {
-    const { element, filling, host } = field;
-    if (host.texts.language === 'en' && this.#texts === de) void this.#speakEnglish();
+  view({ element, filling, host }: Field): unknown {
     const issue = filling.issues.get(element.key);
     return this.#fields.get(element.key)?.render({
       label: word(element.label, host.texts),
@@ -55,16 +53,12 @@ export class FileFields {
 
   #field(filling: Filling, { key, type, maxFiles = 5 }: FormElement): FileField {
     const { form } = filling;
-    const field = new FileField(this.#host, {
+    const field = this.#make({
       id: `field-${key}`,
       kinds: type === 'photo' ? 'photos' : 'files',
       maxFiles,
       maxBytes: form.maxUploadBytes,
-      texts: () => this.#texts,
-      send: (file, name, options) => {
-        if (!this.#host.connection) throw new Error('Files are sent by an element that is connected.');
-        return new Files(this.#host.connection.http).upload(file, name, { source: form.sourceId, ...options });
-      },
+      source: () => form.sourceId,
       changed: () => {
         for (const { id, name, type: media, size } of field.files)
           if (id) filling.files.set(id, { id, name, size, type: media });
@@ -72,14 +66,8 @@ export class FileFields {
       },
     });
     const answer = filling.typed(key);
-    const unknown = (id: string, at: number) => ({ id, name: this.#host.texts.keptFile(at + 1), type: '', size: 0 });
-    if (Array.isArray(answer)) field.start(answer.map((id, at) => filling.files.get(id) ?? unknown(id, at)));
+    const known = [answer ?? []].flat().flatMap((id) => filling.files.get(String(id)) ?? []);
+    field.start(known.map((file) => ({ ...file, url: file.url && this.#host.href(file.url) })));
     return field;
-  }
-
-  async #speakEnglish(): Promise<void> {
-    const { en } = await import('../core/file-texts.en.js').catch(() => ({ en: de }));
-    this.#texts = en;
-    this.#host.requestUpdate();
   }
 }

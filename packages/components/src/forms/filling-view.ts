@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
-import { consentView } from './consent-view.js';
 import { word } from './field-parts.js';
 import type { Filling } from './filling.js';
 import type { FormDesk } from './form-desk.js';
 import { pageView, stepLine } from './form-page.js';
-import { answersView } from './form-review.js';
 
 /** A form while it is filled in: where the person is, a page or the review, and what has become of the draft. */
-export function fillingView(desk: FormDesk, filling: Filling): TemplateResult {
+export function fillingView(desk: FormDesk, filling: Filling, review: () => unknown): TemplateResult {
   const { texts, headingLevel } = desk;
   const { title, description, pages } = filling.form;
   const isReview = filling.page >= pages.length;
@@ -17,7 +15,7 @@ export function fillingView(desk: FormDesk, filling: Filling): TemplateResult {
     <div class="heading" part="title" role="heading" aria-level=${headingLevel}>${word(title, texts)}</div>
     ${filling.page === filling.steps[0] ? html`<p class="muted">${word(description, texts)}</p>` : nothing}
     ${stepLine(desk, filling)} ${changesNote(desk, filling)} ${problemNote(desk)}
-    ${isReview ? reviewView(desk, filling) : pageView(desk, filling)} ${draftLine(desk)}
+    ${isReview ? review() : pageView(desk, filling)} ${draftLine(desk)}
   </div>`;
 }
 
@@ -48,25 +46,6 @@ function problemNote({ sending: { problem }, texts, core }: FormDesk) {
         ? nothing
         : html`<div class="message">${icon('alert')}<span>${texts.refusals[code] ?? problemText(problem, core)}</span></div>`
     }
-  </div>`;
-}
-
-function reviewView(desk: FormDesk, filling: Filling) {
-  const { texts, headingLevel, sending } = desk;
-  const waiting = sending.state === 'waiting';
-  return html`<div class="page" part="review" aria-busy=${sending.state === 'sending'}>
-    <div class="heading" id="page-title" tabindex="-1" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.reviewTitle}</div>
-    <p>${texts.reviewText}</p>
-    ${answersView(desk, filling)} ${consentView(desk, filling)}
-    <div role="status">
-      ${waiting ? html`<div class="stale">${icon('offline')}<span>${texts.waiting}</span></div>` : nothing}
-    </div>
-    <div class="actions">
-      <button class="button" type="button" part="send" aria-disabled=${sending.state === 'sending'} @click=${() => desk.send()}>
-        ${sending.state === 'sending' ? texts.sending : waiting ? texts.sendAgain : texts.send}
-      </button>
-      <button class="button quiet" type="button" aria-disabled=${sending.state === 'sending'} @click=${desk.previous}>${texts.previous}</button>
-    </div>
   </div>`;
 }
 

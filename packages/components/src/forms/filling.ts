@@ -20,6 +20,8 @@ export interface KnownFile {
   name: string;
   type: string;
   size: number;
+  /** Signed address, where the draft brought it. */
+  url?: string;
 }
 
 /** What is wrong with an answer; the server says it as a sentence. */
@@ -51,6 +53,7 @@ export class Filling {
   constructor(form: Form, options: FillingOptions) {
     this.form = form;
     this.#options = options;
+    this.#know(form);
     this.begin(form.draft?.answers, form.draft?.page);
     if (form.draft && form.draft.version !== form.version) this.changes = { added: [], gone: [], lost: [] };
   }
@@ -64,20 +67,30 @@ export class Filling {
     return this.#options.today;
   }
 
-  /** Starts with these answers, or with what is known. */
+  /** Starts with these answers, or with what is known; where files are gone that is said first. */
   begin(answers?: Answers, page = 0): void {
-    const { formats, prefill } = this.#options;
+    const { prefill } = this.#options;
+    const gone = new Map<string, FieldIssue>();
     this.#typed = {};
-    for (const { key, type } of this.#asked) {
+    for (const element of this.#asked) {
+      const { key, type } = element;
       const [unit, ...others] = type === 'unit' ? this.form.units : [];
       const only = unit && !others.length ? unit.contractId : undefined;
       const value = answers?.[key] ?? prefill?.[key] ?? this.form.prefill[key] ?? only;
       if (value === undefined) continue;
-      const isNumber = type === 'number' && typeof value === 'number';
-      this.#typed[key] = isNumber ? formats.number(value, { useGrouping: false, maximumFractionDigits: 10 }) : value;
+      this.#typed[key] = this.#asTyped(element, value);
+      if (isFile(element) && String(value) !== String(this.#typed[key])) gone.set(key, { key, code: 'files-gone' });
     }
     this.page = Math.min(page, this.form.pages.length - 1);
-    this.issues = new Map();
+    this.issues = gone;
+    if (gone.size) this.goToIssue();
+  }
+
+  /** An answer as its field holds it: numbers as texts, and of files those that are still there. */
+  #asTyped(element: FormElement, value: Answer): Answer {
+    if (element.type === 'number' && typeof value === 'number')
+      return this.#options.formats.number(value, { useGrouping: false, maximumFractionDigits: 10 });
+    return isFile(element) && Array.isArray(value) ? value.filter((id) => this.files.has(id)) : value;
   }
 
   /** What stands in a field. */
@@ -90,8 +103,10 @@ export class Filling {
     this.#typed[key] = value;
     if (!this.issues.size) return;
     // What is wrong goes away as it is mended; what was not looked at yet is left in peace.
-    const told = [...this.issues].filter(([wrong, { detail }]) => detail && wrong !== key);
-    this.issues = new Map([...told, ...this.#check((wrong) => this.issues.has(wrong))]);
+    const told = [...this.issues].filter(
+      ([wrong, { code, detail }]) => wrong !== key && (detail || code === 'files-gone'),
+    );
+    this.issues = new Map([...this.#check((wrong) => this.issues.has(wrong)), ...told]);
   }
 
   /** The answers, with numbers as numbers where they are some. */
@@ -158,7 +173,13 @@ export class Filling {
     for (const { key } of changes.lost) delete answers[key];
     this.form = form;
     this.changes = changes;
+    this.#know(form);
     this.begin(answers);
+  }
+
+  /** Uploads are kept for a month; those that a draft names and the server does not are gone. */
+  #know({ draft }: Form): void {
+    for (const file of draft?.files ?? []) this.files.set(file.id, file);
   }
 
   get #asked(): FormElement[] {

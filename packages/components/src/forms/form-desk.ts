@@ -1,23 +1,29 @@
 import { type Answer, type Answers, type Form, type Forms, Profile, type Receipt } from '@p24/sdk';
+import { comingField } from '../core/coming-field.js';
 import type { Formats } from '../core/formats.js';
+import { Resource } from '../core/resource.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import type { ConsentHost } from './consent-view.js';
 import { DraftKeeper } from './draft-keeper.js';
-import type { Field } from './field-parts.js';
-import type { FileFields, FileFieldsHost } from './file-fields.js';
+import { type Field, word } from './field-parts.js';
+import { FileFields, type FileFieldsHost } from './file-fields.js';
 import { Filling, isFile } from './filling.js';
 import type { PageHost } from './form-page.js';
 import { forgetId } from './kept-id.js';
+import { query } from './opened-form.js';
 import { Sending } from './sending.js';
 import type { FormTexts } from './texts.de.js';
 
 /** What a desk needs of the element that it stands in. */
 export interface DeskHost extends FileFieldsHost {
+  readonly sessionKey: unknown;
   readonly headingLevel: number;
   readonly forms: Forms;
   readonly contract: string | undefined;
   readonly prefill: Answers | undefined;
+  /** Puts the focus on something, as soon as it is there. */
+  focusOn(selector: string): void;
   /** Called once a form has arrived; `earlier` when it had before, with what was answered then. */
   arrived(receipt: Receipt, earlier: boolean): void;
 }
@@ -31,12 +37,18 @@ export class FormDesk implements PageHost, ConsentHost {
   readonly draft: DraftKeeper;
   readonly sending: Sending;
   readonly #host: DeskHost;
+  /** Loaded for forms that ask for files alone. */
+  readonly #part: Resource<FileFields | null, [boolean]>;
   #files: FileFields | undefined;
 
   constructor(host: DeskHost) {
     this.#host = host;
     this.draft = new DraftKeeper(host, this);
     this.sending = new Sending(host, this);
+    this.#part = new Resource(host, {
+      args: () => [this.filling?.form.pages.some(({ elements }) => elements.some(isFile)) ?? false],
+      load: async ([wanted]) => (wanted ? this.#bringFiles() : null),
+    });
   }
 
   get texts(): FormTexts {
@@ -96,7 +108,9 @@ export class FormDesk implements PageHost, ConsentHost {
   }
 
   filesOf(field: Field): unknown {
-    return this.#files ? this.#files.view(field) : this.#host.core.loading;
+    return this.#files
+      ? this.#files.view(field)
+      : comingField(this.#part, word(field.element.label, this.texts), this.core);
   }
 
   next = (event: Event): void => {
@@ -140,7 +154,7 @@ export class FormDesk implements PageHost, ConsentHost {
         given.map(({ purpose }) => profile.decide(purpose, { source: form.sourceId, state: 'withdrawn' })),
       );
       if (form.consent) filling.form = { ...form, consent: { ...form.consent, state: 'open' } };
-      this.#focus('#field-consent');
+      this.#host.focusOn('#field-consent');
     } catch (error) {
       this.sending.problem = error;
       this.#host.failed(error);
@@ -156,7 +170,7 @@ export class FormDesk implements PageHost, ConsentHost {
     if (!filling.check() || this.#uploading(filling)) {
       filling.goToIssue();
       this.refused();
-    } else if (this.consentMissing) this.#focus('#field-consent');
+    } else if (this.consentMissing) this.#host.focusOn('#field-consent');
     else void this.sending.send(this.draft.flush());
   }
 
@@ -169,7 +183,7 @@ export class FormDesk implements PageHost, ConsentHost {
     this.sending.stop();
     this.#files?.start(filling);
     void this.draft.drop(filling);
-    this.#focus('#undo');
+    this.#host.focusOn('#undo');
   }
 
   undo(): void {
@@ -179,7 +193,7 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#files?.start(filling);
     this.dropped = undefined;
     this.draft.touch();
-    this.#focus('#page-title');
+    this.#host.focusOn('#page-title');
   }
 
   /** Called when the version that is filled in is accepted no more: goes on with the one that is. Never rejects. */
@@ -190,7 +204,7 @@ export class FormDesk implements PageHost, ConsentHost {
       filling.adopt(await this.#host.forms.get(filling.form.id, query(this.#host.contract)));
       this.#files?.start(filling);
       this.draft.touch();
-      this.#focus('#changes');
+      this.#host.focusOn('#changes');
     } catch (error) {
       this.sending.problem = error;
       this.#host.failed(error);
@@ -200,7 +214,7 @@ export class FormDesk implements PageHost, ConsentHost {
 
   /** Called when something is wrong with the answers. */
   refused(): void {
-    this.#focus('#summary');
+    this.#host.focusOn('#summary');
   }
 
   /** Called once the form has arrived. */
@@ -216,21 +230,17 @@ export class FormDesk implements PageHost, ConsentHost {
     this.consentMissing = false;
     this.draft.start(filling);
     this.sending.reset(filling);
-    if (filling) void this.#startFiles(filling);
+    if (filling) this.#files?.start(filling);
   }
 
-  /** Loaded for forms that ask for files alone. Never rejects. */
-  async #startFiles(filling: Filling): Promise<void> {
-    if (!filling.form.pages.some(({ elements }) => elements.some(isFile))) return;
-    try {
-      const { FileFields } = await import('./file-fields.js');
-      this.#files ??= new FileFields(this.#host, (of, key, ids) => this.answer(of, key, ids));
-      if (this.filling === filling) this.#files.start(filling);
-    } catch (error) {
-      this.sending.problem = error;
-      this.#host.failed(error);
-    }
-    this.#host.requestUpdate();
+  async #bringFiles(): Promise<FileFields> {
+    const { lateFiles } = await import('../core/late-files.js');
+    const make = await lateFiles(this.#host);
+    const files = new FileFields(this.#host, make, (of, key, ids) => this.answer(of, key, ids));
+    // The first ones stay: something may be on its way in them.
+    if (!this.#files && this.filling) files.start(this.filling);
+    this.#files ??= files;
+    return this.#files;
   }
 
   /** Whether files are still on their way; then their fields say so. */
@@ -249,15 +259,7 @@ export class FormDesk implements PageHost, ConsentHost {
     if (filling.page === filling.form.pages.length) this.sending.prepare(filling);
     if (this.draft.savedAt || this.draft.dirty) this.draft.touch();
     void this.draft.flush();
-    this.#focus('#page-title');
+    this.#host.focusOn('#page-title');
     if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView({ block: 'start' });
   }
-
-  #focus(selector: string): void {
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
-  }
 }
-
-/** What a form is asked for with. */
-export const query = (contract: string | undefined): { contract?: string } => (contract ? { contract } : {});

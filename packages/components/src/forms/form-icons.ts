@@ -20,6 +20,3 @@ export const formIcon = (key: string | null): TemplateResult => {
   const path = paths[key ?? ''];
   return path ? drawn(path) : icon('file');
 };
-
-/** Something was done. */
-export const doneSign = drawn(svg`<path d="M20 6 9 17l-5-5"/>`);

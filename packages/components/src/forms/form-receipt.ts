@@ -2,14 +2,11 @@ import type { Receipt } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
-import type { CoreTexts } from '../core/texts.de.js';
+import type { EndTexts } from './end-texts.de.js';
 import { printAlone } from './print-alone.js';
-import type { ReceiptTexts } from './receipt-texts.de.js';
 
 /** What a receipt needs of the element that shows it. */
 export interface ReceiptHost {
-  readonly texts: ReceiptTexts;
-  readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   /** Makes a link of the server absolute. */
@@ -18,9 +15,20 @@ export interface ReceiptHost {
   readonly openTicket: (id: string) => void;
 }
 
-/** All that was sent, with its number; `actions` stand below it. */
-export function receiptView(host: ReceiptHost, receipt: Receipt, actions: unknown = nothing): TemplateResult {
-  const { texts, formats } = host;
+/** What a receipt says, and what can be done with it besides. */
+interface ReceiptWords {
+  texts: EndTexts;
+  /** Stands below it. */
+  actions?: unknown;
+}
+
+/** All that was sent, with its number. */
+export function receiptView(
+  host: ReceiptHost,
+  receipt: Receipt,
+  { texts, actions = nothing }: ReceiptWords,
+): TemplateResult {
+  const { formats } = host;
   const { receiptNo, title, submittedAt, place, consent, ticket, sections } = receipt;
   return html`<article class="receipt" part="receipt">
     <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${title}</div>
@@ -29,9 +37,9 @@ export function receiptView(host: ReceiptHost, receipt: Receipt, actions: unknow
       <div><dt>${texts.submittedAt}</dt><dd><time datetime=${submittedAt}>${formats.moment(submittedAt)}</time></dd></div>
       ${place ? html`<div><dt>${texts.place}</dt><dd>${place}</dd></div>` : nothing}
       ${consent ? html`<div><dt>${texts.consent}</dt><dd>${texts.consents[consent]}</dd></div>` : nothing}
-      ${ticket ? ticketRow(host, ticket) : nothing}
+      ${ticket ? ticketRow(host, ticket, texts) : nothing}
     </dl>
-    ${sections.map((section) => sectionView(host, section))}
+    ${sections.map((section) => sectionView(host, section, texts))}
     <div class="actions">
       <a class="button quiet" part="pdf" href=${host.href(receipt.pdfUrl)} target="_blank" rel="noopener">
         ${icon('file')}${texts.pdf}<span class="sr"> ${texts.newTab}</span>
@@ -43,7 +51,11 @@ export function receiptView(host: ReceiptHost, receipt: Receipt, actions: unknow
   </article>`;
 }
 
-function sectionView({ texts, headingLevel, href }: ReceiptHost, { title, rows }: Receipt['sections'][number]) {
+function sectionView(
+  { headingLevel, href }: ReceiptHost,
+  { title, rows }: Receipt['sections'][number],
+  texts: EndTexts,
+) {
   if (!rows.length) return nothing;
   return html`<section class="answers">
     <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
@@ -65,7 +77,7 @@ function sectionView({ texts, headingLevel, href }: ReceiptHost, { title, rows }
   </section>`;
 }
 
-function ticketRow({ texts, openTicket }: ReceiptHost, { id, number }: NonNullable<Receipt['ticket']>) {
+function ticketRow({ openTicket }: ReceiptHost, { id, number }: NonNullable<Receipt['ticket']>, texts: EndTexts) {
   return html`<div>
     <dt>${texts.ticket}</dt>
     <dd><button class="link" type="button" part="ticket" @click=${() => openTicket(id)}>${texts.ticketNo(number)}</button></dd>

@@ -2,8 +2,12 @@ import type { FormElement } from '@p24/sdk';
 import { spacedIban } from '@p24/sdk/answers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
+import type { EndTexts } from './end-texts.de.js';
 import { type FieldHost, word } from './field-parts.js';
 import { type Filling, isAsked } from './filling.js';
+
+/** What the answers say besides the texts of the form. */
+type AnswersTexts = Pick<EndTexts, 'change' | 'changeOf' | 'none'>;
 
 /** What the review needs of the element that shows it. */
 export interface ReviewHost extends FieldHost {
@@ -12,7 +16,7 @@ export interface ReviewHost extends FieldHost {
 }
 
 /** All answers before they are sent, page by page, each page with a way back to it. */
-export function answersView(host: ReviewHost, filling: Filling): TemplateResult[] {
+export function answersView(host: ReviewHost, filling: Filling, end: AnswersTexts): TemplateResult[] {
   const { texts, headingLevel } = host;
   return filling.steps.flatMap((index) => {
     const page = filling.form.pages[index];
@@ -22,27 +26,26 @@ export function answersView(host: ReviewHost, filling: Filling): TemplateResult[
     return html`<section class="answers">
       <div class="top">
         <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
-        <button class="button quiet" type="button" part="change" aria-label=${texts.changeOf(title)} @click=${() => host.goTo(index)}>
-          ${texts.change}
+        <button class="button quiet" type="button" part="change" aria-label=${end.changeOf(title)} @click=${() => host.goTo(index)}>
+          ${end.change}
         </button>
       </div>
       <dl>
         ${elements.map(
           (element) =>
-            html`<div><dt>${word(element.label, texts)}</dt><dd>${answerText(host, filling, element)}</dd></div>`,
+            html`<div><dt>${word(element.label, texts)}</dt><dd>${answerText(host, filling, element) ?? html`<span class="muted">${end.none}</span>`}</dd></div>`,
         )}
       </dl>
     </section>`;
   });
 }
 
-/** An answer as people read it. */
-export function answerText({ texts, formats }: FieldHost, filling: Filling, element: FormElement): unknown {
+/** An answer as people read it; undefined where there is none. */
+function answerText({ texts, formats }: FieldHost, filling: Filling, element: FormElement): unknown {
   const { key, type, options, suffix } = element;
   const answer = filling.answers[key];
-  const nothingSaid = html`<span class="muted">${texts.none}</span>`;
   if (answer === null || answer === undefined || answer === '' || (Array.isArray(answer) && !answer.length))
-    return nothingSaid;
+    return undefined;
   const label = (value: string) => {
     const option = options?.find((one) => one.value === value);
     return option ? word(option.label, texts) : value;
@@ -53,9 +56,9 @@ export function answerText({ texts, formats }: FieldHost, filling: Filling, elem
     case 'choice':
       return label(String(answer));
     case 'choices':
-      return Array.isArray(answer) ? answer.map(label).join(', ') : nothingSaid;
+      return Array.isArray(answer) ? answer.map(label).join(', ') : undefined;
     case 'unit':
-      return filling.form.units.find(({ contractId }) => contractId === answer)?.label ?? nothingSaid;
+      return filling.form.units.find(({ contractId }) => contractId === answer)?.label;
     case 'date':
       return formats.date(String(answer));
     case 'iban':
@@ -65,7 +68,7 @@ export function answerText({ texts, formats }: FieldHost, filling: Filling, elem
     case 'file':
     case 'photo':
       return Array.isArray(answer)
-        ? html`<ul>${answer.map((id, at) => html`<li>${icon('file')}${filling.files.get(id)?.name ?? texts.keptFile(at + 1)}</li>`)}</ul>`
+        ? html`<ul>${answer.map((id) => html`<li>${icon('file')}${filling.files.get(id)?.name}</li>`)}</ul>`
         : nothing;
     default:
       return html`<span class="typed">${answer}</span>`;

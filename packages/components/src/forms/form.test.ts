@@ -1,39 +1,10 @@
-import type { Form as AnyForm } from '@p24/sdk';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { all, button, elementOn, field, focused, open, part, text, twoPages } from '../../test/form-element.js';
 import { aForm, anElement, formId, formRoutes } from '../../test/forms.js';
-import { erika, expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
-import '../register/p24-form.js';
+import { erika, expectAccessible, html, mount, until } from '../../test/support.js';
 import type { Form } from './form.js';
-
-async function elementOn(server: FakeServer, item: string | null = formId): Promise<Form> {
-  const element = mount<Form>(html`<p24-form base-url=${server.baseUrl}></p24-form>`);
-  element.item = item;
-  await until(() => part(element, 'base') && !part(element, 'skeleton'));
-  return element;
-}
-
-function open(form: AnyForm) {
-  const { routes, told } = formRoutes(form);
-  const server = signedInOn(fakeServer(routes));
-  return { server, told, element: () => elementOn(server) };
-}
-
-const all = (element: Form, selector: string) => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-const part = (element: Form, name: string) => all(element, `[part~=${name}]`)[0];
-const text = (element: Form) => part(element, 'base')?.textContent?.replace(/\s+/g, ' ') ?? '';
-const button = (element: Form, name: string) =>
-  until(() => all(element, 'button').find((one) => one.textContent?.trim() === name)) as Promise<HTMLElement>;
-const field = (element: Form, key: string) =>
-  until(() => all(element, `#field-${key}`)[0]) as Promise<HTMLInputElement>;
-const focused = (element: Form) => element.shadowRoot?.activeElement;
-
-const what = anElement('what', 'text', { label: 'Was ist kaputt?' });
-const phone = anElement('phone', 'phone', { label: 'Telefon', required: false });
-const twoPages = () => aForm([[what], [phone]]);
 
 describe('the list', () => {
   test('forms stand below their category with a sentence, and open from there by keyboard', async () => {

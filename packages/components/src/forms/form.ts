@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  type FormSummary,
-  Forms,
-  isApiError,
-  type Form as OpenForm,
-  type Receipt,
-  type SubmissionSummary,
-} from '@p24/sdk';
+import { type Answers, type FormSummary, Forms, type Receipt, type SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
@@ -17,17 +9,17 @@ import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { arrivedNote } from './arrived-note.js';
+import { languageOf } from '../core/texts.js';
 import { emptyForms } from './empty-forms.js';
 import { fieldsStyles } from './fields.styles.js';
 import { fillingView } from './filling-view.js';
 import { styles } from './form.styles.js';
-import { FormDesk, query } from './form-desk.js';
+import { FormDesk } from './form-desk.js';
+import type { FormEnd, FormNews } from './form-end.js';
 import { FormSubmittedEvent } from './form-events.js';
 import { formList, sentList } from './form-list.js';
-import { receiptView } from './form-receipt.js';
 import { fromAttribute, nameAmongSeveral } from './inputs.js';
-import { forgetId, keptId } from './kept-id.js';
+import { type OpenedForm, openedForm } from './opened-form.js';
 import { de, type FormTexts } from './texts.de.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -112,19 +104,23 @@ export class Form extends P24Element<FormTexts> {
     load: async ([wanted, source, contract], paging, options) =>
       wanted ? this.forms.submissions({ source, contract, ...paging }, options) : { items: [], nextCursor: null },
   });
-  readonly #form = new Resource<{ form: OpenForm; arrived: Receipt | undefined } | null, (string | undefined)[]>(this, {
+  readonly #form = new Resource<OpenedForm | null, (string | undefined)[]>(this, {
     args: () => [this.submission ? undefined : this.#formId, this.contract],
-    load: async ([id, contract], options) => (id ? this.#open(id, contract, options) : null),
+    load: async ([id, contract], options) => (id ? openedForm(this.forms, { id, contract }, options) : null),
   });
   readonly #receipt = new Resource<Receipt | null, [string | null]>(this, {
     args: () => [this.submission],
     load: async ([id], options) => (id ? this.forms.submission(id, options) : null),
   });
+  /** Asked for as soon as a form is open, so that it is there when the person comes to it, also without a network. */
+  readonly #end = new Resource<FormEnd | null, [boolean]>(this, {
+    args: () => [Boolean(this.submission ?? this.#formId)],
+    load: async ([wanted], { locale }) => (wanted ? (await import('./form-end.js')).formEnd(languageOf(locale)) : null),
+  });
   #opened: unknown;
-  /** What gets the focus once it is there. */
   #target: string | undefined;
   /** What is said above the receipt of a form that was sent just now. */
-  #news: 'sent' | 'earlier' | undefined;
+  #news: FormNews;
   #renewing: ReturnType<typeof setInterval> | undefined;
 
   get forms(): Forms {
@@ -170,13 +166,19 @@ export class Form extends P24Element<FormTexts> {
   /** Makes a link of the server absolute. */
   readonly href = (url: string): string => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
 
+  /** Puts the focus on something, as soon as it is there. */
+  focusOn(selector: string): void {
+    this.#target = selector;
+    this.requestUpdate();
+  }
+
   /** Called by the desk once a form has arrived. */
   arrived(receipt: Receipt, earlier: boolean): void {
     this.#news = earlier ? 'earlier' : 'sent';
     this.#receipt.set(receipt);
     this.submission = receipt.id;
     this.dispatchEvent(new FormSubmittedEvent(receipt.id, receipt.ticket?.id ?? null, receipt.receiptNo));
-    this.#target = '#arrived';
+    this.focusOn('#arrived');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -240,20 +242,6 @@ export class Form extends P24Element<FormTexts> {
     return found.length === 1 ? found[0]?.id : undefined;
   }
 
-  /** Reads a form, and whether it had arrived before a reload although nobody said so. */
-  async #open(id: string, contract: string | undefined, options: { signal: AbortSignal }) {
-    const kept = keptId(id);
-    const arrived = kept?.attempted
-      ? this.forms.submission(kept.id, options).catch((error) => {
-          if (isApiError(error) && error.code === 'not-found') return undefined;
-          throw error;
-        })
-      : undefined;
-    const [form, receipt] = await Promise.all([this.forms.get(id, query(contract), options), arrived]);
-    if (receipt) forgetId(id);
-    return { form, arrived: receipt };
-  }
-
   #overview(items: readonly FormSummary[]) {
     const { texts } = this;
     const sent = this.#sent.value ?? { items: [], nextCursor: null };
@@ -267,15 +255,19 @@ export class Form extends P24Element<FormTexts> {
     return html`${this.#back()}
     ${this.show(this.#form, () => {
       const { filling } = this.#desk;
-      return filling && filling.form.id === this.#formId ? fillingView(this.#desk, filling) : this.skeleton();
+      return filling && filling.form.id === this.#formId
+        ? fillingView(this.#desk, filling, () => this.#atEnd((end) => end.review(this.#desk, filling)))
+        : this.skeleton();
     })}`;
   }
 
   #receiptPage(receipt: Receipt) {
-    const { texts } = this;
-    if (!this.#news) return html`${this.#back()} ${receiptView(this, receipt)}`;
-    const another = html`<button class="button" type="button" part="another" @click=${this.#leave}>${texts.another}</button>`;
-    return html`${arrivedNote(texts, this.#news)} ${receiptView(this, receipt, another)}`;
+    const how = { news: this.#news, another: this.#leave };
+    return html`${how.news ? nothing : this.#back()} ${this.#atEnd((end) => end.receipt(this, receipt, how))}`;
+  }
+
+  #atEnd(render: (end: FormEnd) => unknown) {
+    return this.show(this.#end, (end) => (end ? render(end) : this.skeleton()));
   }
 
   #back() {
@@ -289,7 +281,7 @@ export class Form extends P24Element<FormTexts> {
     this.#desk.close();
     this.item = this.submission = null;
     this.#news = undefined;
-    this.#target = `[data-id="${from}"]`;
+    this.focusOn(`[data-id="${from}"]`);
   };
 }
 

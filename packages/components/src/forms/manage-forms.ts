@@ -213,7 +213,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   }
 
   #receiptPage() {
-    const { texts, core, formats, headingLevel } = this;
+    const { texts, formats, headingLevel } = this;
     const href = (url: string) => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
     const openTicket = (id: string) => void this.navigate('ticket', id);
     return html`${this.#back(texts.backToForm)}
@@ -221,7 +221,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
       if (!receipt || receipt.id !== this.submission) return this.skeleton();
       const shown: Receipt = receipt;
       return html`${receipt.person ? html`<p>${texts.from}: <b>${receipt.person.name}</b></p>` : nothing}
-      ${receiptView({ texts: texts.form, core, formats, headingLevel, href, openTicket }, shown)}`;
+      ${receiptView({ formats, headingLevel, href, openTicket }, shown, { texts: texts.form })}`;
     })}`;
   }
 

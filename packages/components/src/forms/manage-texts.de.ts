@@ -1,8 +1,9 @@
+import { de as end } from './end-texts.de.js';
 import { de as form } from './texts.de.js';
 
 /** Texts of the managers' side of forms. */
 export const de = {
-  form,
+  form: { ...form, ...end },
   title: 'Formulare',
   search: 'Formulare durchsuchen',
   state: 'Stand',

@@ -1,8 +1,9 @@
+import { en as end } from './end-texts.en.js';
 import type { ManageFormsTexts } from './manage-texts.de.js';
 import { en as form } from './texts.en.js';
 
 export const en: ManageFormsTexts = {
-  form,
+  form: { ...form, ...end },
   title: 'Forms',
   search: 'Search forms',
   state: 'State',

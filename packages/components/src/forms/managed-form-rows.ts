@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
+import { doneSign } from '../core/manage-signs.js';
 import { word } from './field-parts.js';
-import { doneSign, formIcon } from './form-icons.js';
+import { formIcon } from './form-icons.js';
 import type { ManageFormsTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */

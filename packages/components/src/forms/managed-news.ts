@@ -1,10 +1,10 @@
 import type { ManagedFormSummary } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
+import { doneSign } from '../core/manage-signs.js';
 import { problemText } from '../core/notes.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { word } from './field-parts.js';
-import { doneSign } from './form-icons.js';
 import type { FormStates } from './form-states.js';
 import type { ManageFormsTexts } from './manage-texts.de.js';
 

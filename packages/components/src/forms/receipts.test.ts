@@ -1,49 +1,9 @@
-import type { Form as AnyForm } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type FakeServer, fakeServer } from '../../test/fake-server.js';
-import { aForm, anElement, aReceipt, formId, formRoutes, sourceId } from '../../test/forms.js';
-import { expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
-import '../register/p24-form.js';
-import type { Form } from './form.js';
+import { all, button, elementOn, focused, open, part, text, toReview, twoPages } from '../../test/form-element.js';
+import { aReceipt, sourceId } from '../../test/forms.js';
+import { expectAccessible, until } from '../../test/support.js';
 import type { FormSubmittedEvent } from './form-events.js';
-
-async function elementOn(server: FakeServer, item: string | null = formId): Promise<Form> {
-  const element = mount<Form>(html`<p24-form base-url=${server.baseUrl}></p24-form>`);
-  element.item = item;
-  await until(() => part(element, 'base') && !part(element, 'skeleton'));
-  return element;
-}
-
-function open(form: AnyForm) {
-  const { routes, told } = formRoutes(form);
-  const server = signedInOn(fakeServer(routes));
-  return { server, told, element: () => elementOn(server) };
-}
-
-const all = (element: Form, selector: string) => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-const part = (element: Form, name: string) => all(element, `[part~=${name}]`)[0];
-const text = (element: Form) => part(element, 'base')?.textContent?.replace(/\s+/g, ' ') ?? '';
-const button = (element: Form, name: string) =>
-  until(() => all(element, 'button').find((one) => one.textContent?.trim() === name)) as Promise<HTMLElement>;
-const field = (element: Form, key: string) =>
-  until(() => all(element, `#field-${key}`)[0]) as Promise<HTMLInputElement>;
-const focused = (element: Form) => element.shadowRoot?.activeElement;
-
-const what = anElement('what', 'text', { label: 'Was ist kaputt?' });
-const phone = anElement('phone', 'phone', { label: 'Telefon', required: false });
-const twoPages = () => aForm([[what], [phone]]);
-
-/** Fills in the form of two pages and goes on to its review. */
-async function toReview(element: Form): Promise<void> {
-  await userEvent.fill(await field(element, 'what'), 'Heizung');
-  await userEvent.click(await button(element, 'Weiter'));
-  await field(element, 'phone');
-  await userEvent.click(await button(element, 'Weiter'));
-  await button(element, 'Absenden');
-}
 
 test('a receipt shows the number, the ticket and all answers, and is reached from the list', async () => {
   const { server } = open(twoPages());

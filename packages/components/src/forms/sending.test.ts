@@ -1,33 +1,17 @@
 import type { Form as AnyForm } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
-import { aForm, anElement, aReceipt, formId, formRoutes, sourceId } from '../../test/forms.js';
-import { expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
-import '../register/p24-form.js';
-import type { Form } from './form.js';
+import { type FakeServer, problem } from '../../test/fake-server.js';
+import { all, button, elementOn, open, text, what } from '../../test/form-element.js';
+import { aForm, anElement, aReceipt, formId, type formRoutes, sourceId } from '../../test/forms.js';
+import { expectAccessible, until } from '../../test/support.js';
 
-async function elementOn(server: FakeServer): Promise<Form> {
-  const element = mount<Form>(html`<p24-form base-url=${server.baseUrl} item=${formId}></p24-form>`);
-  await until(() => all(element, '[part=base]').length && !all(element, '[part=skeleton]').length);
-  return element;
-}
-
-const all = (element: Form, selector: string) => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-const text = (element: Form) => all(element, '[part=base]')[0]?.textContent?.replace(/\s+/g, ' ') ?? '';
-const button = (element: Form, name: string) =>
-  until(() => all(element, 'button').find((one) => one.textContent?.trim() === name), 5000) as Promise<HTMLElement>;
-
-const what = anElement('what', 'text', { label: 'Was ist kaputt?' });
 const onePage = (more: Partial<AnyForm> = {}) => aForm([[what]], { prefill: { what: 'Heizung' }, ...more });
 
 /** A form that is filled in and looked through, ready to be sent. */
 async function ready(form = onePage()) {
-  const { routes, told } = formRoutes(form);
-  const server = signedInOn(fakeServer(routes));
-  const element = await elementOn(server);
+  const { server, told, element: mounted } = open(form);
+  const element = await mounted();
   await userEvent.click(await button(element, 'Weiter'));
   await button(element, 'Absenden');
   return { server, told, element };
@@ -52,8 +36,7 @@ test('a double click sends once', async () => {
 });
 
 test('without an answer the same is sent again under the same id until it has arrived', async () => {
-  const { routes, told } = formRoutes(onePage());
-  const server = signedInOn(fakeServer(routes));
+  const { server, routes, told } = open(onePage());
   losing(server, routes, 1);
   const element = await elementOn(server);
   await userEvent.click(await button(element, 'Weiter'));
@@ -67,8 +50,7 @@ test('without an answer the same is sent again under the same id until it has ar
 });
 
 test('after a reload the receipt of what had arrived is shown, and nothing is sent twice', async () => {
-  const { routes, told } = formRoutes(onePage());
-  const server = signedInOn(fakeServer(routes));
+  const { server, routes, told } = open(onePage());
   losing(server, routes, 1);
   const element = await elementOn(server);
   await userEvent.click(await button(element, 'Weiter'));

@@ -1,11 +1,8 @@
-import { de as receipt } from './receipt-texts.de.js';
-
 /** What is wrong with an answer, by code; some name the limit. */
 type IssueTexts = Readonly<Record<string, string | ((limit: string) => string)>>;
 
 /** Texts of forms as residents fill them in. */
 export const de = {
-  ...receipt,
   language: 'de' as 'de' | 'en',
   drafted: 'Entwurf',
   sent: 'Gesendet',
@@ -31,12 +28,12 @@ export const de = {
   counter: (used: string, of: string) => `${used} von ${of} Zeichen`,
   tooMany: (over: string) => `${over} Zeichen zu viel`,
   noUnits: 'Zu Ihrem Zugang gehört keine Wohnung.',
-  keptFile: (number: number) => `Datei ${number}`,
   problems: (count: number) =>
     count === 1 ? 'Eine Angabe fehlt noch oder stimmt nicht' : `${count} Angaben fehlen noch oder stimmen nicht`,
   issues: {
     required: 'Bitte füllen Sie dieses Feld aus.',
     choose: 'Bitte wählen Sie etwas aus.',
+    'files-gone': 'Dateien, die Sie früher hinzugefügt hatten, sind nicht mehr da. Bitte fügen Sie sie neu hinzu.',
     'file-missing': 'Bitte fügen Sie mindestens eine Datei hinzu.',
     'too-long': (limit) => `Das ist zu lang. Es passen höchstens ${limit} Zeichen hinein.`,
     'not-a-number': 'Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.',
@@ -54,21 +51,6 @@ export const de = {
     uploading: 'Einen Augenblick bitte: Die Dateien werden noch hochgeladen.',
     other: 'Bitte prüfen Sie diese Angabe.',
   } as IssueTexts,
-  reviewTitle: 'Prüfen und senden',
-  reviewText: 'Bitte sehen Sie Ihre Angaben noch einmal durch. Erst mit „Absenden“ gehen sie an Ihre Hausverwaltung.',
-  change: 'Ändern',
-  changeOf: (title: string) => `„${title}“ ändern`,
-  none: 'keine Angabe',
-  consentTitle: 'Dürfen wir Ihre Daten weitergeben?',
-  consentChoices: { given: 'Ja, ich stimme zu', refused: 'Nein, ich stimme nicht zu' },
-  consentMissing: 'Bitte wählen Sie, ob Sie zustimmen oder nicht.',
-  consentGiven: 'Sie haben zugestimmt, dass wir Ihre Anschrift für Arbeiten im Haus weitergeben.',
-  withdraw: 'Einwilligung widerrufen',
-  send: 'Absenden',
-  sending: 'Wird gesendet …',
-  sendAgain: 'Jetzt erneut senden',
-  waiting:
-    'Ihr Formular ist noch nicht angekommen. Es wird erneut gesendet, sobald es geht; doppelt kommt es nicht an. Bitte lassen Sie diese Seite offen.',
   refusals: {
     'not-found':
       'Dieses Formular gibt es nicht mehr. Ihre Angaben stehen noch hier, können aber nicht gesendet werden.',
@@ -79,10 +61,6 @@ export const de = {
   changedAdded: 'Neu ist:',
   changedLost: 'Bitte neu beantworten:',
   changedGone: 'Nicht mehr gefragt wird:',
-  arrived: 'Ihr Formular ist angekommen',
-  arrivedText: 'Vielen Dank. Sie finden es jederzeit hier unter „Gesendet“.',
-  arrivedEarlier: 'Es war schon angekommen, bevor Sie etwas geändert haben. Unten steht, was wir erhalten haben.',
-  another: 'Weiteres Formular',
 };
 
 export type FormTexts = typeof de;

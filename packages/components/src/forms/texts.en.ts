@@ -1,8 +1,6 @@
-import { en as receipt } from './receipt-texts.en.js';
 import type { FormTexts } from './texts.de.js';
 
 export const en: FormTexts = {
-  ...receipt,
   language: 'en',
   drafted: 'Draft',
   sent: 'Sent',
@@ -28,12 +26,12 @@ export const en: FormTexts = {
   counter: (used, of) => `${used} of ${of} characters`,
   tooMany: (over) => `${over} characters too many`,
   noUnits: 'No home belongs to your access.',
-  keptFile: (number) => `File ${number}`,
   problems: (count) =>
     count === 1 ? 'One answer is missing or not right' : `${count} answers are missing or not right`,
   issues: {
     required: 'Please fill in this field.',
     choose: 'Please choose something.',
+    'files-gone': 'Files that you had added before are no longer there. Please add them again.',
     'file-missing': 'Please add at least one file.',
     'too-long': (limit) => `This is too long. It takes ${limit} characters at most.`,
     'not-a-number': 'Please enter a number, for example 12.5.',
@@ -51,21 +49,6 @@ export const en: FormTexts = {
     uploading: 'One moment please: the files are still being uploaded.',
     other: 'Please check this answer.',
   },
-  reviewTitle: 'Check and send',
-  reviewText: 'Please look at your answers once more. Only “Send” passes them to your property manager.',
-  change: 'Change',
-  changeOf: (title) => `Change “${title}”`,
-  none: 'not answered',
-  consentTitle: 'May we pass on your data?',
-  consentChoices: { given: 'Yes, I agree', refused: 'No, I do not agree' },
-  consentMissing: 'Please choose whether you agree or not.',
-  consentGiven: 'You agreed that we pass on your address for work in the house.',
-  withdraw: 'Withdraw consent',
-  send: 'Send',
-  sending: 'Sending …',
-  sendAgain: 'Send again now',
-  waiting:
-    'Your form has not arrived yet. It is sent again as soon as possible and cannot arrive twice. Please keep this page open.',
   refusals: {
     'not-found': 'This form no longer exists. Your answers are still here but cannot be sent.',
     'unknown-file': 'One of your files is no longer there. Please remove it and add it again.',
@@ -75,8 +58,4 @@ export const en: FormTexts = {
   changedAdded: 'New:',
   changedLost: 'Please answer again:',
   changedGone: 'No longer asked:',
-  arrived: 'Your form has arrived',
-  arrivedText: 'Thank you. You can always find it here under “Sent”.',
-  arrivedEarlier: 'It had already arrived before you changed something. Below is what we received.',
-  another: 'Another form',
 };

@@ -1,9 +1,7 @@
 import type { TicketStatus } from '@p24/sdk';
-import { de as files } from '../core/file-texts.de.js';
 
 /** Texts of the element p24-tickets. */
 export const de = {
-  files,
   title: 'Ihre Tickets',
   back: 'Alle Tickets',
   number: (number: number) => `Nr. ${number}`,

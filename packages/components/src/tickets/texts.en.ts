@@ -1,8 +1,6 @@
-import { en as files } from '../core/file-texts.en.js';
 import type { TicketsTexts } from './texts.de.js';
 
 export const en: TicketsTexts = {
-  files,
   title: 'Your tickets',
   back: 'All tickets',
   number: (number) => `No. ${number}`,

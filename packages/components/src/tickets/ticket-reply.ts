@@ -1,16 +1,18 @@
-import { Files, isApiError, randomId, type Ticket, Tickets } from '@p24/sdk';
+import { isApiError, randomId, type Ticket, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Connection } from '../core/connection.js';
-import { FileField, type FileFieldHost } from '../core/file-field.js';
+import { comingField } from '../core/coming-field.js';
+import type { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
+import type { LateFilesHost } from '../core/late-files.js';
 import { problemText } from '../core/notes.js';
+import { Resource } from '../core/resource.js';
 import type { TicketsTexts } from './texts.de.js';
 
 /** What writing needs of the element. */
-export interface TicketReplyHost extends FileFieldHost {
+export interface TicketReplyHost extends LateFilesHost {
+  readonly sessionKey: unknown;
   readonly texts: TicketsTexts;
-  readonly connection: Connection | undefined;
   /** Told of the ticket as it is after the message was written. */
   written(ticket: Ticket): void;
 }
@@ -25,17 +27,15 @@ export class TicketReply {
   #sending = false;
   #wrong: string | undefined;
   #problem: unknown;
-  readonly #files: FileField;
+  /** Loaded where files may be attached. */
+  readonly #part: Resource<FileField | null, [boolean]>;
+  #files: FileField | undefined;
 
   constructor(host: TicketReplyHost) {
     this.#host = host;
-    this.#files = new FileField(host, {
-      ...{ id: 'message-files', kinds: 'files', maxFiles: 10, texts: () => host.texts.files },
-      send: (file, name, options) => {
-        const { connection } = host;
-        if (!connection || !this.#ticket) throw new Error('A file is sent for a ticket that is shown.');
-        return new Files(connection.http).upload(file, name, { ...options, source: this.#ticket.sourceId });
-      },
+    this.#part = new Resource(host, {
+      args: () => [this.#ticket?.canAttach ?? false],
+      load: async ([wanted]) => (wanted ? this.#bringFiles() : null),
     });
   }
 
@@ -44,7 +44,7 @@ export class TicketReply {
     this.#id = randomId();
     this.#text = '';
     this.#wrong = this.#problem = undefined;
-    this.#files.start();
+    this.#files?.start();
   }
 
   /** The form, or why there is none. */
@@ -64,7 +64,7 @@ export class TicketReply {
           aria-invalid=${this.#wrong ? 'true' : nothing} @input=${this.#type}></textarea>
         ${this.#wrong ? html`<span class="error" id="message-error">${icon('alert')}${this.#wrong}</span>` : nothing}
       </div>
-      ${ticket.canAttach ? this.#files.render({ label: texts.addFiles, mark: texts.optional }) : nothing}
+      ${ticket.canAttach ? this.#fileField() : nothing}
       ${this.#problem === undefined ? nothing : this.#failure()}
       <div class="actions">
         <button class="button" type="submit" aria-disabled=${this.#sending}>
@@ -72,6 +72,22 @@ export class TicketReply {
         </button>
       </div>
     </form>`;
+  }
+
+  #fileField() {
+    const { texts, core } = this.#host;
+    if (!this.#files) return comingField(this.#part, texts.addFiles, core);
+    return this.#files.render({ label: texts.addFiles, mark: texts.optional });
+  }
+
+  async #bringFiles(): Promise<FileField> {
+    const { lateFiles } = await import('../core/late-files.js');
+    const make = await lateFiles(this.#host);
+    this.#files ??= make({
+      ...{ id: 'message-files', kinds: 'files', maxFiles: 10 },
+      source: () => this.#ticket?.sourceId,
+    });
+    return this.#files;
   }
 
   #failure() {
@@ -93,7 +109,7 @@ export class TicketReply {
     event.preventDefault();
     if (this.#sending || !this.#ticket) return;
     const { texts } = this.#host;
-    this.#wrong = this.#text.trim() ? (this.#files.busy ? texts.filesUnderWay : undefined) : texts.messageMissing;
+    this.#wrong = this.#text.trim() ? (this.#files?.busy ? texts.filesUnderWay : undefined) : texts.messageMissing;
     this.#host.requestUpdate();
     if (this.#wrong) this.#host.renderRoot.querySelector<HTMLElement>('#message')?.focus();
     else void this.#send(this.#ticket.id);
@@ -105,7 +121,7 @@ export class TicketReply {
     this.#sending = true;
     this.#problem = undefined;
     try {
-      const comment = { id: this.#id, text: this.#text, attachments: this.#files.ids };
+      const comment = { id: this.#id, text: this.#text, attachments: this.#files?.ids ?? [] };
       const written = await new Tickets(connection.http).comment(ticket, comment);
       this.start();
       this.#host.written(written);

@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { fieldStyles } from '../core/field.styles.js';
-import { fileFieldStyles } from '../core/file-field.styles.js';
 import { icon } from '../core/icons.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -62,15 +61,7 @@ const linksLast = 45 * 60_000;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Tickets extends P24Element<TicketsTexts> {
-  static override styles = [
-    ...elementStyles,
-    fieldStyles,
-    fileFieldStyles,
-    artStyles,
-    ticketStyles,
-    ticketPageStyles,
-    styles,
-  ];
+  static override styles = [...elementStyles, fieldStyles, artStyles, ticketStyles, ticketPageStyles, styles];
 
   /** Id of the property whose tickets are shown; all that the person may see by default. */
   @property() property: string | undefined;

@@ -1,0 +1,35 @@
+/** Texts of the end of a form: looking through it, sending it, and the receipt. */
+export const de = {
+  reviewTitle: 'Prüfen und senden',
+  reviewText: 'Bitte sehen Sie Ihre Angaben noch einmal durch. Erst mit „Absenden“ gehen sie an Ihre Hausverwaltung.',
+  change: 'Ändern',
+  changeOf: (title: string) => `„${title}“ ändern`,
+  none: 'keine Angabe',
+  consentTitle: 'Dürfen wir Ihre Daten weitergeben?',
+  consentChoices: { given: 'Ja, ich stimme zu', refused: 'Nein, ich stimme nicht zu' },
+  consentMissing: 'Bitte wählen Sie, ob Sie zustimmen oder nicht.',
+  consentGiven: 'Sie haben zugestimmt, dass wir Ihre Anschrift für Arbeiten im Haus weitergeben.',
+  withdraw: 'Einwilligung widerrufen',
+  send: 'Absenden',
+  sending: 'Wird gesendet …',
+  sendAgain: 'Jetzt erneut senden',
+  waiting:
+    'Ihr Formular ist noch nicht angekommen. Es wird erneut gesendet, sobald es geht; doppelt kommt es nicht an. Bitte lassen Sie diese Seite offen.',
+  arrived: 'Ihr Formular ist angekommen',
+  arrivedText: 'Vielen Dank. Sie finden es jederzeit hier unter „Gesendet“.',
+  arrivedEarlier: 'Es war schon angekommen, bevor Sie etwas geändert haben. Unten steht, was wir erhalten haben.',
+  another: 'Weiteres Formular',
+  number: 'Nummer',
+  submittedAt: 'Gesendet',
+  place: 'Wohnung',
+  consent: 'Weitergabe Ihrer Daten',
+  consents: { given: 'zugestimmt', refused: 'nicht zugestimmt' },
+  ticket: 'Anliegen',
+  ticketNo: (number: number) => `Nr. ${number} ansehen`,
+  pdf: 'Als PDF öffnen',
+  newTab: '(öffnet in einem neuen Tab)',
+  json: 'Daten speichern (JSON)',
+  print: 'Drucken',
+};
+
+export type EndTexts = typeof de;

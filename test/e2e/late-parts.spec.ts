@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.js';
+import { openPlaces, picture, signIn } from './people.js';
+
+const places = openPlaces();
+
+test('Parts of a form that do not arrive are named, can be asked for again, and cost nothing that was filled in.', async () => {
+  const { household, homepage } = places;
+  const { items } = await household.manage<{ items: { id: string; key: string }[] }>('GET /forms');
+  const damage = items.find(({ key }) => key === 'damage');
+  await household.manage(`PATCH /forms/${damage?.id}`, { state: 'active' });
+  const { page } = await places.visit();
+  await page.goto(`${homepage}/fuer-mieter.html`);
+  await signIn(page, household.tenant.account.email);
+  const form = page.locator('p24-form');
+  const title = form.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button');
+  await title.waitFor();
+
+  const parts = /\/embed\/.*\/part-/;
+  await page.route(parts, (route) => route.abort());
+  await title.click();
+  const again = form.getByRole('button', { name: 'Noch einmal versuchen' });
+  await again.waitFor();
+  await form.getByLabel('Es sollte in den nächsten Tagen behoben werden').check();
+  await form.getByLabel('in meiner Wohnung').check();
+  await form.getByLabel(/^Was ist kaputt\?/).fill('Wasserfleck');
+  await expectAccessible(page);
+  await picture(page, 'late files missing');
+  await form.getByRole('button', { name: 'Weiter' }).click();
+  await form.getByLabel(/Telefon/).fill('0345 5550100');
+  await form.getByRole('button', { name: 'Weiter' }).click();
+  await again.waitFor();
+  await expectAccessible(page);
+  await picture(page, 'late review missing');
+
+  await page.unroute(parts);
+  await again.press('Enter');
+  await expect.poll(() => form.getByText('Prüfen und senden').evaluate((one) => one.matches(':focus'))).toBe(true);
+  await form.getByText('Wasserfleck', { exact: true }).waitFor();
+  await form.getByRole('button', { name: '„Was ist passiert?“ ändern' }).click();
+  await again.click();
+  await form.locator('input[type=file]').first().waitFor();
+});
