@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '@p24/components/register/p24-login';
+import { mockCodes } from '@p24/mocks';
 
 const meta: Meta = {
   title: 'Auth/Sign-in',
@@ -51,3 +52,13 @@ export const English: Story = { globals: { locale: 'en' } };
 export const Dark: Story = { globals: { scheme: 'dark' } };
 
 export const ForeignBrand: Story = { globals: { look: 'yellow' } };
+
+const token = (code: string) => html`<p24-login view="reset" .code=${code}></p24-login>`;
+
+export const ForgottenPassword: Story = { render: () => html`<p24-login view="reset"></p24-login>` };
+
+export const NewPassword: Story = { render: () => token(mockCodes.good.token) };
+
+export const ExpiredLink: Story = { render: () => token(mockCodes.expired.token) };
+
+export const Activation: Story = { render: () => html`<p24-login view="activation"></p24-login>` };

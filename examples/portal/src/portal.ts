@@ -5,6 +5,7 @@ import { type Brand, createClient, isApiError, type Me, type Scope } from '@p24/
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { doorAt } from './door.js';
 import { account, footer, header } from './frame.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
@@ -80,7 +81,9 @@ export class Portal extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const place = placeAt(location);
-    const name = place ? this.texts.views[place.view.name] : this.texts.missing.title;
+    const door = doorAt(location);
+    const unknown = door ? this.texts.doors[door.view] : this.texts.missing.title;
+    const name = place ? this.texts.views[place.view.name] : unknown;
     document.title = [name, this.brand?.name ?? this.texts.portal].join(' · ');
     document.documentElement.lang = this.chosen.locale;
     if (!this.moved) return;
@@ -98,9 +101,10 @@ export class Portal extends LitElement {
       return html`${top(nothing)}<main id="inhalt" class="wait" tabindex="-1">${words}</main>`;
     }
     const place = placeAt(location);
-    if (visitor === 'nobody') {
+    const door = doorAt(location);
+    if (visitor === 'nobody' || door) {
       const wants = place !== null && place.view.path !== '';
-      return html`${top(nothing)}${welcome(texts, wants)}${footer({ texts, brand })}`;
+      return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand })}`;
     }
     return this.#rooms(visitor, place, top);
   }
@@ -208,6 +212,12 @@ export class Portal extends LitElement {
   };
 
   readonly #navigate = (event: P24NavigateEvent): void => {
+    if (doorAt(location) && event.view === 'overview') {
+      event.preventDefault();
+      // Somebody else may have been signed in before: the page begins anew.
+      location.replace('/');
+      return;
+    }
     const place = placeAt(location);
     const view = viewAnswering(event.view, place?.view.side ?? 'resident');
     if (!view || (view.opens && view === place?.view)) return;

@@ -130,6 +130,7 @@ export const de = {
       bved: 'Verbräuche (bved)',
     },
   },
+  doors: { reset: 'Neues Passwort', activation: 'Zugang aktivieren' },
   greeting: (name: string) => (name ? `Guten Tag, ${name}` : 'Guten Tag'),
   nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',
   missing: {

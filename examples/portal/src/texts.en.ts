@@ -126,6 +126,7 @@ export const en: PortalTexts = {
       bved: 'Consumption (bved)',
     },
   },
+  doors: { reset: 'New password', activation: 'Activate your access' },
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
   nothingYet: 'Nothing has been opened for you here yet. Please ask your property manager.',
   missing: {

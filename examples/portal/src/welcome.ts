@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Door } from './door.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
 
 const pictures = ['notice', 'form', 'documents'] as const;
 
-/** The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in. */
-export function welcome({ welcome: texts }: PortalTexts, wants: boolean): TemplateResult {
+/**
+ * The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in, `door` when
+ * they came by the link of a mail.
+ */
+export function welcome({ welcome: texts }: PortalTexts, wants: boolean, door: Door | null): TemplateResult {
   return html`
     <main id="inhalt" class="welcome" tabindex="-1">
       <div class="words">
@@ -20,8 +24,8 @@ export function welcome({ welcome: texts }: PortalTexts, wants: boolean): Templa
         </ul>
       </div>
       <div class="door">
-        ${wants ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
-        <p24-login></p24-login>
+        ${wants && !door ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
+        <p24-login view=${door?.view ?? 'sign-in'} .code=${door?.code ?? ''}></p24-login>
       </div>
     </main>
   `;

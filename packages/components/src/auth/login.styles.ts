@@ -48,6 +48,29 @@ export const styles = css`
   .reveal:hover {
     color: var(--_color-text);
   }
+  .link {
+    appearance: none;
+    justify-self: start;
+    min-block-size: 2em;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-link);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .link:hover {
+    color: var(--_color-link-hover);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs);
+  }
   .check {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -1,6 +1,6 @@
 import { type Brand, isApiError } from '@p24/sdk';
 import { html, nothing, type PropertyValues, svg } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { fieldStyles } from '../core/field.styles.js';
 import { drawn, icon } from '../core/icons.js';
@@ -9,6 +9,7 @@ import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
 import { baseStyles, buttonStyles, keyframes, stateStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
+import type { Steps } from './steps.js';
 import { de, type LoginTexts } from './texts.de.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev).
@@ -31,14 +32,23 @@ export class Login extends P24Element<LoginTexts> {
 
   override readonly sessionRank = 2;
 
+  /** `sign-in`; `reset` for a forgotten password; `activation` for the first sign-in with a code. */
+  @property() view: 'sign-in' | 'reset' | 'activation' = 'sign-in';
+
+  /** Token of the link in a mail, for the views that take a code. */
+  @property({ attribute: false }) code = '';
+
   @state() private busy = false;
   @state() private revealed = false;
   @state() private errors: Partial<Record<Field, string>> = {};
   @state() private problem: unknown;
+  @state() private steps: Steps | undefined;
 
   readonly #id = uniqueId();
   /** What to focus after the next update, because what had the focus is gone. */
   #focus: string | undefined;
+  /** Whether somebody went to another view here, so that the focus follows. */
+  #moved = false;
 
   override connectedCallback(): void {
     // What the page put there for visitors without scripts, or a copy of an earlier rendering.
@@ -55,6 +65,11 @@ export class Login extends P24Element<LoginTexts> {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('view') || changed.has('code')) void this.#begin();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -74,6 +89,7 @@ export class Login extends P24Element<LoginTexts> {
 
   protected override content(): unknown {
     const { me, texts } = this;
+    if (this.view !== 'sign-in') return this.#aside();
     return html`<div class="card">
       <div class="person">
         <p><span class="muted">${texts.signedInAs}</span><br /><span class="name" tabindex="-1">${personName(me)}</span></p>
@@ -84,6 +100,7 @@ export class Login extends P24Element<LoginTexts> {
 
   protected override signedOut(): unknown {
     const { texts, brand, busy } = this;
+    if (this.view !== 'sign-in') return this.#aside();
     return html`<div class="card">
       <div>
         <div class="title" role="heading" aria-level=${this.headingLevel}>${texts.title}</div>
@@ -95,6 +112,9 @@ export class Login extends P24Element<LoginTexts> {
         </div>
         ${this.#email()} ${this.#password()} ${this.#remember()}
         <button class="button" type="submit" aria-disabled=${busy}>${busy ? texts.busy : texts.submit}</button>
+        ${(['reset', 'activation'] as const).map(
+          (view) => html`<button class="link" type="button" @click=${() => this.#turn(view)}>${texts[view]}</button>`,
+        )}
       </form>
       ${brand?.demo?.length ? this.#demo(brand.demo) : nothing}
     </div>`;
@@ -171,6 +191,44 @@ export class Login extends P24Element<LoginTexts> {
       )}
     </div>`;
   }
+
+  #aside(): unknown {
+    return this.steps ? html`<div class="card">${this.steps.render()}</div>` : this.skeleton();
+  }
+
+  #turn(view: Login['view']): void {
+    this.#moved = true;
+    this.view = view;
+  }
+
+  /** What few need is loaded when they do. */
+  async #begin(): Promise<void> {
+    const { view, code } = this;
+    this.steps = undefined;
+    if (view === 'sign-in') return;
+    const email = this.querySelector<HTMLInputElement>(`#${this.#id}-email`)?.value ?? '';
+    const module = await import('./steps.js').catch((error: unknown) => {
+      this.problem = error;
+      this.failed(error);
+    });
+    if (this.view !== view || this.code !== code) return;
+    if (!module) return this.#turn('sign-in');
+    const host = { element: this, asked: this.slug, shown: this.#shown, left: this.#left };
+    this.steps = new module.Steps(host, { purpose: view, token: code, email, id: this.#id });
+    if (this.#moved) this.#shown(`#${this.#id}-title`);
+  }
+
+  readonly #shown = (focus?: string): void => {
+    if (focus) this.#focus = focus;
+    this.requestUpdate();
+  };
+
+  readonly #left = (done: boolean): void => {
+    this.view = 'sign-in';
+    this.code = '';
+    this.#focus = done ? '.name' : `#${this.#id}-email`;
+    if (done) this.navigate('overview');
+  };
 
   #error(field: Field) {
     const error = this.errors[field];

@@ -8,6 +8,8 @@ export const de = {
   remember: 'Auf diesem Gerät angemeldet bleiben',
   rememberHint: 'Bis zu 30 Tage. Bitte nur auf einem Gerät, das niemand anders benutzt.',
   submit: 'Anmelden',
+  reset: 'Passwort vergessen?',
+  activation: 'Einladung erhalten? Zugang aktivieren',
   busy: 'Sie werden angemeldet …',
   signOut: 'Abmelden',
   signedInAs: 'Sie sind angemeldet als',

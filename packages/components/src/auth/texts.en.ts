@@ -9,6 +9,8 @@ export const en: LoginTexts = {
   remember: 'Stay signed in on this device',
   rememberHint: 'For up to 30 days. Only on a device that nobody else uses, please.',
   submit: 'Sign in',
+  reset: 'Forgotten your password?',
+  activation: 'Invited? Activate your access',
   busy: 'Signing you in …',
   signOut: 'Sign out',
   signedInAs: 'You are signed in as',

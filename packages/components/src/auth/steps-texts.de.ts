@@ -1,0 +1,43 @@
+/** Texts of the steps beside the sign-in: a forgotten password, and the first sign-in with a code. */
+export const de = {
+  resetTitle: 'Neues Passwort',
+  resetLead: 'Geben Sie die E-Mail-Adresse ein, mit der Sie sich anmelden. Sie bekommen einen Link und einen Code.',
+  activationTitle: 'Zugang aktivieren',
+  activationLead: 'Sie haben eine Einladung bekommen? Darin steht Ihr Code.',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Die Adresse, an die die Einladung ging.',
+  emailInvalid: 'Bitte prüfen Sie die E-Mail-Adresse: Sie sieht aus wie name@beispiel.de.',
+  send: 'Code anfordern',
+  sending: 'Einen Moment bitte …',
+  sentTitle: 'Bitte sehen Sie in Ihr Postfach',
+  sent: (email: string) =>
+    `Falls ${email} bei uns bekannt ist, kommt in den nächsten Minuten eine E-Mail an. Öffnen Sie den Link darin, oder geben Sie hier den Code ein. Nichts angekommen? Sehen Sie bitte auch im Spam-Ordner nach.`,
+  code: 'Code',
+  codeHint: 'Acht Zeichen, wie BCDF-2345',
+  codeMissing: 'Bitte geben Sie den Code aus der E-Mail ein.',
+  next: 'Weiter',
+  again: 'Neuen Code anfordern',
+  back: 'Zurück zur Anmeldung',
+  passwordTitle: 'Passwort festlegen',
+  passwordLead: (name: string, source: string) =>
+    name ? `Guten Tag, ${name}. Ihr Zugang bei: ${source}.` : `Ihr Zugang bei: ${source}.`,
+  signInWith: 'Sie melden sich an mit',
+  password: 'Neues Passwort',
+  passwordHint: (characters: number) =>
+    `Mindestens ${characters} Zeichen. Leicht zu merken sind mehrere Wörter hintereinander, auch mit Leerzeichen.`,
+  counted: (typed: number, needed: number) => (typed >= needed ? 'Lang genug' : `Noch ${needed - typed} Zeichen`),
+  repeat: 'Neues Passwort wiederholen',
+  differs: 'Die beiden Eingaben sind verschieden.',
+  passwordMissing: 'Bitte geben Sie ein Passwort ein.',
+  suggest: 'Passwort vorschlagen',
+  suggested: 'Bitte schreiben Sie sich dieses Passwort auf, oder lassen Sie es Ihren Browser speichern.',
+  knownLead: 'Unter dieser Adresse gibt es schon einen Zugang. Bitte melden Sie sich mit seinem Passwort an.',
+  knownPassword: 'Ihr Passwort',
+  finish: 'Speichern und anmelden',
+  join: 'Anmelden und Einladung annehmen',
+  show: 'Passwort anzeigen',
+  hide: 'Passwort verbergen',
+  ask: 'Bitte wenden Sie sich an Ihre Hausverwaltung. Sie schickt Ihnen eine neue Einladung.',
+};
+
+export type StepsTexts = typeof de;

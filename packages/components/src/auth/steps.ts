@@ -1,0 +1,234 @@
+import { Codes, type CodeView, isApiError, type PresentedCode } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
+import { type Catalogue, loadTexts, textsIn } from '../core/texts.js';
+import type { Login } from './login.js';
+import { passphrase } from './passphrase.js';
+import { codeField, emailField, type Fields, passwordFields } from './step-fields.js';
+import { de, type StepsTexts } from './steps-texts.de.js';
+
+const catalogue: Catalogue<StepsTexts> = { de, en: async () => (await import('./steps-texts.en.js')).en };
+
+/** What a step asks for; `stopped` shows why it does not go on. */
+type Step = 'address' | 'code' | 'password' | 'waiting' | 'stopped';
+
+/** What a sign-in element offers to its steps. */
+export interface StepsHost {
+  readonly element: Login;
+  /** Slug or id of the data source whose face is shown. */
+  readonly asked: string | undefined;
+  /** Asks for another rendering, and for the focus to go there afterwards. */
+  shown(focus?: string): void;
+  /** Ends the steps; `done` once somebody is signed in. */
+  left(done: boolean): void;
+}
+
+/** The way from a code, or a forgotten password, to being signed in. It is loaded once somebody goes it. */
+export class Steps {
+  readonly #host: StepsHost;
+  readonly #purpose: 'reset' | 'activation';
+  readonly #id: string;
+  #step: Step;
+  #code: Omit<PresentedCode, 'purpose'> = {};
+  #email: string;
+  #view: CodeView | undefined;
+  #problem: unknown;
+  #errors: Readonly<Record<string, string>> = {};
+  #busy = false;
+  #suggested = false;
+  #revealed = false;
+  #length = 0;
+
+  constructor(host: StepsHost, order: { purpose: 'reset' | 'activation'; token: string; email: string; id: string }) {
+    this.#host = host;
+    this.#purpose = order.purpose;
+    this.#email = order.email;
+    this.#id = order.id;
+    this.#step = order.purpose === 'reset' ? 'address' : 'code';
+    void loadTexts(catalogue, host.element.language).then(() => host.shown());
+    if (order.token) void this.#read({ token: order.token });
+  }
+
+  get #texts(): StepsTexts {
+    return textsIn(catalogue, this.#host.element.language) ?? de;
+  }
+
+  /** The present step, as the content of the sign-in's card. */
+  render(): TemplateResult {
+    const { core, headingLevel } = this.#host.element;
+    const texts = this.#texts;
+    if (this.#step === 'waiting') return html`<p role="status">${texts.sending}</p>`;
+    const [title, lead] = this.#words();
+    return html`
+      <div>
+        <div class="title" id="${this.#id}-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${title}</div>
+      </div>
+      ${lead ? html`<p class="muted">${lead}</p>` : nothing}
+      <form novalidate @submit=${this.#submit}>
+        <div role="alert" id="${this.#id}-problem" tabindex="-1" class="message" ?hidden=${this.#problem === undefined}>
+          ${this.#problem === undefined ? nothing : html`${icon('alert')}<span>${problemText(this.#problem, core)}</span>`}
+        </div>
+        ${this.#fields()} ${this.#buttons()}
+      </form>
+    `;
+  }
+
+  #words(): readonly [title: string, lead: string] {
+    const texts = this.#texts;
+    if (this.#step === 'password' && this.#view) {
+      const { name, sourceName, known } = this.#view;
+      const title = known ? texts.activationTitle : texts.passwordTitle;
+      return [title, known ? texts.knownLead : texts.passwordLead(name, sourceName)];
+    }
+    if (this.#step === 'address') return [texts.resetTitle, texts.resetLead];
+    const stopped = this.#step === 'stopped';
+    if (this.#purpose === 'activation') return [texts.activationTitle, stopped ? texts.ask : texts.activationLead];
+    return stopped ? [texts.resetTitle, ''] : [texts.sentTitle, texts.sent(this.#email)];
+  }
+
+  get #common(): Fields {
+    return { id: this.#id, texts: this.#texts, errors: this.#errors };
+  }
+
+  #fields(): unknown {
+    const fields = this.#common;
+    if (this.#step === 'address') return emailField(fields, this.#email);
+    if (this.#step === 'code') {
+      return [this.#purpose === 'activation' ? emailField(fields, this.#email) : nothing, codeField(fields)];
+    }
+    if (this.#step !== 'password' || !this.#view) return nothing;
+    return passwordFields(fields, {
+      ...{ view: this.#view, suggested: this.#suggested, revealed: this.#revealed, length: this.#length },
+      onSuggest: this.#suggest,
+      onReveal: () => {
+        this.#revealed = !this.#revealed;
+        this.#host.shown();
+      },
+      onInput: (length) => {
+        this.#length = length;
+        this.#host.shown();
+      },
+    });
+  }
+
+  #buttons(): unknown {
+    const texts = this.#texts;
+    const words = {
+      address: texts.send,
+      code: texts.next,
+      password: this.#view?.known ? texts.join : texts.finish,
+      ...{ waiting: '', stopped: this.#purpose === 'reset' ? texts.again : '' },
+    }[this.#step];
+    const again = this.#purpose === 'reset' && this.#step === 'code';
+    return html`
+      ${words ? html`<button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.sending : words}</button>` : nothing}
+      ${again ? html`<button class="link" type="button" @click=${() => this.#go('address')}>${texts.again}</button>` : nothing}
+      <button class="link" type="button" @click=${() => this.#host.left(false)}>${texts.back}</button>
+    `;
+  }
+
+  #go(step: Step): void {
+    this.#step = step;
+    this.#errors = {};
+    this.#problem = undefined;
+    this.#host.shown(`#${this.#id}-title`);
+  }
+
+  readonly #suggest = (): void => {
+    const password = passphrase();
+    for (const field of this.#host.element.querySelectorAll<HTMLInputElement>('[name=password],[name=repeat]'))
+      field.value = password;
+    this.#suggested = true;
+    this.#length = password.length;
+    this.#revealed = true;
+    this.#errors = {};
+    this.#host.shown(`#${this.#id}-password`);
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.#busy) return;
+    this.#problem = undefined;
+    this.#advance(new FormData(event.currentTarget as HTMLFormElement));
+  };
+
+  #advance(data: FormData): unknown {
+    const value = (name: string) => String(data.get(name) ?? '');
+    if (this.#step === 'stopped') return this.#go('address');
+    if (this.#step === 'password') return this.#finish(value('password'), value('repeat'));
+    if (data.has('username')) {
+      this.#email = value('username').trim();
+      if (!/^\S+@\S+$/.test(this.#email)) return this.#wrong({ email: this.#texts.emailInvalid });
+    }
+    if (this.#step === 'address') return this.#ask();
+    const typed = value('code').trim();
+    return typed ? this.#read({ email: this.#email, typed }) : this.#wrong({ code: this.#texts.codeMissing });
+  }
+
+  #finish(password: string, repeat: string): unknown {
+    const texts = this.#texts;
+    if (!password) return this.#wrong({ password: texts.passwordMissing });
+    if (!this.#view?.known && password !== repeat) return this.#wrong({ repeat: texts.differs });
+    return this.#redeem(password);
+  }
+
+  #wrong(errors: Readonly<Record<string, string>>): void {
+    this.#errors = errors;
+    this.#host.shown(`#${this.#id}-${Object.keys(errors)[0]}`);
+  }
+
+  /** Runs a call; a refusal is told by the form, all else by an event as well. */
+  async #call(run: (codes: Codes) => Promise<void>): Promise<void> {
+    const { connection } = this.#host.element;
+    if (!connection) return;
+    this.#busy = true;
+    this.#errors = {};
+    this.#host.shown();
+    try {
+      await run(new Codes(connection.http));
+    } catch (error) {
+      this.#refused(error);
+    } finally {
+      this.#busy = false;
+      this.#host.shown();
+    }
+  }
+
+  #refused(error: unknown): void {
+    const issue = isApiError(error) && error.issues.find(({ pointer }) => pointer === '#/password');
+    if (issue) {
+      this.#wrong({ password: issue.detail });
+      return;
+    }
+    this.#problem = error;
+    if (!isApiError(error)) this.#host.element.failed(error);
+    else if (error.status === 410 || (error.code === 'code-wrong' && 'token' in this.#code)) this.#step = 'stopped';
+    if (this.#step === 'waiting') this.#step = 'stopped';
+    this.#host.shown(`#${this.#id}-problem`);
+  }
+
+  #ask(): Promise<void> {
+    return this.#call(async (codes) => {
+      await codes.requestReset({ email: this.#email, source: this.#host.asked });
+      this.#go('code');
+    });
+  }
+
+  #read(code: Omit<PresentedCode, 'purpose'>): Promise<void> {
+    this.#code = code;
+    if (code.token) this.#step = 'waiting';
+    return this.#call(async (codes) => {
+      this.#view = await codes.read({ purpose: this.#purpose, ...code });
+      this.#go('password');
+    });
+  }
+
+  #redeem(password: string): Promise<void> {
+    return this.#call(async (codes) => {
+      await codes.redeem({ purpose: this.#purpose, ...this.#code, password });
+      await this.#host.element.connection?.identify();
+      this.#host.left(true);
+    });
+  }
+}
