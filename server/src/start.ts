@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { startCluster } from './core/cluster/cluster.js';
@@ -11,8 +11,8 @@ import { openEventHub } from './core/events/event-hub.js';
 import { listen, stopListening } from './core/events/listening.js';
 import { diskStore } from './core/files/file-store.js';
 import { admission } from './core/http/admission.js';
-import { hasHomepage, hostHomepage } from './core/http/hosting.js';
 import { rateLimits } from './core/http/rate-limits.js';
+import { hasWebsites, type Website, websiteApp } from './core/http/website.js';
 import { keptMails } from './core/mail/kept-mails.js';
 import { startMetrics } from './core/metrics.js';
 import { readSecret } from './core/secret.js';
@@ -25,8 +25,8 @@ type Ending = () => Promise<unknown>;
 export interface Running {
   /** Where people reach it; null where this process answers no requests. */
   url: string | null;
-  /** Where the example homepage is; null without it. */
-  homepage: string | null;
+  /** The example websites; none outside of the demo. */
+  websites: readonly Website[];
   /** Whether the demo's sign-ins open. */
   demo: boolean;
   services: Services;
@@ -90,29 +90,38 @@ async function createServices(
 const originOf = (host: string, port: number) =>
   `http://${host === '127.0.0.1' || host === '::' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
 
-/** In demo mode the example homepage runs beside, under another site, as in real life. */
-async function startHomepage(env: Env, port: number, origin: string): Promise<{ server: Server; url: string } | null> {
-  if (env.demo === 'off' || !hasHomepage()) return null;
-  const app = new Hono();
-  hostHomepage(app, origin);
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const bound = await listen(server, env.port === 0 ? 0 : port + 1, env.host);
-  return { server, url: `http://127.0.0.1:${bound}/` };
+/** In demo mode each of its companies has an example website beside, under another site, as in real life. */
+async function startWebsites(env: Env, port: number, url: string) {
+  const servers: Server[] = [];
+  const websites: Website[] = [];
+  if (env.demo === 'off' || !hasWebsites()) return { servers, websites };
+  const { sites } = await import('./demo/demo.js');
+  const apps: Hono[] = [];
+  for (const [index, site] of sites.entries()) {
+    // They name each other, so that their pages come once all addresses are known.
+    const fetch = (request: Request) => apps[index]?.fetch(request) ?? new Response(null, { status: 503 });
+    const server = createAdaptorServer({ fetch }) as Server;
+    const bound = await listen(server, env.port === 0 ? 0 : port + 1 + index, env.host);
+    servers.push(server);
+    websites.push({ ...site, url: `http://127.0.0.1:${bound}/` });
+  }
+  apps.push(...websites.map((own) => websiteApp({ server: url, own, websites })));
+  return { servers, websites };
 }
 
-async function startHttp(services: Services, endings: Ending[]): Promise<{ url: string; homepage: string | null }> {
+async function startHttp(services: Services, endings: Ending[]): Promise<{ url: string; websites: Website[] }> {
   const { env } = services;
   const server = createAdaptorServer({ fetch: createApp(services).fetch, overrideGlobalObjects: true }) as Server;
   const port = await listen(server, env.port, env.host);
   const url = env.url ?? originOf(env.host, port);
-  const homepage = await startHomepage(env, port, url);
+  const { servers, websites } = await startWebsites(env, port, url);
   endings.push(async () => {
     // Streams never end by themselves.
-    const closed = Promise.all([stopListening(server), homepage && stopListening(homepage.server)]);
+    const closed = Promise.all([server, ...servers].map(stopListening));
     await services.events.close();
     await closed;
   });
-  return { url, homepage: homepage?.url ?? null };
+  return { url, websites };
 }
 
 /**
@@ -140,8 +149,8 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
     });
     const demo = env.demo === 'off' ? null : await import('./demo/demo.js');
     const shown = (await demo?.ensureDemo(services, ownerUrl)) ?? false;
-    const http = env.role === 'worker' ? { url: null, homepage: null } : await startHttp(services, endings);
-    if (http.homepage) await demo?.placeDemo(services, http.homepage);
+    const http = env.role === 'worker' ? { url: null, websites: [] } : await startHttp(services, endings);
+    await demo?.placeDemo(services, http.websites);
     if (env.role !== 'web') {
       // Mails and jobs are a third of all code: the first page does not wait for it.
       const { startWork } = await import('./work.js');

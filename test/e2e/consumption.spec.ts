@@ -8,7 +8,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
   test('a tenant sees the newest month with its comparisons, what is estimated, earlier months and the table', async () => {
     const visit = await places.visit(window);
     const { page } = visit;
-    await page.goto(`${places.homepage}/fuer-mieter.html`);
+    await page.goto(`${places.homepage}/verbrauch.html`);
     await signIn(page, places.household.tenant.account.email);
     await page.locator('p24-consumption').scrollIntoViewIfNeeded();
     const heating = page.locator('p24-consumption [part=service]').filter({ hasText: 'Heizung' });

@@ -50,7 +50,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await openForm(office);
     const home = await places.visit(window);
     const { page } = home;
-    await page.goto(`${places.homepage}/fuer-mieter.html`);
+    await page.goto(`${places.homepage}/anliegen.html`);
     await signIn(page, tenant.account.email);
 
     await fillIn(page, what);
@@ -99,7 +99,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
 test("A tenant finds last year's statement among the documents of the demo, and opens it.", async () => {
   const visit = await places.visit();
   const { page } = visit;
-  await page.goto(`${places.homepage}/fuer-mieter.html`);
+  await page.goto(`${places.homepage}/dokumente.html`);
   await page.getByRole('button', { name: 'Mieter Mario Brühl' }).click();
   const documents = page.locator('p24-documents');
   await page.getByText('Mario Brühl').waitFor();

@@ -10,7 +10,7 @@ test('Parts of a form that do not arrive are named, can be asked for again, and 
   const damage = items.find(({ key }) => key === 'damage');
   await household.manage(`PATCH /forms/${damage?.id}`, { state: 'active' });
   const { page } = await places.visit();
-  await page.goto(`${homepage}/fuer-mieter.html`);
+  await page.goto(`${homepage}/anliegen.html`);
   await signIn(page, household.tenant.account.email);
   const form = page.locator('p24-form');
   const title = form.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button');

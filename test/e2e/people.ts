@@ -10,10 +10,10 @@ export const windows = {
   'a phone': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const;
 
-/** The manager's example homepage and the server's own page, with a household of this file's own. */
+/** The example websites and the server's own page, with a household of this file's own. */
 export function openPlaces() {
   const browser = openBrowser();
-  const { url, homepage, databaseUrl } = inject('running');
+  const { url, homepage, nordlicht, databaseUrl } = inject('running');
   const sql = connector(databaseUrl)({ max: 1 });
   let household: Awaited<ReturnType<typeof aHousehold>>;
   beforeAll(async () => {
@@ -24,6 +24,7 @@ export function openPlaces() {
   return {
     url,
     homepage,
+    nordlicht,
     visit: browser.visit,
     get household() {
       return household;

@@ -9,8 +9,8 @@ import { withDatabase } from './urls.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The built server as a process of its own: its origin, the example homepage's, and the owner's database. */
-    running: { url: string; homepage: string; databaseUrl: string };
+    /** The built server as a process of its own: its origin, those of the example websites, and the owner's database. */
+    running: { url: string; homepage: string; nordlicht: string; databaseUrl: string };
   }
 }
 
@@ -46,8 +46,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await removeFolder(folder);
   };
   try {
-    const [url, homepage] = await Promise.all([addressIn(server, /^ +p24 +http/), addressIn(server, /Homepage/)]);
-    project.provide('running', { url, homepage, databaseUrl });
+    const [url, homepage, nordlicht] = await Promise.all(
+      [/^ +p24 +http/, /Website of .*Lindenhof/, /Website of Nordlicht/].map((label) => addressIn(server, label)),
+    );
+    if (!url || !homepage || !nordlicht) throw new Error('An address is missing.');
+    project.provide('running', { url, homepage, nordlicht, databaseUrl });
   } catch (error) {
     await stop();
     throw error;

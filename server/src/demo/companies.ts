@@ -67,8 +67,6 @@ export interface Company {
   theme: ColorSet;
   /** Address and how to get in touch, as letterheads say it. */
   contact: readonly string[];
-  /** Where its pages begin on the example homepage. */
-  pages: string;
   tables: readonly DemoTable[];
   /** Metering company's number of the billing unit and the flats in it, with their usual heating in kWh a year. */
   metering: { billingUnit: string; flats: Readonly<Record<string, number>> };

@@ -34,6 +34,9 @@ export const finish = (sql: Tx, ids: readonly string[]) => sql`
 export const insertOrigin = (sql: Tx, id: string, origin: string) => sql`
   insert into origins (source_id, value) values (${id}, ${origin}) on conflict do nothing`;
 
+export const removeOrigins = (sql: Tx, id: string, origins: readonly string[]) => sql`
+  delete from origins where source_id = ${id} and value = any(${origins as string[]}::text[])`;
+
 /** The person of a contact by name, with the mail address that a table of contacts lacks. */
 export async function nameMail(sql: Tx, sourceId: string, { person, email }: { person: string; email: string }) {
   const [found] = await sql<{ id: string }[]>`

@@ -4,7 +4,7 @@ import { testApp, testOrigin } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import { demoAccounts } from '../core/demo-accounts.js';
 import { createSource, removeDemo } from '../settings/settings.port.js';
-import { ensureDemo, placeDemo } from './demo.js';
+import { ensureDemo, placeDemo, sites } from './demo.js';
 
 let db: TestDatabase;
 let app: Awaited<ReturnType<typeof testApp>>;
@@ -170,17 +170,19 @@ test('a year of notices has passed', async () => {
   }
 });
 
-test('the companies have faces of their own, and the example homepage by itself means the first', async () => {
-  await placeDemo(app.services, 'http://127.0.0.1:4242/');
-  await placeDemo(app.services, 'http://127.0.0.1:5252/');
-  const first = await app.call(null, 'GET /theme', undefined, { origin: 'http://127.0.0.1:4242' });
+test('the companies have faces of their own, and each example website means its own company', async () => {
+  const at = (port: number) => sites.map((site, index) => ({ ...site, url: `http://127.0.0.1:${port + index}/` }));
+  // The second company's port of one start may be the first one's of the next.
+  await placeDemo(app.services, at(5251));
+  await placeDemo(app.services, at(5252));
+  const first = await app.call(null, 'GET /theme', undefined, { origin: 'http://127.0.0.1:5252' });
   expect(first.body).toMatchObject({
     slug: 'lindenhof',
     homepage: 'http://127.0.0.1:5252/',
     legal: { imprint: 'http://127.0.0.1:5252/impressum.html' },
   });
-  const second = await app.call(null, 'GET /theme?source=nordlicht', undefined, { origin: 'http://localhost:5252' });
-  expect(second.body.homepage).toBe('http://127.0.0.1:5252/nordlicht/');
+  const second = await app.call(null, 'GET /theme', undefined, { origin: 'http://localhost:5253' });
+  expect(second.body).toMatchObject({ slug: 'nordlicht', homepage: 'http://127.0.0.1:5253/' });
   expect([first, second].map(({ body }) => body.light['--p24-color-accent'])).toEqual(['#2f6b4f', '#5a3ec8']);
 });
 

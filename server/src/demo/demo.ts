@@ -5,6 +5,7 @@ import { accountOf, createAccount, join } from '../auth/auth.port.js';
 import { connector } from '../core/database/connection.js';
 import type { Tx } from '../core/database/database.js';
 import { type DemoAccount, demoAccounts } from '../core/demo-accounts.js';
+import type { Website } from '../core/http/website.js';
 import { inRepository } from '../core/root.js';
 import type { Services } from '../core/services.js';
 import { ensureDocumentCategories } from '../documents/documents.port.js';
@@ -49,17 +50,26 @@ export async function ensureDemo(services: Services, ownerUrl: string): Promise<
   }
 }
 
-/** Lets the example homepage use the demo's companies, and them point to it, wherever it is reached this time. */
-export async function placeDemo({ database }: Services, homepage: string): Promise<void> {
-  const { origin, port } = new URL(homepage);
-  for (const { slug, pages } of companies) {
+/** The companies that have an example website, the first being the one whose pages are written out. */
+export const sites = companies.map(({ slug, name }) => ({ slug, name }));
+
+/** Every origin under which a website on this machine is opened. */
+const originsOf = ({ url }: Website) => [new URL(url).origin, `http://localhost:${new URL(url).port}`];
+
+/** Lets each company's example website use its data, and the company point to it, wherever it is reached this time. */
+export async function placeDemo({ database }: Services, websites: readonly Website[]): Promise<void> {
+  for (const website of websites) {
     const [found] = await database.statement<{ id: string; demo: boolean }[]>`
-      select source_id as id, demo from brand(null, null, ${slug})`;
+      select source_id as id, demo from brand(null, null, ${website.slug})`;
     if (!found?.demo) continue;
-    const legal = { imprint: `${origin}/impressum.html`, privacy: `${origin}/datenschutz.html`, terms: null };
+    const { url } = website;
+    const legal = { imprint: `${url}impressum.html`, privacy: `${url}datenschutz.html`, terms: null };
+    const others = websites.filter(({ slug }) => slug !== website.slug).flatMap(originsOf);
     await database.transaction({ sources: [found.id] }, async (sql) => {
-      for (const one of [origin, `http://localhost:${port}`]) await demo.insertOrigin(sql, found.id, one);
-      await demo.putSettings(sql, found.id, { homepage: `${origin}/${pages}`, legal });
+      // Another start may have given the same port to another company.
+      await demo.removeOrigins(sql, found.id, others);
+      for (const one of originsOf(website)) await demo.insertOrigin(sql, found.id, one);
+      await demo.putSettings(sql, found.id, { homepage: url, legal });
     });
   }
 }

@@ -8,7 +8,6 @@ export const lindenhof: Company = {
   slug: 'lindenhof',
   name: 'Hausverwaltung Lindenhof',
   theme: { accent: '#2f6b4f', header: '#234c3a', background: '#f8f7f2' },
-  pages: '',
   tables: [
     { file: 'test/fixtures/tables/contacts.csv', kind: 'contacts' },
     { file: 'test/fixtures/tables/properties.csv', kind: 'properties' },

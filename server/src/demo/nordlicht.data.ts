@@ -8,7 +8,6 @@ export const nordlicht: Company = {
   slug: 'nordlicht',
   name: 'Nordlicht Immobilienverwaltung',
   theme: { accent: '#5a3ec8', header: '#1c2340', background: '#f5f6fb' },
-  pages: 'nordlicht/',
   tables: [
     { file: 'server/demo/nordlicht/kontakte.csv', kind: 'contacts' },
     { file: 'server/demo/nordlicht/objekte.csv', kind: 'properties' },

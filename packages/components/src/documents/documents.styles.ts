@@ -194,6 +194,8 @@ export const styles = css`
     .categories {
       display: flex;
       gap: var(--_space-2xs);
+      /* Words for screen readers are placed inside it: else they would widen the page. */
+      position: relative;
       overflow-x: auto;
       margin-inline: calc(-1 * var(--_space-2xs));
       padding: var(--_space-2xs);

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inRepository } from '../root.js';
-import { hostHomepage, hostPages } from './hosting.js';
+import { hostPages } from './hosting.js';
 import { staticFolder } from './static-folder.js';
 
 let folder: string;
@@ -72,15 +72,3 @@ test.each(['/api/v1/nothing', '/portal/nothing.js', '/wp-login.php', '/embed'])(
     expect((await app.request(`http://localhost${path}`)).status).toBe(404);
   },
 );
-
-test('the example homepage names only the server that it runs beside', async () => {
-  const app = new Hono();
-  hostHomepage(app, 'http://localhost:4567');
-  const answer = await app.request('http://127.0.0.1/fuer-mieter.html');
-  expect(answer.headers.get('content-security-policy')).toContain('script-src http://localhost:4567;');
-  const page = await answer.text();
-  expect(page).toContain('http://localhost:4567/embed/v1/p24.js');
-  expect(page).not.toContain('localhost:2424');
-  expect((await app.request('http://127.0.0.1/fuer-mieter')).status).toBe(200);
-  expect((await app.request('http://127.0.0.1/keine')).status).toBe(404);
-});

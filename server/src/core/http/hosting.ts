@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Context, Hono } from 'hono';
 import { inRepository } from '../root.js';
 import { type StaticFolder, staticFolder } from './static-folder.js';
@@ -9,8 +8,6 @@ export const embedFolder = inRepository('packages/components/dist/embed/');
 export const pagesFolder = inRepository('server/pages/');
 /** The built portal. */
 export const portalFolder = inRepository('examples/portal/dist/');
-/** The example of a manager's own website. */
-export const homepageFolder = inRepository('examples/homepage/public/');
 
 const forEverybody = {
   'access-control-allow-origin': '*',
@@ -64,28 +61,3 @@ export function hostPages(app: Hono, portalFiles = portalFolder): void {
   });
   app.get('*', (c) => (elsewhere.test(c.req.path) ? c.notFound() : give(c, portal, 'index.html', pageHeaders)));
 }
-
-/** What the example's pages name as the server's origin. */
-const writtenOrigin = 'http://localhost:2424';
-
-/** The example homepage under the strict policy that a careful manager would send: only the server's origin is named. */
-export function hostHomepage(app: Hono, serverOrigin: string): void {
-  const folder = staticFolder(homepageFolder, (_file, text) => text.replaceAll(writtenOrigin, serverOrigin));
-  const headers = {
-    'content-security-policy': `default-src 'none'; script-src ${serverOrigin}; connect-src ${serverOrigin}; img-src 'self' ${serverOrigin}; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cache-control': 'no-cache',
-  };
-  app.get('*', async (c) => {
-    const path = new URL(c.req.url).pathname.slice(1);
-    const names = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
-    for (const name of names) {
-      const found = await folder(name, c.req.raw, headers);
-      if (found) return found;
-    }
-    return c.text('Diese Seite gibt es nicht.', 404);
-  });
-}
-
-/** Whether the example homepage is part of this installation. */
-export const hasHomepage = (): boolean => existsSync(homepageFolder);

@@ -1,0 +1,29 @@
+// The elements say where somebody wants to go; this website knows on which of its pages that is.
+const rooms = {
+  notice: ['p24-notice-board', 'fuer-mieter.html'],
+  form: ['p24-form', 'anliegen.html'],
+  ticket: ['p24-tickets', 'anliegen.html'],
+  document: ['p24-documents', 'dokumente.html'],
+  consumption: ['p24-consumption', 'verbrauch.html'],
+};
+
+/** Opens an item in the element that shows its kind. */
+function show(element, item) {
+  if (item) element.setAttribute('item', item);
+  element.scrollIntoView();
+}
+
+addEventListener('p24-navigate', (event) => {
+  const [tag, page] = rooms[event.view] ?? [];
+  // An element that moves within itself needs no help.
+  if (!page || event.target.localName === tag) return;
+  event.preventDefault();
+  const here = document.querySelector(tag);
+  if (here) show(here, event.item);
+  else location.assign(event.item ? `${page}?${event.view}=${event.item}` : page);
+});
+
+for (const [view, item] of new URLSearchParams(location.search)) {
+  const element = document.querySelector(rooms[view]?.[0] ?? 'none');
+  if (element) show(element, item);
+}
