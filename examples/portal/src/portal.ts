@@ -63,12 +63,12 @@ export class Portal extends LitElement {
   }
 
   protected override render(): unknown {
-    const { texts, chosen, brand } = this;
+    const { texts, chosen, brand, visitor } = this;
     return html`
       <a class="skip" href="#inhalt">${texts.skip}</a>
       <p24-provider
         locale=${chosen.locale}
-        source=${brand?.slug ?? nothing}
+        source=${(visitor === 'nobody' && brand?.slug) || nothing}
         @p24-signed-in=${({ me }: P24SignedInEvent) => this.#enter(me)}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}

@@ -61,6 +61,7 @@ export const erika: Me = {
   memberships: [
     {
       sourceId: '019ac000-0000-7000-8000-00000000000a',
+      sourceSlug: 'lindenhof',
       sourceName: 'Hausverwaltung Lindenhof',
       timeZone: 'Europe/Berlin',
       role: 'resident',

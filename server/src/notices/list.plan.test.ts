@@ -50,6 +50,7 @@ async function explain(tokenHash: Buffer, more = {}): Promise<Node[]> {
 const filters = {
   none: {},
   unread: { filter: { after: null, unread: true, category: undefined, search: [] } },
+  source: { source: 'lindenhof' },
   search: { filter: { after: null, unread: undefined, category: undefined, search: ['%aushang%'] } },
 };
 

@@ -124,7 +124,7 @@ function entering(filter: NoticeFilter, source: boolean): Part {
       select distinct (m->>'sourceId')::uuid as source_id, (m->>'contactId')::uuid as contact_id
       from entered cross join lateral jsonb_array_elements(memberships) m
       where m->>'role' in ('resident', 'provider') and m->>'contactId' is not null
-        ${source ? part`and m->>'sourceId' = ${slot('source')}` : nothing}
+        ${source ? part`and ${slot('source')} in (m->>'sourceId', m->>'sourceSlug')` : nothing}
     ),
     ${shown({ filter, narrowed: false, account })}
     select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,

@@ -4,7 +4,7 @@ import type { Entered } from '../core/http/caller.js';
 import { type StatementContext, statement } from '../core/http/context.js';
 import { decodeCursor, encodeCursor } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { reachOf } from '../core/http/scope.js';
+import { inSource, reachOf } from '../core/http/scope.js';
 import { searchPatterns } from '../core/search.js';
 import * as list from './list.queries.js';
 
@@ -54,10 +54,8 @@ export const noticeList = statement<List, Entered & list.ListRow>({
   },
 
   answer({ items, next, memberships }, { query }) {
-    const source = query.source?.toLowerCase();
-    const known = ({ sourceId, role }: { sourceId: string; role: string }) =>
-      sourceId === source && residents.has(role);
-    if (source !== undefined && !memberships.some(known)) throw problem('not-found');
+    const own = memberships.filter(({ role }) => residents.has(role));
+    if (query.source !== undefined && !own.some(inSource(query.source))) throw problem('not-found');
     return `{"items":${items},"nextCursor":${next ? `"${encodeCursor(next)}"` : null}}`;
   },
 });

@@ -50,7 +50,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
   readonly #state = new Resource<ChatState, [string | undefined]>(this, {
-    args: () => [this.sourceId],
+    args: () => [this.slug],
     load: ([source], options) => this.calls.current({ source }, options),
   });
   #window: ChatWindow | undefined;

@@ -58,12 +58,6 @@ export class MonthChosenEvent extends Event {
 export class Consumption extends P24Element<ConsumptionTexts> {
   static override styles = [...elementStyles, fieldStyles, artStyles, styles, chartStyles];
 
-  /** Id of the property whose homes are shown; all of the person's by default. */
-  @property() property: string | undefined;
-
-  /** Id of the contract whose consumption is shown; all of the person's by default. */
-  @property() contract: string | undefined;
-
   /** The chosen month as `YYYY-MM`; the newest by default. */
   @property() month: string | undefined;
 
@@ -71,8 +65,8 @@ export class Consumption extends P24Element<ConsumptionTexts> {
   protected override readonly feature = 'consumption';
 
   readonly #homes = new Resource<{ items: UnitConsumption[] }, (string | undefined)[]>(this, {
-    args: () => [this.sourceId, this.property, this.contract],
-    load: ([source, property, contract], options) => this.#calls.list({ source, property, contract }, options),
+    args: () => Object.values(this.scope),
+    load: (_args, options) => this.#calls.list(this.scope, options),
   });
 
   get #calls(): ConsumptionCalls {

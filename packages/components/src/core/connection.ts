@@ -178,6 +178,8 @@ export interface Surroundings {
   connection: Connection;
   locale: string | undefined;
   source: string | undefined;
+  property: string | undefined;
+  contract: string | undefined;
   appearance: Appearance | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Brand, isRetryable, type Me } from '@p24/sdk';
+import { type Brand, isRetryable, type Me, type Membership, type Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -26,8 +26,6 @@ interface Showable<V> {
   reload(): Promise<void>;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * What all elements have in common: they find their connection, know who is signed in, speak the page's language, wear
  * the brand, and say what is the matter when there is nothing to show. An element adds its texts and its `content()`.
@@ -39,8 +37,14 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** Language and country, such as `de-AT` or `en`; by default the provider's, else the page's `lang`. */
   @property() locale: string | undefined;
 
-  /** Slug of the data source whose brand is shown, or its id to show this source alone. */
+  /** Slug or id of the data source whose brand is worn and whose content alone is shown; by default the provider's. */
   @property() source: string | undefined;
+
+  /** Id of the property whose content alone is shown; by default the provider's. */
+  @property() property: string | undefined;
+
+  /** Id of the contract whose content alone is shown; by default the provider's. */
+  @property() contract: string | undefined;
 
   /** `light` or `dark`; by default the provider's, else as the page's `color-scheme` is. */
   @property() theme: 'light' | 'dark' | 'auto' | undefined;
@@ -99,16 +103,21 @@ export abstract class P24Element<T extends object> extends LitElement implements
     return languageOf(this.#locale);
   }
 
-  /** The id that narrows lists to one data source; undefined where `source` is a slug or not set. */
-  protected get sourceId(): string | undefined {
-    const source = this.source ?? this.surroundings?.source;
-    return source && uuid.test(source) ? source : undefined;
+  /** What narrows lists; an element that names one of the three itself is not narrowed by its provider's property. */
+  get scope(): Scope {
+    const { property: only, contract } = this;
+    const near = (this.source ?? only ?? contract) ? undefined : this.surroundings;
+    return { source: this.slug, property: only ?? near?.property, contract: contract ?? near?.contract };
   }
 
-  /** The slug or id whose brand is worn; undefined where `source` is not set. */
+  /** Slug or id of the data source whose brand is worn and whose content is shown; undefined where none is named. */
   protected get slug(): string | undefined {
     return this.source ?? this.surroundings?.source;
   }
+
+  /** Whether a membership is in the data source that is named; each is where none is. */
+  protected readonly within = ({ sourceId, sourceSlug }: Membership): boolean =>
+    !this.slug || [sourceId, sourceSlug].includes(this.slug);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -170,7 +179,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
     this.core = textsIn(coreCatalogue, language) ?? this.core;
     this.texts = textsIn(this.catalogue, language) ?? this.texts;
     const sources = this.me?.memberships ?? [];
-    const source = sources.find(({ sourceId }) => sourceId === this.sourceId) ?? sources[0];
+    const source = sources.find(this.within) ?? sources[0];
     const spoken = [this.core, locale, source?.timeZone] as const;
     // Made anew for another language or zone only, because they keep what is dear to make.
     if (spoken.some((value, index) => value !== this.#spoken?.[index])) this.formats = new Formats(...spoken);

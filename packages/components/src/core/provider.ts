@@ -26,8 +26,14 @@ export class Provider extends ReactiveElement implements Member {
   /** Language and country of the elements inside, such as `de-AT` or `en`. */
   @property() locale: string | undefined;
 
-  /** Slug of the data source whose brand is shown, or its id to show this source alone. */
+  /** Slug or id of the data source whose brand is worn and whose content alone is shown. */
   @property() source: string | undefined;
+
+  /** Id of the property to which the elements inside are narrowed. */
+  @property() property: string | undefined;
+
+  /** Id of the contract to which the elements inside are narrowed. */
+  @property() contract: string | undefined;
 
   /** `light` or `dark` for the elements inside; by default as the page's `color-scheme` is. */
   @property() theme: Appearance['theme'];
@@ -70,9 +76,10 @@ export class Provider extends ReactiveElement implements Member {
     const own = this.fetchSession !== undefined;
     if (this.#connection?.baseUrl !== baseUrl || this.#connection.own !== own) this.#connect(baseUrl, own);
     if (this.isConnected) this.#leave ??= this.#connection?.join(this);
-    const { locale, source, theme } = this;
+    const { locale, source, property: only, contract, theme } = this;
     const appearance = theme ? { ...this.appearance, theme } : this.appearance;
-    if (this.#connection) this.#context.setValue({ connection: this.#connection, locale, source, appearance });
+    const connection = this.#connection;
+    if (connection) this.#context.setValue({ connection, locale, source, property: only, contract, appearance });
   }
 
   /** Frameworks hand in a new function with every render, so the connection asks for the latest. */

@@ -1,3 +1,4 @@
+import { isApiError } from '@p24/sdk';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What a resource needs of the element it loads for. */
@@ -94,6 +95,8 @@ export class Resource<T, A extends readonly unknown[] = []> {
     } catch (error) {
       // Of several attempts only the last one counts; a failed one says so once.
       if (running !== this.#running || running.signal.aborted) return;
+      // What is gone, or lies outside of what is shown now, does not stay on the screen.
+      if (isApiError(error) && error.status === 404) this.value = undefined;
       this.error = error;
       this.#host.failed(error);
     } finally {

@@ -61,12 +61,6 @@ const rest = 250;
 export class Documents extends P24Element<DocumentsTexts> {
   static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, rowStyles, styles];
 
-  /** Id of the property whose documents are shown; all that the person may see by default. */
-  @property() property: string | undefined;
-
-  /** Id of the contract whose documents are shown; all that the person may see by default. */
-  @property() contract: string | undefined;
-
   /** Id of the document that is open. */
   @property() item: string | null = null;
 
@@ -90,9 +84,7 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   /** What narrows the list. */
   get filter(): ShelfFilter {
-    const { sourceId: source, property: only, contract } = this;
-    const narrowed = { category: this.category || undefined, search: this.search.trim() || undefined };
-    return { source, property: only, contract, ...narrowed };
+    return { ...this.scope, category: this.category || undefined, search: this.search.trim() || undefined };
   }
 
   get calls(): Calls {
@@ -204,9 +196,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   newCategory(): void {
-    const own = this.me?.memberships.find(
-      ({ sourceId, contactId }) => contactId && (!this.sourceId || sourceId === this.sourceId),
-    );
+    const own = this.me?.memberships.find((one) => one.contactId && this.within(one));
     if (own) this.#dialog.create(own.sourceId);
   }
 

@@ -1,17 +1,15 @@
-import type { Documents as Calls, Document, DocumentCategory, Page } from '@p24/sdk';
+import type { Documents as Calls, Document, DocumentCategory, Page, Scope } from '@p24/sdk';
 import { Resource, type ResourceHost } from '../core/resource.js';
 
 /** What narrows the documents. */
-export interface ShelfFilter {
-  source: string | undefined;
-  property: string | undefined;
-  contract: string | undefined;
+export interface ShelfFilter extends Scope {
   category: string | undefined;
   search: string | undefined;
 }
 
 export interface ShelfHost extends ResourceHost {
   readonly filter: ShelfFilter;
+  readonly scope: Scope;
   readonly calls: Calls;
 }
 
@@ -44,8 +42,8 @@ export class Shelf {
       load: (_args, options) => this.#load(options.signal),
     });
     this.categories = new Resource<{ items: DocumentCategory[] }, Args>(host, {
-      args: () => [host.filter.source, host.filter.property, host.filter.contract],
-      load: ([source, property, contract], options) => host.calls.categories({ source, property, contract }, options),
+      args: () => Object.values(host.scope),
+      load: (_args, options) => host.calls.categories(host.scope, options),
     });
     host.addController({ hostDisconnected: () => clearTimeout(this.#renewing) });
   }

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Form, type Forms, Profile, type Receipt } from '@p24/sdk';
+import { type Answer, type Answers, type Form, type Forms, Profile, type Receipt, type Scope } from '@p24/sdk';
 import { comingField } from '../core/coming-field.js';
 import type { Formats } from '../core/formats.js';
 import { Resource } from '../core/resource.js';
@@ -20,7 +20,7 @@ export interface DeskHost extends FileFieldsHost {
   readonly sessionKey: unknown;
   readonly headingLevel: number;
   readonly forms: Forms;
-  readonly contract: string | undefined;
+  readonly scope: Scope;
   readonly prefill: Answers | undefined;
   /** Puts the focus on something, as soon as it is there. */
   focusOn(selector: string): void;
@@ -201,7 +201,7 @@ export class FormDesk implements PageHost, ConsentHost {
     const { filling } = this;
     if (!filling) return;
     try {
-      filling.adopt(await this.#host.forms.get(filling.form.id, query(this.#host.contract)));
+      filling.adopt(await this.#host.forms.get(filling.form.id, query(this.#host.scope.contract)));
       this.#files?.start(filling);
       this.draft.touch();
       this.#host.focusOn('#changes');

@@ -71,12 +71,6 @@ const linksLast = 45 * 60_000;
 export class Form extends P24Element<FormTexts> {
   static override styles = [...elementStyles, fieldStyles, artStyles, fieldsStyles, styles];
 
-  /** Id of the property that the forms are to be about; all of the person's by default. */
-  @property() property: string | undefined;
-
-  /** Id of the contract that the forms are to be about; all of the person's by default. */
-  @property() contract: string | undefined;
-
   /** The form that is open: its id, or the key of a ready-made one, such as `damage`. */
   @property() item: string | null = null;
 
@@ -92,20 +86,17 @@ export class Form extends P24Element<FormTexts> {
   readonly #desk = new FormDesk(this);
   readonly #list = new Resource<{ items: FormSummary[] } | null, (string | null | undefined)[]>(this, {
     // Read again with every step to and fro: a draft may have begun or come to its end.
-    args: () => [this.item, this.submission, this.sourceId, this.property, this.contract],
-    load: async (_args, options) => {
-      const { sourceId: source, property, contract } = this;
-      return this.#isId || this.submission ? null : this.forms.list({ source, property, contract }, options);
-    },
+    args: () => [this.item, this.submission, ...Object.values(this.scope)],
+    load: async (_args, options) => (this.#isId || this.submission ? null : this.forms.list(this.scope, options)),
   });
   readonly #sent = new PagedList<SubmissionSummary, [boolean, ...(string | undefined)[]]>(this, {
     size: 5,
-    args: () => [!this.item && !this.submission, this.sourceId, this.contract],
-    load: async ([wanted, source, contract], paging, options) =>
-      wanted ? this.forms.submissions({ source, contract, ...paging }, options) : { items: [], nextCursor: null },
+    args: () => [!this.item && !this.submission, ...Object.values(this.scope)],
+    load: async ([wanted], paging, options) =>
+      wanted ? this.forms.submissions({ ...this.scope, ...paging }, options) : { items: [], nextCursor: null },
   });
   readonly #form = new Resource<OpenedForm | null, (string | undefined)[]>(this, {
-    args: () => [this.submission ? undefined : this.#formId, this.contract],
+    args: () => [this.submission ? undefined : this.#formId, this.scope.contract],
     load: async ([id, contract], options) => (id ? openedForm(this.forms, { id, contract }, options) : null),
   });
   readonly #receipt = new Resource<Receipt | null, [string | null]>(this, {

@@ -59,12 +59,6 @@ import { de, type NoticeTexts } from './texts.de.js';
 export class NoticeBoard extends P24Element<NoticeTexts> {
   static override styles = [...elementStyles, fieldStyles, artStyles, noticeTypeStyles, richTextStyles, styles];
 
-  /** Id of the property whose notices are shown; all that the person may see by default. */
-  @property() property: string | undefined;
-
-  /** Id of the contract whose notices are shown; all that the person may see by default. */
-  @property() contract: string | undefined;
-
   /** Id of the notice that is open. */
   @property() item: string | null = null;
 
@@ -77,9 +71,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   readonly #lists = new NoticeLists(this);
   readonly #reading = new NoticeReading(this, this.#lists);
-  readonly #categories = new Resource<{ items: NoticeCategory[] }, [NoticeFilter['source']]>(this, {
-    args: () => [this.sourceId],
-    load: ([source], options) => this.#notices.categories({ source }, options),
+  readonly #categories = new Resource<{ items: NoticeCategory[] }, (string | undefined)[]>(this, {
+    args: () => Object.values(this.scope),
+    load: (_args, options) => this.#notices.categories(this.scope, options),
   });
   readonly #arrivals = new Arrivals<NoticeSummary>(this, {
     engaged: () => this.#reading.busy || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
@@ -94,9 +88,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   /** What narrows the lists. */
   get filter(): NoticeFilter {
     return {
-      source: this.sourceId,
-      property: this.property,
-      contract: this.contract,
+      ...this.scope,
       category: this.category || undefined,
       search: this.search.trim() || undefined,
     };

@@ -14,13 +14,7 @@ export interface NoticeListsHost extends ResourceHost {
   arrived(notices: readonly NoticeSummary[]): void;
 }
 
-type FilterArgs = readonly [
-  string | undefined,
-  string | undefined,
-  string | undefined,
-  string | undefined,
-  string | undefined,
-];
+type FilterArgs = readonly (string | undefined)[];
 
 /** At most as many unread notices as one section can hold; older ones follow once these are read. */
 const mostUnread = 50;
@@ -83,10 +77,7 @@ export class NoticeLists {
   #list(unread: 'true' | 'false', size: number): PagedList<NoticeSummary, FilterArgs> {
     return new PagedList<NoticeSummary, FilterArgs>(this.#host, {
       size,
-      args: () => {
-        const { source, property, contract, category, search } = this.#host.filter;
-        return [source, property, contract, category, search];
-      },
+      args: () => Object.values(this.#host.filter),
       load: async (_args, paging: Paging, options) => {
         if (!this.#host.connection) throw new Error('A list is read by an element that is connected.');
         const query = { ...this.#host.filter, unread, ...paging };

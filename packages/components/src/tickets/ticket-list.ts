@@ -1,4 +1,4 @@
-import { type TicketQuery, type TicketSummary, Tickets } from '@p24/sdk';
+import { type Scope, type TicketSummary, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
 import { icon } from '../core/icons.js';
@@ -17,12 +17,12 @@ export interface TicketListHost extends TicketViewHost, ResourceHost {
   readonly connection: Connection | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** What the page narrows the list to. */
-  readonly scope: Pick<TicketQuery, 'source' | 'property' | 'contract'>;
+  readonly scope: Scope;
   open(id: string): void;
 }
 
 type Which = '' | 'open' | 'ended';
-type Args = readonly [string | undefined, string | undefined, string | undefined, string, Which];
+type Args = readonly [search: string, which: Which, ...scope: (string | undefined)[]];
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
@@ -39,14 +39,11 @@ export class TicketList {
     this.#host = host;
     this.list = new PagedList<TicketSummary, Args>(host, {
       size: 20,
-      args: () => {
-        const { source, property, contract } = host.scope;
-        return [source, property, contract, this.#search.trim(), this.#which];
-      },
-      load: ([source, property, contract, search, which], paging, options) => {
+      args: () => [this.#search.trim(), this.#which, ...Object.values(host.scope)],
+      load: ([search, which], paging, options) => {
         if (!host.connection) throw new Error('A list is read by an element that is connected.');
         const open = which === '' ? undefined : which === 'open';
-        const query = { source, property, contract, open, search: search || undefined, ...paging };
+        const query = { ...host.scope, open, search: search || undefined, ...paging };
         return new Tickets(host.connection.http).list(query, options);
       },
     });

@@ -63,12 +63,6 @@ const linksLast = 45 * 60_000;
 export class Tickets extends P24Element<TicketsTexts> {
   static override styles = [...elementStyles, fieldStyles, artStyles, ticketStyles, ticketPageStyles, styles];
 
-  /** Id of the property whose tickets are shown; all that the person may see by default. */
-  @property() property: string | undefined;
-
-  /** Id of the contract whose tickets are shown; all that the person may see by default. */
-  @property() contract: string | undefined;
-
   /** Id of the ticket that is open. */
   @property() item: string | null = null;
 
@@ -91,10 +85,6 @@ export class Tickets extends P24Element<TicketsTexts> {
   /** Where the focus goes once that is there. */
   #target: string | undefined;
   #renewing: ReturnType<typeof setInterval> | undefined;
-
-  get scope() {
-    return { source: this.sourceId, property: this.property, contract: this.contract };
-  }
 
   /** The open ticket, once it is there. */
   get #shown(): Ticket | undefined {

@@ -40,5 +40,15 @@ export const me = ({ id, email, name, role, contactId }: Account): Me => ({
   id,
   email,
   locale: 'de',
-  memberships: [{ sourceId: source.id, sourceName: source.name, timeZone: source.timeZone, role, contactId, name }],
+  memberships: [
+    {
+      sourceId: source.id,
+      sourceSlug: source.slug,
+      sourceName: source.name,
+      timeZone: source.timeZone,
+      role,
+      contactId,
+      name,
+    },
+  ],
 });

@@ -8,6 +8,7 @@ export type Role = z.infer<typeof Role>;
 export const Membership = z
   .object({
     sourceId: Id,
+    sourceSlug: z.string(),
     sourceName: z.string(),
     timeZone: z.string().describe('IANA time zone of the data source: its days begin there.'),
     role: Role,

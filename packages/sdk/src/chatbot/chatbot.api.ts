@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, Id, Instant, text } from '../core/schemas.js';
+import { ById, Id, Instant, Scope, text } from '../core/schemas.js';
 
 export const ChatLink = z
   .object({
@@ -74,7 +74,7 @@ export const chatbotApi = defineApi({
     route: 'GET /chat',
     summary: 'Show whether the assistant is offered, and the conversation that goes on.',
     access: 'resident',
-    query: z.object({ source: Id.optional() }),
+    query: Scope.pick({ source: true }),
     result: ChatState,
   },
   say: {

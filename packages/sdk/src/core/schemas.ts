@@ -60,8 +60,15 @@ export const Paging = z.object({
   limit: z.coerce.number<number | string>().int().min(1).max(100).default(20),
 });
 
+/** A data source by its slug or its id. */
+export const SourceName = z
+  .string()
+  .max(63)
+  .regex(/^[a-z0-9-]+$/i)
+  .meta({ description: 'Slug or id of a data source.' });
+
 /** What residents' lists can be narrowed to; absent means all that is allowed. */
-export const Scope = z.object({ source: Id.optional(), property: Id.optional(), contract: Id.optional() });
+export const Scope = z.object({ source: SourceName.optional(), property: Id.optional(), contract: Id.optional() });
 export type Scope = z.input<typeof Scope>;
 
 /** A yes or no in a query string, where everything is a string. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
+import { Scope } from '../core/schemas.js';
 
 const Properties = z.record(z.string().regex(/^--p24-[a-z0-9-]+$/), z.string());
 
@@ -20,13 +21,7 @@ export const Brand = z
   .meta({ id: 'Brand' });
 export type Brand = z.infer<typeof Brand>;
 
-const OfSource = z.object({
-  source: z
-    .string()
-    .max(63)
-    .regex(/^[a-z0-9-]+$/)
-    .optional(),
-});
+const OfSource = Scope.pick({ source: true });
 
 export const settingsApi = defineApi({
   theme: {

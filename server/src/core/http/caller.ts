@@ -4,6 +4,7 @@ import type { Role } from '@p24/sdk/api';
 export interface CallerMembership {
   id: string;
   sourceId: string;
+  sourceSlug: string;
   sourceName: string;
   timeZone: string;
   role: Role;

@@ -11,6 +11,7 @@ import {
   aProperty,
   aResident,
   aSession,
+  aSource,
   aUnit,
 } from '../../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../../test/support/forms.js';
@@ -226,6 +227,20 @@ test.each(lists)('%s in a scope that is not the own, or does not exist, is 404',
     const { status, body } = await app.call(world.session, `GET ${path}?${new URLSearchParams(query)}`);
     expect([status, body.code], `${path} ${JSON.stringify(query)}`).toEqual([404, 'not-found']);
   }
+});
+
+test.each(lists)('%s knows a company by its slug as by its id', async (path) => {
+  const { first, second } = world;
+  const get = (source: string) => app.call(world.session, `GET ${path}?source=${source}`);
+  for (const { source } of [first.board, second.board]) {
+    const [byId, bySlug] = [await get(source.id.toUpperCase()), await get(source.slug)];
+    expect(byId.status).toBe(200);
+    expect(JSON.stringify(bySlug.body).replace(/\/api[^"]*/g, '')).toBe(
+      JSON.stringify(byId.body).replace(/\/api[^"]*/g, ''),
+    );
+  }
+  const { slug } = await aSource(db.direct);
+  for (const unknown of [slug, 'nirgends']) expect((await get(unknown)).status).toBe(404);
 });
 
 test.each(lists)('the answer of %s in one scope is not confirmed for another', async (path) => {

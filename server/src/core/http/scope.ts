@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database.js';
-import type { Caller } from './caller.js';
+import type { Caller, CallerMembership } from './caller.js';
 import { problem } from './problem.js';
 import { findReach } from './scope.queries.js';
 
@@ -17,6 +17,7 @@ export interface OwnPeople {
 
 /** What residents' lists are narrowed to. */
 export interface Scope {
+  /** Slug or id. */
   source?: string | undefined;
   property?: string | undefined;
   contract?: string | undefined;
@@ -37,10 +38,15 @@ export interface Place {
   contract: string | undefined;
 }
 
+/** Whether a membership lies in the data source of this slug or id; each does where none is named. */
+export function inSource(source: string | undefined): (membership: CallerMembership) => boolean {
+  const named = source?.toLowerCase();
+  return ({ sourceId, sourceSlug }) => named === undefined || sourceId === named || sourceSlug === named;
+}
+
 /** The contacts for whom the caller reads; a data source that is not the caller's does not exist (`not-found`). */
 export function ownContacts(caller: Caller, source?: string): OwnContacts {
-  const named = source?.toLowerCase();
-  const own = caller.memberships.filter(({ sourceId }) => named === undefined || sourceId === named);
+  const own = caller.memberships.filter(inSource(source));
   if (source !== undefined && own.length === 0) throw problem('not-found');
   const pairs = new Map(own.flatMap(({ sourceId, contactId }) => (contactId ? [[contactId, sourceId] as const] : [])));
   return { sources: [...pairs.values()], contacts: [...pairs.keys()] };
@@ -75,8 +81,7 @@ export async function narrowedPlace(sql: Tx, caller: Caller, scope: Scope): Prom
 
 /** The people that the caller is; a data source that is not the caller's does not exist (`not-found`). */
 export function ownPeople(caller: Caller, source?: string): OwnPeople {
-  const named = source?.toLowerCase();
-  const own = caller.memberships.filter(({ sourceId }) => named === undefined || sourceId === named);
+  const own = caller.memberships.filter(inSource(source));
   if (source !== undefined && own.length === 0) throw problem('not-found');
   const pairs = own.flatMap(({ sourceId, personId }) => (personId ? [{ sourceId, personId }] : []));
   return { sources: pairs.map(({ sourceId }) => sourceId), people: pairs.map(({ personId }) => personId) };

@@ -35,7 +35,7 @@ export class __FeatureName__ extends P24Element<__FeatureName__Texts> {
 
   readonly #list = new PagedList<__ItemName__, [string | undefined]>(this, {
     size: 20,
-    args: () => [this.sourceId],
+    args: () => [this.slug],
     load: ([source], paging, options) => this.#calls.list({ source, ...paging }, options),
   });
 
