@@ -224,7 +224,8 @@ export class Portal extends LitElement {
     event.preventDefault();
     this.#stage.repoint();
     this.#stage.hand(event.detail);
-    this.#address.go(addressOf(view, event.item, view.side === place?.view.side ? place.scope : {}));
+    const item = event.view === 'submission' && event.item ? `eingang/${event.item}` : event.item;
+    this.#address.go(addressOf(view, item, view.side === place?.view.side ? place.scope : {}));
   };
 
   readonly #switchLanguage = (): void => {

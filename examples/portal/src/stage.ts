@@ -1,6 +1,6 @@
 import type { Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Place, View } from './views.js';
+import { filterNamed, type Place, shownFor, type View } from './views.js';
 
 /** How far the element of a view is. */
 export type Stage =
@@ -13,6 +13,7 @@ export class ViewStage implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #shown: string | undefined;
   #item: string | null | undefined;
+  #filter: string | null | undefined;
   #handed: Readonly<Record<string, unknown>> = {};
   #stage: Stage = { state: 'loading' };
 
@@ -24,21 +25,26 @@ export class ViewStage implements ReactiveController {
   hostConnected(): void {}
 
   /** The element for a place, with the item and the data source that it names. */
-  show({ view, item, scope }: Place): Stage {
+  show({ view, item, scope, filter }: Place): Stage {
     const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
+      this.#filter = undefined;
       this.repoint();
       this.#stage = { state: 'loading' };
       void this.#load(key, view);
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
-      Object.assign(this.#stage.element, { item }, this.#handed);
+      Object.assign(this.#stage.element, shownFor(view, item), this.#handed);
       this.#handed = {};
       this.#item = item;
     }
     if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
+    if (this.#stage.state === 'ready' && this.#filter !== filter) {
+      Object.assign(this.#stage.element, { filter: filterNamed(filter) });
+      this.#filter = filter;
+    }
     return this.#stage;
   }
 

@@ -23,6 +23,8 @@ export interface View {
   thumb: boolean;
   /** Whether its element opens items by itself, such as files in a tab of their own. */
   opens?: true;
+  /** Whether what was sent in has addresses below it, `eingang/<id>`. */
+  arrivals?: true;
 }
 
 /** All views, in the order of the menu. */
@@ -46,7 +48,8 @@ export const views: readonly View[] = [
   {
     ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
     load: () => import('@p24/components/register/p24-form'),
-    answers: ['form', 'forms'],
+    answers: ['form', 'forms', 'submission'],
+    arrivals: true,
   },
   {
     ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },
@@ -64,6 +67,11 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-consumption'),
     answers: ['consumption'],
+  },
+  {
+    ...{ name: 'desk', side: 'manager', path: '', icon: 'home', tag: 'portal-desk', thumb: true },
+    load: () => import('./desk/desk.js'),
+    answers: ['overview'],
   },
   {
     ...{
@@ -98,9 +106,17 @@ export const views: readonly View[] = [
     answers: ['document'],
   },
   {
-    ...{ name: 'managedForms', side: 'manager', path: 'formulare', icon: 'form', tag: 'p24-manage-forms', thumb: true },
+    ...{
+      name: 'managedForms',
+      side: 'manager',
+      path: 'formulare',
+      icon: 'form',
+      tag: 'p24-manage-forms',
+      thumb: false,
+    },
     load: () => import('@p24/components/register/p24-manage-forms'),
     answers: ['form', 'submission'],
+    arrivals: true,
   },
   {
     ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: false },
@@ -115,6 +131,8 @@ export interface Place {
   item: string | null;
   /** What is looked at of all that the person has: a managing company, a property in it, a contract there. */
   scope: Scope;
+  /** What its list is narrowed to. */
+  filter: FilterName | null;
 }
 
 const managed = 'verwaltung';
@@ -135,11 +153,51 @@ function partsOf(pathname: string): string[] {
 export function placeAt({ pathname, search }: { pathname: string; search: string }): Place | null {
   const parts = partsOf(pathname);
   const side: Side = parts[0] === managed ? 'manager' : 'resident';
-  const [path = '', item = null, more] = side === 'manager' ? parts.slice(1) : parts;
+  const [path = '', ...rest] = side === 'manager' ? parts.slice(1) : parts;
   const view = views.find((one) => one.side === side && one.path === path);
-  if (!view || more !== undefined || (item !== null && isOwn(view))) return null;
-  return { view, item, scope: scopeIn(new URLSearchParams(search)) };
+  const item = view && itemIn(view, rest);
+  if (!view || item === undefined) return null;
+  const query = new URLSearchParams(search);
+  return { view, item, scope: scopeIn(query), filter: filterIn(query) };
 }
+
+/** What is below a view: its item, `eingang/<id>` for what was sent in, null for the view itself; undefined: no page. */
+function itemIn(view: View, [first, second, ...more]: string[]): string | null | undefined {
+  if (first === undefined) return null;
+  if (isOwn(view) || more.length > 0) return undefined;
+  if (second === undefined) return first;
+  return view.arrivals && first === arrival ? `${arrival}/${second}` : undefined;
+}
+
+const arrival = 'eingang';
+
+/** What the element of a view shows for an item of its address. */
+export function shownFor({ arrivals }: View, item: string | null): Record<string, string | null> {
+  if (!arrivals) return { item };
+  const id = item?.startsWith(`${arrival}/`) ? item.slice(arrival.length + 1) : null;
+  return { item: id ? null : item, submission: id };
+}
+
+/** What lists can be narrowed to by their address, `?filter=<name>`; the values are the elements'. */
+const filters = {
+  neu: { status: 'new' },
+  'in-bearbeitung': { status: 'in-progress' },
+  wartend: { status: 'waiting' },
+  offen: { status: 'open' },
+  abgeschlossen: { status: 'ended' },
+  ueberfaellig: { overdue: true },
+  'ohne-zustaendige': { status: 'open', assignee: 'nobody' },
+  meine: { status: 'open', assignee: 'me' },
+} as const;
+export type FilterName = keyof typeof filters;
+
+function filterIn(query: URLSearchParams): FilterName | null {
+  const name = query.get('filter') ?? '';
+  return Object.hasOwn(filters, name) ? (name as FilterName) : null;
+}
+
+/** The filter of this name as elements take it. */
+export const filterNamed = (name: FilterName | null): object => (name ? filters[name] : {});
 
 /** What the parts of a scope are called in addresses. */
 const scopeNames = { source: 'quelle', property: 'objekt', contract: 'vertrag' } as const;
@@ -154,12 +212,22 @@ function scopeIn(query: URLSearchParams): Scope {
 }
 
 /** The address of a place. */
-export function addressOf(view: View, item: string | null = null, scope: Scope = {}): string {
-  const parts = [...(view.side === 'manager' ? [managed] : []), view.path, ...(item ? [encodeURIComponent(item)] : [])];
+export function addressOf(
+  view: View,
+  item: string | null = null,
+  scope: Scope = {},
+  filter: FilterName | null = null,
+): string {
+  const parts = [
+    ...(view.side === 'manager' ? [managed] : []),
+    view.path,
+    ...(item ? item.split('/').map(encodeURIComponent) : []),
+  ];
   const query = Object.entries(scopeNames).flatMap(([part, name]) => {
     const id = scope[part as keyof Scope];
     return id ? [`${name}=${encodeURIComponent(id)}`] : [];
   });
+  if (filter) query.push(`filter=${filter}`);
   return [`/${parts.filter(Boolean).join('/')}`, ...(query.length > 0 ? [query.join('&')] : [])].join('?');
 }
 

@@ -18,7 +18,7 @@ import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { styles } from './manage-tickets.styles.js';
 import { ManagedChanges } from './managed-changes.js';
 import { managedHistory } from './managed-history.js';
-import { ManagedList } from './managed-list.js';
+import { ManagedList, type TicketChoice } from './managed-list.js';
 import { exposureBar, managedPanel } from './managed-panel.js';
 import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
 import { managedHead, OpenTicket } from './managed-ticket.js';
@@ -86,6 +86,9 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   /** Id of the ticket that is open, `new` for one that is being written, or `settings` for what residents see. */
   @property() item: string | null = null;
+
+  /** What the list is narrowed to: `search`, `status` (also `open`, `ended`), `priority`, `assignee`, `overdue`. */
+  @property({ attribute: false }) filter: Partial<TicketChoice> = {};
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'tickets';
@@ -183,6 +186,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('filter')) this.#overview.narrowTo(this.filter);
     if (changed.has('item')) {
       this.#begun = null;
       this.#changes.say('');

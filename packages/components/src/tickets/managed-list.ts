@@ -27,7 +27,7 @@ export interface ManagedListHost extends ManagedViewHost, ResourceHost {
 }
 
 /** What the person looks for; `status` holds `open`, `ended` or a status. */
-interface Choice {
+export interface TicketChoice {
   search: string;
   status: string;
   priority: string;
@@ -35,12 +35,12 @@ interface Choice {
   overdue: boolean;
 }
 
-const everything: Choice = { search: '', status: '', priority: '', assignee: '', overdue: false };
+const everything: TicketChoice = { search: '', status: '', priority: '', assignee: '', overdue: false };
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
 
-function queryOf({ search, status, priority, assignee, overdue }: Choice): ManagedTicketQuery {
+function queryOf({ search, status, priority, assignee, overdue }: TicketChoice): ManagedTicketQuery {
   const group = status === 'open' || status === 'ended';
   return {
     search: search.trim() || undefined,
@@ -56,7 +56,7 @@ function queryOf({ search, status, priority, assignee, overdue }: Choice): Manag
 export class ManagedList {
   readonly list: PagedList<ManagedTicketSummary, readonly [string | undefined, string]>;
   readonly #host: ManagedListHost;
-  #choice: Choice = everything;
+  #choice: TicketChoice = everything;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ManagedListHost) {
@@ -71,6 +71,11 @@ export class ManagedList {
         return new ManageTickets(host.connection.http, source).list(query, options);
       },
     });
+  }
+
+  /** Narrows the list to nothing else than this. */
+  narrowTo(choice: Partial<TicketChoice>): void {
+    this.#narrow({ ...everything, ...choice });
   }
 
   /** Shows a ticket as opened before the list is read again. */
@@ -209,7 +214,7 @@ export class ManagedList {
     </button>`;
   }
 
-  #narrow(choice: Partial<Choice>): void {
+  #narrow(choice: Partial<TicketChoice>): void {
     this.#choice = { ...this.#choice, ...choice };
     this.#host.requestUpdate();
   }

@@ -1,0 +1,89 @@
+import type { Client, Me, Scope } from '@p24/sdk';
+import { createClient } from '@p24/sdk/manage';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { icon } from '../icons.js';
+import type { PortalTexts } from '../texts.de.js';
+import { addressOf, viewNamed } from '../views.js';
+import { noticesCard, peopleCard, statusCard, submissionsCard, urgentTiles } from './desk-cards.js';
+import { type DeskData, readDesk } from './desk-data.js';
+
+/** The features whose hints make the desk look again. */
+const followed = ['tickets', 'notices', 'forms'];
+
+/** What managers see first: what cannot wait, how tickets stand, what came in, who reads, and who is there. */
+export class Desk extends LitElement {
+  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) texts!: PortalTexts;
+  /** Names the data source that is managed. */
+  @property({ attribute: false }) scope: Scope = {};
+  @property() locale = 'de';
+
+  @state() private data: DeskData = {};
+
+  readonly #client = createClient({ baseUrl: location.origin });
+  #reading: AbortController | undefined;
+  #source: string | undefined;
+  #deafen: (() => void)[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#deafen = followed.map((feature) => this.client.events.subscribe(feature, () => void this.#read()));
+    if (this.#source) void this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reading?.abort();
+    for (const deafen of this.#deafen) deafen();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.scope.source === this.#source) return;
+    this.#source = this.scope.source;
+    this.data = {};
+    void this.#read();
+  }
+
+  protected override render(): unknown {
+    const { texts, data, scope, locale } = this;
+    const { memberships } = this.me;
+    const timeZone = memberships.find(({ sourceId }) => sourceId === scope.source)?.timeZone;
+    const words = { texts, scope, locale, timeZone };
+    return html`
+      <p class="acts">
+        <a class="button" href=${addressOf(viewNamed('managedTickets'), 'new', scope)}>${icon('ticket')}${texts.desk.newTicket}</a>
+        <a class="button quiet" href=${addressOf(viewNamed('managedNotices'), 'new', scope)}>${icon('notice')}${texts.desk.newNotice}</a>
+      </p>
+      ${urgentTiles(data.tickets, words)}
+      <div class="desk">
+        ${statusCard(data.tickets, words)} ${noticesCard(data.notices, words)}
+        ${submissionsCard(data.submissions, words)} ${peopleCard(data.people, words)}
+      </div>
+    `;
+  }
+
+  async #read(): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    await readDesk(this.#client.manage(source), reading.signal, (part) => {
+      if (!reading.signal.aborted) this.data = { ...this.data, ...part };
+    });
+  }
+}
+
+customElements.define('portal-desk', Desk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-desk': Desk;
+  }
+}
