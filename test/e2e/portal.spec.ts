@@ -62,6 +62,26 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     expectNoComplaints(visit, [/^401 \/api\/v1\/(chat|notices|documents|tickets)/]);
   });
 
+  test('a manager sees what waits, goes to it, and comes back', async () => {
+    const visit = await places.visit(window);
+    const { page } = visit;
+    await page.goto(`${places.url}/`);
+    await signIn(page, places.household.manager.account.email);
+    await heading(page, /^Guten Tag/).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/verwaltung');
+    await page.getByRole('rowheader', { name: 'Mieter' }).waitFor();
+    await expectFits(page);
+    await expectAccessible(page);
+    await picture(page, `${device} portal desk`);
+    await page.getByRole('link', { name: /Tickets ohne Zuständige/ }).click();
+    await heading(page, 'Tickets').waitFor();
+    await expect.poll(() => page.locator('[data-filter=assignee]').inputValue()).toBe('nobody');
+    expect(new URL(page.url()).search).toContain('filter=ohne-zustaendige');
+    await page.goBack();
+    await heading(page, /^Guten Tag/).waitFor();
+    expectNoComplaints(visit);
+  });
+
   test('a manager checks a table before it is taken in, and is told what is wrong with it', async () => {
     const visit = await places.visit(window);
     const { page } = visit;

@@ -41,7 +41,7 @@ export class ViewStage implements ReactiveController {
       this.#item = item;
     }
     if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
-    if (this.#stage.state === 'ready' && this.#filter !== filter) {
+    if (this.#stage.state === 'ready' && view.narrows && this.#filter !== filter) {
       Object.assign(this.#stage.element, { filter: filterNamed(filter) });
       this.#filter = filter;
     }

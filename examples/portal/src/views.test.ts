@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, placeAt, viewNamed, views } from './views.js';
+import { addressOf, filterNamed, placeAt, shownFor, viewNamed, views } from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';
@@ -13,7 +13,7 @@ test('every view has an address of its own, and the address leads to it', () => 
 test('the choice of a home lives in the address and comes back from it', () => {
   const address = addressOf(viewNamed('documents'), 'a b', { source, property });
   expect(address).toBe(`/dokumente/a%20b?quelle=${source}&objekt=${property}`);
-  expect(at(address)).toEqual({ view: viewNamed('documents'), item: 'a b', scope: { source, property } });
+  expect(at(address)).toEqual({ view: viewNamed('documents'), item: 'a b', scope: { source, property }, filter: null });
 });
 
 test('what is no id narrows nothing', () => {
@@ -23,4 +23,19 @@ test('what is no id narrows nothing', () => {
 test('an address that is broken or goes deeper than a page names no place', () => {
   for (const address of ['/nirgends', '/aushang/a/b', '/verwaltung/daten/x', '/%E0%A4%A'])
     expect(at(address)).toBeNull();
+});
+
+test('what was sent in has an address below its forms, and only there', () => {
+  const address = addressOf(viewNamed('managedForms'), 'eingang/7');
+  expect(address).toBe('/verwaltung/formulare/eingang/7');
+  const place = at(address);
+  expect(place && shownFor(place.view, place.item)).toEqual({ item: null, submission: '7' });
+  expect(shownFor(viewNamed('forms'), 'damage')).toEqual({ item: 'damage', submission: null });
+  expect(shownFor(viewNamed('tickets'), '7')).toEqual({ item: '7' });
+  expect(at('/tickets/eingang/7')).toBeNull();
+});
+
+test('an address narrows a list by a known name, and by no other', () => {
+  expect(filterNamed(at('/verwaltung/tickets?filter=ueberfaellig')?.filter ?? null)).toEqual({ overdue: true });
+  expect(at('/verwaltung/tickets?filter=constructor')?.filter).toBeNull();
 });

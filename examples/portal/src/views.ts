@@ -23,6 +23,8 @@ export interface View {
   thumb: boolean;
   /** Whether its element opens items by itself, such as files in a tab of their own. */
   opens?: true;
+  /** Whether its list can be narrowed by the address, see `filters`. */
+  narrows?: true;
   /** Whether what was sent in has addresses below it, `eingang/<id>`. */
   arrivals?: true;
 }
@@ -84,6 +86,7 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-tickets'),
     answers: ['ticket'],
+    narrows: true,
   },
   {
     ...{

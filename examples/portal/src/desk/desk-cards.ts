@@ -1,5 +1,11 @@
 import type { Scope } from '@p24/sdk';
-import type { ManagedNoticeSummary, ManagedSubmissionSummary, PeopleCounts, SignInState, TicketCounts } from '@p24/sdk/manage';
+import type {
+  ManagedNoticeSummary,
+  ManagedSubmissionSummary,
+  PeopleCounts,
+  SignInState,
+  TicketCounts,
+} from '@p24/sdk/manage';
 import { html, type TemplateResult } from 'lit';
 import { icon, type PortalIcon } from '../icons.js';
 import type { PortalTexts } from '../texts.de.js';
@@ -154,9 +160,10 @@ export function peopleCard(counts: PeopleCounts | null | undefined, words: Words
       const rows = peopleTable(found);
       // A state in which nobody is takes no room on a phone.
       const isVoid = (state: SignInState) => rows.at(-1)?.counts[state] === 0;
-      const cell = (state: SignInState, count: number) => [count === 0 ? 'zero' : '', isVoid(state) ? 'void' : ''].join(' ');
+      const cell = (state: SignInState, count: number) =>
+        [count === 0 ? 'zero' : '', isVoid(state) ? 'void' : ''].join(' ');
       return html`
-        <div class="matrix" role="region" tabindex="0" aria-labelledby="desk-people">
+        <div class="matrix" role="group" tabindex="0" aria-labelledby="desk-people">
           <table>
             <thead>
               <tr>

@@ -105,6 +105,14 @@ test('every filter reaches the server', async () => {
   );
 });
 
+test('a page narrows the list, and its fields show by what', async () => {
+  const { server, element, one } = elementWith({}, null);
+  element.filter = { status: 'open', assignee: 'nobody' };
+  await until(() => server.requests.some((asked) => asked.includes('assignee=nobody') && asked.includes('open=true')));
+  const value = (field: string) => one<HTMLSelectElement>(`[data-filter=${field}]`)?.value;
+  await until(() => value('status') === 'open' && value('assignee') === 'nobody');
+});
+
 test('an internal note looks, reads and is saved unlike an answer, and neither becomes the other', async () => {
   const { element, told, one, text } = elementWith();
   const field = () => one<HTMLTextAreaElement>('#reply');
