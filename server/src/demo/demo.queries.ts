@@ -95,3 +95,15 @@ export const listHomes = (sql: Tx, sourceId: string, person: string | null = nul
 /** Takes back the mails about tickets that were ordered so far. */
 export const forgetMails = (sql: Tx, sourceId: string) => sql`
   delete from deliveries where source_id = ${sourceId} and item_kind = 'ticket'`;
+
+/** Lets residents with an account have opened what has been there for a while: notices for a week, documents for long. */
+export const readOld = (sql: Tx, sourceId: string, now: Date) => sql`
+  insert into reads (source_id, account_id, kind, item_id, at)
+  select distinct on (m.account_id, f.kind, f.item_id) m.source_id, m.account_id, f.kind, f.item_id,
+    f.visible_from + interval '7 hours'
+  from memberships m
+  join people p on p.source_id = m.source_id and p.id = m.person_id
+  join feed f on f.source_id = m.source_id and f.contact_id = p.contact_id
+  where m.source_id = ${sourceId} and m.account_id is not null
+    and f.visible_from < ${now}::timestamptz - case f.kind when 'notice' then interval '7 days' else interval '200 days' end
+  on conflict do nothing`;

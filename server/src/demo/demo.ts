@@ -95,6 +95,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
   const now = services.clock();
   await releaseNotices(desk, { id, notices: company.notices, now });
   await releaseDocuments(services, desk, { id, company, now });
+  await services.database.transaction({ sources: [id] }, (sql) => demo.readOld(sql, id, now));
   await openForms(desk, id, company);
   await openTickets({ services, desk, id, now }, company.slug, company.tickets);
   return id;

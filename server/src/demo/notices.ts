@@ -4,7 +4,7 @@ import type { DemoNotice } from './companies.js';
 import { before, dayTime } from './days.js';
 import type { Desk } from './desk.js';
 
-/** Writes a company's notices and releases them to everybody on the days they say. */
+/** Writes a company's notices, the oldest first, and releases them to everybody on the days they say. */
 export async function releaseNotices(
   desk: Desk,
   { id, notices, now }: { id: string; notices: readonly DemoNotice[]; now: Date },
@@ -12,7 +12,7 @@ export async function releaseNotices(
   const base = `/manage/${id}/notices`;
   const drafts = (await desk.call<{ items: ManagedNotice[] }>('GET', `${base}?limit=100`)).items;
   const { items: categories } = await desk.call<{ items: NoticeCategory[] }>('GET', `/manage/${id}/notice-categories`);
-  for (const notice of notices) {
+  for (const notice of notices.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     const draft = drafts.find(({ title }) => notice.imported && title === notice.title);
     const categoryId = draft?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
     const body = { ...(await written(desk, id, notice, now)), categoryId };
