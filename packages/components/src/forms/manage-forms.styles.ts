@@ -158,4 +158,33 @@ export const styles = css`
       justify-self: start;
     }
   }
+  :not(:has(#field-ticket:checked)) > .template {
+    display: none;
+  }
+  .for-all {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block-start: var(--_space-xl);
+  }
+  .for-all .option {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    min-block-size: var(--_target-size);
+    padding: var(--_space-xs) var(--_space-m);
+    border: var(--_border-width) solid var(--_color-border-control);
+    border-radius: var(--_radius-m);
+    background: var(--_color-field);
+    cursor: pointer;
+  }
+  .for-all .hint {
+    max-inline-size: var(--_measure);
+    margin-block-start: var(--_space-2xs);
+  }
+  .saved {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    color: var(--_color-success-text);
+  }
 `;

@@ -1,7 +1,7 @@
 import type { FormChange, FormState, ManagedForm } from '@p24/sdk/manage';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeServer } from '../../test/fake-server.js';
+import { fakeServer, problem } from '../../test/fake-server.js';
 import { aForm, anElement, aReceipt, formId, sourceId } from '../../test/forms.js';
 import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-manage-forms.js';
@@ -34,6 +34,8 @@ const locked = managed(2, {
   delivery: { emails: [], xml: false, replyTo: true, ticket: false, templateId: null },
 });
 
+const templateId = '019ac000-0000-7000-8000-0000000000e7';
+
 /** A server that keeps forms, and what it was told to do with them. */
 async function deskWith(forms: ManagedForm[], more: Record<string, unknown> = {}) {
   const told: { states: { ids: string[]; state: FormState }[]; changes: FormChange[] } = { states: [], changes: [] };
@@ -54,6 +56,8 @@ async function deskWith(forms: ManagedForm[], more: Record<string, unknown> = {}
       return { items: order.ids.map((id) => Object.assign(find(id) ?? {}, { state: order.state })) };
     },
     [`GET /manage/${sourceId}/submissions`]: { items: [], nextCursor: null },
+    [`GET /manage/${sourceId}/form-settings`]: { consentQuery: false },
+    [`GET /manage/${sourceId}/ticket-templates`]: { items: [{ id: templateId, name: 'Schaden' }] },
     ...more,
   });
   const desk = mount<ManageForms>(html`<p24-manage-forms base-url=${signedInOn(server).baseUrl}></p24-manage-forms>`);
@@ -110,6 +114,29 @@ test('a form whose answers go nowhere is not activated before it is said where',
   await expectAccessible(desk);
 });
 
+test('the template of the tickets is chosen by keyboard, and without templates it stays as it was', async () => {
+  const { emails, ...flags } = { emails: [], xml: false, replyTo: true, ticket: true };
+  const form = managed(1, { delivery: { ...flags, emails, templateId: null } });
+  const { desk, server, told } = await deskWith([form]);
+  await userEvent.click(await button(desk, 'Schaden melden'));
+  const templates = (await until(() => all(desk, '#field-template:enabled')[0])) as HTMLSelectElement;
+  expect(templates.selectedOptions[0]?.textContent).toBe('Die Vorlage, die zum Formular passt');
+  await expectAccessible(desk);
+  templates.focus();
+  await userEvent.keyboard('S');
+  await userEvent.click(await button(desk, 'Speichern'));
+  await until(() => told.changes[0]?.delivery?.templateId === templateId);
+
+  server.answer({ [`GET /manage/${sourceId}/ticket-templates`]: () => problem(503, 'unavailable') });
+  const again = mount<ManageForms>(
+    html`<p24-manage-forms base-url=${server.baseUrl} item=${formId}></p24-manage-forms>`,
+  );
+  await until(() => text(again).includes('Die Vorlage bleibt, wie sie ist.'), 30_000);
+  await expectAccessible(again);
+  await userEvent.click(await button(again, 'Speichern'));
+  await until(() => told.changes[1]?.delivery?.templateId === templateId);
+}, 60_000);
+
 test('addresses stand one per line, and one that is none is named beside the field', async () => {
   const { desk, told } = await deskWith([managed(1)]);
   await userEvent.click(await button(desk, 'Schaden melden'));
@@ -161,6 +188,29 @@ test('what was received is opened with who sent it, and leads back', async () =>
   await expectAccessible(desk);
   await userEvent.click(await button(desk, 'Zurück zum Formular'));
   await until(() => desk.shadowRoot?.activeElement?.textContent === 'Muster, Erika');
+});
+
+test('the consent query is switched on by keyboard for all forms, and goes back where that is refused', async () => {
+  const sent: unknown[] = [];
+  const { desk, server } = await deskWith([managed(1)], {
+    [`PUT /manage/${sourceId}/form-settings`]: async (request: Request) => {
+      const body: unknown = await request.json();
+      sent.push(body);
+      return body;
+    },
+  });
+  const box = (await until(() => all(desk, '#field-consent-query')[0])) as HTMLInputElement;
+  expect(box.checked).toBe(false);
+  box.focus();
+  await userEvent.keyboard(' ');
+  await until(() => text(desk).includes('Gespeichert: Die Formulare fragen danach.'));
+  expect(sent).toEqual([{ consentQuery: true }]);
+  await expectAccessible(desk);
+  server.answer({ [`PUT /manage/${sourceId}/form-settings`]: () => problem(403, 'forbidden') });
+  await userEvent.keyboard(' ');
+  await until(() => text(desk).includes('für Sie nicht freigegeben'));
+  expect(box.checked).toBe(true);
+  await expectAccessible(desk);
 });
 
 test('an empty list and somebody who manages nothing are told what this is for', async () => {

@@ -5,6 +5,8 @@ import {
   type ManagedFormSummary,
   type ManagedReceipt,
   type ManagedSubmissionSummary,
+  ManageTickets,
+  type TicketTemplate,
 } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -15,6 +17,7 @@ import { icon } from '../core/icons.js';
 import { PagedList } from '../core/paged-list.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { ConsentSetting } from './consent-setting.js';
 import { type DeliveryIssues, deliveryForm, readDelivery } from './delivery-form.js';
 import { word } from './field-parts.js';
 import { fieldsStyles } from './fields.styles.js';
@@ -45,6 +48,7 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart state - The state of a form.
  * @csspart filtered - Says that the list is filtered.
  * @csspart chosen - What can be done with the forms that are chosen.
+ * @csspart settings - What holds for all forms.
  * @csspart delivery - Who sees a form and where its answers go.
  * @csspart preview - The form as residents meet it.
  * @csspart received - The list of what was received.
@@ -76,6 +80,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   readonly #states = new FormStates(this);
   readonly #overview = new ManagedOverview(this, this.#states);
   readonly #preview = new FormPreview(this);
+  readonly #consent = new ConsentSetting(this);
   readonly #list = new Resource<{ items: ManagedFormSummary[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async ([source], options) => (source ? this.#calls.list(options) : { items: [] }),
@@ -93,6 +98,12 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   readonly #receipt = new Resource<ManagedReceipt | null, [string | undefined, string | null]>(this, {
     args: () => [this.managed?.sourceId, this.submission],
     load: async ([source, id], options) => (source && id ? this.#calls.submission(id, options) : null),
+  });
+  /** The templates that tickets of a form may follow. */
+  readonly templates = new Resource<{ items: TicketTemplate[] }, [string | undefined]>(this, {
+    args: () => [this.item ? this.managed?.sourceId : undefined],
+    load: async ([source], options) =>
+      source && this.connection ? new ManageTickets(this.connection.http, source).templates(options) : { items: [] },
   });
   /** What gets the focus once it is there. */
   #target: string | undefined;
@@ -173,7 +184,11 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
 
   protected override content(): unknown {
     if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
-    return html`${managedNews(this, this.#states, { announcement: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.show(this.#list, ({ items }) => this.#overview.render(items))}`;
+    return html`${managedNews(this, this.#states, { announcement: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
+  }
+
+  #listPage() {
+    return this.show(this.#list, ({ items }) => [this.#overview.render(items), this.#consent.render()]);
   }
 
   #formPage() {
