@@ -9,6 +9,7 @@ const paths = {
   ticket: svg`<path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.290a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719"/><path d="M8 12h.010M12 12h.010M16 12h.010"/>`,
   chart: svg`<path d="M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3"/>`,
   upload: svg`<path d="M12 3v12M17 8l-5-5-5 5M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"/>`,
+  assistant: svg`<path d="M7.900 20A9 9 0 1 0 4 16.100L2 22Z"/><path d="M8 10h8M8 14h5"/>`,
   menu: svg`<path d="M4 5h16M4 12h16M4 19h16"/>`,
   person: svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2"/><circle cx="12" cy="7" r="4"/>`,
   leave: svg`<path d="m16 17 5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4"/>`,

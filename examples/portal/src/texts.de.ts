@@ -35,6 +35,7 @@ export const de = {
     managedNotices: 'Aushänge',
     managedDocuments: 'Dokumente',
     managedForms: 'Formulare',
+    assistant: 'Assistent',
     imports: 'Daten einlesen',
   },
   welcome: {

@@ -122,6 +122,14 @@ export const views: readonly View[] = [
     arrivals: true,
   },
   {
+    ...{
+      ...{ name: 'assistant', side: 'manager', path: 'assistent', icon: 'assistant' },
+      ...{ tag: 'p24-manage-chatbot', thumb: false },
+    },
+    load: () => import('@p24/components/register/p24-manage-chatbot'),
+    answers: [],
+  },
+  {
     ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: false },
     load: () => import('./imports.js'),
     answers: [],

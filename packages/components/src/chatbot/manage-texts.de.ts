@@ -8,7 +8,7 @@ export const de = {
   audienceHint: 'Ohne Auswahl ist der Assistent ausgeschaltet und nirgends zu sehen.',
   delivery: 'Wohin gehen Gespräche, die er weitergibt?',
   ticket: 'Ein Ticket eröffnen',
-  ticketHint: 'Das ganze Gespräch steht darin, und die Person bekommt seine Nummer.',
+  ticketHint: 'Das ganze Gespräch steht darin, und die Person bekommt die Nummer.',
   emails: 'Per E-Mail an',
   emailsHint: 'Eine Adresse je Zeile, höchstens zehn.',
   emailsWrong: (address: string) => `Das ist keine E-Mail-Adresse: ${address}`,
