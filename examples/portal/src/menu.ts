@@ -56,10 +56,11 @@ function entries(options: Menu): unknown {
 }
 
 /** The menu beside the content, on screens wide enough; `narrow` shows icons alone. */
-export function menu(options: Menu & { narrow: boolean; onCollapse: () => void }): TemplateResult {
-  const { texts, narrow, onCollapse } = options;
+export function menu(options: Menu & { head: unknown; narrow: boolean; onCollapse: () => void }): TemplateResult {
+  const { texts, head, narrow, onCollapse } = options;
   return html`
     <nav class="menu" aria-label=${texts.menu}>
+      ${head ?? nothing}
       <ul>${entries(options)}</ul>
       <button type="button" class="fold" aria-expanded=${narrow ? 'false' : 'true'} @click=${onCollapse}>
         ${icon('collapse')}<span>${narrow ? texts.expand : texts.collapse}</span>

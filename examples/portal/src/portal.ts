@@ -5,8 +5,10 @@ import { type Brand, createClient, isApiError, type Me, type Scope } from '@p24/
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { choiceButton, choiceColumn } from './choice.js';
 import { doorAt } from './door.js';
 import { account, footer, header } from './frame.js';
+import { chosenName, type Homes, readHomes } from './homes.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { keep, preferences, textsFor } from './preferences.js';
@@ -37,6 +39,7 @@ export class Portal extends LitElement {
 
   @state() private visitor: Visitor;
   @state() private brand: Brand | undefined;
+  @state() private homes: Homes | undefined;
   @state() private texts: PortalTexts = de;
   @state() private chosen = preferences();
 
@@ -69,7 +72,7 @@ export class Portal extends LitElement {
       <p24-provider
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && brand?.slug) || nothing}
-        @p24-signed-in=${({ me }: P24SignedInEvent) => this.#enter(me)}
+        @p24-signed-in=${({ me }: P24SignedInEvent) => this.#enter(me, { fresh: true })}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
       >
@@ -113,15 +116,16 @@ export class Portal extends LitElement {
     const { texts, brand, chosen } = this;
     const side = place?.view.side ?? sidesOf(me)[0] ?? 'resident';
     const options = { texts, me, side, place, narrow: chosen.narrow };
+    const choice = place?.view.side === 'resident' ? { texts, homes: this.homes, place } : undefined;
     return html`
       ${top(account({ texts, me, onLanguage: this.#switchLanguage, onSignOut: this.#signOut }))}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
-        ${menu({ ...options, onCollapse: this.#collapse })}
+        ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#collapse })}
         <main id="inhalt" class="content" tabindex="-1">
-          ${this.#content(me, place, side)}
+          ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place, side)}
         </main>
       </div>
-      ${footer({ texts, brand })}${thumbs(options)}${sheet(options)}
+      ${footer({ texts, brand })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
       ${side === 'resident' ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
@@ -139,16 +143,16 @@ export class Portal extends LitElement {
     return html`
       ${home ? nothing : this.#trail(view)}
       <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
-      ${this.#element(me, { ...place, scope: scopeOf(me, place) })}
+      ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;
   }
 
   #element(me: Me, place: Place): unknown {
     const stage = this.#stage.show(place);
     if (stage.state === 'ready') {
-      const { texts, chosen } = this;
+      const { texts } = this;
       if (isOwn(place.view))
-        Object.assign(stage.element, { texts, me, scope: place.scope, locale: chosen.locale, client: this.#client });
+        Object.assign(stage.element, { texts, me, scope: place.scope, locale: texts.locale, client: this.#client });
       return stage.element;
     }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
@@ -186,11 +190,12 @@ export class Portal extends LitElement {
     }
   };
 
-  #enter(me: Me): void {
+  #enter(me: Me, { fresh = false } = {}): void {
     this.visitor = me;
     const sources = new Set(me.memberships.map(({ sourceId }) => sourceId));
     if (sources.size === 1) void this.#paint([...sources][0]);
     void import('@p24/components/register/p24-chatbot');
+    void this.#findHomes(me, fresh);
     const [first] = sidesOf(me);
     const wish = wishedPlace(location);
     if (wish) this.#address.go(wish, { replace: true });
@@ -198,8 +203,22 @@ export class Portal extends LitElement {
     if (desk) this.#address.go(addressOf(desk), { replace: true });
   }
 
+  /** Without them there is no choice, and everything is shown. */
+  async #findHomes(me: Me, fresh: boolean): Promise<void> {
+    const homes = sidesOf(me).includes('resident')
+      ? await readHomes(this.#client, me).catch(() => undefined)
+      : undefined;
+    if (this.visitor !== me) return;
+    this.homes = homes;
+    const houses = homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
+    if (!fresh || houses < 2 || location.pathname !== '/' || location.search) return;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#homes')?.showPopover();
+  }
+
   readonly #leave = (): void => {
     if (this.visitor === undefined) return;
+    this.homes = undefined;
     this.visitor = 'nobody';
     this.#stage.clear();
     void this.#paint(undefined);
@@ -256,8 +275,9 @@ export class Portal extends LitElement {
 }
 
 /** A manager works in one data source at a time: the one that the address names, else the first. */
-function scopeOf(me: Me, { view, scope }: Place): Scope {
-  if (view.side === 'resident') return scope;
+function scopeOf(me: Me, { view, scope }: Place, homes: Homes | undefined): Scope {
+  // What the person does not have (any more) narrows nothing.
+  if (view.side === 'resident') return homes && !chosenName(homes, scope) ? {} : scope;
   const managed = managedBy(me).map(({ sourceId }) => sourceId);
   const source = managed.find((one) => one === scope.source) ?? managed[0];
   return source ? { source } : {};

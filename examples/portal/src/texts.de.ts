@@ -160,6 +160,13 @@ export const de = {
       bved: 'Verbräuche (bved)',
     },
   },
+  homes: {
+    title: 'Was möchten Sie sehen?',
+    shown: 'Sie sehen',
+    all: 'Alle Objekte',
+    contracts: (count: number): string => (count === 1 ? 'Vertrag' : 'Verträge'),
+    ended: 'beendet',
+  },
   doors: { reset: 'Neues Passwort', activation: 'Zugang aktivieren' },
   greeting: (name: string) => (name ? `Guten Tag, ${name}` : 'Guten Tag'),
   nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',

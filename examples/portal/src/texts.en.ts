@@ -156,6 +156,13 @@ export const en: PortalTexts = {
       bved: 'Consumption (bved)',
     },
   },
+  homes: {
+    title: 'What would you like to see?',
+    shown: 'You see',
+    all: 'All properties',
+    contracts: (count) => (count === 1 ? 'contract' : 'contracts'),
+    ended: 'ended',
+  },
   doors: { reset: 'New password', activation: 'Activate your access' },
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
   nothingYet: 'Nothing has been opened for you here yet. Please ask your property manager.',

@@ -1,0 +1,46 @@
+import type { Contract, Me } from '@p24/sdk';
+import { expect, test } from 'vitest';
+import { chosenName, homesOf } from './homes.js';
+
+const me = {
+  memberships: [
+    { sourceId: 'a', sourceName: 'Lindenhof' },
+    { sourceId: 'b', sourceName: 'Nordlicht' },
+  ],
+} as Me;
+
+const contract = (id: string, sourceId: string, house: string, flat: string | null, state = 'running') =>
+  ({
+    id,
+    sourceId,
+    state,
+    property: { id: house, name: `Haus ${house}`, address: null },
+    unit: flat && { id: flat, name: flat },
+  }) as Contract;
+
+const homes = homesOf(me, [
+  contract('1', 'a', 'h1', 'Wohnung 1'),
+  contract('2', 'a', 'h1', 'Stellplatz 4', 'ended'),
+  contract('3', 'a', 'h2', 'Wohnung 7'),
+  contract('4', 'b', 'h3', null),
+]);
+
+test('contracts are found under their properties, and these under their companies', () => {
+  expect(homes.sources.map(({ name, properties }) => [name, properties.map((one) => one.name)])).toEqual([
+    ['Lindenhof', ['Haus h1', 'Haus h2']],
+    ['Nordlicht', ['Haus h3']],
+  ]);
+  expect(homes.sources[0]?.properties[0]?.contracts).toEqual([
+    { id: '1', name: 'Wohnung 1', ended: false },
+    { id: '2', name: 'Stellplatz 4', ended: true },
+  ]);
+  expect(homes.sources[1]?.properties[0]?.contracts[0]?.name).toBe('Haus h3');
+});
+
+test('a choice is called by its narrowest part', () => {
+  expect(chosenName(homes, { source: 'a' })).toBe('Lindenhof');
+  expect(chosenName(homes, { source: 'a', property: 'h2' })).toBe('Haus h2');
+  expect(chosenName(homes, { source: 'a', property: 'h1', contract: '2' })).toBe('Stellplatz 4');
+  expect(chosenName(homes, {})).toBeUndefined();
+  expect(chosenName(homes, { source: 'foreign' })).toBeUndefined();
+});

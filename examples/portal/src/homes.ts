@@ -1,0 +1,52 @@
+import type { Client, Contract, Me, Scope } from '@p24/sdk';
+
+/** A contract that can be chosen: a flat, or a whole house. */
+export interface ChosenContract {
+  id: string;
+  name: string;
+  /** Whether it is over: what was seen under it stays. */
+  ended: boolean;
+}
+
+/** What a person can narrow the portal to: managing companies, the properties there, the contracts in them. */
+export interface Homes {
+  sources: readonly {
+    id: string;
+    name: string;
+    properties: readonly { id: string; name: string; address: string | null; contracts: readonly ChosenContract[] }[];
+  }[];
+  /** How many contracts there are. */
+  total: number;
+}
+
+/** Sorts contracts into their properties and these into their companies, in the order in which they come. */
+export function homesOf(me: Me, contracts: readonly Contract[]): Homes {
+  const sources = [...new Set(contracts.map(({ sourceId }) => sourceId))].map((id) => {
+    const here = contracts.filter(({ sourceId }) => sourceId === id);
+    const properties = [...new Map(here.map(({ property }) => [property.id, property])).values()];
+    return {
+      id,
+      name: me.memberships.find(({ sourceId }) => sourceId === id)?.sourceName ?? '',
+      properties: properties.map((property) => ({
+        ...property,
+        contracts: here
+          .filter((one) => one.property.id === property.id)
+          .map((one) => ({ id: one.id, name: one.unit?.name ?? property.name, ended: one.state === 'ended' })),
+      })),
+    };
+  });
+  return { sources, total: contracts.length };
+}
+
+/** Reads what can be chosen, 100 contracts at most. */
+export async function readHomes(client: Client, me: Me): Promise<Homes> {
+  const { items } = await client.contracts.list({ limit: 100 });
+  return homesOf(me, items);
+}
+
+/** What a scope is called, the narrowest part of it; undefined where it narrows nothing that is known. */
+export function chosenName({ sources }: Homes, { source, property, contract }: Scope): string | undefined {
+  const properties = sources.flatMap((one) => one.properties);
+  const flat = properties.flatMap(({ contracts }) => contracts).find(({ id }) => id === contract);
+  return (flat ?? properties.find(({ id }) => id === property) ?? sources.find(({ id }) => id === source))?.name;
+}
