@@ -52,6 +52,8 @@ export class Portal extends LitElement {
     },
   });
   #look: CSSStyleSheet | undefined;
+  /** The company whose brand a signed-in person sees; undefined while it is the host's. */
+  #worn: string | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -89,6 +91,7 @@ export class Portal extends LitElement {
     const name = place ? this.texts.views[place.view.name] : unknown;
     document.title = [name, this.brand?.name ?? this.texts.portal].join(' · ');
     document.documentElement.lang = this.chosen.locale;
+    this.#wear(place);
     if (!this.moved) return;
     this.moved = false;
     if (place?.item) return;
@@ -192,8 +195,6 @@ export class Portal extends LitElement {
 
   #enter(me: Me, { fresh = false } = {}): void {
     this.visitor = me;
-    const sources = new Set(me.memberships.map(({ sourceId }) => sourceId));
-    if (sources.size === 1) void this.#paint([...sources][0]);
     void import('@p24/components/register/p24-chatbot');
     void this.#findHomes(me, fresh);
     const [first] = sidesOf(me);
@@ -221,6 +222,7 @@ export class Portal extends LitElement {
     this.homes = undefined;
     this.visitor = 'nobody';
     this.#stage.clear();
+    this.#worn = undefined;
     void this.#paint(undefined);
   };
 
@@ -262,10 +264,22 @@ export class Portal extends LitElement {
     this.texts = await textsFor(this.chosen.locale);
   }
 
+  /** Wears the brand of the company whose homes are looked at: the only one, or the chosen one. */
+  #wear(place: Place | null): void {
+    const { visitor } = this;
+    if (typeof visitor !== 'object') return;
+    const sources = new Set(visitor.memberships.map(({ sourceId }) => sourceId));
+    const chosen = (place && scopeOf(visitor, place, this.homes).source) || undefined;
+    const source = sources.size === 1 ? [...sources][0] : chosen;
+    if (source === this.#worn) return;
+    this.#worn = source;
+    void this.#paint(source);
+  }
+
   /** Wears a brand; the neutral look stays where it cannot be had. */
   async #paint(source: string | undefined): Promise<void> {
     const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
-    if (!brand) return;
+    if (!brand || (this.#worn && this.#worn !== source)) return;
     this.brand = brand;
     const look = themeSheet(brand, { selector: ':root' });
     const others = document.adoptedStyleSheets.filter((one) => one !== this.#look);
