@@ -47,6 +47,7 @@ export interface ManagedFilter {
   /** A membership; null for tickets that nobody sees to. */
   assignee: string | null | undefined;
   property: string | undefined;
+  template: string | undefined;
   overdue: boolean | undefined;
   limit: number;
   now: Date;
@@ -78,7 +79,7 @@ const joined = (sql: Tx) => sql`
 
 function conditions(
   sql: Tx,
-  { after, search, open, status, priority, assignee, property, overdue, now }: ManagedFilter,
+  { after, search, open, status, priority, assignee, property, template, overdue, now }: ManagedFilter,
 ) {
   const late = sql`coalesce(t.due_on < (timezone((select time_zone from sources where id = t.source_id),
     ${now}::timestamptz))::date and ${openNow(sql)}, false)`;
@@ -91,6 +92,7 @@ function conditions(
     ${priority ? sql`and t.priority = ${priority}` : sql``}
     ${assignee === undefined ? sql`` : sql`and t.assignee_id is not distinct from ${assignee}::uuid`}
     ${property ? sql`and t.property_id = ${property}` : sql``}
+    ${template ? sql`and t.template_id = ${template}` : sql``}
     ${overdue === undefined ? sql`` : sql`and ${late} = ${overdue}`}
     ${search.length > 0 ? sql`and (${said}) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}`;
 }

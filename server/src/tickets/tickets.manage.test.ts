@@ -139,8 +139,8 @@ test('what belongs to nobody cannot be released', async () => {
 test('the list stands by last change and is narrowed by everything that managers look for', async () => {
   const { db, app } = desks;
   const { source, resident, manager, ticket, change, manage } = await desks.aDesk();
-  const open = (title: string) => aTicket(db, source.id, resident, { title });
-  const [second, third] = [await open('Klingel'), await open('Balkon')];
+  const second = await aTicket(db, source.id, resident, { title: 'Klingel' });
+  const third = await aTicket(db, source.id, resident, { title: 'Balkon', templateSystem: 'request' });
   await change({ dueOn: '2020-01-01', assigneeId: manager.membership.id }, second.id);
   await change({ status: 'rejected', priority: 'urgent', dueOn: '2020-01-01' }, third.id);
 
@@ -155,6 +155,8 @@ test('the list stands by last change and is narrowed by everything that managers
   expect(await list('?assignee=nobody')).toEqual([third.id, ticket.id]);
   expect(await list(`?property=${resident.propertyId}&search=erika%20klingel`)).toEqual([second.id]);
   expect(await list('?search=nirgends')).toEqual([]);
+  const { template } = (await manage(`GET /tickets/${third.id}`)).body;
+  expect(await list(`?template=${template.id}`)).toEqual([third.id]);
   const colleague = await aManager(db.direct, source.id);
   expect((await app.call(colleague.session, `GET /manage/${source.id}/tickets?assignee=me`)).body.items).toEqual([]);
 

@@ -31,6 +31,7 @@ const filterOf = (query: Query, { source, now }: Managing): tickets.ManagedFilte
   priority: query.priority,
   assignee: query.assignee === 'me' ? source.id : query.assignee === 'nobody' ? null : query.assignee,
   property: query.property,
+  template: query.template,
   overdue: query.overdue,
   now,
 });

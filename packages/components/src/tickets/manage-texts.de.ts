@@ -33,6 +33,7 @@ export const de = {
   allPriorities: 'Jede Priorität',
   assignee: 'Zuständig',
   anyAssignee: 'Alle Zuständigen',
+  anyTemplate: 'Jede Vorlage',
   mine: 'Meine Tickets',
   nobody: 'Niemand',
   overdueOnly: 'Nur überfällige',
@@ -74,6 +75,12 @@ export const de = {
     internal: (name: string) => `${name} sieht nur, dass dieses Ticket intern bearbeitet wird.`,
     hidden: (name: string) => `${name} sieht dieses Ticket nicht.`,
   },
+  notReleased: (name: string) => `${name} sieht dieses Ticket noch nicht. Geben Sie es frei, um das zu ändern.`,
+  hiddenWithoutTemplate: (name: string) =>
+    `Freigegeben. ${name} sieht dieses Ticket aber erst, wenn es eine Vorlage hat.`,
+  chooseTemplate: 'Vorlage wählen',
+  hiddenByTemplate: (name: string, template: string, status: string) =>
+    `Freigegeben. ${name} sieht dieses Ticket aber nicht, weil die Vorlage „${template}“ den Status „${status}“ verbirgt.`,
   onlyUs: 'Dieses Ticket sieht nur die Verwaltung.',
   release: 'Freigeben',
   releaseTitle: 'Ticket freigeben?',

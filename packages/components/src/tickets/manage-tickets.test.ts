@@ -65,7 +65,7 @@ function elementWith(routes: Record<string, Answer> = {}, item: string | null = 
     [`POST /manage/${source}/tickets/:id/read`]: { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
     [`POST /manage/${source}/tickets`]: keep('create'),
     [`GET /manage/${source}/ticket-assignees`]: { items: [petra] },
-    [`GET /manage/${source}/ticket-templates`]: { items: [] },
+    [`GET /manage/${source}/ticket-templates`]: { items: [{ id: idOf(81), name: 'Schlüssel' }] },
     ...routes,
   });
   const { baseUrl } = signedInOn(server);
@@ -97,10 +97,13 @@ test('every filter reaches the server', async () => {
   await choose('[data-filter=status]', 'open');
   await choose('[data-filter=priority]', 'urgent');
   await choose('[data-filter=assignee]', 'me');
+  await choose('[data-filter=template]', idOf(81));
   (await chosen(one, '.tools input[type=checkbox]')).click();
   await until(() =>
     server.requests.some((asked) =>
-      ['open=true', 'priority=urgent', 'assignee=me', 'overdue=true'].every((part) => asked.includes(part)),
+      ['open=true', `template=${idOf(81)}`, 'priority=urgent', 'assignee=me', 'overdue=true'].every((part) =>
+        asked.includes(part),
+      ),
     ),
   );
 });
@@ -191,7 +194,7 @@ test('a status of which people are told by mail is asked about first', async () 
 test('what nobody from outside sees can be released, after a question', async () => {
   const hidden = ticket({ released: false, visibility: 'hidden' });
   const { element, told, one, text } = elementWith({ [`GET /manage/${source}/tickets/:id`]: hidden });
-  await until(() => text().includes('Erika Muster sieht dieses Ticket nicht.'));
+  await until(() => text().includes('Erika Muster sieht dieses Ticket noch nicht.'));
   expect(one<HTMLInputElement>('input[value=note]')?.checked).toBe(true);
   await expectAccessible(element);
   one('#release')?.click();
@@ -200,6 +203,15 @@ test('what nobody from outside sees can be released, after a question', async ()
   dialog.querySelector('button')?.click();
   await until(() => told.length === 1);
   expect(told[0]?.body).toEqual({ released: true });
+});
+
+test('a released ticket without a template says why nobody sees it, and leads to the template', async () => {
+  const hidden = ticket({ released: true, visibility: 'hidden', template: null });
+  const { element, one, text } = elementWith({ [`GET /manage/${source}/tickets/:id`]: hidden });
+  (await chosen(one, '#choose-template')).click();
+  expect(text()).toContain('sieht dieses Ticket aber erst, wenn es eine Vorlage hat');
+  expect(element.shadowRoot?.activeElement?.id).toBe('panel-template');
+  await expectAccessible(element);
 });
 
 test('a refused change says why and shows what still is', async () => {

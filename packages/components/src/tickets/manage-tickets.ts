@@ -19,7 +19,7 @@ import { styles } from './manage-tickets.styles.js';
 import { ManagedChanges } from './managed-changes.js';
 import { managedHistory } from './managed-history.js';
 import { ManagedList, type TicketChoice } from './managed-list.js';
-import { exposureBar, managedPanel } from './managed-panel.js';
+import { exposureBar, focusTemplate, managedPanel } from './managed-panel.js';
 import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
 import { managedHead, OpenTicket } from './managed-ticket.js';
 import { NewTicket } from './new-ticket.js';
@@ -255,7 +255,12 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   }
 
   #page(ticket: ManagedTicket) {
-    const act = { release: () => this.#changes.release(ticket), withdraw: () => this.#changes.withdraw(ticket) };
+    const act = {
+      release: () => this.#changes.release(ticket),
+      withdraw: () => this.#changes.withdraw(ticket),
+      chooseTemplate: () => focusTemplate(this.renderRoot),
+      openSettings: () => this.open('settings'),
+    };
     return html`<div class="columns">
       <div class="ticket">
         ${managedHead(this, ticket)}
@@ -273,11 +278,9 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   };
 
   async #markRead(item: string): Promise<void> {
-    const { managed } = this;
-    if (!managed) return;
     this.#overview.markRead(item);
     try {
-      await this.#calls(managed.sourceId).markRead(item);
+      await this.calls.markRead(item);
     } catch (error) {
       this.failed(error);
     }

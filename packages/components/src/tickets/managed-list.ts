@@ -23,6 +23,7 @@ export interface ManagedListHost extends ManagedViewHost, ResourceHost {
   readonly connection: Connection | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly assignees: readonly { id: string; name: string }[];
+  readonly templates: readonly { id: string; name: string }[];
   open(id: string): void;
 }
 
@@ -31,22 +32,24 @@ export interface TicketChoice {
   search: string;
   status: string;
   priority: string;
+  template: string;
   assignee: string;
   overdue: boolean;
 }
 
-const everything: TicketChoice = { search: '', status: '', priority: '', assignee: '', overdue: false };
+const everything: TicketChoice = { search: '', status: '', priority: '', template: '', assignee: '', overdue: false };
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
 
-function queryOf({ search, status, priority, assignee, overdue }: TicketChoice): ManagedTicketQuery {
+function queryOf({ search, status, priority, template, assignee, overdue }: TicketChoice): ManagedTicketQuery {
   const group = status === 'open' || status === 'ended';
   return {
     search: search.trim() || undefined,
     open: group ? status === 'open' : undefined,
     status: group || !status ? undefined : (status as TicketStatus),
     priority: (priority as TicketPriority) || undefined,
+    template: template || undefined,
     assignee: assignee || undefined,
     overdue: overdue || undefined,
   };
@@ -118,7 +121,20 @@ export class ManagedList {
 
   #row(ticket: ManagedTicketSummary) {
     const { texts, formats, headingLevel } = this.#host;
-    const { id, title, number, initiator, place, status, assignee, changedAt, unread, comments, attachments } = ticket;
+    const {
+      id,
+      title,
+      number,
+      template,
+      initiator,
+      place,
+      status,
+      assignee,
+      changedAt,
+      unread,
+      comments,
+      attachments,
+    } = ticket;
     return html`<li class="row" part="ticket" @click=${() => this.#host.open(id)}>
       <div>
         <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
@@ -127,7 +143,7 @@ export class ManagedList {
         </div>
         <div class="meta" id="meta-${id}">
           <span>${texts.number(number)}</span>
-          ${[initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
+          ${[template?.name, initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
           ${comments ? html`<span class="count">${talkSign}${texts.comments(comments)}</span>` : nothing}
           ${attachments ? html`<span class="count">${icon('clip')}${texts.attachments(attachments)}</span>` : nothing}
         </div>
@@ -145,8 +161,8 @@ export class ManagedList {
   }
 
   #tools() {
-    const { texts, assignees } = this.#host;
-    const { status, priority, assignee, overdue, search } = this.#choice;
+    const { texts, assignees, templates } = this.#host;
+    const { status, priority, template, assignee, overdue, search } = this.#choice;
     const type = (event: Event) => {
       const { value } = event.target as HTMLInputElement;
       clearTimeout(this.#typing);
@@ -155,7 +171,7 @@ export class ManagedList {
     const statuses = texts.statusOrder.map((one) => [one, texts.statuses[one]] as const);
     const groups = [['open', texts.allOpen] as const, ['ended', texts.allEnded] as const];
     const people = [['me', texts.mine] as const, ['nobody', texts.nobody] as const];
-    const named = assignees.map(({ id, name }) => [id, name] as const);
+    const named = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => [id, name] as const);
     return html`<div class="tools" role="search" aria-label=${texts.search}>
       <div class="search">
         ${icon('search')}
@@ -164,7 +180,8 @@ export class ManagedList {
       </div>
       ${this.#select('status', texts.status, status, [['', texts.allStatuses], ...groups, ...statuses])}
       ${this.#select('priority', texts.priority, priority, [['', texts.allPriorities], ...Object.entries(texts.priorities)])}
-      ${this.#select('assignee', texts.assignee, assignee, [['', texts.anyAssignee], ...people, ...named])}
+      ${this.#select('assignee', texts.assignee, assignee, [['', texts.anyAssignee], ...people, ...named(assignees)])}
+      ${this.#select('template', texts.template, template, [['', texts.anyTemplate], ...named(templates)])}
       <label class="check">
         <input type="checkbox" .checked=${overdue}
           @change=${(event: Event) => this.#narrow({ overdue: (event.target as HTMLInputElement).checked })} />${texts.overdueOnly}
@@ -173,7 +190,7 @@ export class ManagedList {
   }
 
   #select(
-    field: 'status' | 'priority' | 'assignee',
+    field: 'status' | 'priority' | 'assignee' | 'template',
     label: string,
     chosen: string,
     options: readonly (readonly [string, string])[],

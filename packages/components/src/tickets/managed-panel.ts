@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@p24/sdk';
 import type { ManagedTicket, Participation, TicketChange, TicketPriority, TicketTemplate } from '@p24/sdk/manage';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
 import { labelledChoice } from './choice.js';
 import { dueBadge, type ManagedViewHost } from './managed-signs.js';
@@ -77,19 +77,46 @@ export function managedPanel(host: ManagedPanelHost, ticket: ManagedTicket) {
   </section>`;
 }
 
+/** Goes to the template, which is unfolded for that. */
+export function focusTemplate(root: ParentNode): void {
+  const select = root.querySelector<HTMLElement>('#panel-template');
+  select?.closest('details')?.setAttribute('open', '');
+  select?.focus();
+}
+
+/** What can be done about who sees a ticket. */
+export interface ExposureActs {
+  release(): void;
+  withdraw(): void;
+  chooseTemplate(): void;
+  openSettings(): void;
+}
+
+/** Who sees the ticket, and why not where nobody does. */
+function exposureText({ texts }: ManagedViewHost, ticket: ManagedTicket, name: string): string {
+  const { visibility, released, template, status } = ticket;
+  if (!released) return texts.notReleased(name);
+  if (visibility !== 'hidden') return texts.visible[visibility](name);
+  if (!template) return texts.hiddenWithoutTemplate(name);
+  return texts.hiddenByTemplate(name, template.name, texts.statuses[status]);
+}
+
 /** Who sees the ticket from outside, and the way to let its initiator see it. */
-export function exposureBar(
-  { texts }: ManagedViewHost,
-  { initiator, visibility, released }: ManagedTicket,
-  act: { release(): void; withdraw(): void },
-) {
+export function exposureBar(host: ManagedViewHost, ticket: ManagedTicket, act: ExposureActs) {
+  const { texts } = host;
+  const { initiator, visibility, released, template } = ticket;
   if (!initiator) return html`<p class="exposure muted">${icon('lock')}<span>${texts.onlyUs}</span></p>`;
+  const button = (id: string, word: string, does: () => void, look = 'quiet') =>
+    html`<button class="button ${look}" type="button" id=${id} @click=${does}>${word}</button>`;
   return html`<div class="exposure ${visibility}" part="exposure">
-    ${icon(visibility === 'shown' ? 'info' : 'lock')}<span>${texts.visible[visibility](initiator.name)}</span>
+    ${icon(visibility === 'shown' ? 'info' : 'lock')}<span>${exposureText(host, ticket, initiator.name)}</span>
     ${
-      released
-        ? html`<button class="button quiet" type="button" id="withdraw" @click=${act.withdraw}>${texts.withdraw}</button>`
-        : html`<button class="button" type="button" id="release" @click=${act.release}>${texts.release}</button>`
+      released && visibility === 'hidden'
+        ? template
+          ? button('see-settings', texts.visibility.open, act.openSettings)
+          : button('choose-template', texts.chooseTemplate, act.chooseTemplate, '')
+        : nothing
     }
+    ${released ? button('withdraw', texts.withdraw, act.withdraw) : button('release', texts.release, act.release, '')}
   </div>`;
 }

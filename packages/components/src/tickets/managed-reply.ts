@@ -1,13 +1,14 @@
 import type { TicketStatus } from '@p24/sdk';
 import { isApiError, randomId } from '@p24/sdk';
-import { type ManagedTicket, ManageFiles, ManageTickets } from '@p24/sdk/manage';
+import { type ManagedTicket, ManageTickets } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Connection } from '../core/connection.js';
-import { FileField, type FileFieldHost } from '../core/file-field.js';
+import type { FileField, FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import type { ManagedViewHost } from './managed-signs.js';
+import { managersFiles } from './managers-files.js';
 import { talkSign } from './ticket-signs.js';
 
 /** Fired when a manager has answered a ticket. */
@@ -42,14 +43,7 @@ export class ManagedReply {
 
   constructor(host: ManagedReplyHost) {
     this.#host = host;
-    this.#files = new FileField(host, {
-      ...{ id: 'reply-files', kinds: 'files', maxFiles: 20, texts: () => host.texts.files },
-      send: (file, name, options) => {
-        const { connection, managed } = host;
-        if (!connection || !managed) throw new Error('A file is sent by an element that is connected.');
-        return new ManageFiles(connection.http, managed.sourceId).upload(file, name, options);
-      },
-    });
+    this.#files = managersFiles(host, 'reply-files');
   }
 
   /** Begins with empty fields: with an answer where somebody would read it, else with a note. */

@@ -7,19 +7,19 @@ import {
   type TicketPriority,
   type TicketTemplate,
 } from '@p24/sdk/manage';
-import { html, type LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
+import type { FileField, FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
-import type { CoreTexts } from '../core/texts.de.js';
 import type { ManagedViewHost } from './managed-signs.js';
+import { managersFiles } from './managers-files.js';
 
 /** What opening a ticket needs of the element. */
-export interface NewTicketHost extends LitElement, ManagedViewHost {
-  readonly core: CoreTexts;
+export interface NewTicketHost extends FileFieldHost, ManagedViewHost {
+  readonly formats: FileFieldHost['formats'];
   readonly connection: Connection | undefined;
   readonly templates: readonly TicketTemplate[];
-  failed(error: unknown): void;
   /** Told of the ticket that was opened. */
   opened(ticket: ManagedTicket): void;
 }
@@ -37,9 +37,11 @@ export class NewTicket {
   #found: readonly Recipient[] = [];
   #contact: Recipient | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #files: FileField;
 
   constructor(host: NewTicketHost) {
     this.#host = host;
+    this.#files = managersFiles(host, 'new-files');
   }
 
   /** Begins with an empty form. */
@@ -49,6 +51,7 @@ export class NewTicket {
     this.#problem = undefined;
     this.#found = [];
     this.#contact = null;
+    this.#files.start();
   }
 
   render(): unknown {
@@ -69,6 +72,7 @@ export class NewTicket {
         html`<textarea class="input" id="new-text" name="text" rows="5" maxlength="5000"
         aria-describedby="text-error" aria-invalid=${this.#errors.text ? 'true' : nothing}></textarea>`,
       )}
+      ${this.#files.render({ label: texts.addFiles, mark: texts.optional })}
       <div class="pair">
         ${this.#select('template', texts.template, [['', texts.noTemplate], ...templates.map(({ id, name }) => [id, name] as const)])}
         ${this.#select('priority', texts.priority, Object.entries(texts.priorities), 'normal')}
@@ -154,7 +158,7 @@ export class NewTicket {
     const value = (name: string) => String(data.get(name) ?? '').trim();
     this.#errors = {
       ...(value('title') ? {} : { title: texts.titleMissing }),
-      ...(value('text') ? {} : { text: texts.textMissing }),
+      ...(value('text') ? (this.#files.busy ? { text: texts.filesUnderWay } : {}) : { text: texts.textMissing }),
     };
     this.#host.requestUpdate();
     const [wrong] = Object.keys(this.#errors);
@@ -171,6 +175,7 @@ export class NewTicket {
     try {
       const ticket = await new ManageTickets(connection.http, managed.sourceId).create({
         ...{ id: this.#id, title: value('title'), text: value('text'), templateId: value('template') || null },
+        attachments: this.#files.ids,
         ...{ priority: value('priority') as TicketPriority, contactId, released: released && contactId !== null },
       });
       this.start();

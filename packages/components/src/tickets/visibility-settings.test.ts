@@ -153,3 +153,29 @@ test('what was changed is lost only after a question', async () => {
   (await until(() => one<HTMLDialogElement>('dialog[open]'))).querySelector('button')?.click();
   await there('#create-template');
 });
+
+test('a ticket that its template hides says so, and leads to what tenants see', async () => {
+  const person = { personId: '019ac000-0000-7000-8000-000000000061', name: 'Erika Muster' };
+  const id = '019ac000-0000-7000-8000-000000000009';
+  const { element, there, text } = settingsWith({
+    [`GET /manage/${source}/tickets/:id`]: {
+      ...{ id, number: 1, kind: 'request', title: 'Balkon', template: damage, place: null, status: 'rejected' },
+      ...{ priority: 'normal', assignee: null, dueOn: null, initiator: person, released: true, comments: 0 },
+      ...{
+        createdAt: '2026-03-04T09:00:00.000Z',
+        changedAt: '2026-03-05T09:00:00.000Z',
+        attachments: 0,
+        unread: false,
+      },
+      ...{ people: [person], submissionId: null, visibility: 'hidden', events: [] },
+      participation: { comments: 'initiator', attachments: 'initiator' },
+    },
+  });
+  await there('#showStatus');
+  element.item = id;
+  const settings = await there('#see-settings');
+  expect(text()).toContain('weil die Vorlage „Schadensmeldung“ den Status „abgewiesen“ verbirgt');
+  settings.click();
+  await there('#showStatus');
+  expect(element.item).toBe('settings');
+});

@@ -102,6 +102,7 @@ export const ticketsManageMocks = (portal: Portal) => {
         (query.open === undefined || query.open === isOpen(ticket.status)) &&
         (!query.status || query.status === ticket.status) &&
         (!query.priority || query.priority === ticket.priority) &&
+        (!query.template || query.template === ticket.templateId) &&
         (query.assignee === undefined || ticket.assignee === assignee) &&
         (query.overdue === undefined || query.overdue === late(ticket)) &&
         (!query.property || contacts.find(({ id }) => id === ticket.contactId)?.propertyId === query.property);

@@ -204,6 +204,7 @@ const ManagedTicketQuery = Paging.extend({
   priority: TicketPriority.optional(),
   assignee: z.union([Id, z.literal('me'), z.literal('nobody')]).optional(),
   property: Id.optional(),
+  template: Id.optional(),
   overdue: Flag.optional().describe('Only open ones past their due date, or only the others.'),
 });
 export type ManagedTicketQuery = z.input<typeof ManagedTicketQuery>;
