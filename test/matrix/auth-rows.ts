@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { issueCode } from '../../server/src/auth/codes.js';
-import { aMembership, anAccount, testSecret } from '../support/factories.js';
+import { aMembership, anAccount, anInvitation, testSecret } from '../support/factories.js';
 import { everybody, type Row } from './row.js';
 import { password, type World } from './world.js';
 
@@ -26,6 +26,20 @@ export const authRows: Readonly<Record<string, Row>> = {
   'auth.rotate': { may: ['tenantOnPage'], else: 200, request: () => ({ path: '/auth/rotate' }) },
   'auth.signOut': { may: everybody, else: 404, request: () => ({ path: '/auth/sign-out' }) },
   'auth.me': { may: everybody, else: 404, request: () => ({ path: '/me' }) },
+  'auth.invitations': {
+    may: everybody,
+    else: 404,
+    request: () => ({ path: '/me/invitations' }),
+  },
+  'auth.acceptInvitation': {
+    may: ['tenant'],
+    else: 404,
+    request: async ({ db, here, people }) => {
+      const [account] = await db.direct`select email from accounts where id = ${people.tenant?.accountId ?? ''}`;
+      const id = await anInvitation(db.direct, here.id, account?.email);
+      return { path: `/me/invitations/${id}/accept` };
+    },
+  },
   'auth.requestReset': {
     may: ['nobody', 'stranger', ...everybody],
     else: 404,

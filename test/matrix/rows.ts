@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { authRows } from './auth-rows.js';
 import { documentRows } from './document-rows.js';
 import { formRows } from './form-rows.js';
+import { peopleRows } from './people-rows.js';
 import { everybody, itself, managed, managers, type Row, shown } from './row.js';
 import { contactsTable } from './world.js';
 
@@ -141,6 +142,7 @@ export const rows: Readonly<Record<string, Row>> = {
     path: `/manage/${here.id}/properties/${property.id}/online`,
     body: { online: true },
   })),
+  ...peopleRows,
   'users.manage.recipients': managed(({ here }) => ({ path: `/manage/${here.id}/recipients` })),
   'users.manage.counts': managed(({ here }) => ({ path: `/manage/${here.id}/people-counts` })),
 

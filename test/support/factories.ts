@@ -137,6 +137,16 @@ export async function aMembership(
   return { id, role };
 }
 
+/** An invitation that waits at an address; the id of the membership that it becomes. */
+export async function anInvitation(sql: Sql, sourceId: string, email: string): Promise<string> {
+  const { personId, name } = await aContact(sql, sourceId, { email });
+  const id = uuid();
+  await sql`
+    insert into memberships (source_id, id, person_id, name, role, state, invited_email, invited_at, invited_until)
+    values (${sourceId}, ${id}, ${personId}, ${name}, 'resident', 'pending', ${email}, now(), now() + interval '30 days')`;
+  return id;
+}
+
 /** A live session: its token, and the same as the headers of a request from the portal on loopback or from a page. */
 export async function aSession(
   sql: Sql,

@@ -157,6 +157,7 @@ function createWorld(content: Content, fixed: Date | undefined): World {
         ...shelf.files,
       ].map((file) => [file.id, file]),
     ),
+    accesses: new Map(),
     imports: importsOf(content, now()),
     tickets: ticketsOf(content, now()),
     ticketTemplates: ticketTemplates(),

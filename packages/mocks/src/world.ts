@@ -1,5 +1,5 @@
 import type { Consent, ConsumptionSeries } from '@p24/sdk';
-import type { AudienceGroup, ImportReport, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
+import type { AudienceGroup, ImportReport, SignInState, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
 import { mockId } from './core/ids.js';
 import type { Shelf } from './documents/documents.data.js';
 import type { MockForms } from './forms/forms.data.js';
@@ -138,6 +138,8 @@ export interface World {
   consents: Map<string, Pick<Consent, 'state' | 'at'>>;
   files: Map<string, MockFile>;
   imports: ImportReport[];
+  /** The states of sign-ins that managers have changed, by person. */
+  accesses: Map<string, SignInState>;
   tickets: MockTicket[];
   ticketTemplates: TicketTemplate[];
   ticketSettings: TicketSettings;

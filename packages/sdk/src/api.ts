@@ -113,4 +113,12 @@ export {
   ticketsManageApi,
   type Visibility,
 } from './tickets/tickets.manage.api.js';
-export { type PeopleCounts, type Recipient, type SignInState, usersManageApi } from './users/users.manage.api.js';
+export {
+  type AccessChange,
+  type ManagedPerson,
+  type PeopleCounts,
+  type PersonGroup,
+  type Recipient,
+  type SignInState,
+  usersManageApi,
+} from './users/users.manage.api.js';

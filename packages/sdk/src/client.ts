@@ -1,5 +1,6 @@
 import { Auth } from './auth/auth.js';
 import { Codes } from './auth/codes.js';
+import { Invitations } from './auth/invitations.js';
 import { Chatbot } from './chatbot/chatbot.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { Consumption } from './consumption/consumption.js';
@@ -28,6 +29,7 @@ export class Client {
   readonly documents: Documents;
   readonly files: Files;
   readonly forms: Forms;
+  readonly invitations: Invitations;
   readonly notices: Notices;
   readonly profile: Profile;
   readonly properties: Properties;
@@ -44,6 +46,7 @@ export class Client {
     this.documents = new Documents(http);
     this.files = new Files(http);
     this.forms = new Forms(http);
+    this.invitations = new Invitations(http);
     this.notices = new Notices(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);

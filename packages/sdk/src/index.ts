@@ -1,8 +1,9 @@
 /** What residents' pages need; managers' classes are in `@p24/sdk/manage`. */
-export type { Me, Membership, Role } from './auth/auth.api.js';
+export type { Invitation, Me, Membership, Role } from './auth/auth.api.js';
 export { Auth, type Credentials } from './auth/auth.js';
 export type { CodeView } from './auth/codes.api.js';
 export { Codes, type PresentedCode } from './auth/codes.js';
+export { Invitations } from './auth/invitations.js';
 export type {
   ChatLink,
   ChatMessage,

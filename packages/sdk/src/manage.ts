@@ -61,7 +61,15 @@ export type {
   TicketTemplateDraft,
   Visibility,
 } from './tickets/tickets.manage.api.js';
-export type { PeopleCounts, Recipient, SignInState } from './users/users.manage.api.js';
+export type {
+  AccessChange,
+  ManagedPerson,
+  PeopleCounts,
+  PersonGroup,
+  Recipient,
+  SignInState,
+} from './users/users.manage.api.js';
+export type { PeopleOrder } from './users/users.manage.js';
 export {
   ManageChatbot,
   ManageDocuments,

@@ -4,6 +4,7 @@ import { insertAccount, insertMembership } from './accounts.queries.js';
 import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
 
+export { issueCode } from './codes.js';
 export { MIN_PASSWORD } from './password-rules.js';
 
 /** A person who is to be able to sign in. */

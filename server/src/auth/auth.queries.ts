@@ -1,10 +1,29 @@
 import type { Statement, Tx } from '../core/database/database.js';
 import type { NewSession } from './tokens.js';
 
+/** An invitation that an address may take. */
+export interface OpenInvitation {
+  /** Id of the membership that it becomes. */
+  id: string;
+  sourceId: string;
+  sourceName: string;
+  name: string;
+  role: 'resident' | 'provider' | 'manager' | 'admin';
+  until: string;
+}
+
+interface StoredAccount {
+  accountId: string;
+  passwordHash: string | null;
+  /** Data sources that it may enter. */
+  sources: string[];
+  invitations: OpenInvitation[];
+}
+
 /** The account that an address signs in to, with the hash of its password and the data sources that it may enter. */
 export async function findAccount(statement: Statement | Tx, email: string) {
-  const [account] = await statement<{ accountId: string; passwordHash: string | null; sources: string[] }[]>`
-    select account_id as "accountId", password_hash as "passwordHash", sources from sign_in(${email})`;
+  const [account] = await statement<StoredAccount[]>`
+    select account_id as "accountId", password_hash as "passwordHash", sources, invitations from sign_in(${email})`;
   return account ?? null;
 }
 

@@ -3,6 +3,7 @@ import { hashToken } from '../core/http/credentials.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import * as auth from './auth.queries.js';
+import { accept } from './joining.js';
 import { handOver, meOf, placeOf, setCookie } from './opening.js';
 import { signIn } from './sign-in.js';
 import { de } from './texts.de.js';
@@ -31,6 +32,19 @@ export const authServed = serve(
     },
 
     me: (_input, { caller }) => meOf(caller),
+
+    async invitations(_input, { sql, caller }) {
+      // Pages see what lists them; what is not joined yet lists nobody.
+      const account = caller.kind === 'portal' ? await auth.findAccount(sql, caller.email) : null;
+      const invitations = account?.invitations ?? [];
+      // PostgreSQL writes times within JSON in a way of its own.
+      return { items: invitations.map((one) => ({ ...one, until: new Date(one.until).toISOString() })) };
+    },
+
+    async acceptInvitation({ params: { id } }, { sql, caller }) {
+      await accept(sql, caller, id);
+      return { id };
+    },
   },
   { de: de.problems, en: en.problems },
 );

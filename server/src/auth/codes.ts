@@ -21,6 +21,8 @@ export interface CodeOrder extends Partial<codes.CodeTarget> {
   purpose: CodePurpose;
   /** Where the code is sent: only together with it is the typed code worth anything. */
   email: string;
+  /** Leaves earlier codes for the same as they are. */
+  beside?: boolean;
 }
 
 /** A code that was just made; nothing but its hashes is kept. */
@@ -37,7 +39,7 @@ export async function issueCode(sql: Tx, secret: string, order: CodeOrder): Prom
   const target = { accountId, sourceId, membershipId };
   const secrets = newCodeSecrets(secret, subject);
   await codes.presentSubject(sql, subject);
-  await codes.replaceCodes(sql, subject, target);
+  if (!order.beside) await codes.replaceCodes(sql, subject, target);
   const row = { ...target, ...secrets, ...lifetimes[purpose], subject, id: uuidv7(), purpose };
   return { token: secrets.token, typed: secrets.typed, expiresAt: await codes.insertCode(sql, row) };
 }

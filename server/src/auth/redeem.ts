@@ -10,6 +10,7 @@ import * as auth from './auth.queries.js';
 import { limitedCodes } from './code-limits.js';
 import { type CodeRow, findCode, type PresentedCode, useCode } from './codes.js';
 import * as codes from './codes.queries.js';
+import { activate, inviteeOf } from './joining.js';
 import { handOver, type Opened, openAt, type Place, placeOf } from './opening.js';
 import { MIN_PASSWORD, requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
@@ -57,14 +58,32 @@ async function resetWith(
   return opened;
 }
 
+async function reset(row: CodeRow, order: Order & { place: Place }, context: RequestContext): Promise<Opened> {
+  const hash = await hashPassword(order.password);
+  const { database } = context.services;
+  return database.transaction({ account: row.subject }, (sql) => resetWith(sql, row, { ...order, hash }, context));
+}
+
+/** What a code is for, as far as its holder may know. */
+async function about(row: CodeRow, context: RequestContext) {
+  if (row.purpose === 'activation') {
+    const invitee = await inviteeOf(row, context);
+    if (!invitee) throw problem('code-expired');
+    return { ...invitee, minLength: MIN_PASSWORD };
+  }
+  const sources = row.sourceId ? [row.sourceId] : [];
+  const found = await context.services.database.transaction({ sources, account: row.accountId ?? '' }, (sql) =>
+    codes.findAbout(sql, row),
+  );
+  if (!found) throw problem('code-wrong');
+  return { ...found, known: false, minLength: MIN_PASSWORD };
+}
+
 async function redeem(order: Order, context: RequestContext): Promise<{ opened: Opened; place: Place }> {
   const place = placeOf(order.session, context);
   const row = await findPresented(order, context);
-  const hash = await hashPassword(order.password);
-  const { database, log } = context.services;
-  const opened = await database.transaction({ account: row.subject }, (sql) =>
-    resetWith(sql, row, { ...order, hash, place }, context),
-  );
+  const { log } = context.services;
+  const opened = await (row.purpose === 'reset' ? reset : activate)(row, { ...order, place }, context);
   log.info(
     { requestId: context.requestId, accountId: opened.entered.accountId, purpose: row.purpose },
     'Code redeemed.',
@@ -82,13 +101,7 @@ export const codesServed = serve(
     },
 
     async readCode({ body }, context) {
-      const row = await findPresented(body, context);
-      const sources = row.sourceId ? [row.sourceId] : [];
-      const about = await context.services.database.transaction({ sources, account: row.accountId ?? '' }, (sql) =>
-        codes.findAbout(sql, row),
-      );
-      if (!about) throw problem('code-wrong');
-      return { ...about, known: false, minLength: MIN_PASSWORD };
+      return about(await findPresented(body, context), context);
     },
 
     async redeemCode({ body }, context) {

@@ -209,7 +209,6 @@ export class Login extends P24Element<LoginTexts> {
     const email = this.querySelector<HTMLInputElement>(`#${this.#id}-email`)?.value ?? '';
     const module = await import('./steps.js').catch((error: unknown) => {
       this.problem = error;
-      this.failed(error);
     });
     if (this.view !== view || this.code !== code) return;
     if (!module) return this.#turn('sign-in');

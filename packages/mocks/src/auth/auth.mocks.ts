@@ -24,6 +24,12 @@ export const authMocks = (portal: Portal) => [
     },
 
     me: (_, { caller }) => me(caller),
+
+    invitations: () => ({ items: [] }),
+
+    acceptInvitation() {
+      throw new MockProblem('not-found');
+    },
   }),
 ];
 

@@ -1,9 +1,11 @@
 import { usersManageApi } from '@p24/sdk/api';
+import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
 import { daysAgo } from '../core/dates.js';
+import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import type { Portal } from '../portal.js';
-import { type Contact, contacts, properties } from '../world.js';
+import { accounts, type Contact, contacts, properties } from '../world.js';
 
 /** The people of the managing company's houses. */
 export const usersManageMocks = (portal: Portal) =>
@@ -17,18 +19,80 @@ export const usersManageMocks = (portal: Portal) =>
       return pageOf(found, query);
     },
     counts() {
-      const none = { active: 0, locked: 0, expired: 0, pending: 0, error: 0, none: 0 };
-      const counted = (groups: Contact['group'][]) => {
-        const counts = { ...none };
-        for (const { group, status } of contacts) if (groups.includes(group)) counts[status]++;
+      const found = everybody(portal);
+      const counted = (group: ManagedPerson['group']) => {
+        const counts: PeopleCounts['tenants'] = { active: 0, locked: 0, expired: 0, pending: 0, error: 0, none: 0 };
+        for (const person of found) if (person.group === group) counts[person.state]++;
         return counts;
       };
       return {
-        ...{ tenants: counted(['tenant']), owners: counted(['owner', 'house-owner']), others: counted(['provider']) },
-        managers: { ...none, active: 1 },
+        ...{ tenants: counted('tenants'), owners: counted('owners') },
+        ...{ others: counted('others'), managers: counted('managers') },
       };
     },
+
+    people({ query }) {
+      const { group, state, search } = query;
+      const found = everybody(portal)
+        .filter((person) => (!group || person.group === group) && (!state || person.state === state))
+        .filter(({ name, email }) => matches(search, name, email));
+      return pageOf(found, query);
+    },
+
+    invite: ({ body }) => change(portal, body, 'pending', ['none', 'pending', 'expired', 'error']),
+    lock: ({ body }) => change(portal, body, 'locked', ['active', 'pending']),
+    unlock: ({ body }) => change(portal, body, 'active', ['locked']),
+    removeAccess: ({ body }) => change(portal, body, 'none', ['pending', 'active', 'locked', 'expired', 'error']),
+    inviteManager: () => ({ id: mockId('person', 99) }),
   });
+
+/** All people with their addresses; the states that were changed stand in the world. */
+function everybody(portal: Portal): ManagedPerson[] {
+  const now = portal.world.now();
+  const people = contacts.map((contact, index) => person(contact, portal, index, now));
+  const manager = accounts.find(({ key }) => key === 'manager');
+  const state = 'active';
+  const nothing = { contactId: null, address: null, invitedAt: null, invitedUntil: null, profile: 100, lacks: [] };
+  const row = { id: manager?.id ?? '', name: manager?.name ?? '', email: manager?.email ?? null, state } as const;
+  const all: ManagedPerson[] = [
+    ...people,
+    { ...nothing, ...row, group: 'managers', lastOnline: daysAgo(now, 0, 8, 5) },
+  ];
+  return all.sort((one, other) => one.name.localeCompare(other.name, 'de'));
+}
+
+function person(contact: Contact, { world }: Portal, index: number, now: Date): ManagedPerson {
+  const { address, lastOnline } = recipient(contact, now);
+  const state = world.accesses.get(contact.id) ?? contact.status;
+  const email = index % 6 === 2 ? null : `${contact.name.split(/[ ,]/)[0]?.toLowerCase()}@example.de`;
+  const invited = state === 'pending' || state === 'expired';
+  return {
+    ...{ id: contact.id, contactId: contact.id, name: contact.name, email, address, state, lastOnline },
+    group: contact.group === 'tenant' ? 'tenants' : contact.group === 'provider' ? 'others' : 'owners',
+    invitedAt: invited ? daysAgo(now, 16) : null,
+    invitedUntil: invited ? daysAgo(now, -14) : null,
+    profile: email ? (index % 3 === 0 ? 85 : 100) : 60,
+    lacks: email ? (index % 3 === 0 ? ['documents'] : []) : ['email'],
+  };
+}
+
+function change(
+  portal: Portal,
+  order: { people: readonly string[]; preview: boolean },
+  to: SignInState,
+  from: readonly SignInState[],
+): AccessChange {
+  const chosen = everybody(portal).filter(({ id }) => order.people.includes(id));
+  const fitting = chosen.filter(({ state, group }) => from.includes(state) && group !== 'managers');
+  const reachable = fitting.filter(({ email }) => to !== 'pending' || email !== null);
+  if (!order.preview) for (const { id } of reachable) portal.world.accesses.set(id, to);
+  const named = ({ id, name }: ManagedPerson) => ({ id, name });
+  return {
+    changed: reachable.length,
+    withoutAddress: fitting.filter((one) => !reachable.includes(one)).map(named),
+    skipped: chosen.filter((one) => !fitting.includes(one)).map((one) => ({ ...named(one), state: one.state })),
+  };
+}
 
 function recipient({ id, name, propertyId, status, delegate = false }: Contact, now: Date) {
   const address = properties.find((property) => property.id === propertyId)?.address ?? null;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Id, Instant } from '../core/schemas.js';
+import { ById, Email, Id, Instant } from '../core/schemas.js';
 
 export const Role = z.enum(['resident', 'provider', 'manager', 'admin']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
@@ -22,14 +22,6 @@ export const Me = z
   .object({ id: Id, email: z.string(), locale: z.string(), memberships: z.array(Membership) })
   .meta({ id: 'Me', description: 'The signed-in person, as far as this session may see.' });
 export type Me = z.infer<typeof Me>;
-
-/** An e-mail address as it is compared: in lower case. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
 
 export const SessionKind = z
   .enum(['cookie', 'bearer'])
@@ -54,6 +46,18 @@ export const Session = z
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
+
+export const Invitation = z
+  .object({
+    id: Id,
+    sourceId: Id,
+    sourceName: z.string(),
+    name: z.string().describe('Whom the data source has invited.'),
+    role: Role,
+    until: Instant,
+  })
+  .meta({ id: 'Invitation', description: 'What an account may join.' });
+export type Invitation = z.infer<typeof Invitation>;
 
 export const authApi = defineApi({
   signIn: {
@@ -82,5 +86,18 @@ export const authApi = defineApi({
     access: 'signed-in',
     result: Me,
     cached: true,
+  },
+  invitations: {
+    route: 'GET /me/invitations',
+    summary: "List the invitations that wait at the account's address; in the portal alone.",
+    access: 'signed-in',
+    result: z.object({ items: z.array(Invitation) }),
+  },
+  acceptInvitation: {
+    route: 'POST /me/invitations/:id/accept',
+    summary: 'Join a data source that has invited the account; its password stays. In the portal alone.',
+    access: 'signed-in',
+    params: ById,
+    result: z.object({ id: Id }),
   },
 });

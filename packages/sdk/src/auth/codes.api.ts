@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Email, SessionKind, Session as SignedIn } from './auth.api.js';
+import { Email } from '../core/schemas.js';
+import { SessionKind, Session as SignedIn } from './auth.api.js';
 
 const Purpose = z.enum(['reset', 'activation']).describe('A new password, or the first sign-in.');
 

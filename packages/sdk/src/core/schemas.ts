@@ -39,6 +39,14 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}]*$/u);
 
+/** An e-mail address as it is compared: in lower case. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
+
 /** Several lines of text that a person typed: trimmed, no control characters but tabs and line ends, never empty. */
 export const text = (max: number) =>
   z

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Day, Id, InSource, Instant, Paging, page, Search } from '../core/schemas.js';
+import { Day, Email, Id, InSource, Instant, line, Paging, page, Search } from '../core/schemas.js';
 
 /** A contact as pickers of recipients show it. */
 export const Recipient = z
@@ -44,6 +44,53 @@ export const PeopleCounts = z
   .meta({ id: 'PeopleCounts', description: 'People by what they are and where their sign-in stands.' });
 export type PeopleCounts = z.infer<typeof PeopleCounts>;
 
+/** What a person is in a data source. */
+export const PersonGroup = z.enum(['tenants', 'owners', 'others', 'managers']);
+export type PersonGroup = z.infer<typeof PersonGroup>;
+
+const Lack = z.enum(['email', 'contract', 'contact-person', 'documents', 'notices']);
+
+/** A person as managers see them. */
+export const ManagedPerson = z
+  .object({
+    id: Id,
+    contactId: Id.nullable().describe('Null for managers.'),
+    name: z.string(),
+    email: z.string().nullable(),
+    address: z.string().nullable(),
+    group: PersonGroup,
+    state: SignInState,
+    invitedAt: Instant.nullable(),
+    invitedUntil: Instant.nullable(),
+    lastOnline: Instant.nullable(),
+    profile: z.int().describe('Percent of what the portal needs for this person.'),
+    lacks: z.array(Lack).describe('What is missing of it; it never keeps anybody from being invited.'),
+  })
+  .meta({ id: 'ManagedPerson' });
+export type ManagedPerson = z.infer<typeof ManagedPerson>;
+
+const People = z.array(Id).min(1).max(10_000);
+
+const NamedPerson = z.object({ id: Id, name: z.string() });
+
+/** What became of an order for several people: nobody keeps back the others. */
+export const AccessChange = z
+  .object({
+    changed: z.int().describe('How many it was done for, or would be.'),
+    withoutAddress: z.array(NamedPerson).describe('Who has no usable e-mail address.'),
+    skipped: z.array(NamedPerson.extend({ state: SignInState })).describe('Whose state does not allow it.'),
+  })
+  .meta({ id: 'AccessChange' });
+export type AccessChange = z.infer<typeof AccessChange>;
+
+const ofPeople = {
+  access: 'manager',
+  params: InSource,
+  body: z.object({ people: People, preview: z.boolean().default(false).describe('Only tell what would happen.') }),
+  result: AccessChange,
+  problems: { 'admin-only': 403 },
+} as const;
+
 export const usersManageApi = defineApi({
   recipients: {
     route: 'GET /manage/:source/recipients',
@@ -60,5 +107,49 @@ export const usersManageApi = defineApi({
     access: 'manager',
     params: InSource,
     result: PeopleCounts,
+  },
+  people: {
+    route: 'GET /manage/:source/people',
+    summary: 'List the people of a data source and its managers, by name.',
+    access: 'manager',
+    params: InSource,
+    query: Paging.extend({
+      search: Search.optional(),
+      group: PersonGroup.optional(),
+      state: SignInState.optional(),
+      property: Id.optional(),
+    }),
+    result: page(ManagedPerson),
+    problems: { 'invalid-cursor': 400 },
+  },
+  invite: {
+    route: 'POST /manage/:source/invitations',
+    summary: 'Send people a code for their first sign-in; an earlier code no longer works.',
+    ...ofPeople,
+  },
+  lock: {
+    route: 'POST /manage/:source/access/lock',
+    summary: 'Keep people out until they are unlocked; their sessions end at once.',
+    ...ofPeople,
+  },
+  unlock: {
+    route: 'POST /manage/:source/access/unlock',
+    summary: 'Let locked people in again.',
+    ...ofPeople,
+  },
+  removeAccess: {
+    route: 'POST /manage/:source/access/remove',
+    summary: 'Take the sign-in of people away; they can be invited anew.',
+    ...ofPeople,
+  },
+  inviteManager: {
+    route: 'POST /manage/:source/managers',
+    summary: 'Invite somebody as a manager of the data source.',
+    access: 'admin',
+    params: InSource,
+    body: z.object({ name: line(200), email: Email, role: z.enum(['manager', 'admin']).default('manager') }),
+    result: z.object({ id: Id }),
+    status: 201,
+    problems: { 'manager-exists': 409 },
   },
 });

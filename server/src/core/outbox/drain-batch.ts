@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/database.js';
 import { backOff, maxTries } from './back-off.js';
-import { type ClaimedDelivery, mayGoOut, type Outcome } from './outbox.js';
+import { type ClaimedDelivery, mayGoOut, type Outcome, tellLoss } from './outbox.js';
 import * as deliveries from './outbox.queries.js';
 
 /** Carries the messages of one channel to whoever delivers them. */
@@ -81,6 +81,7 @@ async function settle(kit: DrainKit, delivery: ClaimedDelivery, { outcome, messa
       return await inSource(kit, delivery.sourceId, async (sql) => {
         const ours = await deliveries.settle(sql, delivery, outcome);
         if (ours && outcome.state === 'sent') await message?.record?.(sql);
+        if (ours && outcome.state === 'failed') await tellLoss(sql, delivery);
       });
     } catch (error) {
       if (performance.now() > leaseEnds) throw error;

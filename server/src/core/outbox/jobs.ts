@@ -1,12 +1,13 @@
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import { connector } from '../database/connection.js';
-import type { Database } from '../database/database.js';
+import type { Database, Tx } from '../database/database.js';
 import type { FileStore } from '../files/file-store.js';
 import { purgeFiles } from '../files/purge.js';
 import type { Drainer } from './drainer.js';
 import { purge } from './jobs.queries.js';
 import { outboxChannel } from './outbox.queries.js';
+import { scheduledJobs } from './scheduled.js';
 
 /** The work that a process does beside answering requests. */
 export interface Jobs {
@@ -34,10 +35,24 @@ interface Schedule {
   run(): Promise<void>;
 }
 
+/** Runs a feature's job in a transaction as the owner of the tables, who sees all data sources. */
+async function asOwner(directUrl: string, run: (sql: Tx) => Promise<void>): Promise<void> {
+  const sql = connector(directUrl)({ max: 1, name: 'p24 jobs' });
+  try {
+    await sql.begin(run);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
 function schedules({ drainer, files, directUrl }: JobsOptions, db: PgBoss.Db): Schedule[] {
   return [
     { queue: 'sweep-outbox', cron: '* * * * *', every: 5, retries: 0, run: async () => drainer.wake() },
     { queue: 'purge', cron: '17 * * * *', every: 60, retries: 3, run: () => purge(db) },
+    ...scheduledJobs().map(({ name, cron, run }) => ({
+      ...{ queue: name, cron, every: 60, retries: 3 },
+      run: () => asOwner(directUrl, run),
+    })),
     { queue: 'sweep-files', cron: '43 3 * * *', every: 60, retries: 3, run: () => purgeFiles(directUrl, files) },
   ];
 }

@@ -62,6 +62,23 @@ export function deliveryGate(itemKind: string, gate: DeliveryGate): void {
   gates.set(itemKind, gate);
 }
 
+/** What becomes of an item whose message cannot be delivered, in the transaction that records it. */
+export type DeliveryLoss = (sql: Tx, delivery: { sourceId: string; itemId: string; template: string }) => Promise<void>;
+
+const losses = new Map<string, DeliveryLoss>();
+
+/** Registers who is told when a message about a kind of item has failed for good. */
+export function deliveryLoss(itemKind: string, loss: DeliveryLoss): void {
+  if (losses.has(itemKind)) throw new Error(`The loss of deliveries of ${itemKind} is registered twice.`);
+  losses.set(itemKind, loss);
+}
+
+/** Tells the item of a delivery, if it has one that listens, that it has failed for good. */
+export async function tellLoss(sql: Tx, { sourceId, itemKind, itemId, template }: ClaimedDelivery): Promise<void> {
+  const loss = itemKind === null ? undefined : losses.get(itemKind);
+  if (loss && itemId) await loss(sql, { sourceId, itemId, template });
+}
+
 /** Whether the item of a delivery, if it has one, still lets it go out. */
 export async function mayGoOut(sql: Tx, { sourceId, itemKind, itemId, contactId }: ClaimedDelivery): Promise<boolean> {
   const gate = itemKind === null ? undefined : gates.get(itemKind);

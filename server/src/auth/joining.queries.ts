@@ -1,0 +1,34 @@
+import type { Tx } from '../core/database/database.js';
+
+/** Somebody who was invited to a data source. */
+export interface Invitee {
+  email: string;
+  name: string;
+  sourceName: string;
+  /** Whether the data source, and so what joins it, is for trying out. */
+  demo: boolean;
+}
+
+/** The invitation of a membership in the data source that the transaction has entered; undefined once it is over. */
+export async function findInvitee(sql: Tx, sourceId: string, membershipId: string): Promise<Invitee | undefined> {
+  const [invitee] = await sql<Invitee[]>`
+    select m.invited_email as email, m.name, s.name as "sourceName", s.demo
+    from memberships m join sources s on s.id = m.source_id
+    where m.source_id = ${sourceId} and m.id = ${membershipId} and m.state = 'pending' and m.invited_until > now()`;
+  return invitee;
+}
+
+/** Makes an invitation the account's membership; false where it is over or somebody was faster. */
+export async function takeInvitation(
+  sql: Tx,
+  { sourceId, membershipId, accountId }: { sourceId: string; membershipId: string; accountId: string },
+): Promise<boolean> {
+  const taken = await sql`
+    update memberships set state = 'active', account_id = ${accountId}, email = invited_email, invited_email = null
+    where source_id = ${sourceId} and id = ${membershipId} and state = 'pending' and invited_until > now()`;
+  return taken.count === 1;
+}
+
+/** Enters one more data source for the rest of the transaction: one that has invited who acts. */
+export const enterAlso = (sql: Tx, sourceId: string) => sql`
+  select set_config('p24.sources', array_append(entered_sources(), ${sourceId}::uuid)::text, true)`;

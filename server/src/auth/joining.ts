@@ -1,0 +1,101 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../core/database/database.js';
+import { announce } from '../core/events/events.js';
+import type { Caller } from '../core/http/caller.js';
+import type { RequestContext } from '../core/http/context.js';
+import { problem } from '../core/http/problem.js';
+import { insertAccount } from './accounts.queries.js';
+import * as auth from './auth.queries.js';
+import { type CodeRow, useCode } from './codes.js';
+import { presentSubject } from './codes.queries.js';
+import { enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
+import { type Opened, openAt, type Place } from './opening.js';
+import { requireGoodPassword } from './password-rules.js';
+import { hashPassword } from './passwords.js';
+import { checkedAccount } from './sign-in.js';
+import { limited } from './sign-in-limits.js';
+
+/** Whom an activation code invites, and whether their address has an account; null once the invitation is over. */
+export async function inviteeOf(
+  row: CodeRow,
+  { services }: RequestContext,
+): Promise<(Invitee & { known: boolean }) | null> {
+  const { sourceId, membershipId } = row;
+  if (!sourceId || !membershipId) return null;
+  const { database } = services;
+  const invitee = await database.transaction({ sources: [sourceId] }, (sql) =>
+    findInvitee(sql, sourceId, membershipId),
+  );
+  if (!invitee) return null;
+  const account = await auth.findAccount(database.statement, invitee.email);
+  return { ...invitee, known: account?.passwordHash != null };
+}
+
+const tellManagers = (sql: Tx, sourceId: string) =>
+  announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
+
+/** Takes the code's invitation for an account that the transaction names from then on. */
+async function take(sql: Tx, row: CodeRow, accountId: string): Promise<void> {
+  const { sourceId, membershipId } = row;
+  await presentSubject(sql, accountId);
+  if (!sourceId || !membershipId || !(await takeInvitation(sql, { sourceId, membershipId, accountId })))
+    throw problem('code-expired');
+  await tellManagers(sql, sourceId);
+}
+
+interface Joining {
+  password: string;
+  place: Place;
+}
+
+/** Whoever has an account joins with its password, under the limits of signing in. */
+function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: RequestContext): Promise<Opened> {
+  const { database, secret } = context.services;
+  return limited(email, context, async () => {
+    const accountId = await checkedAccount({ email, password: order.password }, context);
+    return database.transaction({ sources: [row.sourceId ?? ''], account: row.subject }, async (sql) => {
+      await useCode(sql, row);
+      await take(sql, row, accountId);
+      return openAt(sql, secret, { accountId, place: order.place, remember: false });
+    });
+  });
+}
+
+/** Makes the account of somebody who has none yet. */
+async function joinAnew(
+  row: CodeRow,
+  { email, demo }: Invitee,
+  order: Joining,
+  context: RequestContext,
+): Promise<Opened> {
+  const { database, secret } = context.services;
+  const passwordHash = await hashPassword(order.password);
+  return database.transaction({ sources: [row.sourceId ?? ''], account: row.subject }, async (sql) => {
+    await useCode(sql, row);
+    const accountId = uuidv7();
+    await insertAccount(sql, { id: accountId, email, passwordHash, demo });
+    await take(sql, row, accountId);
+    const opened = await openAt(sql, secret, { accountId, place: order.place, remember: false });
+    const sources = opened.entered.memberships.map(({ sourceId }) => sourceId);
+    await requireGoodPassword(sql, { password: order.password, email, sources, accountId });
+    return opened;
+  });
+}
+
+/** Uses up an activation code: the person is a member of the data source that invited them, and signed in. */
+export async function activate(row: CodeRow, order: Joining, context: RequestContext): Promise<Opened> {
+  const invitee = await inviteeOf(row, context);
+  if (!invitee) throw problem('code-expired');
+  return invitee.known ? joinKnown(row, invitee, order, context) : joinAnew(row, invitee, order, context);
+}
+
+/** Takes an invitation as the account that is signed in at the portal: it was sent to this account's address. */
+export async function accept(sql: Tx, caller: Caller, membershipId: string): Promise<void> {
+  const account = caller.kind === 'portal' ? await auth.findAccount(sql, caller.email) : null;
+  const invitation = account?.invitations.find(({ id }) => id === membershipId);
+  if (!invitation) throw problem('not-found');
+  const { sourceId } = invitation;
+  await enterAlso(sql, sourceId);
+  if (!(await takeInvitation(sql, { sourceId, membershipId, accountId: caller.accountId }))) throw problem('not-found');
+  await tellManagers(sql, sourceId);
+}

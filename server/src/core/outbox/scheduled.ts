@@ -1,0 +1,22 @@
+import type { Tx } from '../database/database.js';
+
+/** Work that a feature does again and again over all data sources. */
+export interface ScheduledJob {
+  /** Names its queue: kebab-case, unique. */
+  name: string;
+  /** When, as five fields of cron in UTC. */
+  cron: string;
+  /** Runs as the owner of the tables, in one transaction; a failed one is repeated, so it must not matter how often. */
+  run(sql: Tx): Promise<void>;
+}
+
+const jobs = new Map<string, ScheduledJob>();
+
+/** Registers a feature's job; one process at a time runs it. */
+export function scheduleJob(job: ScheduledJob): void {
+  if (jobs.has(job.name)) throw new Error(`The job ${job.name} is registered twice.`);
+  jobs.set(job.name, job);
+}
+
+/** All jobs that features have registered. */
+export const scheduledJobs = (): readonly ScheduledJob[] => [...jobs.values()];

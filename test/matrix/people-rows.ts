@@ -1,0 +1,29 @@
+import { v7 as uuid } from 'uuid';
+import { aContact } from '../support/factories.js';
+import { managed, type Row } from './row.js';
+import type { World } from './world.js';
+
+const ofSomebody = (path: string) => async (world: World) => {
+  const { personId } = await aContact(world.db.direct, world.here.id, { email: `${uuid()}@example.test` });
+  return { path: `/manage/${world.here.id}/${path}`, body: { people: [personId] } };
+};
+
+/** The rows of people and their accesses. */
+export const peopleRows: Readonly<Record<string, Row>> = {
+  'users.manage.people': managed(async (world) => {
+    const { personId } = await aContact(world.db.direct, world.here.id, { name: 'Aaron Aal' });
+    return { path: `/manage/${world.here.id}/people`, secrets: [personId] };
+  }),
+  'users.manage.invite': managed(ofSomebody('invitations')),
+  'users.manage.lock': managed(ofSomebody('access/lock')),
+  'users.manage.unlock': managed(ofSomebody('access/unlock')),
+  'users.manage.removeAccess': managed(ofSomebody('access/remove')),
+  'users.manage.inviteManager': {
+    may: ['admin'],
+    else: 403,
+    request: ({ here }) => ({
+      path: `/manage/${here.id}/managers`,
+      body: { name: 'Ute Kern', email: `${uuid()}@example.test` },
+    }),
+  },
+};

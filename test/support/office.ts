@@ -1,0 +1,73 @@
+import { testApp } from './app.js';
+import { testDatabase } from './database.js';
+import { aContact, aContract, aManager, aProperty, aSource } from './factories.js';
+import { openMailbox } from './mailbox.js';
+
+export const newPassword = 'Sieben Zwerge tanzen leise';
+
+/** A property manager's office that invites people, with the mailboxes of all of them. */
+export async function openOffice() {
+  const db = await testDatabase();
+  const app = await testApp(db.database);
+  const mailbox = openMailbox(db);
+
+  /** An administrator of a data source of its own, and what tests do in their name. */
+  async function anAdmin() {
+    const source = await aSource(db.direct);
+    const { session, membership, account } = await aManager(db.direct, source.id, { role: 'admin' });
+    const order = (path: string, people: readonly string[], preview = false) =>
+      app.call(session, `POST /manage/${source.id}/${path}`, { people, preview });
+    return {
+      source,
+      session,
+      membership,
+      account,
+      order,
+      get: (path: string) => app.call(session, `GET /manage/${source.id}/${path}`),
+      /** The state of a person's or manager's access. */
+      async stateOf(id: string): Promise<string> {
+        const [row] = await db.direct`select state from memberships
+          where source_id = ${source.id} and (person_id = ${id} or id = ${id})`;
+        return row?.state ?? 'none';
+      },
+      /** A tenant who has never been invited. */
+      async aTenant(values: { email?: string | null; name?: string } = {}) {
+        const email =
+          values.email === undefined ? `tenant-${crypto.randomUUID().slice(0, 8)}@example.test` : values.email;
+        const contact = await aContact(db.direct, source.id, {
+          ...(email ? { email } : {}),
+          ...(values.name ? { name: values.name } : {}),
+        });
+        const { id: propertyId } = await aProperty(db.direct, source.id);
+        await aContract(db.direct, source.id, { propertyId, contacts: [contact.id] });
+        return { id: contact.personId, contactId: contact.id, email: email ?? '', name: contact.name };
+      },
+    };
+  }
+
+  /** Redeems what an invitation's mail holds. */
+  const activate = (code: object, password = newPassword) =>
+    app.call(null, 'POST /auth/codes/redeem', { purpose: 'activation', password, session: 'cookie', ...code });
+
+  return {
+    db,
+    app,
+    mailbox,
+    anAdmin,
+    activate,
+    read: (code: object) => app.call(null, 'POST /auth/codes/read', { purpose: 'activation', ...code }),
+    signIn: (email: string, password = newPassword) =>
+      app.call(null, 'POST /auth/sign-in', { email, password, session: 'cookie' }),
+    /** The newest mail to an address. */
+    async mailTo(email: string) {
+      const mail = (await mailbox.to(email)).at(-1);
+      if (!mail) throw new Error(`Nothing has come to ${email}.`);
+      return mail;
+    },
+    async close() {
+      await mailbox.close();
+      await app.close();
+      await db.close();
+    },
+  };
+}
