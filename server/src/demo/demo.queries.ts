@@ -92,6 +92,25 @@ export const listHomes = (sql: Tx, sourceId: string, person: string | null = nul
     and (${person}::text is null or ${person} = any (n.all))
   order by p.name, u.name, c.name`;
 
+/** When something happened to a document. */
+interface Dated {
+  sourceId: string;
+  id: string;
+  at: string;
+}
+
+/** Says when a document that nobody has yet was taken in. */
+export const dateDocument = (sql: Tx, { sourceId, id, at }: Dated) => sql`
+  with document as (
+    update documents set created_at = ${at} where source_id = ${sourceId} and id = ${id} returning source_id, id
+  )
+  update document_versions v set created_at = ${at} from document d
+  where v.source_id = d.source_id and v.document_id = d.id`;
+
+/** Says when a document was released. */
+export const dateReleases = (sql: Tx, { sourceId, id, at }: Dated) => sql`
+  update releases set created_at = ${at} where source_id = ${sourceId} and item_kind = 'document' and item_id = ${id}`;
+
 /** Takes back the mails about tickets that were ordered so far. */
 export const forgetMails = (sql: Tx, sourceId: string) => sql`
   delete from deliveries where source_id = ${sourceId} and item_kind = 'ticket'`;

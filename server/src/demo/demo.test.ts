@@ -78,6 +78,7 @@ test('a tenant who came in the middle of a month sees full months only', async (
 
 interface Listed {
   title: string;
+  releasedAt: string;
   sourceId: string;
 }
 
@@ -95,6 +96,22 @@ test('a tenant finds the own statements of the last two years beside the papers 
   ]);
   const movedIn = (await listed('josefine.hartwich@mieter.example', '/documents')).map(({ title }) => title);
   expect(movedIn.filter((title) => title.startsWith('Betriebskosten'))).toEqual([]);
+});
+
+test("documents came in over the past two years, each on its day, also in the manager's history", async () => {
+  const papers = await listed('mario.bruehl@mieter.example', '/documents');
+  const now = Date.now();
+  for (const { releasedAt } of papers) {
+    expect(now - Date.parse(releasedAt)).toBeGreaterThan(60_000);
+    expect(now - Date.parse(releasedAt)).toBeLessThan(731 * 86_400_000);
+  }
+  expect(new Set(papers.map(({ releasedAt }) => releasedAt.slice(0, 10))).size).toBeGreaterThan(2);
+  const session = await signIn('verwaltung@lindenhof.example');
+  const [{ sourceId }] = (await app.call(session, 'GET /me')).body.memberships;
+  const statement = papers.find(({ title }) => title.startsWith('Betriebskosten'));
+  const { body } = await app.call(session, `GET /manage/${sourceId}/documents/${statement?.id}`);
+  const days = [body.createdAt, body.versions[0].createdAt, body.versions[0].releasedAt, body.releases[0].releasedAt];
+  expect(new Set(days.map((day) => day.slice(0, 10)))).toEqual(new Set([statement?.releasedAt.slice(0, 10)]));
 });
 
 test('a statement is a PDF that names the tenant, the home and what is due', async () => {

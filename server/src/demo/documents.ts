@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { writePdf } from '../core/pdf/pdf.js';
 import type { Services } from '../core/services.js';
 import type { Company } from './companies.js';
-import { type Home, listHomes } from './demo.queries.js';
+import { dayTime } from './days.js';
+import { dateDocument, dateReleases, type Home, listHomes } from './demo.queries.js';
 import type { Desk } from './desk.js';
 import {
   energyCertificate,
@@ -77,17 +78,29 @@ export async function releaseDocuments(
     ...house.homes.flatMap((home) => ofHome(home, house, now.getUTCFullYear())),
     ...ofHouse(propertyId, house, now),
   ]);
-  for (const { propertyId, paper, audience } of sheaves) {
+  const letters = sheaves.map((sheaf) => ({ ...sheaf, at: releasedAt(sheaf.paper, now) }));
+  for (const { propertyId, paper, audience, at } of letters.toSorted((one, other) => one.at.localeCompare(other.at))) {
     const { title, blocks, category, datedOn } = paper;
     const pdf = await writePdf({ title, blocks, language: 'de', sender: senderOf(company) });
     const name = encodeURIComponent(`${title}.pdf`);
+    desk.at(at);
     const { id: fileId } = await desk.send<StoredFile>(`/manage/${id}/files?name=${name}`, pdf);
     const draft = { title, categoryId: categories.get(category), fileId, datedOn, propertyId };
-    const document = await desk.call<ManagedDocument>('POST', `/manage/${id}/documents`, draft);
-    const visibleFrom = new Date(Math.min(Date.parse(`${datedOn}T08:30:00Z`), now.getTime() - 60_000)).toISOString();
-    const order = { id: uuidv7(), documents: [document.id], audience, visibleFrom };
+    const { id: documentId } = await desk.call<ManagedDocument>('POST', `/manage/${id}/documents`, draft);
+    const order = { id: uuidv7(), documents: [documentId], audience, visibleFrom: at };
+    const letter = { sourceId: id, id: documentId, at };
+    await services.database.transaction({ sources: [id] }, (sql) => dateDocument(sql, letter));
     await desk.call('POST', `/manage/${id}/documents/releases`, order);
+    await services.database.transaction({ sources: [id] }, (sql) => dateReleases(sql, letter));
   }
+  desk.at(now.toISOString());
+}
+
+/** The morning of the day that a paper is dated; what is older than the portal came into it with its first papers. */
+function releasedAt({ datedOn }: Paper, now: Date): string {
+  const first = dayTime(now, -690, '09:10');
+  const dated = `${datedOn}T08:30:00.000Z`;
+  return [dated < first ? first : dated, new Date(now.getTime() - 60_000).toISOString()].toSorted()[0] ?? first;
 }
 
 const senderOf = ({ name, theme, contact }: Company) => ({ name, accent: theme.accent, lines: contact });

@@ -194,7 +194,7 @@ export class FileField {
     const onProgress = (share: number) => this.#change(line, { share });
     try {
       if (!line.file) return;
-      const stored = await this.options.send(line.file, line.name, { signal: abort.signal, onProgress, timeout });
+      const stored = await this.options.send(line.file, line.name, { signal: abort.signal, onProgress });
       if (abort.signal.aborted) return;
       // Said once it is done: the server may have made the picture smaller.
       this.#change(line, { id: stored.id, size: stored.size, type: stored.type, state: 'kept', share: 1 });

@@ -1,7 +1,7 @@
 import type { StoredFile } from './files.api.js';
 import type { filesManageApi } from './files.manage.api.js';
 import type { Http } from './http.js';
-import { type UploadOptions, uploadTransport } from './upload.js';
+import { patient, type UploadOptions, uploadTransport } from './upload.js';
 
 type Api = typeof filesManageApi;
 
@@ -22,6 +22,11 @@ export class ManageFiles {
    */
   upload(file: Blob, name: string, options?: UploadOptions): Promise<StoredFile> {
     const input = { params: { source: this.#source }, query: { name }, body: file };
-    return this.#http.upload<Api['upload']>('POST /manage/:source/files', input, options, uploadTransport(options));
+    return this.#http.upload<Api['upload']>(
+      'POST /manage/:source/files',
+      input,
+      patient(options),
+      uploadTransport(options),
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Input } from './define-api.js';
 import type { filesApi, StoredFile } from './files.api.js';
 import type { Http } from './http.js';
 import type { CallOptions } from './request.js';
-import { type UploadOptions, uploadTransport } from './upload.js';
+import { patient, type UploadOptions, uploadTransport } from './upload.js';
 
 type Api = typeof filesApi;
 
@@ -26,6 +26,6 @@ export class Files {
    */
   upload(file: Blob, name: string, { source, ...options }: UploadOptions & { source: string }): Promise<StoredFile> {
     const input = { query: { source, name }, body: file };
-    return this.#http.upload<Api['upload']>('POST /files', input, options, uploadTransport(options));
+    return this.#http.upload<Api['upload']>('POST /files', input, patient(options), uploadTransport(options));
   }
 }

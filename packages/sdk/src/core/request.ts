@@ -5,7 +5,10 @@ import { randomId } from './random-id.js';
 export interface CallOptions {
   /** Ends the call; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds until the call gives up, repetitions included; 30,000 by default, 0 for never. */
+  /**
+   * Milliseconds until the call gives up, repetitions included; 30,000 by default, 0 for never. An upload may take as
+   * long as it moves.
+   */
   timeout?: number | undefined;
   /** Language of texts and problems for this call, a BCP 47 tag; by default the client's, else the browser's. */
   locale?: string | undefined;

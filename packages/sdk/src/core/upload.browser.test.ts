@@ -50,6 +50,36 @@ test('an upload that nobody answers fails as such', async () => {
   await expect(upload).rejects.toMatchObject({ name: 'NetworkError', timedOut: false });
 });
 
+test('an upload may take as long as it moves, and is given up a minute after it stands still', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let xhr: XMLHttpRequest | undefined;
+  // Nothing is sent, so that the test alone says when something moves.
+  vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(function (this: XMLHttpRequest) {
+    xhr = this;
+  });
+  vi.spyOn(XMLHttpRequest.prototype, 'abort').mockImplementation(function (this: XMLHttpRequest) {
+    this.dispatchEvent(new ProgressEvent('abort'));
+    this.dispatchEvent(new ProgressEvent('loadend'));
+  });
+  let outcome: unknown;
+  const upload = files.upload(file, 'Plan.pdf', { onProgress: () => {} }).catch((error: unknown) => {
+    outcome = error;
+  });
+  try {
+    await vi.waitFor(() => expect(xhr).toBeDefined());
+    for (let minute = 0; minute < 20; minute++) {
+      await vi.advanceTimersByTimeAsync(50_000);
+      xhr?.upload.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: minute, total: 100 }));
+    }
+    expect(outcome).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(61_000);
+    await upload;
+    expect(outcome).toMatchObject({ name: 'NetworkError', timedOut: true });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('the rest of the SDK works in a browser as it does in Node', async () => {
   const { notices } = createClient({ baseUrl: location.origin });
   await expect(notices.list()).rejects.toMatchObject({ name: 'ApiError', code: 'unexpected-answer' });

@@ -2,7 +2,7 @@ import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
-import { type UploadOptions, uploadTransport } from '../core/upload.js';
+import { patient, type UploadOptions, uploadTransport } from '../core/upload.js';
 import type { ImportReport, integrationsManageApi } from './integrations.manage.api.js';
 
 type Api = typeof integrationsManageApi;
@@ -25,7 +25,12 @@ export class ManageIntegrations {
    */
   import(table: Blob, query: ImportOptions = {}, options?: UploadOptions): Promise<ImportReport> {
     const input = { params: { source: this.#source }, query, body: table };
-    return this.#http.upload<Api['import']>('POST /manage/:source/imports', input, options, uploadTransport(options));
+    return this.#http.upload<Api['import']>(
+      'POST /manage/:source/imports',
+      input,
+      patient(options),
+      uploadTransport(options),
+    );
   }
 
   /** Lists a page of the imports, newest first. */
