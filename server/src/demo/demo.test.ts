@@ -77,6 +77,7 @@ test('a tenant who came in the middle of a month sees full months only', async (
 });
 
 interface Listed {
+  id: string;
   title: string;
   releasedAt: string;
   sourceId: string;

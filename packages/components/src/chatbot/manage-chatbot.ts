@@ -48,7 +48,7 @@ export class ManageChatbot extends P24Element<ManageChatbotTexts> {
   /** The data source that is managed here: the one of `source`, else the first that the person manages. */
   get managed() {
     const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(({ sourceId }) => sourceId === this.sourceId) ?? (this.sourceId ? undefined : managing[0]);
+    return managing.find(this.within);
   }
 
   get #calls(): Calls {

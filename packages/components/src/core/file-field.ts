@@ -56,8 +56,6 @@ export interface FieldFile {
   abort?: AbortController;
 }
 
-/** Ten minutes: a large file over a slow line. */
-const timeout = 600_000;
 /** A little less than the server takes, and a number that people can read. */
 const mostBytes = 25_000_000;
 
