@@ -3,6 +3,7 @@ import { growthTable } from './growth.js';
 import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
 import { liveTable } from './live.js';
+import { portalTable } from './portal-pages.js';
 import { startTable } from './start.js';
 
 interface Section {
@@ -18,6 +19,7 @@ const sections: Record<string, Section> = {
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
   live: { title: 'From a release to its hint', run: liveTable },
+  portal: { title: 'Pages of the portal, cold and four times slowed down', run: portalTable },
   start: { title: 'From npm start to the first page', run: startTable },
   growth: { title: 'The list request with a hundred times the data', asked: true, run: growthTable },
 };

@@ -1,4 +1,5 @@
 import type { Client, Contract, Me, Scope } from '@p24/sdk';
+import { managedBy, type Place } from './views.js';
 
 /** A contract that can be chosen: a flat, or a whole house. */
 export interface ChosenContract {
@@ -49,4 +50,13 @@ export function chosenName({ sources }: Homes, { source, property, contract }: S
   const properties = sources.flatMap((one) => one.properties);
   const flat = properties.flatMap(({ contracts }) => contracts).find(({ id }) => id === contract);
   return (flat ?? properties.find(({ id }) => id === property) ?? sources.find(({ id }) => id === source))?.name;
+}
+
+/** What of the person's a place is about. A manager works in one data source at a time: the one that the address names, else the first. */
+export function scopeOf(me: Me, { view, scope }: Place, homes: Homes | undefined): Scope {
+  // What the person does not have (any more) narrows nothing.
+  if (view.side === 'resident') return homes && !chosenName(homes, scope) ? {} : scope;
+  const managed = managedBy(me).map(({ sourceId }) => sourceId);
+  const source = managed.find((one) => one === scope.source) ?? managed[0];
+  return source ? { source } : {};
 }

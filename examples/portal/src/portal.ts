@@ -1,14 +1,15 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
-import { type Brand, createClient, isApiError, type Me, type Scope } from '@p24/sdk';
+import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
 import { themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
 import { doorAt } from './door.js';
 import { account, footer, header } from './frame.js';
-import { chosenName, type Homes, readHomes } from './homes.js';
+import { type Homes, readHomes, scopeOf } from './homes.js';
+import { whenIdle } from './idle.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { keep, preferences, textsFor } from './preferences.js';
@@ -17,7 +18,6 @@ import { de, type PortalTexts } from './texts.de.js';
 import {
   addressOf,
   isOwn,
-  managedBy,
   type Place,
   placeAt,
   type Side,
@@ -64,6 +64,10 @@ export class Portal extends LitElement {
     this.replaceChildren();
     void this.#speak();
     void this.#paint(new URLSearchParams(location.search).get('source') ?? undefined);
+    // Its page and who asks for it are on their way at the same time.
+    void placeAt(location)
+      ?.view.load()
+      .catch(() => {});
     void this.#identify();
   }
 
@@ -74,7 +78,7 @@ export class Portal extends LitElement {
       <p24-provider
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && brand?.slug) || nothing}
-        @p24-signed-in=${({ me }: P24SignedInEvent) => this.#enter(me, { fresh: true })}
+        @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
       >
@@ -187,32 +191,31 @@ export class Portal extends LitElement {
     this.visitor = this.#client.session.signedIn === false ? 'nobody' : undefined;
     if (this.visitor) return;
     try {
-      this.#enter(await this.#client.auth.me());
+      await this.#enter(await this.#client.auth.me());
     } catch (error) {
       this.visitor = isApiError(error) && error.status === 401 ? 'nobody' : 'failed';
     }
   };
 
-  #enter(me: Me, { fresh = false } = {}): void {
+  async #enter(me: Me, { fresh = false } = {}): Promise<void> {
+    // Known before the page is shown, so that nothing moves when the choice appears.
+    this.homes = sidesOf(me).includes('resident')
+      ? await readHomes(this.#client, me).catch(() => undefined)
+      : undefined;
     this.visitor = me;
-    void import('@p24/components/register/p24-chatbot');
-    void this.#findHomes(me, fresh);
+    whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
     const wish = wishedPlace(location);
     if (wish) this.#address.go(wish, { replace: true });
     const desk = first === 'manager' && location.pathname === '/' && views.find(({ side }) => side === 'manager');
     if (desk) this.#address.go(addressOf(desk), { replace: true });
+    if (fresh) await this.#offerChoice();
   }
 
-  /** Without them there is no choice, and everything is shown. */
-  async #findHomes(me: Me, fresh: boolean): Promise<void> {
-    const homes = sidesOf(me).includes('resident')
-      ? await readHomes(this.#client, me).catch(() => undefined)
-      : undefined;
-    if (this.visitor !== me) return;
-    this.homes = homes;
-    const houses = homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
-    if (!fresh || houses < 2 || location.pathname !== '/' || location.search) return;
+  /** Asks somebody with homes in several houses who has just come in which of them to look at. */
+  async #offerChoice(): Promise<void> {
+    const houses = this.homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
+    if (houses < 2 || location.pathname !== '/' || location.search) return;
     await this.updateComplete;
     this.querySelector<HTMLElement>('#homes')?.showPopover();
   }
@@ -286,13 +289,4 @@ export class Portal extends LitElement {
     document.adoptedStyleSheets = [...others, look];
     this.#look = look;
   }
-}
-
-/** A manager works in one data source at a time: the one that the address names, else the first. */
-function scopeOf(me: Me, { view, scope }: Place, homes: Homes | undefined): Scope {
-  // What the person does not have (any more) narrows nothing.
-  if (view.side === 'resident') return homes && !chosenName(homes, scope) ? {} : scope;
-  const managed = managedBy(me).map(({ sourceId }) => sourceId);
-  const source = managed.find((one) => one === scope.source) ?? managed[0];
-  return source ? { source } : {};
 }

@@ -53,9 +53,9 @@ export const de = {
       const one = {
         notices: 'ein neuer Aushang',
         documents: 'ein neues Dokument',
-        tickets: 'eine Neuigkeit zu Ihrer Meldung',
+        tickets: 'eine Neuigkeit zu einem Ticket',
       };
-      const many = { notices: 'neue Aushänge', documents: 'neue Dokumente', tickets: 'Neuigkeiten zu Ihren Meldungen' };
+      const many = { notices: 'neue Aushänge', documents: 'neue Dokumente', tickets: 'Neuigkeiten zu Tickets' };
       const parts = counts.map(({ view, count, more }) =>
         count === 1 && !more ? one[view] : `${more ? 'mehr als ' : ''}${count} ${many[view]}`,
       );
@@ -83,7 +83,7 @@ export const de = {
         ? `So viel wie im ${before}`
         : `${percent} % ${direction < 0 ? 'weniger' : 'mehr'} als im ${before}`,
     news: 'Neu für Sie',
-    kinds: { notices: 'Neuer Aushang', documents: 'Neues Dokument', tickets: 'Neues zu Ihrer Meldung' },
+    kinds: { notices: 'Neuer Aushang', documents: 'Neues Dokument', tickets: 'Neues zu Ihrem Ticket' },
     all: { notices: 'Alle Aushänge', documents: 'Alle Dokumente', tickets: 'Alle Tickets' },
     nothingNew: 'Sie sind auf dem neuesten Stand.',
     incomplete: 'Nicht alles konnte geladen werden.',

@@ -50,8 +50,8 @@ export const en: PortalTexts = {
   },
   overview: {
     waiting: (counts) => {
-      const one = { notices: 'one new notice', documents: 'one new document', tickets: 'one update on your report' };
-      const many = { notices: 'new notices', documents: 'new documents', tickets: 'updates on your reports' };
+      const one = { notices: 'one new notice', documents: 'one new document', tickets: 'one update on a ticket' };
+      const many = { notices: 'new notices', documents: 'new documents', tickets: 'updates on tickets' };
       const parts = counts.map(({ view, count, more }) =>
         count === 1 && !more ? one[view] : `${more ? 'more than ' : ''}${count} ${many[view]}`,
       );
@@ -79,7 +79,7 @@ export const en: PortalTexts = {
         ? `As much as in ${before}`
         : `${percent}% ${direction < 0 ? 'less' : 'more'} than in ${before}`,
     news: 'New for you',
-    kinds: { notices: 'New notice', documents: 'New document', tickets: 'News about your report' },
+    kinds: { notices: 'New notice', documents: 'New document', tickets: 'News about your ticket' },
     all: { notices: 'All notices', documents: 'All documents', tickets: 'All tickets' },
     nothingNew: 'You are up to date.',
     incomplete: 'Not everything could be loaded.',
