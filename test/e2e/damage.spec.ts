@@ -1,44 +1,17 @@
 import type { Page } from 'playwright';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.js';
+import { mailsTo, openForm, photos, ticketsAbout } from './damage.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
-
-/** A photo as a telephone takes it: held upright, with the place where it was taken. */
-async function photo(name: string) {
-  const buffer = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#b98f55' } })
-    .withExif({ IFD0: { Make: 'Telefon' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 3/1 0/1' } })
-    .jpeg()
-    .toBuffer();
-  return { name, mimeType: 'image/jpeg', buffer };
-}
-
-/** Opens the form for damage to residents, with a ticket and a mail for each that is sent. */
-async function openForm(office: string) {
-  const { manage } = places.household;
-  const { items } = await manage<{ items: { id: string; key: string }[] }>('GET /forms');
-  const form = items.find(({ key }) => key === 'damage');
-  const delivery = { emails: [office], xml: true, replyTo: true, ticket: true, templateId: null };
-  await manage(`PATCH /forms/${form?.id}`, { state: 'active', delivery });
-}
-
-/** What mails to this address say, as the page of kept mails shows them. */
-async function mailsTo(address: string): Promise<string> {
-  const answer = await fetch(`${places.url}/dev/mail?to=${encodeURIComponent(address)}`);
-  const page = await answer.text();
-  return page.includes(address) ? page : '';
-}
 
 async function fillIn(page: Page, what: string) {
   await page.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button').click();
   await page.getByLabel('Es sollte in den nächsten Tagen behoben werden').check();
   await page.getByLabel('in meiner Wohnung').check();
   await page.getByLabel(/^Was ist kaputt\?/).fill(what);
-  await page
-    .locator('input[type=file]:not([capture])')
-    .setInputFiles([await photo('Bad.jpg'), await photo('Decke.jpg')]);
+  await page.locator('input[type=file]:not([capture])').setInputFiles(await photos());
   await page.getByText('hochgeladen', { exact: true }).nth(1).waitFor();
 }
 
@@ -47,7 +20,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const { tenant, manager } = places.household;
     const office = `buero-${device.replace(' ', '-')}@lindenhof.example`;
     const what = `Wasserfleck im Bad (${device})`;
-    await openForm(office);
+    await openForm(places, office);
     const home = await places.visit(window);
     const { page } = home;
     await page.goto(`${places.homepage}/anliegen.html`);
@@ -67,14 +40,11 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectAccessible(page);
     await picture(page, `${device} damage receipt`);
 
-    await expect.poll(() => mailsTo(office), { timeout: 15_000 }).toContain('Schaden melden');
+    await expect.poll(() => mailsTo(places, office), { timeout: 15_000 }).toContain('Schaden melden');
 
-    const { items } = await places.household.manage<{ items: { id: string; title: string; attachments: number }[] }>(
-      'GET /tickets',
-    );
-    const ticket = items.find(({ title }) => title.includes(what));
+    const [ticket, ...others] = await ticketsAbout(places, what);
     expect(ticket).toMatchObject({ attachments: 2 });
-    expect(items.filter(({ title }) => title.includes(what))).toHaveLength(1);
+    expect(others).toEqual([]);
 
     const desk = await places.visit(window);
     await desk.page.goto(`${places.url}/verwaltung/tickets/${ticket?.id}`);
