@@ -19,14 +19,31 @@ export function definitionOf(...elements: Parameters<typeof question>[0][]): For
   return { title: { de: 'Antrag', en: 'Request' }, description: { de: 'Ein Antrag', en: 'A request' }, pages };
 }
 
+/** What is different about a form. */
+interface FormValues {
+  audience?: string[];
+  delivery?: Partial<FormDelivery>;
+  state?: 'active' | 'locked';
+}
+
 /** An active form of a data source's own, for tenants and owners, that opens a ticket unless said otherwise. */
 export async function aForm(
   { database, direct }: Pick<TestDatabase, 'database' | 'direct'>,
   sourceId: string,
   definition: FormDefinition,
-  values: { audience?: string[]; delivery?: Partial<FormDelivery>; state?: 'active' | 'locked' } = {},
+  values: FormValues = {},
 ): Promise<{ id: string }> {
   await database.transaction({ sources: [sourceId] }, (sql) => ensureReadyMadeForms(sql, sourceId));
+  return insertForm(direct, sourceId, definition, values);
+}
+
+/** The same where the data source has its ready-made forms, and with them the categories. */
+export async function insertForm(
+  direct: Sql,
+  sourceId: string,
+  definition: FormDefinition,
+  values: FormValues = {},
+): Promise<{ id: string }> {
   const id = uuid();
   const { audience = ['tenant', 'owner'], delivery = {}, state = 'active' } = values;
   await direct`insert into forms (source_id, id, category_id, state, audience, delivery)

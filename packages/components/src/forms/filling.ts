@@ -55,7 +55,8 @@ export class Filling {
     this.#options = options;
     this.#know(form);
     this.begin(form.draft?.answers, form.draft?.page);
-    if (form.draft && form.draft.version !== form.version) this.changes = { added: [], gone: [], lost: [] };
+    // What was asked then is not known any more; what can no longer be chosen is.
+    if (form.draft && form.draft.version !== form.version) this.#lose(formChanges(form, form, this.answers));
   }
 
   get person(): string {
@@ -170,11 +171,16 @@ export class Filling {
   adopt(form: Form): void {
     const { answers } = this;
     const changes = formChanges(this.form, form, answers);
-    for (const { key } of changes.lost) delete answers[key];
     this.form = form;
-    this.changes = changes;
     this.#know(form);
     this.begin(answers);
+    this.#lose(changes);
+  }
+
+  /** Says what is different, and forgets answers that are not possible any more. */
+  #lose(changes: FormChanges): void {
+    this.changes = changes;
+    for (const { key } of changes.lost) delete this.#typed[key];
   }
 
   /** Uploads are kept for a month; those that a draft names and the server does not are gone. */

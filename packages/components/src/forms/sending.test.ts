@@ -106,6 +106,18 @@ test('a form that was changed keeps the answers and says what is different', asy
   await until(() => told.drafts.at(-1)?.version === 2);
 });
 
+test('a draft of an earlier version keeps its answers, but for a choice that is gone', async () => {
+  const options = [{ value: 'kitchen', label: { de: 'Küche' } }];
+  const draft = { version: 1, page: 0, savedAt: '2026-11-22T13:03:00.000Z', answers: { what: 'Hahn', room: 'cellar' } };
+  const pages = [[what, anElement('room', 'choice', { label: 'Welcher Raum?', options })]];
+  const element = await open(aForm(pages, { version: 2, draft })).element();
+  await until(() => text(element).includes('Bitte neu beantworten: „Welcher Raum?“'));
+  expect((all(element, '#field-what')[0] as HTMLInputElement).value).toBe('Hahn');
+  await expectAccessible(element);
+  await userEvent.click(await button(element, 'Weiter'));
+  await until(() => all(element, '#error-room')[0]?.textContent?.trim() === 'Bitte wählen Sie etwas aus.');
+});
+
 test('passing on data is asked with nothing chosen, and must be answered', async () => {
   const consent = { text: 'Dürfen wir?', purposes: ['Reparaturen'], state: 'open' as const };
   const { told, element } = await ready(onePage({ consent }));
