@@ -18,4 +18,6 @@ export { Form } from './forms/form.js';
 export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';
+export { Contracts } from './property/contracts.js';
+export { Property } from './property/property.js';
 export { TicketCommentedEvent, Tickets } from './tickets/tickets.js';

@@ -10,7 +10,7 @@ import type { MockTicket } from './tickets/tickets.data.js';
 export type Content = 'usual' | 'empty' | 'many' | 'long';
 
 /** Who may sign in, by the key that `signedIn` takes. */
-export type AccountKey = 'tenant' | 'neighbour' | 'manager';
+export type AccountKey = 'tenant' | 'neighbour' | 'owner' | 'manager';
 
 /** A person with a sign-in. */
 export interface Account {
@@ -28,6 +28,14 @@ export const source = {
   id: mockId('source', 1),
   slug: 'lindenhof',
   name: 'Hausverwaltung Lindenhof',
+  timeZone: 'Europe/Berlin',
+} as const;
+
+/** Another one, at which the owner has a flat, too. */
+export const otherSource = {
+  id: mockId('source', 2),
+  slug: 'nordlicht',
+  name: 'Nordlicht Immobilienverwaltung',
   timeZone: 'Europe/Berlin',
 } as const;
 
@@ -72,6 +80,9 @@ export const contacts: readonly Contact[] = [
   contact(12, 'Zimmermann, Paula', 0, 'active'),
 ];
 
+/** The contact of the owner who has homes at both companies. */
+export const ownerOfTwo = mockId('contact', 10);
+
 const password = 'sonnenblume-2424';
 
 export const accounts: readonly Account[] = [
@@ -101,6 +112,15 @@ export const accounts: readonly Account[] = [
     name: 'Petra Lindner',
     role: 'manager',
     contactId: null,
+  },
+  {
+    key: 'owner',
+    id: mockId('account', 4),
+    email: 'k.weissgerber@example.de',
+    password,
+    name: 'Karl-Heinz Weißgerber',
+    role: 'resident',
+    contactId: ownerOfTwo,
   },
 ];
 

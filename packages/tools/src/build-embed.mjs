@@ -76,6 +76,7 @@ export const templates = {
  * Managers' elements get copies of what is not in the file that all elements share: else a file of its own would hold it,
  * and residents would load one more.
  */
+const alone = /^p24-(manage-|property|contracts)/;
 const apart = {
   name: 'apart',
   async setup(build) {
@@ -86,7 +87,7 @@ const apart = {
     });
     const common = new Set(Object.keys(metafile.inputs).map((path) => join(root, path)));
     build.onResolve({ filter: /^(\.|\/|@p24\/sdk)/ }, async ({ importer, path, pluginData, kind, resolveDir }) => {
-      const manages = pluginData?.manages || basename(importer).startsWith('p24-manage-');
+      const manages = pluginData?.manages || alone.test(basename(importer));
       if (!manages || pluginData?.resolving) return undefined;
       const { path: source } = await build.resolve(path, {
         importer,
@@ -184,12 +185,17 @@ function lastingParts({ outputs }, files) {
   });
 }
 
+/** What the loader has to know of a tag's files: the rest of their names follows from the tag. */
+const hashesOf = (tag, files) =>
+  files.map((file, at) => file.slice(at ? 'part-'.length : tag.length + 1, -'.js'.length)).join(' ');
+
 async function bundleLoader(build, version, files) {
+  const hashes = Object.fromEntries(Object.entries(files).map(([tag, names]) => [tag, hashesOf(tag, names)]));
   const { outputFiles } = await build({
     ...shared,
     entryPoints: [join(components, 'src/embed/loader.ts')],
     outdir: dist,
-    define: { p24Embed: JSON.stringify({ version, files }) },
+    define: { p24Embed: JSON.stringify({ version, files: hashes }) },
   });
   return smaller(outputFiles[0]);
 }

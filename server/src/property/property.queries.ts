@@ -45,9 +45,9 @@ const properties = (sql: Tx) => sql`
 export const listProperties = (
   sql: Tx,
   own: OwnContacts,
-  { after, limit, now }: { after: readonly [string, string, string] | null; limit: number; now: Date },
+  { after, limit, ...filter }: Filter & { after: readonly [string, string, string] | null; limit: number },
 ) => sql<(PropertySummary & { source: string })[]>`
-  with ${held(sql, own, { now })}
+  with ${held(sql, own, filter)}
   select * from (${properties(sql)}) p
   where true ${after ? sql`and (source, name, id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``}
   order by source, name, id limit ${limit + 1}`;

@@ -96,6 +96,7 @@ test('lists are narrowed to a company, a property, a contract; what is not the o
   expect(await units(`property=${house.id}`)).toEqual(['Wohnung A', 'Wohnung B']);
   expect(await units(`contract=${flats[2]?.id}`)).toEqual(['Wohnung C']);
   expect((await ask(`/properties?source=${first.id}`, session)).items).toHaveLength(2);
+  expect((await ask(`/properties?contract=${flats[0]?.id}`, session)).items).toMatchObject([{ id: house.id }]);
   const foreign = [
     `source=${board.source.id}`,
     `property=${board.property.id}`,

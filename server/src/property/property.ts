@@ -12,9 +12,11 @@ const contractKey = z.tuple([KeyText, KeyText, z.enum(['0', '1', '2']), KeyText,
 
 /** Residents' operations on properties and contracts. */
 export const propertyServed = serve(propertyApi, {
-  async list({ query: { source, cursor, limit } }, { sql, caller, now }) {
-    const after = decodeCursor(cursor, propertyKey);
-    const rows = await properties.listProperties(sql, ownContacts(caller, source), { after, limit, now });
+  async list({ query }, { sql, caller, now }) {
+    const { property, contract, limit } = query;
+    const after = decodeCursor(query.cursor, propertyKey);
+    const own = await reachOf(sql, caller, query);
+    const rows = await properties.listProperties(sql, own, { after, limit, now, property, contract });
     return toPage(rows, limit, { item: (row) => row, key: ({ source: by, name, id }) => [by, name, id] });
   },
 

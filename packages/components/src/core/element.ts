@@ -105,9 +105,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   /** What narrows lists; an element that names one of the three itself is not narrowed by its provider's property. */
   get scope(): Scope {
-    const { property: only, contract } = this;
-    const near = (this.source ?? only ?? contract) ? undefined : this.surroundings;
-    return { source: this.slug, property: only ?? near?.property, contract: contract ?? near?.contract };
+    const by = (this.source ?? this.property ?? this.contract) ? this : this.surroundings;
+    // An attribute that was taken away is null.
+    return { source: this.slug, property: by?.property ?? undefined, contract: by?.contract ?? undefined };
   }
 
   /** Slug or id of the data source whose brand is worn and whose content is shown; undefined where none is named. */
@@ -117,7 +117,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   /** Whether a membership is in the data source that is named; each is where none is. */
   protected readonly within = ({ sourceId, sourceSlug }: Membership): boolean =>
-    !this.slug || [sourceId, sourceSlug].includes(this.slug);
+    [undefined, sourceId, sourceSlug].includes(this.slug);
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,5 +1,5 @@
-/** Set by the build: this version, and the files of each tag, its own first. */
-declare const p24Embed: { version: string; files: Readonly<Record<string, readonly string[]>> };
+/** Set by the build: this version, and the hashes of each tag's files with spaces between, that of its own file first. */
+declare const p24Embed: { version: string; files: Readonly<Record<string, string>> };
 
 const { version, files } = p24Embed;
 const here = new URL(import.meta.url);
@@ -17,7 +17,8 @@ async function load(tag: string): Promise<void> {
   asked.add(tag);
   try {
     // All at once, because each would otherwise be found only inside the one before.
-    await Promise.all((files[tag] ?? []).map((file) => import(new URL(`../${version}/${file}`, here).href)));
+    const names = files[tag]?.split(' ').map((hash, at) => `${at ? 'part' : tag}-${hash}.js`) ?? [];
+    await Promise.all(names.map((file) => import(new URL(`../${version}/${file}`, here).href)));
   } catch (error) {
     asked.delete(tag);
     addEventListener('online', () => void load(tag), { once: true });

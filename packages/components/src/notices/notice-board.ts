@@ -73,7 +73,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   readonly #reading = new NoticeReading(this, this.#lists);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, (string | undefined)[]>(this, {
     args: () => Object.values(this.scope),
-    load: (_args, options) => this.#notices.categories(this.scope, options),
+    load: (_args, options) => this.notices.categories(this.scope, options),
   });
   readonly #arrivals = new Arrivals<NoticeSummary>(this, {
     engaged: () => this.#reading.busy || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
@@ -94,8 +94,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     };
   }
 
-  get #notices(): Notices {
-    if (!this.connection) throw new Error('Notices are read by an element that is connected.');
+  /** The operations of the connection. */
+  get notices(): Notices {
+    if (!this.connection) throw new Error('The element is not connected.');
     return new Notices(this.connection.http);
   }
 

@@ -1,5 +1,4 @@
-import { type NoticeQuery, type NoticeSummary, Notices } from '@p24/sdk';
-import type { Connection } from '../core/connection.js';
+import type { NoticeQuery, NoticeSummary, Notices } from '@p24/sdk';
 import { PagedList, type Paging } from '../core/paged-list.js';
 import type { ResourceHost } from '../core/resource.js';
 
@@ -8,7 +7,7 @@ export type NoticeFilter = Pick<NoticeQuery, 'source' | 'property' | 'contract' 
 
 /** What the lists need of the element they are shown by. */
 export interface NoticeListsHost extends ResourceHost {
-  readonly connection: Connection | undefined;
+  readonly notices: Notices;
   readonly filter: NoticeFilter;
   /** Told of unread notices that came while the board was open. */
   arrived(notices: readonly NoticeSummary[]): void;
@@ -79,9 +78,8 @@ export class NoticeLists {
       size,
       args: () => Object.values(this.#host.filter),
       load: async (_args, paging: Paging, options) => {
-        if (!this.#host.connection) throw new Error('A list is read by an element that is connected.');
         const query = { ...this.#host.filter, unread, ...paging };
-        const page = await new Notices(this.#host.connection.http).list(query, options);
+        const page = await this.#host.notices.list(query, options);
         if (unread === 'true') this.#compare(page.items);
         return page;
       },

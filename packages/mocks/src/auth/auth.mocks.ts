@@ -3,7 +3,7 @@ import { authApi } from '@p24/sdk/api';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { type Account, source } from '../world.js';
+import { type Account, otherSource, ownerOfTwo, source } from '../world.js';
 
 /** Signing in and out. */
 export const authMocks = (portal: Portal) => [
@@ -46,15 +46,8 @@ export const me = ({ id, email, name, role, contactId }: Account): Me => ({
   id,
   email,
   locale: 'de',
-  memberships: [
-    {
-      sourceId: source.id,
-      sourceSlug: source.slug,
-      sourceName: source.name,
-      timeZone: source.timeZone,
-      role,
-      contactId,
-      name,
-    },
-  ],
+  memberships: (contactId === ownerOfTwo ? [source, otherSource] : [source]).map((one) => ({
+    ...{ sourceId: one.id, sourceSlug: one.slug, sourceName: one.name, timeZone: one.timeZone },
+    ...{ role, contactId, name },
+  })),
 });

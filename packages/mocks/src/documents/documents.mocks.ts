@@ -1,9 +1,10 @@
 import { documentsApi } from '@p24/sdk/api';
+import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { source, type World } from '../world.js';
+import type { World } from '../world.js';
 import { categoriesFor, fileOf, mustSee, seenBy, shown } from './shelf.js';
 import { makeZip } from './zip.js';
 
@@ -17,8 +18,7 @@ export const documentsMocks = (portal: Portal) => {
 
   return mockApi(portal.base, documentsApi, portal.resident, {
     list({ query }, { caller }) {
-      const found = seenBy(world, caller)
-        .filter(() => query.source === undefined || query.source === source.id)
+      const found = (isHere(world, caller, query) ? seenBy(world, caller) : [])
         .filter(({ category }) => !query.category || [category.id, category.parentId].includes(query.category))
         .filter(({ document }) => matches(query.search, document.title))
         .map((seen) => shown(portal, caller, seen))
@@ -49,7 +49,7 @@ export const documentsMocks = (portal: Portal) => {
     },
 
     categories({ query }, { caller }) {
-      return { items: query.source === undefined || query.source === source.id ? categoriesFor(world, caller) : [] };
+      return { items: isHere(world, caller, query) ? categoriesFor(world, caller) : [] };
     },
 
     createCategory({ body: { name, parentId, documents } }, { caller }) {

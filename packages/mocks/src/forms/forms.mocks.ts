@@ -1,6 +1,7 @@
 import type { Form, FormSummary } from '@p24/sdk';
 import { checkAnswers } from '@p24/sdk/answers';
 import { formsApi, type Parsed } from '@p24/sdk/api';
+import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -18,8 +19,10 @@ export const formsMocks = (portal: Portal) => {
   const { forms, submissions, drafts } = world.forms;
 
   return mockApi(portal.base, formsApi, portal.resident, {
-    list: (_input, { caller }) => ({
-      items: forms.filter(({ state }) => state === 'active').map((form) => summary(portal, form, caller)),
+    list: ({ query }, { caller }) => ({
+      items: (isHere(world, caller, query) ? forms : [])
+        .filter(({ state }) => state === 'active')
+        .map((form) => summary(portal, form, caller)),
     }),
 
     get: ({ params }, { caller }) => detail(portal, shown(portal, params.id), caller),
@@ -38,7 +41,7 @@ export const formsMocks = (portal: Portal) => {
     submit: ({ params, body }, { caller }) => receiptOf(portal, submit(portal, shown(portal, params.id), body, caller)),
 
     submissions({ query }, { caller }) {
-      const own = submissions.filter(({ contactId }) => contactId === caller);
+      const own = isHere(world, caller, query) ? submissions.filter(({ contactId }) => contactId === caller) : [];
       return pageOf(
         own.map((one) => receiptOf(portal, one)),
         query,

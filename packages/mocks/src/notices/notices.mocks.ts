@@ -1,5 +1,6 @@
 import type { FileLink, Notice, NoticeSummary } from '@p24/sdk';
 import { noticesApi } from '@p24/sdk/api';
+import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -15,7 +16,7 @@ export const noticesMocks = (portal: Portal) => {
 
   return mockApi(portal.base, noticesApi, portal.resident, {
     list({ query }, { caller }) {
-      if (!inScope(query.source)) return { items: [], nextCursor: null };
+      if (!isHere(world, caller, query)) return { items: [], nextCursor: null };
       const found = seenBy(world, caller)
         .filter(({ categoryId }) => !query.category || categoryId === query.category)
         .filter(({ title, html }) => matches(query.search, title, plain(html)))
@@ -26,7 +27,7 @@ export const noticesMocks = (portal: Portal) => {
 
     categories({ query }, { caller }) {
       const used = new Set(seenBy(world, caller).map(({ categoryId }) => categoryId));
-      return { items: inScope(query.source) ? categories.filter(({ id }) => used.has(id)) : [] };
+      return { items: isHere(world, caller, query) ? categories.filter(({ id }) => used.has(id)) : [] };
     },
 
     get: ({ params }, { caller }) => detail(portal, find(world, caller, params.id), caller),
@@ -45,8 +46,6 @@ export const noticesMocks = (portal: Portal) => {
     },
   });
 };
-
-const inScope = (sourceId: string | undefined) => sourceId === undefined || sourceId === source.id;
 
 /** The text of rich text. */
 export const plain = (html: string): string =>

@@ -1,19 +1,17 @@
 import type { Contract, PropertySummary } from '@p24/sdk';
 import { propertyApi } from '@p24/sdk/api';
+import { contractsIn, contractsOf } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { contactPersons, contractsOf } from './property.data.js';
+import { contactPersons } from './property.data.js';
 
 /** The properties and contracts of whoever is signed in. */
 export const propertyMocks = (portal: Portal) => {
   const { world } = portal;
   return mockApi(portal.base, propertyApi, portal.resident, {
-    list({ query }, { caller }) {
-      const own = contractsOf(world, caller).filter(({ sourceId }) => !query.source || query.source === sourceId);
-      return pageOf(summaries(own), query);
-    },
+    list: ({ query }, { caller }) => pageOf(summaries(contractsIn(world, caller, query)), query),
 
     get({ params: { id } }, { caller }) {
       const [found] = summaries(contractsOf(world, caller)).filter((one) => one.id === id);
@@ -21,14 +19,7 @@ export const propertyMocks = (portal: Portal) => {
       return { ...found, contactPersons: [...contactPersons] };
     },
 
-    contracts({ query }, { caller }) {
-      const { source, property, contract } = query;
-      const found = contractsOf(world, caller)
-        .filter(({ sourceId }) => !source || source === sourceId)
-        .filter((one) => (!property || property === one.property.id) && (!contract || contract === one.id));
-      if (found.length === 0 && (source || property || contract)) throw new MockProblem('not-found');
-      return pageOf(found, query);
-    },
+    contracts: ({ query }, { caller }) => pageOf(contractsIn(world, caller, query), query),
   });
 };
 

@@ -1,9 +1,10 @@
 import { ticketsApi } from '@p24/sdk/api';
+import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { contacts, source } from '../world.js';
+import { contacts } from '../world.js';
 import { exposureOf, isOpen, placeOf, summaryOf, ticketFor } from './seen.js';
 import type { MockTicket } from './tickets.data.js';
 
@@ -21,7 +22,7 @@ export const ticketsMocks = (portal: Portal) => {
 
   return mockApi(portal.base, ticketsApi, portal.resident, {
     list({ query }, { caller }) {
-      if (query.source !== undefined && query.source !== source.id) return { items: [], nextCursor: null };
+      if (!isHere(world, caller, query)) return { items: [], nextCursor: null };
       const found = seenBy(caller)
         .filter((ticket) => matches(query.search, String(ticket.number), ticket.title, placeOf(ticket)))
         .map((ticket) => summaryOf(portal, ticket, caller))

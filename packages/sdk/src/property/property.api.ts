@@ -69,7 +69,7 @@ export const Contract = z
   .meta({ id: 'Contract', description: 'A contract of the signed-in person.' });
 export type Contract = z.infer<typeof Contract>;
 
-const PropertyQuery = Paging.extend(Scope.pick({ source: true }).shape);
+const PropertyQuery = Paging.extend(Scope.shape);
 export type PropertyQuery = z.input<typeof PropertyQuery>;
 
 const ContractQuery = Paging.extend(Scope.shape);

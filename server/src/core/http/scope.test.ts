@@ -205,6 +205,7 @@ const lists = [
   ...feeds,
   '/submissions',
   '/contracts',
+  '/properties',
   '/forms',
   '/consumption',
   '/notice-categories',

@@ -1,0 +1,39 @@
+import type { ContactPerson } from '@p24/sdk';
+import { html, nothing, type SVGTemplateResult } from 'lit';
+import { drawn } from '../core/icons.js';
+import { faxIcon, mailIcon, phoneIcon, placeIcon } from './property-icons.js';
+import type { PropertyTexts } from './texts.de.js';
+
+type Entry = ContactPerson['phones'][number];
+
+/** A number as telephones dial it. */
+const dialled = (value: string) => `tel:${value.replace(/(?!^\+)[^\d]/g, '')}`;
+
+/** One public entry: its sign with a word for it, what it is, and what the manager says of it. */
+function row(sign: SVGTemplateResult, word: string, { value, label, note }: Entry, href?: string) {
+  const said = [label, note].filter(Boolean).join(' · ');
+  return html`<li>
+    ${drawn(sign)}<span class="sr">${word}</span>
+    <div>
+      ${href ? html`<a href=${href}>${value}</a>` : html`<span class="address">${value}</span>`}
+      ${said ? html`<span class="muted small">${said}</span>` : nothing}
+    </div>
+  </li>`;
+}
+
+/** Those to turn to by category, with what of them is public. */
+export const contactPersons = (persons: readonly ContactPerson[], texts: PropertyTexts) =>
+  html`<ul class="persons">
+    ${persons.map(
+      ({ category, name, phones, emails, faxes, addresses }) => html`<li class="person" part="person">
+        <p class="category" part="category">${category}</p>
+        <p class="name">${name}</p>
+        <ul class="entries">
+          ${phones.map((one) => row(phoneIcon, texts.phone, one, dialled(one.value)))}
+          ${emails.map((one) => row(mailIcon, texts.email, one, `mailto:${one.value}`))}
+          ${faxes.map((one) => row(faxIcon, texts.fax, one))}
+          ${addresses.map((one) => row(placeIcon, texts.address, one))}
+        </ul>
+      </li>`,
+    )}
+  </ul>`;

@@ -1,0 +1,173 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .skeleton {
+    display: grid;
+    align-content: start;
+    gap: var(--_space-m);
+    min-block-size: var(--p24-property-min-height, 22em);
+  }
+  .bone.line {
+    inline-size: 14em;
+    max-inline-size: 100%;
+    block-size: 2em;
+  }
+  .bone.card {
+    block-size: 9em;
+    border-radius: var(--_radius-l);
+  }
+  .small {
+    font-size: var(--_font-size-s);
+  }
+  .sub {
+    margin-block: var(--_space-l) var(--_space-s);
+    font-size: var(--_font-size-m);
+  }
+  .title:focus {
+    outline: none;
+  }
+  .back {
+    margin-block-end: var(--_space-m);
+  }
+  .back .icon {
+    transform: rotate(90deg);
+  }
+  .persons,
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
+    gap: var(--_space-m);
+  }
+  .heading:not(.sub) + .persons,
+  .choices {
+    margin-block-start: var(--_space-m);
+  }
+  .person,
+  .choice {
+    padding: var(--_space-m);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+  }
+  .category {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .name {
+    font-weight: var(--_font-weight-bold);
+  }
+  .entries {
+    display: grid;
+    gap: var(--_space-2xs);
+    margin-block-start: var(--_space-xs);
+  }
+  .entries li {
+    display: flex;
+    gap: var(--_space-xs);
+    min-block-size: 2em;
+  }
+  .entries .icon {
+    margin-block-start: 0.3em;
+    color: var(--_color-text-muted);
+  }
+  .entries a,
+  .address {
+    display: inline-block;
+    padding-block: 0.15em;
+    overflow-wrap: anywhere;
+  }
+  .entries .small {
+    display: block;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-m);
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: var(--_target-size);
+    border: 0;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .choice:hover {
+    background: var(--_color-surface-hover);
+  }
+  .choice:focus-visible {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    border-radius: var(--_radius-l);
+  }
+  .choice > span > * {
+    display: block;
+  }
+  .choice .icon {
+    transform: rotate(-90deg);
+    color: var(--_color-text-muted);
+  }
+  .news {
+    display: grid;
+    margin-block-end: var(--_space-m);
+  }
+  .news li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space-m);
+    padding-block: var(--_space-xs);
+    border-block-end: var(--_border-width) solid var(--_color-border);
+  }
+  .link {
+    min-block-size: 1.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-link);
+    font: inherit;
+    font-weight: var(--_font-weight-medium);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .link:hover {
+    color: var(--_color-link-hover);
+  }
+  .badge {
+    display: inline-block;
+    padding: 0.1em 0.6em;
+    border-radius: var(--_radius-full);
+    background: var(--_color-info-background);
+    color: var(--_color-info-text);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-medium);
+  }
+  .badge + .name {
+    margin-block-start: var(--_space-2xs);
+  }
+  .badge.ended {
+    background: var(--_color-neutral-background);
+    color: var(--_color-neutral-text);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+    gap: var(--_space-xs) var(--_space-m);
+    margin: var(--_space-s) 0 0;
+  }
+  dt {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  dd {
+    margin: 0;
+  }
+  .persons + .button {
+    margin-block-start: var(--_space-m);
+  }
+`;

@@ -1,0 +1,38 @@
+import type { Contract } from '@p24/sdk';
+
+/** Texts of properties and contracts. */
+export const de = {
+  properties: 'Ihre Objekte',
+  back: 'Alle Objekte',
+  contractCount: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
+  persons: 'Ihre Ansprechpartner',
+  noPersons: 'Ihre Hausverwaltung hat hier noch niemanden eingetragen.',
+  news: 'Aktuelle Aushänge',
+  noNews: 'Zurzeit hängt nichts aus.',
+  allNews: 'Alle Aushänge',
+  unread: 'Neu',
+  phone: 'Telefon',
+  email: 'E-Mail',
+  fax: 'Fax',
+  address: 'Anschrift',
+  emptyTitle: 'Noch kein Objekt',
+  emptyText: 'Hier sehen Sie Ihr Haus und wen Sie ansprechen können, sobald Ihre Hausverwaltung es freigegeben hat.',
+  contracts: 'Ihre Verträge',
+  kinds: { tenancy: 'Mietvertrag', ownership: 'Eigentum', house: 'Eigentum am Haus' } as Record<
+    Contract['kind'],
+    string
+  >,
+  states: { running: '', upcoming: 'Beginnt noch', ended: 'Beendet' } as Record<Contract['state'], string>,
+  wholeHouse: 'Das ganze Haus',
+  kind: 'Art',
+  startsOn: 'Beginn',
+  endsOn: 'Ende',
+  openEnd: 'unbefristet',
+  area: 'Fläche',
+  squareMetres: (area: string) => `${area} m²`,
+  more: 'Mehr anzeigen',
+  noContractsTitle: 'Noch keine Verträge',
+  noContractsText: 'Hier stehen Ihre Wohnungen und Verträge, sobald Ihre Hausverwaltung sie freigegeben hat.',
+};
+
+export type PropertyTexts = typeof de;

@@ -1,0 +1,33 @@
+import type { PropertyTexts } from './texts.de.js';
+
+/** Texts of properties and contracts. */
+export const en: PropertyTexts = {
+  properties: 'Your properties',
+  back: 'All properties',
+  contractCount: (count) => (count === 1 ? '1 contract' : `${count} contracts`),
+  persons: 'Whom to turn to',
+  noPersons: 'Your property manager has not named anybody here yet.',
+  news: 'Current notices',
+  noNews: 'There are no notices at the moment.',
+  allNews: 'All notices',
+  unread: 'New',
+  phone: 'Telephone',
+  email: 'E-mail',
+  fax: 'Fax',
+  address: 'Address',
+  emptyTitle: 'No property yet',
+  emptyText: 'Your house and whom to turn to are shown here once your property manager has released them.',
+  contracts: 'Your contracts',
+  kinds: { tenancy: 'Tenancy', ownership: 'Ownership', house: 'Ownership of the house' },
+  states: { running: '', upcoming: 'Not begun yet', ended: 'Ended' },
+  wholeHouse: 'The whole house',
+  kind: 'Kind',
+  startsOn: 'From',
+  endsOn: 'To',
+  openEnd: 'open end',
+  area: 'Area',
+  squareMetres: (area) => `${area} m²`,
+  more: 'Show more',
+  noContractsTitle: 'No contracts yet',
+  noContractsText: 'Your homes and contracts are shown here once your property manager has released them.',
+};
