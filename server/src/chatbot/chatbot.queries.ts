@@ -72,6 +72,16 @@ export const listMessages = (sql: Tx, sourceId: string, conversationId: string) 
   where source_id = ${sourceId} and conversation_id = ${conversationId}
   order by no`;
 
+/** Which of these notices and documents the contacts see now. */
+export const findSeen = (sql: Tx, { sources, contacts }: OwnContacts, ids: readonly string[], now: Date) => sql<
+  { id: string }[]
+>`
+  select distinct f.item_id as id
+  from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
+  join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id
+  where f.kind in ('notice', 'document') and f.item_id = any (${ids as string[]}::uuid[])
+    and f.visible_from <= ${now} and (f.visible_until is null or f.visible_until > ${now})`;
+
 /** In which conversation of the data source a message stands. */
 export async function findMessage(sql: Tx, sourceId: string, id: string) {
   const [found] = await sql<{ conversationId: string; text: string }[]>`

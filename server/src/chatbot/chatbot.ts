@@ -53,7 +53,7 @@ async function say(body: Say, context: Told): Promise<Conversation> {
   const { sql, caller, now, locale, services } = context;
   const offered = await requireOffered(sql, caller, body.sourceId);
   const row = await open(context, offered, body);
-  if (await isRepeated(context, row, body)) return present(sql, row);
+  if (await isRepeated(context, row, body)) return present(context, row);
   if (row.ended) throw problem('conversation-ended');
   await services.limit('chat', aMinute.messages, aMinute.seconds).take(caller.accountId);
   const before = await chatbot.listMessages(sql, row.sourceId, row.id);
@@ -72,14 +72,15 @@ async function say(body: Say, context: Told): Promise<Conversation> {
   });
   await chatbot.append(sql, row, [personSays(body.message, now), assistantSays(reply, now)]);
   await chatbot.remember(sql, row, { dialogue, now });
-  return present(sql, row);
+  return present(context, row);
 }
 
 /** Residents' operations on the assistant. */
 export const chatbotServed = serve(
   chatbotApi,
   {
-    async current({ query }, { sql, caller, locale }) {
+    async current({ query }, context) {
+      const { sql, caller, locale } = context;
       const offered = await offeredTo(sql, caller, query.source);
       const [first, ...more] = offered;
       const row = first && (await chatbot.findCurrent(sql, peopleOf(offered)));
@@ -87,7 +88,7 @@ export const chatbotServed = serve(
       return {
         enabled: offered.length > 0,
         sources: offered.map(({ sourceId, name }) => ({ id: sourceId, name })),
-        conversation: row ? await present(sql, row) : null,
+        conversation: row ? await present(context, row) : null,
         greeting: first && more.length === 0 ? words.greeting(first.name) : words.greetingOfSeveral,
         suggestions: suggestions(words),
       };
@@ -102,15 +103,16 @@ export const chatbotServed = serve(
       const by = offered.find(({ sourceId }) => sourceId === row?.sourceId);
       if (!row || !by) throw problem('not-found');
       if (!row.handedOver) await handOver(context, { row, by, note: note ?? null });
-      return present(sql, (await chatbot.lock(sql, peopleOf(offered), id)) ?? row);
+      return present(context, (await chatbot.lock(sql, peopleOf(offered), id)) ?? row);
     },
 
-    async end({ params: { id } }, { sql, caller, now }) {
+    async end({ params: { id } }, context) {
+      const { sql, caller, now } = context;
       const people = peopleOf(await offeredTo(sql, caller));
       const row = await chatbot.lock(sql, people, id);
       if (!row) throw problem('not-found');
       await chatbot.end(sql, row, now);
-      return present(sql, { ...row, ended: true });
+      return present(context, { ...row, ended: true });
     },
   },
   { de: de.problems, en: en.problems },

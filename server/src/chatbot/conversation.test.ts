@@ -34,6 +34,19 @@ test('a conversation is there after a reload, until it is ended', async () => {
   expect((await say('noch etwas', { conversationId: next.conversationId })).body.code).toBe('conversation-ended');
 });
 
+test('what was taken back since is no longer named, and the answer says so', async () => {
+  const id = await board.post('Fahrräder im Keller');
+  const next = talk();
+  const found = await next('was stand in dem aushang über die fahrräder');
+  expect(found.links.map(({ title }: { title: string }) => title)).toEqual(['Fahrräder im Keller']);
+  expect((await board.manage(`POST /notices/${id}/revoke`)).status).toBe(200);
+  const { body } = await app.call(tenant.session, 'GET /chat');
+  expect(JSON.stringify(body)).not.toContain('Fahrräder im Keller');
+  const answer = body.conversation.messages.at(-1);
+  expect(answer.links).toEqual([]);
+  expect(answer.text).toContain('nicht mehr verfügbar');
+});
+
 test("somebody else's conversation does not exist, not even for the other person of the household", async () => {
   const next = talk();
   await next('hallo');

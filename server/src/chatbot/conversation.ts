@@ -1,16 +1,17 @@
 import type { ChatMessage, Conversation } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../core/database/database.js';
 import type { Reply } from './answers/reply.js';
 import * as chatbot from './chatbot.queries.js';
+import { type Looking, stillSeen } from './still-seen.js';
 
-/** A conversation as the API shows it. */
-export async function present(sql: Tx, row: chatbot.ConversationRow): Promise<Conversation> {
-  const messages = await chatbot.listMessages(sql, row.sourceId, row.id);
+/** A conversation as the API shows it: what its answers named and nobody may see any more is left out. */
+export async function present(looking: Looking, row: chatbot.ConversationRow): Promise<Conversation> {
+  const stored = await chatbot.listMessages(looking.sql, row.sourceId, row.id);
+  const said = stored.map(({ body, ...message }) => ({ ...message, ...body }));
   const { id, sourceId, ended, handedOver, ticketId, ticketNumber } = row;
   return {
     ...{ id, sourceId, ended, handedOver },
-    messages: messages.map(({ body, ...message }) => ({ ...message, ...body })),
+    messages: await stillSeen(looking, row.sourceId, said),
     ticket: ticketId !== null && ticketNumber !== null ? { id: ticketId, number: ticketNumber } : null,
   };
 }

@@ -59,6 +59,8 @@ export const de = {
   noForm: 'Ein Formular dafür gibt es im Portal nicht. Ich kann Ihr Anliegen weitergeben.',
   knownIncident: 'Dazu gibt es schon einen Aushang:',
   inUrgency: 'Ist es dringend, rufen Sie bitte an:',
+  gone: (count: number) =>
+    count === 1 ? '(Ein Fundstück ist nicht mehr verfügbar.)' : `(${count} Fundstücke sind nicht mehr verfügbar.)`,
   documents: 'Das habe ich für Sie gefunden:',
   noDocument: 'Dazu ist im Portal nichts für Sie freigegeben. Soll ich danach fragen?',
   noYear: (year: number, others: readonly number[]) =>

@@ -59,6 +59,8 @@ export const en: Texts = {
   noForm: 'The portal has no form for that. I can hand your matter over.',
   knownIncident: 'There is a notice about it already:',
   inUrgency: 'If it is urgent, please call:',
+  gone: (count) =>
+    count === 1 ? '(One result is no longer available.)' : `(${count} results are no longer available.)`,
   documents: 'This is what I found for you:',
   noDocument: 'Nothing about that has been released to you in the portal. Shall I ask for it?',
   noYear: (year, others) =>
