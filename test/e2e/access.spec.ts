@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
 import { expectAccessible } from '../support/accessible.js';
-import { aMembership, anAccount } from '../support/factories.js';
-import { expectFits, expectNoComplaints, openPlaces, picture, windows } from './people.js';
+import { aContact, aMembership, anAccount } from '../support/factories.js';
+import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
 const sql = connector(inject('running').databaseUrl)({ max: 1 });
@@ -63,5 +63,42 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.getByRole('button', { name: 'Konto von Ida Lenz' }).waitFor();
     expect(new URL(page.url()).hash).toBe('');
     expectNoComplaints(visit);
+  });
+
+  test('a manager invites somebody, who sets a password by the link and sees their home', async () => {
+    const { household, url } = places;
+    const { personId } = await aContact(sql, household.source.id, {
+      ...{ name: `Wanda Winter ${device}`, email: `wanda-${device.slice(2)}@example.test` },
+    });
+    const desk = await places.visit(window);
+    const { page } = desk;
+    await page.goto(`${url}/verwaltung/personen`);
+    await signIn(page, household.manager.account.email);
+    await page
+      .getByRole('button', { name: /ohne Zugang: anzeigen$/ })
+      .first()
+      .waitFor();
+    await page.getByRole('searchbox').fill('wanda');
+    await page.getByLabel(`Wanda Winter ${device} auswählen`).check();
+    await shown(page, `${device} people`);
+    await page.getByRole('button', { name: 'Einladen', exact: true }).click();
+    await page.getByText('Eine Person bekommt eine E-Mail').waitFor();
+    await shown(page, `${device} people invite`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Einladen', exact: true }).click();
+    await page.getByText('Eine Einladung ist unterwegs.').waitFor();
+    await page.getByText('eingeladen', { exact: true }).last().waitFor();
+
+    const home = await places.visit(window);
+    const link = await linkTo(`wanda-${device.slice(2)}@example.test`, 'aktivieren');
+    await home.page.goto(link);
+    await home.page.getByRole('button', { name: 'Passwort vorschlagen' }).click();
+    await shown(home.page, `${device} activation`);
+    await home.page.getByRole('button', { name: 'Speichern und anmelden' }).click();
+    await home.page.getByRole('button', { name: /^Konto von Wanda Winter/ }).waitFor();
+    const [membership] = await sql`select state, role from memberships where person_id = ${personId}`;
+    expect(membership).toEqual({ state: 'active', role: 'provider' });
+
+    expectNoComplaints(desk);
+    expectNoComplaints(home);
   });
 });

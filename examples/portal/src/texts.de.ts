@@ -35,6 +35,7 @@ export const de = {
     managedNotices: 'Aushänge',
     managedDocuments: 'Dokumente',
     managedForms: 'Formulare',
+    people: 'Personen',
     assistant: 'Assistent',
     imports: 'Daten einlesen',
   },

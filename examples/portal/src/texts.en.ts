@@ -35,6 +35,7 @@ export const en: PortalTexts = {
     managedNotices: 'Notices',
     managedDocuments: 'Documents',
     managedForms: 'Forms',
+    people: 'People',
     assistant: 'Assistant',
     imports: 'Import data',
   },

@@ -122,6 +122,11 @@ export const views: readonly View[] = [
     arrivals: true,
   },
   {
+    ...{ name: 'people', side: 'manager', path: 'personen', icon: 'person', tag: 'p24-manage-users', thumb: false },
+    load: () => import('@p24/components/register/p24-manage-users'),
+    answers: ['person', 'people'],
+  },
+  {
     ...{
       ...{ name: 'assistant', side: 'manager', path: 'assistent', icon: 'assistant' },
       ...{ tag: 'p24-manage-chatbot', thumb: false },

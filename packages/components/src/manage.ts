@@ -6,3 +6,4 @@ export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';
 export { ManageTickets } from './tickets/manage-tickets.js';
 export { TicketAnsweredEvent } from './tickets/managed-reply.js';
+export { ManageUsers } from './users/manage-users.js';

@@ -42,7 +42,7 @@ export const usersManageServed = serve(
     async people({ query }, { sql, source, now }) {
       const { limit, group, state, property } = query;
       const after = decodeCursor(query.cursor, cursorKey);
-      const search = searchPatterns(query.search);
+      const search = searchPatterns(query.search?.toLowerCase());
       const found = await listPeople(sql, source.sourceId, { after, search, group, state, property, limit, now });
       return toPage(found, limit, { item: shown, key: ({ name, id }) => [name, id] });
     },

@@ -42,6 +42,11 @@ export class ManageUsers {
     return this.#http.call<Api['people']>('GET /manage/:source/people', { params, query }, options);
   }
 
+  /** Goes through all people that `people` would give, page by page. */
+  eachPerson(query: Input<Api['people']>['query'] = {}, options?: CallOptions): AsyncIterable<ManagedPerson> {
+    return eachItem((cursor) => this.people({ ...query, limit: 100, cursor }, options));
+  }
+
   /** Sends people a code for their first sign-in; tells who has no address. An earlier code no longer works. */
   invite(order: PeopleOrder, options?: CallOptions): Promise<AccessChange> {
     const params = { source: this.#source };

@@ -1,0 +1,110 @@
+import type { AccessChange, ManageUsers as Calls } from '@p24/sdk/manage';
+import { html, nothing } from 'lit';
+import { problemText } from '../core/notes.js';
+import type { ManageUsers } from './manage-users.js';
+
+/** What can be done with the accesses of those who are chosen. */
+export const actions = ['invite', 'lock', 'unlock', 'remove'] as const;
+export type Action = (typeof actions)[number];
+
+/** Names beyond these are only counted. */
+const mostNames = 8;
+
+const send = (calls: Calls, action: Action, order: { people: string[]; preview: boolean }): Promise<AccessChange> =>
+  ({
+    invite: () => calls.invite(order),
+    lock: () => calls.lock(order),
+    unlock: () => calls.unlock(order),
+    remove: () => calls.removeAccess(order),
+  })[action]();
+
+/** Shows what an order would do before it is given, and tells afterwards what has become of it. */
+export class AccessActions {
+  readonly #host: ManageUsers;
+  #plan: { action: Action; people: string[]; would: AccessChange } | undefined;
+  #busy = false;
+  problem: unknown;
+  announcement = '';
+
+  constructor(host: ManageUsers) {
+    this.#host = host;
+  }
+
+  /** Asks the server what would happen, and then the person. Never rejects. */
+  readonly plan = (action: Action): Promise<void> =>
+    this.#call(async (calls) => {
+      const people = [...this.#host.chosen];
+      this.#plan = { action, people, would: await send(calls, action, { people, preview: true }) };
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      this.#dialog?.showModal();
+    });
+
+  /** The dialog, to stand somewhere in the element. */
+  render(): unknown {
+    const { texts } = this.#host;
+    if (!this.#plan) return nothing;
+    const { action, would } = this.#plan;
+    const some = would.changed > 0;
+    return html`<dialog class="dialog confirm" part="dialog" aria-labelledby="plan" @close=${this.#closed}>
+      <div class="heading" id="plan">${texts.ask[action]}</div>
+      <p>${some ? texts.happens[action](would.changed) : texts.nobody}</p>
+      ${would.withoutAddress.length > 0 ? html`<p>${texts.withoutAddress(this.#names(would.withoutAddress))}</p>` : nothing}
+      ${would.skipped.length > 0 ? html`<p class="muted">${texts.skipped(this.#names(would.skipped))}</p>` : nothing}
+      <div class="actions">
+        ${some ? html`<button class="button ${action === 'remove' ? 'danger' : ''}" type="button" @click=${this.#go}>${texts.actions[action]}</button>` : nothing}
+        <button class="button quiet" type="button" @click=${() => this.#dialog?.close()}>${some ? texts.cancel : texts.close}</button>
+      </div>
+    </dialog>`;
+  }
+
+  /** What was done last, or why not. */
+  news(): unknown {
+    const { core } = this.#host;
+    return html`<div role="status" class=${this.announcement ? 'announcement' : 'sr'}>${this.announcement}</div>
+      ${this.problem === undefined ? nothing : html`<p class="error" role="alert">${problemText(this.problem, core)}</p>`}`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('.confirm');
+  }
+
+  #names(people: readonly { name: string }[]): string {
+    const names = people.slice(0, mostNames).map(({ name }) => name);
+    const rest = people.length - names.length;
+    return [names.join(' · '), ...(rest > 0 ? [this.#host.texts.more(rest)] : [])].join(' ');
+  }
+
+  readonly #closed = (): void => {
+    this.#plan = undefined;
+    this.#host.requestUpdate();
+  };
+
+  readonly #go = (): Promise<void> =>
+    this.#call(async (calls) => {
+      if (!this.#plan) return;
+      const { action, people } = this.#plan;
+      const done = await send(calls, action, { people, preview: false });
+      this.#dialog?.close();
+      this.announcement = this.#host.texts.done[action](done.changed);
+      await this.#host.changed();
+    });
+
+  async #call(run: (calls: Calls) => Promise<void>): Promise<void> {
+    const { calls } = this.#host;
+    if (!calls || this.#busy) return;
+    this.#busy = true;
+    this.problem = undefined;
+    this.announcement = '';
+    try {
+      await run(calls);
+    } catch (error) {
+      this.#dialog?.close();
+      this.problem = error;
+      this.#host.failed(error);
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .matrix {
+    margin-block-end: var(--_space-l);
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+    overflow-x: auto;
+  }
+  .matrix table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .matrix th {
+    padding: var(--_space-xs) var(--_space-m);
+    font-weight: var(--_font-weight-medium);
+    text-align: start;
+    white-space: nowrap;
+  }
+  .matrix thead th {
+    color: var(--_color-text-muted);
+  }
+  .matrix thead th:not(:first-child) {
+    text-align: end;
+  }
+  .matrix tbody tr {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .matrix td {
+    padding: 0;
+    text-align: end;
+  }
+  .matrix td button {
+    appearance: none;
+    min-inline-size: var(--_target-size);
+    min-block-size: var(--_target-size);
+    margin: 0;
+    padding: 0 var(--_space-m);
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: var(--_color-link);
+    font: inherit;
+    font-weight: var(--_font-weight-medium);
+    cursor: pointer;
+  }
+  .matrix td button:hover {
+    background: var(--_color-surface-hover);
+  }
+  .matrix td button.zero {
+    color: var(--_color-text-muted);
+    font-weight: var(--_font-weight-normal);
+  }
+  .matrix td button[aria-pressed='true'] {
+    background: var(--_color-surface-selected);
+    color: var(--_color-text);
+  }
+  .matrix .total th,
+  .matrix .total button {
+    font-weight: var(--_font-weight-bold);
+  }
+  .tabs,
+  .chosen,
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-s);
+    margin-block-end: var(--_space-m);
+  }
+  .tabs .button[aria-pressed='true'] {
+    border-color: var(--_color-accent-border);
+    background: var(--_color-surface-selected);
+  }
+  .chosen {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface-raised);
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-m);
+  }
+  .over {
+    justify-content: space-between;
+    margin-block-end: var(--_space-xs);
+  }
+  .row {
+    cursor: auto;
+  }
+  .pick {
+    display: grid;
+    place-items: center;
+    min-inline-size: 2em;
+    min-block-size: 2em;
+    cursor: pointer;
+  }
+  .pick input {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_color-accent);
+  }
+  .person {
+    overflow-wrap: anywhere;
+  }
+  .lacking {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    color: var(--_color-warning-text);
+  }
+  .lacking svg.icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .state.active {
+    background: var(--_color-success-background);
+    color: var(--_color-success-text);
+  }
+  .state.pending {
+    background: var(--_color-info-background);
+    color: var(--_color-info-text);
+  }
+  .state.locked,
+  .state.error {
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .state.expired {
+    background: var(--_color-warning-background);
+    color: var(--_color-warning-text);
+  }
+  .profile {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .profile summary {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    min-block-size: 1.75em;
+    cursor: pointer;
+  }
+  .bar {
+    inline-size: 5em;
+    block-size: 0.5em;
+    border-radius: var(--_radius-full);
+    background: var(--_color-surface-sunken);
+    fill: var(--_color-success-icon);
+  }
+  .bar.some {
+    fill: var(--_color-warning-icon);
+  }
+  .bar.low {
+    fill: var(--_color-danger-icon);
+  }
+  @container (max-width: 36em) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .where {
+      grid-column: 2;
+    }
+  }
+`;

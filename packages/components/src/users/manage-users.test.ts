@@ -1,0 +1,151 @@
+import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-manage-users.js';
+import type { ManageUsers } from './manage-users.js';
+
+const manager = {
+  ...erika,
+  memberships: erika.memberships.map((one) => ({ ...one, role: 'admin' as const, contactId: null })),
+};
+const sourceId = erika.memberships[0]?.sourceId ?? '';
+const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 };
+
+const person = (number: number, state: SignInState, more: Partial<ManagedPerson> = {}): ManagedPerson => ({
+  ...{ id: `019ac000-0000-7000-8000-0000000001${number}0`, contactId: null, name: `Person ${number}` },
+  ...{ email: `person${number}@beispiel.de`, address: 'Lindenstraße 7', group: 'tenants', state },
+  ...{ invitedAt: null, invitedUntil: null, lastOnline: null, profile: 100, lacks: [], ...more },
+});
+
+/** A desk over some people, with what the server was asked for. */
+async function desk(people: ManagedPerson[], more: Record<string, unknown> = {}) {
+  const orders: { path: string; people: string[]; preview: boolean }[] = [];
+  const counts = (): PeopleCounts => {
+    const tenants = { ...none };
+    for (const { state } of people) tenants[state]++;
+    return { tenants, owners: none, others: none, managers: { ...none, active: 1 } };
+  };
+  const order = (to: SignInState) => async (request: Request) => {
+    const body = (await request.json()) as { people: string[]; preview: boolean };
+    orders.push({ path: new URL(request.url).pathname.split(`${sourceId}/`)[1] ?? '', ...body });
+    const chosen = people.filter(({ id }) => body.people.includes(id));
+    const reached = chosen.filter(({ email }) => email !== null);
+    if (!body.preview) for (const one of reached) one.state = to;
+    const withoutAddress = chosen.filter(({ email }) => email === null).map(({ id, name }) => ({ id, name }));
+    return { changed: reached.length, withoutAddress, skipped: [] } satisfies AccessChange;
+  };
+  const server = signedInOn(
+    fakeServer({
+      ...signInRoutes,
+      'GET /me': manager,
+      [`GET /manage/${sourceId}/people-counts`]: counts,
+      [`GET /manage/${sourceId}/people`]: (request: Request) => {
+        const query = new URL(request.url).searchParams;
+        const found = people.filter(
+          ({ state, name }) =>
+            (!query.get('state') || state === query.get('state')) && name.includes(query.get('search') ?? ''),
+        );
+        return { items: found, nextCursor: null };
+      },
+      [`POST /manage/${sourceId}/invitations`]: order('pending'),
+      [`POST /manage/${sourceId}/access/lock`]: order('locked'),
+      ...more,
+    }),
+  );
+  const element = mount<ManageUsers>(html`<p24-manage-users base-url=${server.baseUrl}></p24-manage-users>`);
+  const root = () => element.shadowRoot as ShadowRoot;
+  const find = <T extends HTMLElement>(selector: string) =>
+    until(() => root().querySelector<T>(selector)) as Promise<T>;
+  const button = (text: string) =>
+    until(() =>
+      [...root().querySelectorAll('button')].find((one) => one.textContent?.trim() === text),
+    ) as Promise<HTMLElement>;
+  const shown = () => [...root().querySelectorAll('[part=person] b')].map((one) => one.textContent);
+  return { element, server, orders, root, find, button, shown };
+}
+
+test('the matrix adds up, and each of its numbers narrows the list', async () => {
+  const { element, root, find, shown } = await desk([person(1, 'active'), person(2, 'none'), person(3, 'none')]);
+  await find('[part=person]');
+  expect(shown()).toEqual(['Person 1', 'Person 2', 'Person 3']);
+  const totals = [...root().querySelectorAll('.total button')].map((one) => Number(one.textContent));
+  expect(totals).toEqual([2, 0, 0, 0, 0, 2, 4]);
+  await expectAccessible(element);
+  await userEvent.click(await find('button[aria-label^="2 Mieter, ohne Zugang"]'));
+  await until(() => shown().length === 2);
+  expect((await find<HTMLSelectElement>('select[aria-label="Stand des Zugangs"]')).value).toBe('none');
+  await expectAccessible(element);
+});
+
+test('several are invited at once by keyboard; who has no address is named before and after', async () => {
+  const { element, orders, root, find, button } = await desk([
+    person(1, 'none'),
+    person(2, 'none', { email: null, profile: 60, lacks: ['email'] }),
+  ]);
+  const all = await find('.over input');
+  all.focus();
+  await userEvent.keyboard(' ');
+  const invite = await button('Einladen');
+  invite.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector('dialog')?.open);
+  const dialog = root().querySelector('dialog') as HTMLDialogElement;
+  expect(dialog.textContent).toContain('Eine Person bekommt eine E-Mail');
+  expect(dialog.textContent).toContain('Ohne E-Mail-Adresse, daher nicht eingeladen: Person 2.');
+  expect(orders).toMatchObject([{ path: 'invitations', preview: true }]);
+  await expectAccessible(element);
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().textContent?.includes('Eine Einladung ist unterwegs.'));
+  expect(orders.at(-1)).toMatchObject({ path: 'invitations', preview: false, people: { length: 2 } });
+  await until(() => root().querySelector('.state.pending'));
+  expect(root().querySelector('[part=chosen]')).toBeNull();
+});
+
+test('a profile says what is missing', async () => {
+  const { element, find } = await desk([person(1, 'none', { profile: 45, lacks: ['email', 'notices'] })]);
+  const details = await find('.profile');
+  expect(details.textContent).toContain('Profil 45 %');
+  await userEvent.click(await find('.profile summary'));
+  expect(details.textContent).toContain('Es fehlt: E-Mail-Adresse (40 %), Aushänge (10 %)');
+  await expectAccessible(element);
+});
+
+test('the search waits for the end of the word', async () => {
+  const { server, find, shown } = await desk([person(1, 'active'), person(2, 'active')]);
+  await find('[part=person]');
+  await userEvent.fill(await find('[part=search]'), 'Person 2');
+  await until(() => shown().length === 1);
+  expect(server.requests.filter((one) => one.includes('search='))).toHaveLength(1);
+});
+
+test('what is refused is said, and nobody is lost from the choice', async () => {
+  const refused = () => problem(403, 'admin-only');
+  const { element, root, find, button } = await desk([person(1, 'active')], {
+    [`POST /manage/${sourceId}/access/lock`]: refused,
+  });
+  await userEvent.click(await find('.pick input'));
+  await userEvent.click(await button('Sperren'));
+  await until(() => root().querySelector('[role=alert]')?.textContent?.includes('Detail of admin-only'));
+  expect(root().querySelector('[part=chosen]')).not.toBeNull();
+  await expectAccessible(element);
+});
+
+test('nobody found says what to do', async () => {
+  const { element, find } = await desk([]);
+  expect((await find('[part=empty]')).textContent).toContain('Niemand gefunden');
+  await expectAccessible(element);
+});
+
+test('a resident is told that this is for managers', async () => {
+  const { element } = await desk([], { 'GET /me': erika });
+  await until(() => element.shadowRoot?.textContent?.includes('Personen verwalten Sie als Verwalter.'));
+});
+
+test('it speaks English where the page does', async () => {
+  const { element, find } = await desk([person(1, 'none')]);
+  element.locale = 'en';
+  await until(() => element.shadowRoot?.textContent?.includes('Not yet invited'));
+  expect((await find('.state')).textContent).toContain('no access');
+});
