@@ -185,6 +185,30 @@ test('people sign in with the passwords that the brand shows, managers not on fo
   await expect(client.auth.me()).rejects.toMatchObject({ code: 'unauthenticated' });
 });
 
+test('the owner has homes at two companies; a scope holds what belongs to it, and what is not the own does not exist', async () => {
+  const { client } = open({ signedIn: 'owner' });
+  const { memberships } = await client.auth.me();
+  expect(memberships.map(({ sourceSlug }) => sourceSlug)).toEqual(['lindenhof', 'nordlicht']);
+  const { items: contracts } = await client.contracts.list();
+  expect(contracts).toHaveLength(2);
+  const [here, there] = contracts;
+  expect((await client.properties.list({ source: 'nordlicht' })).items).toMatchObject([{ id: there?.property.id }]);
+  expect((await client.properties.get(here?.property.id ?? '')).contactPersons.length).toBeGreaterThan(2);
+
+  expect((await client.notices.list({ property: here?.property.id })).items.length).toBeGreaterThan(0);
+  expect((await client.notices.list({ source: 'nordlicht' })).items).toEqual([]);
+  expect((await client.forms.list({ contract: there?.id })).items).toEqual([]);
+  for (const scope of [
+    { source: 'anderswo' },
+    { property: randomId() },
+    { source: 'lindenhof', contract: there?.id },
+  ]) {
+    await expect(client.documents.list(scope)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.tickets.list(scope)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.consumption.list(scope)).rejects.toMatchObject({ code: 'not-found' });
+  }
+});
+
 test('a release is told to the open pages as it happens', async () => {
   const { portal, client } = open({ signedIn: 'manager' });
   const hints: (string | null)[] = [];

@@ -59,6 +59,14 @@ export interface DemoTicket {
   turns: readonly DemoTurn[];
 }
 
+/** What everybody at a property may know of a contact person. */
+export interface PublicEntries {
+  phone?: string;
+  /** When somebody answers. */
+  note?: string;
+  email?: string;
+}
+
 /** A managing company of the demo. */
 export interface Company {
   code: string;
@@ -70,6 +78,8 @@ export interface Company {
   tables: readonly DemoTable[];
   /** Metering company's number of the billing unit and the flats in it, with their usual heating in kWh a year. */
   metering: { billingUnit: string; flats: Readonly<Record<string, number>> };
+  /** How contact persons can be reached, which the tables lack, by the contact's name: all of it is public. */
+  publicEntries: Readonly<Record<string, PublicEntries>>;
   /** The mail addresses that the tables lack, by the person's name. */
   mails: Readonly<Record<string, string>>;
   notices: readonly DemoNotice[];

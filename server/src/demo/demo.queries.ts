@@ -1,6 +1,6 @@
 import type { JSONValue } from 'postgres';
 import type { Tx } from '../core/database/database.js';
-import type { Company } from './companies.js';
+import type { Company, PublicEntries } from './companies.js';
 
 /** Whether there are real data sources, and a demo that was finished. Asked as the owner. */
 export async function findState(sql: Tx) {
@@ -43,6 +43,16 @@ export async function nameMail(sql: Tx, sourceId: string, { person, email }: { p
     update people set email = ${email}
     where source_id = ${sourceId} and name = ${person} returning id`;
   return found?.id ?? null;
+}
+
+/** Gives a contact what everybody may know of it. */
+export async function publish(sql: Tx, sourceId: string, name: string, { phone, note, email }: PublicEntries) {
+  const entries = (value: string | undefined) =>
+    sql.json(value ? [{ value, label: null, public: true, note: value === phone ? (note ?? null) : null }] : []);
+  const published = await sql`
+    update contacts set phones = ${entries(phone)}, emails = ${entries(email)}
+    where source_id = ${sourceId} and name = ${name}`;
+  if (published.count !== 1) throw new Error(`The demo's tables do not name ${name}.`);
 }
 
 export async function findUnit(sql: Tx, sourceId: string, name: string) {

@@ -115,6 +115,15 @@ test("documents came in over the past two years, each on its day, also in the ma
   expect(new Set(days.map((day) => day.slice(0, 10)))).toEqual(new Set([statement?.releasedAt.slice(0, 10)]));
 });
 
+test('a tenant finds the house with whom to turn to, and the own contracts', async () => {
+  const session = await signIn('mario.bruehl@mieter.example');
+  const [property] = (await app.call(session, 'GET /properties')).body.items;
+  const { contactPersons } = (await app.call(session, `GET /properties/${property.id}`)).body;
+  expect(contactPersons.map(({ name }: { name: string }) => name)).toContain('Hausmeister Sauber');
+  for (const { phones } of contactPersons) expect(phones).toHaveLength(1);
+  expect((await app.call(session, 'GET /contracts')).body.items.length).toBeGreaterThan(0);
+});
+
 test('a statement is a PDF that names the tenant, the home and what is due', async () => {
   const session = await signIn('mario.bruehl@mieter.example');
   const { body } = await app.call(session, 'GET /documents?search=Betriebskosten&limit=1');

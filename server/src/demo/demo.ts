@@ -91,7 +91,10 @@ async function makeCompany(services: Services, company: Company): Promise<string
   await report(
     desk.send(`/manage/${id}/imports?kind=bved`, meteringJson(company.metering, services.clock()), 'application/json'),
   );
-  await services.database.transaction({ sources: [id] }, (sql) => admitPeople(sql, id, company, accounts));
+  await services.database.transaction({ sources: [id] }, async (sql) => {
+    await admitPeople(sql, id, company, accounts);
+    for (const [name, entries] of Object.entries(company.publicEntries)) await demo.publish(sql, id, name, entries);
+  });
   const now = services.clock();
   await releaseNotices(desk, { id, notices: company.notices, now });
   await releaseDocuments(services, desk, { id, company, now });

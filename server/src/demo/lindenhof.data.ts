@@ -25,6 +25,12 @@ export const lindenhof: Company = {
     billingUnit: '123456789',
     flats: { '0010': 5200, '0020': 3900, '0030': 5600, '0040': 4100, '0050': 6100 },
   },
+  publicEntries: {
+    'Phil Nibel': { phone: '0345 012345-20', note: 'Mo–Do 9–12 Uhr', email: 'buchhaltung@lindenhof.example' },
+    'Hausmeister Sauber': { phone: '0171 0123456', note: 'werktags 7–16 Uhr' },
+    'Peer Jungblut': { phone: '0345 012345-12', note: 'Mo–Fr 9–17 Uhr', email: 'jungblut@lindenhof.example' },
+    'Schlüsseldienst Weber': { phone: '0345 098765', note: 'rund um die Uhr' },
+  },
   mails: {
     'Mario Brühl': 'mario.bruehl@mieter.example',
     'Josefine Hartwich': 'josefine.hartwich@mieter.example',

@@ -15,6 +15,7 @@ export const nordlicht: Company = {
     { file: 'server/demo/nordlicht/vertraege.csv', kind: 'contracts' },
   ],
   metering: { billingUnit: '700400100', flats: { '0001': 4300, '0002': 3300, '0003': 4800 } },
+  publicEntries: {},
   mails: {
     'Svenja Petersen': 'svenja.petersen@mieter.example',
     'Jan Kröger': 'jan.kroeger@mieter.example',
