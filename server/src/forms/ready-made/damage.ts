@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { accessNote, accessTimes, neededPhone, option, unit, when, whenOneOf, words } from './parts.js';
+import { option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
 
 /** Something is broken, in the own home or in the house. */
 export const damage: FormDefinition = {
@@ -79,30 +79,16 @@ export const damage: FormDefinition = {
           ),
           required: false,
         },
+        { ...since, required: false, min: -3650 },
         {
-          key: 'since',
-          type: 'date',
-          label: words('Seit wann ist das so?', 'Since when has it been like this?'),
-          required: false,
-          min: -3650,
-          max: 0,
-        },
-        {
-          key: 'photos',
-          type: 'photo',
-          label: words('Fotos', 'Photos'),
+          ...photos(6),
           description: words(
             'Ein Foto von weitem und eines aus der Nähe helfen am meisten.',
             'One photo from a distance and one close up help most.',
           ),
-          required: false,
-          maxFiles: 6,
         },
       ],
     },
-    {
-      title: words('Wie kommen wir zu Ihnen?', 'How do we get to you?'),
-      elements: [neededPhone, accessTimes, accessNote],
-    },
+    visit,
   ],
 };

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { accessNote, accessTimes, neededPhone, option, unit, when, whenOneOf, words } from './parts.js';
+import { details, option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
 
 /** It stays cold, or gets too hot. */
 export const heating: FormDefinition = {
@@ -77,21 +77,9 @@ export const heating: FormDefinition = {
           required: false,
           showIf: when('problem', 'leak'),
         },
-        {
-          key: 'since',
-          type: 'date',
-          label: words('Seit wann ist das so?', 'Since when has it been like this?'),
-          required: true,
-          min: -365,
-          max: 0,
-        },
-        {
-          key: 'details',
-          type: 'long-text',
-          label: words('Möchten Sie es genauer beschreiben?', 'Would you like to describe it in more detail?'),
-          required: false,
-        },
-        { key: 'photos', type: 'photo', label: words('Fotos', 'Photos'), required: false, maxFiles: 4 },
+        since,
+        details,
+        photos(4),
         {
           key: 'vulnerable',
           type: 'yes-no',
@@ -108,9 +96,6 @@ export const heating: FormDefinition = {
         },
       ],
     },
-    {
-      title: words('Wie kommen wir zu Ihnen?', 'How do we get to you?'),
-      elements: [neededPhone, accessTimes, accessNote],
-    },
+    visit,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Choice, FormElement, Words } from '@p24/sdk/api';
+import type { Choice, FormElement, FormPage, Words } from '@p24/sdk/api';
 
 /** A text in both languages. */
 export const words = (de: string, en: string): Words => ({ de, en });
@@ -39,7 +39,7 @@ export const phone: FormElement = {
 export const neededPhone: FormElement = { ...phone, required: true };
 
 /** When somebody may come; asked where a craftsman will probably have to. */
-export const accessTimes: FormElement = {
+const accessTimes: FormElement = {
   key: 'access',
   type: 'choices',
   label: words('Wann sind Sie meistens zu Hause?', 'When are you usually at home?'),
@@ -57,7 +57,7 @@ export const accessTimes: FormElement = {
 };
 
 /** What else there is to say about access. */
-export const accessNote: FormElement = {
+const accessNote: FormElement = {
   key: 'access-note',
   type: 'text',
   label: words('Was sollte der Handwerksbetrieb wissen?', 'What should the craftsman know?'),
@@ -67,6 +67,36 @@ export const accessNote: FormElement = {
   ),
   required: false,
 };
+
+/** How a craftsman comes in: the last page of what needs one. */
+export const visit: FormPage = {
+  title: words('Wie kommen wir zu Ihnen?', 'How do we get to you?'),
+  elements: [neededPhone, accessTimes, accessNote],
+};
+
+/** Since when something is wrong. */
+export const since: FormElement = {
+  key: 'since',
+  type: 'date',
+  label: words('Seit wann ist das so?', 'Since when has it been like this?'),
+  required: true,
+  min: -365,
+  max: 0,
+};
+
+/** What is wrong, in the person's own words. */
+export const details: FormElement = {
+  key: 'details',
+  type: 'long-text',
+  label: words('Möchten Sie es genauer beschreiben?', 'Would you like to describe it in more detail?'),
+  required: false,
+};
+
+/** So many pictures at most; nobody has to take any. */
+export const photos = (maxFiles: number): FormElement => ({
+  ...{ key: 'photos', type: 'photo', label: words('Fotos', 'Photos') },
+  ...{ required: false, maxFiles },
+});
 
 /** What somebody wants to add. */
 export const remarks: FormElement = {

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { accessNote, accessTimes, neededPhone, option, unit, when, whenOneOf, words } from './parts.js';
+import { details, option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
 
 /** Too little, too much, cold or dirty water. */
 export const water: FormDefinition = {
@@ -70,26 +70,11 @@ export const water: FormDefinition = {
           ],
           showIf: whenOneOf('problem', 'no-hot-water', 'no-water', 'colour', 'drain'),
         },
-        {
-          key: 'since',
-          type: 'date',
-          label: words('Seit wann ist das so?', 'Since when has it been like this?'),
-          required: true,
-          min: -365,
-          max: 0,
-        },
-        {
-          key: 'details',
-          type: 'long-text',
-          label: words('Möchten Sie es genauer beschreiben?', 'Would you like to describe it in more detail?'),
-          required: false,
-        },
-        { key: 'photos', type: 'photo', label: words('Fotos', 'Photos'), required: false, maxFiles: 6 },
+        since,
+        details,
+        photos(6),
       ],
     },
-    {
-      title: words('Wie kommen wir zu Ihnen?', 'How do we get to you?'),
-      elements: [neededPhone, accessTimes, accessNote],
-    },
+    visit,
   ],
 };
