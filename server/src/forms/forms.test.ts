@@ -136,10 +136,16 @@ test('what is known is filled in, and the own homes are there to choose from', a
     home: tenant.contract.id,
   });
 
-  const unit = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'Garage 4' });
+  const unit = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'A-Garage' });
+  await db.direct`update units set kind = 'garage' where id = ${unit.id}`;
   const contacts = [tenant.contact.id];
   const garage = await aContract(db.direct, sourceId, { propertyId: tenant.propertyId, unitId: unit.id, contacts });
-  expect((await open(tenant, id)).body.prefill).not.toHaveProperty('home');
+  const both = (await open(tenant, id)).body;
+  expect(both.prefill).not.toHaveProperty('home');
+  expect(both.units.map(({ contractId }: { contractId: string }) => contractId)).toEqual([
+    tenant.contract.id,
+    garage.id,
+  ]);
   expect((await open(tenant, id, `?contract=${garage.id}`)).body.prefill.home).toBe(garage.id);
   expect((await open(tenant, id, `?contract=${uuid()}`)).status).toBe(404);
 });

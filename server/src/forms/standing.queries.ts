@@ -12,7 +12,10 @@ export interface RunningContract {
   address: string | null;
 }
 
-/** The contracts of these contacts that run on the current day of their source's time zone, in properties online. */
+/**
+ * The contracts of these contacts that run on the current day of their source's time zone, in properties online; homes
+ * before the garages and parking spaces of the same property.
+ */
 export const listRunning = (
   sql: Tx,
   { sources, contacts }: OwnContacts,
@@ -29,5 +32,5 @@ export const listRunning = (
   where timezone(s.time_zone, ${now}::timestamptz)::date between c.starts_on and coalesce(c.ends_on, 'infinity')
     ${property ? sql`and c.property_id = ${property}` : sql``}
     ${contract ? sql`and c.id = ${contract}` : sql``}
-  order by c.source_id, o.name, u.name, c.id
+  order by c.source_id, o.name, coalesce(u.kind in ('garage', 'parking'), false), u.name, c.id
   limit 500`;
