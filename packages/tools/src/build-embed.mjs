@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -51,6 +51,21 @@ const direct = (text, files) =>
       .join(' '),
   );
 
+const decorateFile = join(components, 'src/embed/decorate.ts');
+
+/** Decorators call a helper of ours: the bundler's own would be a file of its own, which every page would load. */
+async function undecorated(text) {
+  if (!/^\s+@\w+\(/m.test(text)) return text;
+  const { default: ts } = await import('typescript');
+  const { ModuleKind, ScriptTarget } = ts;
+  const compilerOptions = {
+    ...{ module: ModuleKind.ESNext, target: ScriptTarget.ES2022, noEmitHelpers: true, verbatimModuleSyntax: true },
+    ...{ experimentalDecorators: true, useDefineForClassFields: false },
+  };
+  const { outputText } = ts.transpileModule(text, { compilerOptions });
+  return `import { __decorate } from '${decorateFile}';\n${outputText}`;
+}
+
 /** Styles lose what a browser does not read, templates the line breaks and indents of the sources. */
 export const templates = {
   name: 'templates',
@@ -61,10 +76,11 @@ export const templates = {
     };
     const files = await sdkFiles();
     build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
-      const parts = direct(await readFile(path, 'utf8'), files).split(/\b(html|svg|css)`([^`]*)`/);
+      const text = await undecorated(direct(await readFile(path, 'utf8'), files));
+      const parts = text.split(/\b(html|svg|css)`([^`]*)`/);
       for (let at = 1; at < parts.length; at += 3) {
-        const text = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
-        parts[at] += `\`${text}\``;
+        const short = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
+        parts[at] += `\`${short}\``;
         parts[at + 1] = '';
       }
       return { contents: parts.join(''), loader: 'ts', pluginData };
@@ -72,38 +88,42 @@ export const templates = {
   },
 };
 
-/**
- * Managers' elements get copies of what is not in the file that all elements share: else a file of its own would hold it,
- * and residents would load one more.
- */
+/** What all pages load: `embed/shared.ts`, and of the SDK what it does not name itself. */
+const common = [join(components, 'src/embed/shared.ts'), join(sdk, 'core/pages.ts')];
+
+/** The files that all pages load, as paths. */
+async function commonFiles(build) {
+  const { metafile } = await build({ ...shared, entryPoints: common, outdir: dist, plugins: [templates] });
+  return new Set(Object.keys(metafile.inputs).map((path) => resolve(root, path)));
+}
+
+/** Elements that get copies of what is not in the file that all elements share. */
 const alone = /^p24-(manage-|property|contracts)/;
-const apart = {
+
+/**
+ * Managers' elements get copies of what residents' elements do not share among each other, and each element its own of
+ * the small parts that some have in common: else files of their own would hold them, and a page would load more.
+ */
+const apart = (kept) => ({
   name: 'apart',
-  async setup(build) {
-    const { metafile } = await build.esbuild.build({
-      ...shared,
-      entryPoints: [join(components, 'src/embed/shared.ts')],
-      plugins: [templates],
-    });
-    const common = new Set(Object.keys(metafile.inputs).map((path) => join(root, path)));
+  setup(build) {
     build.onResolve({ filter: /^(\.|\/|@p24\/sdk)/ }, async ({ importer, path, pluginData, kind, resolveDir }) => {
-      const manages = pluginData?.manages || alone.test(basename(importer));
-      if (!manages || pluginData?.resolving) return undefined;
-      const { path: source } = await build.resolve(path, {
-        importer,
-        kind,
-        resolveDir,
-        pluginData: { resolving: true },
-      });
-      if (!source || common.has(source) || !/packages\/(components|sdk)\/src\//.test(source)) return undefined;
-      return { path: source, suffix: '?manage', pluginData: { manages } };
+      const of = pluginData?.of ?? /register\/(p24-[\w-]+)\.ts$/.exec(importer)?.[1];
+      if (!of || pluginData?.resolving) return undefined;
+      const asked = { importer, kind, resolveDir, pluginData: { resolving: true } };
+      const { path: source } = await build.resolve(path, asked);
+      if (!source || kept.has(source) || !/packages\/(components|sdk)\/src\//.test(source)) return undefined;
+      const own = /src\/core\/parts\//.test(source) ? `?${of}` : '';
+      return { path: source, suffix: alone.test(of) ? '?manage' : own, pluginData: { of } };
     });
     // What a copy imports is a copy, too; templates says so of the elements' files.
     build.onLoad({ filter: /packages\/sdk\/src\// }, async ({ path, pluginData }) =>
       pluginData ? { contents: await readFile(path, 'utf8'), loader: 'ts', pluginData } : undefined,
     );
   },
-};
+});
+
+const everything = common.map((path) => `export * from '${path}';`).join(' ');
 
 /** Every entry takes in all of what elements share, so that it becomes one file, which compresses better than several. */
 const entries = {
@@ -111,7 +131,7 @@ const entries = {
   setup(build) {
     build.onResolve({ filter: /^p24-/ }, ({ path }) => ({ path, namespace: 'entry' }));
     build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
-      contents: `import './register/${path}.js'; export * from './embed/shared.js';`,
+      contents: `import './register/${path}.js'; ${everything}`,
       resolveDir: join(components, 'src'),
     }));
   },
@@ -130,7 +150,7 @@ const later = {
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData }) => ({
-      contents: `export * from './${basename(path)}'; export * from '${join(components, 'src/embed/shared.js')}';`,
+      contents: `export * from './${basename(path)}'; ${everything}`,
       resolveDir: dirname(path),
       pluginData,
     }));
@@ -148,7 +168,7 @@ async function bundleElements(build) {
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
-    plugins: [entries, later, apart, templates],
+    plugins: [entries, later, apart(await commonFiles(build)), templates],
   });
 }
 

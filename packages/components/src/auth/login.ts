@@ -2,12 +2,12 @@ import { type Brand, isApiError } from '@p24/sdk';
 import { html, nothing, type PropertyValues, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { drawn, icon } from '../core/icons.js';
 import { styleLightDom } from '../core/light-dom.js';
 import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
-import { baseStyles, buttonStyles, keyframes, stateStyles } from '../core/styles.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { keyframes, lightDomStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
 import type { Steps } from './steps.js';
 import { de, type LoginTexts } from './texts.de.js';
@@ -54,7 +54,7 @@ export class Login extends P24Element<LoginTexts> {
     // What the page put there for visitors without scripts, or a copy of an earlier rendering.
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    styleLightDom(this, [baseStyles, buttonStyles, fieldStyles, stateStyles, styles], keyframes);
+    styleLightDom(this, [...lightDomStyles, fieldStyles, styles], keyframes);
   }
 
   /** Moves the focus to the first field, or to who is signed in. */
@@ -107,7 +107,7 @@ export class Login extends P24Element<LoginTexts> {
         ${brand?.name ? html`<span class="muted">${brand.name}</span>` : nothing}
       </div>
       <form novalidate @submit=${this.#submit}>
-        <div role="alert" id="${this.#id}-message" tabindex="-1" ?hidden=${this.problem === undefined} class="message">
+        <div role="alert" id="${this.#id}-message" tabindex="-1" ?hidden=${this.problem === undefined} class="message danger">
           ${this.problem === undefined ? nothing : this.#message(this.problem)}
         </div>
         ${this.#email()} ${this.#password()} ${this.#remember()}

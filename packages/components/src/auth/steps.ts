@@ -66,7 +66,7 @@ export class Steps {
       </div>
       ${lead ? html`<p class="muted">${lead}</p>` : nothing}
       <form novalidate @submit=${this.#submit}>
-        <div role="alert" id="${this.#id}-problem" tabindex="-1" class="message" ?hidden=${this.#problem === undefined}>
+        <div role="alert" id="${this.#id}-problem" tabindex="-1" class="message danger" ?hidden=${this.#problem === undefined}>
           ${this.#problem === undefined ? nothing : html`${icon('alert')}<span>${problemText(this.#problem, core)}</span>`}
         </div>
         ${this.#fields()} ${this.#buttons()}

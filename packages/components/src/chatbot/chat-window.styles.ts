@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { fieldStyles } from '../core/field.styles.js';
+import { fieldStyles } from '../core/parts/field.js';
 
 /** The window, which comes with the first click: a sheet on small screens, a card beside the page on others. */
 export const sheet = css`

@@ -65,19 +65,6 @@ export const styles = css`
   .error:empty {
     display: none;
   }
-  .announcement,
-  .message {
-    display: flex;
-    gap: var(--_space-xs);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .message {
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
-  }
   @container (max-width: 30em) {
     form {
       padding: var(--_space-m);

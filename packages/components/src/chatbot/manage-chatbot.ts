@@ -1,11 +1,11 @@
 import { ManageChatbot as Calls, type ChatbotSettings } from '@p24/sdk/manage';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
-import { icon } from '../core/icons.js';
-import { doneSign } from '../core/manage-signs.js';
+import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { listStyles } from '../core/parts/list.js';
+import { announcement, failure, messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { type AssistantIssues, assistantForm, readAssistant } from './assistant-form.js';
@@ -28,8 +28,8 @@ import { de, type ManageChatbotTexts } from './manage-texts.de.js';
  * @csspart skeleton - Shown while loading.
  * @cssprop [--p24-chatbot-min-height=20em] - Height that is kept while loading, so that the page does not jump.
  */
-export class ManageChatbot extends P24Element<ManageChatbotTexts> {
-  static override styles = [...elementStyles, fieldStyles, styles];
+export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
+  static override styles = [...elementStyles, fieldStyles, listStyles, messageStyles, styles];
 
   @state() saving = false;
   @state() private announcement = '';
@@ -43,13 +43,6 @@ export class ManageChatbot extends P24Element<ManageChatbotTexts> {
     load: async ([source], options) => (source ? this.#calls.settings(options) : null),
   });
   #problem: unknown;
-  #target: string | undefined;
-
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
 
   get #calls(): Calls {
     if (!this.connection || !this.managed) throw new Error('The assistant is set by an element that is connected.');
@@ -65,7 +58,7 @@ export class ManageChatbot extends P24Element<ManageChatbotTexts> {
     this.announcement = '';
     this.#problem = undefined;
     if (wrong.emails || wrong.delivery) {
-      this.#target = wrong.emails ? '#field-emails' : '#field-ticket';
+      this.target = wrong.emails ? '#field-emails' : '#field-ticket';
       return this.requestUpdate();
     }
     this.saving = true;
@@ -80,17 +73,8 @@ export class ManageChatbot extends P24Element<ManageChatbotTexts> {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
-    if (!target) return;
-    this.#target = undefined;
-    target.focus();
-  }
-
-  protected override content(): unknown {
+  protected override desk(): unknown {
     const { texts, headingLevel } = this;
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${texts.notManager}</p></div>`;
     return this.show(this.#settings, (settings) =>
       settings
         ? html`<div class="settings">
@@ -103,13 +87,9 @@ export class ManageChatbot extends P24Element<ManageChatbotTexts> {
   }
 
   #news() {
-    const { announcement, core } = this;
-    return html`<div role="status">
-        ${announcement ? html`<div class="announcement">${doneSign}<span>${announcement}</span></div>` : nothing}
-      </div>
-      <div role="alert">
-        ${this.#problem === undefined ? nothing : html`<div class="message">${icon('alert')}<span>${problemText(this.#problem, core)}</span></div>`}
-      </div>`;
+    const { core } = this;
+    return html`${announcement(this.announcement)}
+      ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}`;
   }
 
   #said({ audience }: ChatbotSettings): string {

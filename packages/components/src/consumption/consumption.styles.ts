@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
-    padding: var(--p24-panel-padding, 1em);
-    background: var(--_color-background);
-    border-radius: var(--_radius-l);
-  }
   .skeleton {
     display: grid;
     align-content: start;
@@ -43,10 +38,10 @@ export const styles = css`
     inline-size: var(--_target-size);
     padding: 0;
   }
-  .back .icon {
+  .earlier .icon {
     transform: rotate(90deg);
   }
-  .on .icon {
+  .later .icon {
     transform: rotate(-90deg);
   }
   .services {
@@ -56,11 +51,6 @@ export const styles = css`
   }
   .service {
     padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   .service-title {
     display: flex;
@@ -82,7 +72,6 @@ export const styles = css`
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
-  .small,
   .legend {
     font-size: var(--_font-size-s);
   }
@@ -101,14 +90,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_space-2xs);
     margin-block: var(--_space-2xs);
-  }
-  .flag {
-    padding: 0.15em 0.6em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
   }
   .comparisons {
     display: grid;

@@ -71,7 +71,7 @@ test('the newest month stands in figures with its comparisons, estimated ones ma
 
 test('an earlier month is chosen by keyboard and told to the page', async () => {
   const element = await elementOn(serverWith([home([heating])]));
-  const earlier = (await until(() => element.shadowRoot?.querySelector('.back'))) as HTMLElement;
+  const earlier = (await until(() => element.shadowRoot?.querySelector('.earlier'))) as HTMLElement;
   const told: string[] = [];
   element.addEventListener('p24-month-chosen', (event) => told.push(event.month));
   earlier.focus();

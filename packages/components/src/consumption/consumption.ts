@@ -3,9 +3,9 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
+import { fieldStyles } from '../core/parts/field.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { chartStyles } from './chart.styles.js';
@@ -136,11 +136,11 @@ export class Consumption extends P24Element<ConsumptionTexts> {
       html`<button class="button quiet step ${way}" type="button" aria-label=${label} aria-disabled=${to === undefined}
         @click=${() => to && this.#choose(to)}>${icon('chevron')}</button>`;
     return html`<div class="months" part="month" role="group" aria-label=${this.texts.month}>
-      ${step(months[at + 1], this.texts.earlier, 'back')}
+      ${step(months[at + 1], this.texts.earlier, 'earlier')}
       <div class="choice"><select class="input" aria-label=${this.texts.month} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
         ${months.map((month) => html`<option value=${month} .selected=${month === chosen}>${this.formats.month(month)}</option>`)}
       </select>${icon('chevron')}</div>
-      ${step(months[at - 1], this.texts.later, 'on')}
+      ${step(months[at - 1], this.texts.later, 'later')}
     </div>`;
   }
 

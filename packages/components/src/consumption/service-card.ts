@@ -15,7 +15,7 @@ export interface CardOptions extends Words {
 /** One service: the chosen month in words and figures, the year as a chart, and everything as a table. */
 export function serviceCard(view: ServiceView, options: CardOptions): TemplateResult {
   const { texts, headingLevel } = options;
-  return html`<section class="service" part="service">
+  return html`<section class="service surface" part="service">
     <div class="service-title" part="service-title" role="heading" aria-level=${headingLevel}>
       ${glyph(view.service)}${texts.services[view.service]}
     </div>
@@ -49,7 +49,7 @@ function flags(month: ConsumptionMonth, { texts }: Words) {
     month.corrected && texts.corrected,
   ].filter((word) => word !== false);
   return words.length
-    ? html`<p class="flags">${words.map((word) => html`<span class="flag" part="flag">${word}</span>`)}</p>`
+    ? html`<p class="flags">${words.map((word) => html`<span class="badge neutral" part="flag">${word}</span>`)}</p>`
     : nothing;
 }
 

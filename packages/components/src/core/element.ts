@@ -13,18 +13,12 @@ import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
 import { Formats } from './formats.js';
 import { problemNote, signedOutNote, skeletonNote, staleNote } from './notes.js';
 import { closestAcross, pageLocale } from './page.js';
+import type { Showable } from './resource.js';
 import { type CoreTexts, de } from './texts.de.js';
 import { type Catalogue, type Language, languageOf, loadTexts, textsIn } from './texts.js';
 import { type LookSheet, lookSheet } from './theme.js';
 
 const coreCatalogue: Catalogue<CoreTexts> = { de, en: async () => (await import('./texts.en.js')).en };
-
-/** What of a resource is needed to show it. */
-interface Showable<V> {
-  readonly value: V | undefined;
-  readonly error: unknown;
-  reload(): Promise<void>;
-}
 
 /**
  * What all elements have in common: they find their connection, know who is signed in, speak the page's language, wear
@@ -75,6 +69,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** Dates and numbers in its locale and the time zone of the data source. */
   formats!: Formats;
 
+  /** Selector of what gets the focus once it is there. */
+  protected target: string | undefined;
   #leave: (() => void) | undefined;
   #deafen: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -141,6 +137,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
     this.dispatchEvent(new P24ErrorEvent(error, isRetryable(error)));
   }
 
+  /** Makes a link of the server absolute. */
+  readonly href = (url: string): string => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+
   /** What the element is for; called once somebody is signed in and the texts are there. */
   protected abstract content(): unknown;
 
@@ -205,6 +204,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#dress();
+    const target = this.target ? this.renderRoot.querySelector<HTMLElement>(this.target) : null;
+    if (target) this.target = undefined;
+    target?.focus();
     if (this.#announced || !this.#settled) return;
     this.#announced = true;
     this.dispatchEvent(new P24ReadyEvent());

@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import { doneSign } from './done-sign.js';
 import type { FieldFile, FileField } from './file-field.js';
 import { drawn, icon } from './icons.js';
 import { keyed } from './keyed.js';
@@ -28,7 +27,7 @@ function stateOf(field: FileField, { state, share, reason, size }: FieldFile): u
   const texts = field.options.texts();
   if (state === 'refused') return html`<span class="error">${icon('alert')}<span>${reason}</span></span>`;
   const weight = html`<span>${field.host.formats.bytes(size)}</span>`;
-  if (state === 'kept') return html`${weight} <span class="kept">${doneSign}${texts.kept}</span>`;
+  if (state === 'kept') return html`${weight} <span class="kept">${icon('check')}${texts.kept}</span>`;
   return html`${weight}<span>${state === 'sending' ? texts.sending(percent(field, share)) : texts.waiting}</span>`;
 }
 

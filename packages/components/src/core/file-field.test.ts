@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeServer } from '../../test/fake-server.js';
 import { expectAccessible, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import { P24Element } from './element.js';
-import { fieldStyles } from './field.styles.js';
 import { FileField, type FileFieldOptions } from './file-field.js';
 import { fileFieldStyles } from './file-field.styles.js';
 import { de } from './file-texts.de.js';
 import { en } from './file-texts.en.js';
+import { fieldStyles } from './parts/field.js';
 import { elementStyles } from './styles.js';
 
 /** An upload that the test ends as it likes. */

@@ -1,157 +1,18 @@
 import { css } from 'lit';
 
-/** Lists of what managers manage: heading, tools, rows with their state, and what was just done. */
+/** Lists of what managers manage: rows with a sign before and what has come of it behind. */
 export const managedListStyles = css`
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-s) var(--_space-l);
-    margin-block-end: var(--_space-m);
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-    margin-block-end: var(--_space-m);
-  }
-  .tools input {
-    flex: 3 1 14em;
-  }
-  .tools .choice {
-    flex: 1 1 9em;
-  }
-  .list {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
-  }
   .row {
-    display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: center;
-    gap: var(--_space-2xs) var(--_space-m);
-    padding: var(--_space-m);
-    cursor: pointer;
   }
-  .row:hover {
-    background: var(--_color-surface-hover);
-  }
-  .row:first-child {
-    border-start-start-radius: inherit;
-    border-start-end-radius: inherit;
-  }
-  .row + .row {
-    border-block-start: var(--_border-width) solid var(--_color-border);
-  }
-  .title button {
-    appearance: none;
-    min-block-size: 1.75em;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: var(--_font-weight-bold);
-    text-align: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-  .row:hover .title button {
-    color: var(--_color-link);
-  }
-  .meta,
   .counts {
     display: flex;
     flex-wrap: wrap;
+    justify-content: end;
     gap: 0 var(--_space-s);
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
-  }
-  .where {
-    display: grid;
-    justify-items: end;
-    gap: var(--_space-2xs);
-  }
-  .counts {
-    justify-content: end;
     font-variant-numeric: tabular-nums;
-  }
-  .state {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    padding: 0.125em 0.75em 0.125em 0.5em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
-  }
-  .state.released {
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .state.scheduled {
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
-  }
-  .state.revoked {
-    background: var(--_color-warning-background);
-    color: var(--_color-warning-text);
-  }
-  .state svg.icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .announcement:not(.sr) {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-xs);
-    margin-block-end: var(--_space-m);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .back {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2xs);
-    min-block-size: var(--_target-size);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-link);
-    font: inherit;
-    cursor: pointer;
-  }
-  .back:hover {
-    color: var(--_color-link-hover);
-    text-decoration: underline;
-  }
-  .back .icon {
-    rotate: 90deg;
-  }
-  .more {
-    margin: var(--_space-m) auto 0;
-    display: flex;
-  }
-  .bone.tool {
-    inline-size: 14em;
-    max-inline-size: 100%;
-    block-size: var(--_target-size);
-    margin-block-end: var(--_space-m);
-  }
-  .bone.line {
-    block-size: 4.5em;
-    margin-block-end: 1px;
   }
   @container (max-width: 36em) {
     .row {
@@ -159,9 +20,6 @@ export const managedListStyles = css`
     }
     .row .kind {
       display: none;
-    }
-    .where {
-      justify-items: start;
     }
     .counts {
       justify-content: start;

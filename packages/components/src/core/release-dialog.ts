@@ -2,6 +2,7 @@ import type { AudienceGroup, Recipient } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { problemText } from './notes.js';
+import { failure } from './parts/message.js';
 import type { AudienceKind, ReleaseHost, ReleaseOrderForm } from './release-order.js';
 
 /** The dialog in which a release is put together; its last line says whom it will reach. */
@@ -25,7 +26,7 @@ export function releaseDialog(
           ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)}
           <label class="check"><input type="checkbox" name="notify" />${texts.notify}</label>
           <div class="summary" role="status">${summary(host, order)}</div>
-          ${order.problem ? html`<div class="message" role="alert">${icon('alert')}<span>${problemText(order.problem, host.core)}</span></div>` : nothing}
+          ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
           <div class="actions">
             <button class="button" type="submit" aria-disabled=${order.sending || !order.count?.contacts}>${texts.release}</button>
             <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>

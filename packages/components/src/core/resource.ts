@@ -22,6 +22,13 @@ export interface ResourceOptions<T, A extends readonly unknown[]> {
   load: (args: A, options: LoadOptions) => Promise<T>;
 }
 
+/** What of a resource is needed to show it. */
+export interface Showable<V> {
+  readonly value: V | undefined;
+  readonly error: unknown;
+  reload(): Promise<void>;
+}
+
 /**
  * Data an element shows. What was loaded stays in `value` while it is read again and when that fails, which is why this
  * is not a `Task` of Lit's: that one forgets.

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { badgeStyles } from './parts/badge.js';
+import { buttonStyles } from './parts/button.js';
 
 /** The element itself, as the page sees it. The page's rules win here, so nothing that matters inside is settled here. */
 export const hostStyles = css`
@@ -75,11 +77,14 @@ export const baseStyles = css`
     text-align: inherit;
     white-space: inherit;
   }
-  a {
+  a,
+  .plain.link {
     color: var(--_color-link);
+    text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  a:hover {
+  a:hover,
+  .plain.link:hover {
     color: var(--_color-link-hover);
   }
   :focus-visible {
@@ -105,67 +110,41 @@ export const baseStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .small {
+    font-size: var(--_font-size-s);
+  }
   .muted {
     color: var(--_color-text-muted);
+  }
+  .surface {
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface);
+    /* Seen where the reader forces colours, which takes shadows away. */
+    outline: 1px solid transparent;
+    box-shadow: var(--_shadow-s);
+  }
+  .tools,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+  .tools {
+    margin-block-end: var(--_space-m);
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-s);
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
   }
   .heading {
     font-size: var(--_font-size-l);
     font-weight: var(--_font-weight-bold);
     line-height: var(--_line-height-tight);
     text-wrap: balance;
-  }
-`;
-
-/** Buttons: `.button` is the main action, `.quiet` any other. Used in light DOM too, hence all properties are named. */
-export const buttonStyles = css`
-  .button {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_space-xs);
-    min-block-size: var(--_target-size);
-    margin: 0;
-    padding: 0.5em 1.25em;
-    border: var(--_border-width) solid var(--_color-accent-border);
-    border-radius: var(--_radius-m);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-    font: inherit;
-    font-weight: var(--_font-weight-medium);
-    line-height: var(--_line-height-tight);
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition: background-color var(--_duration-fast);
-    /* The tokens are system colours there; the browser's own plate would cover the words. */
-    forced-color-adjust: none;
-  }
-  .button:hover {
-    background: var(--_color-accent-hover);
-    color: var(--_color-on-accent);
-  }
-  .button:active {
-    background: var(--_color-accent-active);
-  }
-  .button.quiet {
-    border-color: var(--_color-border-control);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-  }
-  .button.quiet:hover {
-    border-color: var(--_color-border-control-hover);
-    background: var(--_color-surface-hover);
-  }
-  .button.quiet:active {
-    background: var(--_color-surface-active);
-  }
-  .button[aria-disabled='true'],
-  .button:disabled {
-    border-color: var(--_color-disabled-border);
-    background: var(--_color-disabled-background);
-    color: var(--_color-disabled-text);
-    cursor: default;
   }
 `;
 
@@ -244,5 +223,8 @@ export const keyframes = css`
   }
 `;
 
+/** What an element in the page's own document adopts before its own styles. */
+export const lightDomStyles = [baseStyles, buttonStyles, stateStyles];
+
 /** What an element adopts before its own styles. */
-export const elementStyles = [hostStyles, baseStyles, panelStyles, buttonStyles, stateStyles, keyframes];
+export const elementStyles = [hostStyles, baseStyles, panelStyles, buttonStyles, badgeStyles, stateStyles, keyframes];

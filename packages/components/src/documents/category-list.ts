@@ -28,7 +28,7 @@ export function categoryList(host: CategoryListHost, categories: readonly Docume
     <ul>${choice(host, '', texts.all, all, false)}${shared.map(one)}</ul>
     <div class="own">
       ${own.length ? html`<div class="label" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
-      <button class="new" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
+      <button class="plain link new" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
     </div>
   </nav>`;
 }
@@ -37,7 +37,7 @@ function choice(host: CategoryListHost, id: string, name: string, count: number,
   const { texts, formats } = host;
   const current = id === host.category;
   return html`<li>
-    <button class="category ${part ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
+    <button class="plain category ${part ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
       <span>${name}</span><span class="count" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
     </button>
   </li>`;

@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** The rows of documents, in chunks. */
 export const rowStyles = css`
-  .shelf {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
-  }
   .chunk {
     content-visibility: auto;
     contain-intrinsic-size: auto none auto 440em;
@@ -68,17 +61,9 @@ export const rowStyles = css`
   }
   .badge {
     margin-inline-start: var(--_space-xs);
-    padding: 0.0625em 0.625em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
   }
   .meta {
     display: block;
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
   }
   .move {
     flex: none;

@@ -42,8 +42,8 @@ function row(host: RowsHost, document: Document): TemplateResult {
     ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
     ><svg class="icon kind" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
     ><div class="what"><a class="title" part="title" data-do="open" href=${host.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
-    ><span class="badge" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, document)}</span></div
-    ><button class="move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
+    ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, document)}</span></div
+    ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
 }
 
 /** A list of documents in chunks. */
@@ -52,7 +52,7 @@ export function documentRows(host: RowsHost, documents: readonly Document[], lab
   for (let start = 0; start < documents.length; start += chunkSize) {
     chunks.push(documents.slice(start, start + chunkSize));
   }
-  return html`<div class="shelf" part="list" role="list" aria-label=${label}>
+  return html`<div class="shelf surface" part="list" role="list" aria-label=${label}>
     ${chunks.map(
       (chunk) =>
         html`<div class="chunk" role="presentation">${keyed(

@@ -23,38 +23,9 @@ export const styles = css`
   .sections {
     gap: var(--_space-l);
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-  }
-  .search {
-    position: relative;
-    flex: 1 1 12em;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0.75em;
-    margin-block: auto;
-    color: var(--_color-text-muted);
-    pointer-events: none;
-  }
-  .search .input {
-    padding-inline-start: 2.625em;
-  }
-  .category,
-  .new,
-  .link,
-  .move {
-    appearance: none;
+  .tools,
+  .announcement:not(.sr) {
     margin: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
   }
   .category {
     display: flex;
@@ -94,17 +65,10 @@ export const styles = css`
   .new,
   .link {
     min-block-size: var(--_target-size);
+  }
+  .new {
     padding: 0.5em 0.75em;
-    color: var(--_color-link);
-  }
-  .link {
-    padding-inline: var(--_space-2xs);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .new:hover,
-  .link:hover {
-    color: var(--_color-link-hover);
+    text-decoration: none;
   }
   .chosen {
     display: flex;
@@ -126,25 +90,6 @@ export const styles = css`
     background: var(--_color-surface-raised);
     outline: 1px solid var(--_color-accent-border);
     box-shadow: var(--_shadow-m);
-  }
-  .done:not(.sr) {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-m);
-    padding: var(--_space-2xs) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .done .link {
-    color: inherit;
-    font-weight: var(--_font-weight-medium);
-  }
-  .done.failed {
-    padding-block: var(--_space-s);
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
   }
   .dialog.preview {
     inline-size: min(64em, calc(100vw - 2em));
@@ -173,10 +118,6 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-2xs);
   }
-  .dialog .hint svg.icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
   .more {
     justify-self: center;
   }
@@ -192,6 +133,8 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .categories {
+      /* Else what only screen readers meet in it would widen the page. */
+      position: relative;
       display: flex;
       gap: var(--_space-2xs);
       /* Words for screen readers are placed inside it: else they would widen the page. */

@@ -2,11 +2,12 @@ import { Documents as Calls, type Document, type DocumentCategory } from '@p24/s
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { dialogStyles } from '../core/dialog.styles.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
-import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
+import { dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles, searchField } from '../core/parts/field.js';
+import { formStyles } from '../core/parts/form.js';
+import { messageStyles } from '../core/parts/message.js';
 import { elementStyles } from '../core/styles.js';
 import { categoryList } from './category-list.js';
 import { DocumentOpenedEvent } from './document-events.js';
@@ -59,7 +60,16 @@ const rest = 250;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Documents extends P24Element<DocumentsTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, rowStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    artStyles,
+    formStyles,
+    dialogStyles,
+    messageStyles,
+    rowStyles,
+    styles,
+  ];
 
   /** Id of the document that is open. */
   @property() item: string | null = null;
@@ -133,16 +143,13 @@ export class Documents extends P24Element<DocumentsTexts> {
         ${categoryList(this, categories)}
         <div class="main">${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
       </div>
-      ${this.#dialog.render()} ${preview(this.#previewed && this.#mayPreview(this.#previewed) ? this.#previewed : undefined, { texts, href: (url) => this.href(url), close: this.#close })}`;
+      ${this.#dialog.render()} ${preview(this.#previewed && this.#mayPreview(this.#previewed) ? this.#previewed : undefined, { texts, href: this.href, close: this.#close })}`;
   }
 
   #tools() {
     const { texts } = this;
     return html`<div class="tools" role="search" aria-label=${texts.search}>
-      <div class="search">
-        ${icon('search')}
-        <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search} .value=${this.search} @input=${this.#typed} />
-      </div>
+      ${searchField(texts.search, this.search, this.#typed)}
       ${this.selecting || !this.shelf.items.length ? nothing : html`<button class="button quiet" id="select" type="button" @click=${() => this.#selection.begin()}>${texts.select}</button>`}
     </div>`;
   }
@@ -156,8 +163,8 @@ export class Documents extends P24Element<DocumentsTexts> {
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${category.name}</div>
       ${
         category.private
-          ? html`<button class="link" type="button" @click=${() => this.#dialog.rename(category)}>${texts.rename}</button>
-              <button class="link" type="button" @click=${() => void this.#remove(category)}>${texts.remove}</button>`
+          ? html`<button class="plain link" type="button" @click=${() => this.#dialog.rename(category)}>${texts.rename}</button>
+              <button class="plain link" type="button" @click=${() => void this.#remove(category)}>${texts.remove}</button>`
           : nothing
       }
     </div>`;
@@ -181,12 +188,6 @@ export class Documents extends P24Element<DocumentsTexts> {
       <div class="heading ${hidden ? 'sr' : ''}" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
       ${documentRows(this, documents, heading)}
     </section>`;
-  }
-
-  /** Makes a link of the server absolute. */
-  href(url: string): string {
-    if (/^https?:/.test(url)) return url;
-    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
   }
 
   /** Shows one category, or all documents. */
@@ -265,14 +266,13 @@ export class Documents extends P24Element<DocumentsTexts> {
   async #remove(category: DocumentCategory): Promise<void> {
     await this.#filing.remove(category);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.done button, .done')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part=done] button, [part=done]')?.focus();
   }
 
-  #typed = (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
+  #typed = (search: string) => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
-      this.search = value;
+      this.search = search;
     }, rest);
   };
 

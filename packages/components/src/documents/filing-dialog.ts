@@ -1,6 +1,7 @@
 import type { Document, DocumentCategory } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
+import { failure } from '../core/parts/message.js';
 import type { Filing, FilingHost } from './filing.js';
 
 /** What is asked: where documents go, or what a category is called. */
@@ -53,7 +54,7 @@ export class FilingDialog {
             <div class="heading" id="filing-title">${this.#title(question)}</div>
             ${question.about === 'documents' ? this.#places(question) : nothing}
             ${question.about !== 'documents' || this.#choice === fresh ? this.#name(question) : nothing}
-            ${this.#filing.problem ? html`<div class="error" role="alert">${icon('alert')}<span>${this.#filing.problem}</span></div>` : nothing}
+            ${this.#filing.problem ? failure(this.#filing.problem) : nothing}
             ${question.about === 'name' ? nothing : html`<p class="hint">${icon('lock')} ${texts.moveHint}</p>`}
             <div class="actions">
               <button class="button" type="submit" aria-disabled=${this.#filing.busy}>${question.about === 'documents' ? texts.moveShort : texts.save}</button>

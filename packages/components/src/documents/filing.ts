@@ -1,6 +1,7 @@
 import { type Documents as Calls, type Document, type DocumentCategory, isApiError } from '@p24/sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../core/notes.js';
+import { announcement } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { Shelf } from './shelf.js';
 import type { DocumentsTexts } from './texts.de.js';
@@ -37,10 +38,12 @@ export class Filing {
   render(): TemplateResult {
     const { done, problem } = this;
     const said = problem || done?.text;
-    return html`<div class="done ${said ? '' : 'sr'} ${problem ? 'failed' : ''}" part="done" role="status" tabindex="-1">
-      ${said ? html`<span>${said}</span>` : nothing}
-      ${done?.undo && !problem ? html`<button class="link" type="button" @click=${() => void this.undo()}>${this.#host.texts.undo}</button>` : nothing}
-    </div>`;
+    const undo = html`<button class="plain link" type="button" @click=${() => void this.undo()}>${this.#host.texts.undo}</button>`;
+    return announcement(said, {
+      kind: problem ? 'danger' : 'success',
+      more: done?.undo && !problem ? undo : nothing,
+      part: 'done',
+    });
   }
 
   /** Forgets what was said. */

@@ -6,11 +6,6 @@ export const styles = css`
   }
   .form {
     padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   .form + .form,
   .list + .form,
@@ -80,17 +75,6 @@ export const styles = css`
   }
   .rename .input {
     flex: 1 1 12em;
-  }
-  /* What is said of a file is no badge, as the state of a document is. */
-  .upload .state {
-    padding: 0;
-    background: none;
-    color: inherit;
-    font-weight: inherit;
-  }
-  .announcement.failed {
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
   }
   @container (max-width: 36em) {
     .row:not(.category) {

@@ -10,15 +10,17 @@ import {
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { Confirmation } from '../core/confirmation.js';
-import { dialogStyles } from '../core/dialog.styles.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
-import { icon } from '../core/icons.js';
-import { doneSign } from '../core/manage-signs.js';
+import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
+import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
+import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { formStyles } from '../core/parts/form.js';
+import { backButton, listStyles } from '../core/parts/list.js';
+import { announcement, messageStyles } from '../core/parts/message.js';
+import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
 import { ReleaseOrderForm } from '../core/release-order.js';
 import { Resource } from '../core/resource.js';
@@ -72,14 +74,19 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart skeleton - Shown while loading.
  * @cssprop [--p24-manage-documents-min-height=26em] - Height that is kept while loading, so that the page does not jump.
  */
-export class ManageDocuments extends P24Element<ManageDocumentsTexts> {
+export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
     fileFieldStyles,
     artStyles,
+    listStyles,
+    listingStyles,
+    messageStyles,
     managedListStyles,
+    formStyles,
     dialogStyles,
+    releaseStyles,
     styles,
   ];
 
@@ -109,12 +116,6 @@ export class ManageDocuments extends P24Element<ManageDocumentsTexts> {
       source && item && item !== 'new' && item !== 'categories' ? this.calls.get(item, options) : null,
   });
 
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
-
   get categories(): readonly ManagedDocumentCategory[] {
     return this.#categories.value?.items ?? [];
   }
@@ -129,20 +130,10 @@ export class ManageDocuments extends P24Element<ManageDocumentsTexts> {
     if (this.item && (item === null || item === this.item)) void this.#document.reload();
   }
 
-  protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
-    </div>`;
-  }
-
-  protected override content(): unknown {
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
-    const said = this.trouble || this.announcement;
+  protected override desk(): unknown {
     return html`
-      <div class="announcement ${said ? '' : 'sr'} ${this.trouble ? 'failed' : ''}" role="status">${said ? [this.trouble ? icon('alert') : doneSign, said] : nothing}</div>
-      ${this.item ? html`<button class="back" type="button" @click=${() => this.open(null)}>${icon('chevron')}${this.texts.back}</button>` : nothing}
+      ${announcement(this.trouble || this.announcement, { kind: this.trouble ? 'danger' : 'success' })}
+      ${this.item ? backButton(this.texts.back, () => this.open(null)) : nothing}
       ${this.#view()}
       ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
     `;
@@ -189,10 +180,6 @@ export class ManageDocuments extends P24Element<ManageDocumentsTexts> {
   send(file: File, name: string, options: UploadOptions): Promise<StoredFile> {
     if (!this.connection || !this.managed) throw new Error('Files are sent by a manager who is connected.');
     return new ManageFiles(this.connection.http, this.managed.sourceId).upload(file, name, options);
-  }
-
-  href(url: string): string {
-    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
   }
 
   take(document: ManagedDocument): void {

@@ -28,6 +28,8 @@ export const de = {
   selected: (count: string) => `${count} ausgewählt`,
   emptyTitle: 'Noch keine Dokumente',
   emptyText: 'Laden Sie die ersten hoch: Niemand sieht sie, bevor Sie sie freigeben.',
+  found: (count: number, more: boolean) =>
+    count === 1 && !more ? '1 Dokument gefunden' : `${more ? 'Mindestens ' : ''}${count} Dokumente gefunden`,
   nothingTitle: 'Dazu gibt es kein Dokument',
   nothingText: 'Versuchen Sie es mit einem anderen Wort, einer anderen Kategorie oder einem anderen Stand.',
   showAll: 'Alle Dokumente zeigen',

@@ -25,6 +25,8 @@ export const en: ManageDocumentsTexts = {
   selected: (count) => `${count} selected`,
   emptyTitle: 'No documents yet',
   emptyText: 'Upload the first ones: nobody sees them before you release them.',
+  found: (count, more) =>
+    count === 1 && !more ? '1 document found' : `${more ? 'At least ' : ''}${count} documents found`,
   nothingTitle: 'There is no such document',
   nothingText: 'Try another word, category or state.',
   showAll: 'Show all documents',

@@ -22,12 +22,12 @@ export class ManagedCategories {
     const { texts, categories, headingLevel } = this.#desk;
     return html`
       <div class="heading" role="heading" aria-level=${headingLevel}>${texts.categories}</div>
-      <ul class="list">${keyed(
+      <ul class="list surface">${keyed(
         categories,
         ({ id }) => id,
         (one) => this.#row(one),
       )}</ul>
-      <form class="form" novalidate @submit=${this.#create}>
+      <form class="form surface" novalidate @submit=${this.#create}>
         <div class="heading">${texts.newCategory}</div>
         <div class="pair">
           <div class="field">

@@ -1,21 +1,26 @@
 import type { DocumentState, ManagedDocumentSummary } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
-import { keyed } from '../core/keyed.js';
-import { doneSign, hiddenSign } from '../core/manage-signs.js';
+import { type Listing, listing } from '../core/listing.js';
+import { hiddenSign } from '../core/manage-signs.js';
+import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
+import type { Kind } from '../core/parts/badge.js';
+import { filterChoice, type Options, searchField } from '../core/parts/field.js';
+import { stateBadge } from '../core/parts/state.js';
 import { emptyShelf } from './empty-shelf.js';
 import type { Desk } from './managed-desk.js';
 
-/** How long typing must rest before the server is asked. */
-const rest = 250;
-
-const signs = { draft: icon('note'), released: doneSign, revoked: hiddenSign };
+const states: Record<DocumentState, readonly [Kind, TemplateResult]> = {
+  draft: ['neutral', icon('note')],
+  released: ['success', icon('check')],
+  revoked: ['warning', hiddenSign],
+};
 
 /** The state of a document as icon, word and colour. */
-export const stateBadge = (state: DocumentState, { texts }: Pick<Desk, 'texts'>) =>
-  html`<span class="state ${state}" part="state">${signs[state]}${texts.states[state]}</span>`;
+export const documentState = (state: DocumentState, { texts }: Pick<Desk, 'texts'>) =>
+  stateBadge(...states[state], texts.states[state]);
 
 /** How far a document got. */
 export function countsOf(
@@ -30,27 +35,35 @@ export function countsOf(
   </span>`;
 }
 
-type Args = readonly [unknown, string, string, DocumentState | ''];
+type Args = readonly [unknown, string];
+
+/** What the person looks for. */
+interface Choice {
+  search: string;
+  category: string;
+  state: DocumentState | '';
+}
+
+const everything: Choice = { search: '', category: '', state: '' };
 
 /** All documents of a data source, narrowed by words, category and state; many of them can be released or revoked. */
 export class ManagedList {
   readonly list: PagedList<ManagedDocumentSummary, Args>;
   readonly #desk: Desk;
   readonly #picked = new Set<string>();
-  #search = '';
-  #category = '';
-  #state: DocumentState | '' = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #narrowing: Narrowing<Choice>;
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#narrowing = new Narrowing(desk, everything);
     this.list = new PagedList<ManagedDocumentSummary, Args>(desk, {
       size: 50,
-      args: () => [desk.managed?.sourceId, this.#search.trim(), this.#category, this.#state] as const,
-      load: async ([source, search, category, state], paging, options) => {
+      args: () => [desk.managed?.sourceId, JSON.stringify(this.#narrowing.choice)] as const,
+      load: async ([source], paging, options) => {
         // Whose documents they are is not known yet: then nothing is loaded rather than nothing found.
         if (!source) return new Promise(() => undefined);
-        const narrowed = { search: search || undefined, category: category || undefined, state: state || undefined };
+        const { category, state } = this.#narrowing.choice;
+        const narrowed = { search: this.#narrowing.words, category: category || undefined, state: state || undefined };
         return desk.calls.list({ ...paging, ...narrowed }, options);
       },
     });
@@ -64,7 +77,14 @@ export class ManagedList {
 
   render(items: readonly ManagedDocumentSummary[]): unknown {
     const { texts, headingLevel } = this.#desk;
-    const narrowed = Boolean(this.#search.trim() || this.#category || this.#state);
+    const view: Listing<ManagedDocumentSummary> = {
+      ...{ host: this.#desk, list: this.list, texts, narrowed: this.#narrowing.active },
+      clear: () => this.#narrow(everything),
+      tools: () => [this.#tools(), this.#selection(items)],
+      key: ({ id }) => id,
+      row: this.#row,
+      empty: emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText),
+    };
     return html`
       <div class="top">
         <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
@@ -73,10 +93,7 @@ export class ManagedList {
           <button class="button" type="button" id="new" @click=${() => this.#desk.open('new')}>${texts.upload}</button>
         </div>
       </div>
-      ${items.length || narrowed ? this.#tools() : nothing} ${this.#selection(items)}
-      ${items.length ? html`<ul class="list" aria-busy=${this.list.pending}>${keyed(items, ({ id }) => id, this.#row)}</ul>` : nothing}
-      ${items.length ? nothing : narrowed ? this.#nothing() : emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText)}
-      ${this.list.value?.nextCursor ? this.#more() : nothing}
+      ${listing(view, items)}
     `;
   }
 
@@ -97,11 +114,11 @@ export class ManagedList {
       <label class="check"><input type="checkbox" aria-label=${texts.select(title)} .checked=${this.#picked.has(id)} @change=${pick} /></label>
       <div class="what">
         <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-          <button type="button" part="title" @click=${() => this.#desk.open(id)}>${title}</button>
+          <button class="plain" type="button" part="title" @click=${() => this.#desk.open(id)}>${title}</button>
         </div>
-        <div class="meta">${facts.filter(Boolean).join(' · ')}</div>
+        <div class="meta"><span>${facts.filter(Boolean).join(' · ')}</span></div>
       </div>
-      <div class="where">${stateBadge(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
+      <div class="where">${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
     </li>`;
   };
 
@@ -121,51 +138,21 @@ export class ManagedList {
 
   #tools() {
     const { texts, categories } = this.#desk;
-    const type = (event: Event) => {
-      const { value } = event.target as HTMLInputElement;
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#narrow({ search: value }), rest);
-    };
-    const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
+    const { choice, type } = this.#narrowing;
+    const all: Options = [
+      ['', texts.allCategories],
+      ...categories.map(({ id, name, parentId }) => [id, parentId ? `– ${name}` : name] as const),
+    ];
+    const states: Options = [['', texts.allStates], ...Object.entries(texts.states)];
     return html`<div class="tools" role="search" aria-label=${texts.search}>
-      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search} .value=${this.#search} @input=${type} />
-      <div class="choice">
-        <select class="input" aria-label=${texts.category} @change=${(event: Event) => this.#narrow({ category: chosen(event) })}>
-          <option value="">${texts.allCategories}</option>
-          ${categories.map(({ id, name, parentId }) => html`<option value=${id} .selected=${id === this.#category}>${parentId ? `– ${name}` : name}</option>`)}
-        </select>
-        ${icon('chevron')}
-      </div>
-      <div class="choice">
-        <select class="input" aria-label=${texts.state} @change=${(event: Event) => this.#narrow({ state: chosen(event) as DocumentState | '' })}>
-          <option value="">${texts.allStates}</option>
-          ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.#state}>${label}</option>`)}
-        </select>
-        ${icon('chevron')}
-      </div>
+      ${searchField(texts.search, choice.search, type)}
+      ${filterChoice({ label: texts.category, chosen: choice.category, options: all, choose: (category) => this.#narrow({ category }) })}
+      ${filterChoice({ label: texts.state, chosen: choice.state, options: states, choose: (state) => this.#narrow({ state: state as DocumentState | '' }) })}
     </div>`;
   }
 
-  #nothing() {
-    const { texts } = this.#desk;
-    return html`<div class="note" part="empty">
-      <p class="heading">${texts.nothingTitle}</p>
-      <p class="muted">${texts.nothingText}</p>
-      <button class="button quiet" type="button" @click=${() => this.#narrow({ search: '', category: '', state: '' })}>${texts.showAll}</button>
-    </div>`;
-  }
-
-  #more() {
-    const more = () => void this.list.more();
-    return html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.list.loadingMore} @click=${more}>
-      ${this.#desk.texts.more}
-    </button>`;
-  }
-
-  #narrow({ search, category, state }: { search?: string; category?: string; state?: DocumentState | '' }): void {
-    this.#search = search ?? this.#search;
-    this.#category = category ?? this.#category;
-    this.#state = state ?? this.#state;
-    this.unpick();
+  #narrow(change: Partial<Choice>): void {
+    this.#picked.clear();
+    this.#narrowing.set(change);
   }
 }

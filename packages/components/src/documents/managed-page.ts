@@ -4,7 +4,7 @@ import { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import type { Desk } from './managed-desk.js';
 import { categoryChoice } from './managed-fields.js';
-import { countsOf, stateBadge } from './managed-list.js';
+import { countsOf, documentState } from './managed-list.js';
 
 export interface PageHost extends Desk {
   href(url: string): string;
@@ -42,7 +42,7 @@ export class ManagedPage {
       <div class="top">
         <div>
           <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
-          ${stateBadge(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}
+          ${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}
         </div>
         <div class="actions">
           <button class="button" type="button" @click=${() => this.#desk.release([document])}>${state === 'released' ? texts.releaseMore : texts.release}</button>
@@ -56,7 +56,7 @@ export class ManagedPage {
 
   #fields(document: ManagedDocument) {
     const { texts } = this.#desk;
-    return html`<form class="form" novalidate @submit=${this.#save}>
+    return html`<form class="form surface" novalidate @submit=${this.#save}>
       <div class="about-file">
         <div class="field wide">
           <label for="title">${texts.fieldTitle}</label>
@@ -77,7 +77,7 @@ export class ManagedPage {
   #versions({ versions, state }: ManagedDocument) {
     const { texts, formats, headingLevel } = this.#desk;
     const draft = state === 'draft';
-    return html`<section class="form">
+    return html`<section class="form surface">
       <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.versions}</div>
       <ul class="facts">
         ${versions.map(
@@ -97,7 +97,7 @@ export class ManagedPage {
       ${icon('calendar')}<span>${texts.releaseLine(by, formats.moment(releasedAt))}, ${this.#audience(audience)}</span>
       ${revokedAt ? html`<span class="muted">${texts.releaseEnded(formats.moment(revokedAt))}</span>` : nothing}
     </li>`;
-    return html`<section class="form">
+    return html`<section class="form surface">
       <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.releases}</div>
       <ul class="facts">${releases.map(line)}</ul>
     </section>`;

@@ -44,7 +44,7 @@ export class ManagedUpload {
       const release = (event.submitter as HTMLButtonElement | null)?.value === 'release';
       void this.#save(event.currentTarget as HTMLFormElement, stored, release);
     };
-    return html`<form class="form" novalidate @submit=${submit}>
+    return html`<form class="form surface" novalidate @submit=${submit}>
       <div class="heading" role="heading" aria-level=${headingLevel}>${texts.upload}</div>
       ${this.field.render({ label: texts.chooseFiles, error: this.#problem || undefined })}
       ${

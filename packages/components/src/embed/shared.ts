@@ -3,11 +3,13 @@
 export { artStyles } from '../core/art.styles.js';
 export { define } from '../core/define.js';
 export { P24Element } from '../core/element.js';
-export { fieldStyles } from '../core/field.styles.js';
 export { drawn, icon } from '../core/icons.js';
 export { keyed } from '../core/keyed.js';
 export { emptyNote, problemText } from '../core/notes.js';
 export { PagedList } from '../core/paged-list.js';
+export { badgeStyles, newBadge } from '../core/parts/badge.js';
+export { fieldStyles, filterChoice, searchField } from '../core/parts/field.js';
+export { renewing } from '../core/renewal.js';
 export { Resource } from '../core/resource.js';
 export { richTextStyles } from '../core/rich-text.styles.js';
 export { elementStyles } from '../core/styles.js';

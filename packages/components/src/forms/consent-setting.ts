@@ -2,7 +2,6 @@ import { ManageForms as Calls, type FormSettings } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
 import { icon } from '../core/icons.js';
-import { doneSign } from '../core/manage-signs.js';
 import { problemText, staleNote } from '../core/notes.js';
 import { Resource, type ResourceHost } from '../core/resource.js';
 import type { CoreTexts } from '../core/texts.de.js';
@@ -41,10 +40,10 @@ export class ConsentSetting {
       ${error === undefined ? nothing : staleNote(error, core, again, value ? core.stale : '')}
       ${value ? this.#switch(value) : nothing}
       <div role="status">
-        ${this.#saved && value ? html`<span class="saved">${doneSign}${value.consentQuery ? texts.consentOn : texts.consentOff}</span>` : nothing}
+        ${this.#saved && value ? html`<span class="saved">${icon('check')}${value.consentQuery ? texts.consentOn : texts.consentOff}</span>` : nothing}
       </div>
       <div role="alert">
-        ${this.#problem === undefined ? nothing : html`<div class="message">${icon('alert')}<span>${problemText(this.#problem, core)}</span></div>`}
+        ${this.#problem === undefined ? nothing : html`<div class="message danger">${icon('alert')}<span>${problemText(this.#problem, core)}</span></div>`}
       </div>
     </section>`;
   }

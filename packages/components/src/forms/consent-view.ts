@@ -20,7 +20,7 @@ export function consentView(host: ConsentHost, { form, consent }: Filling, texts
   const { consentMissing } = host;
   if (!form.consent) return nothing;
   if (form.consent.state === 'given')
-    return html`<div class="info" part="consent">
+    return html`<div class="message info" part="consent">
       ${icon('info')}
       <div><p>${texts.consentGiven}</p><button class="button quiet" type="button" @click=${() => host.withdraw()}>${texts.withdraw}</button></div>
     </div>`;

@@ -44,7 +44,7 @@ export function deliveryForm(host: DeliveryFormHost, { audience, delivery }: Man
     </label>
     ${hint ? html`<p class="hint" id="hint-${name}">${hint}</p>` : nothing}
   </div>`;
-  return html`<form class="page" part="delivery" novalidate @submit=${host.save}>
+  return html`<form class="page surface" part="delivery" novalidate @submit=${host.save}>
     <fieldset class="field" aria-describedby="error-audience">
       <legend>${texts.audience}</legend>
       <div class="options">${audiences.map((one) => check(one, texts.audiences[one], audience.includes(one)))}</div>

@@ -13,7 +13,7 @@ export function fieldView(field: Field): TemplateResult {
       return html`<div class="part" role="heading" aria-level=${Math.min(host.headingLevel + 2, 6)}>${label}</div>
         ${description(field)}`;
     case 'note':
-      return html`<div class="info">${icon('info')}<div><p>${label}</p>${description(field)}</div></div>`;
+      return html`<div class="message info">${icon('info')}<div><p>${label}</p>${description(field)}</div></div>`;
     case 'choice':
     case 'choices':
     case 'yes-no':

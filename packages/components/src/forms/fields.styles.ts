@@ -115,21 +115,14 @@ export const fieldsStyles = css`
   .part + .hint {
     margin-block-start: calc(-1 * var(--_space-m));
   }
-  .info {
-    display: flex;
-    gap: var(--_space-s);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
+  .message.info {
+    align-items: start;
   }
   .info > div {
+    flex: 1;
     display: grid;
     justify-items: start;
     gap: var(--_space-xs);
-  }
-  .info .hint {
-    color: inherit;
   }
   .summary {
     padding: var(--_space-m);
@@ -149,21 +142,6 @@ export const fieldsStyles = css`
   .summary a {
     color: var(--_color-error-text);
     font-weight: var(--_font-weight-medium);
-  }
-  .small {
-    font-size: var(--_font-size-s);
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-  }
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-xs) var(--_space-m);
   }
   .answers {
     display: grid;

@@ -26,7 +26,7 @@ function changesNote({ texts }: FormDesk, { changes }: Filling) {
     elements.length
       ? html`<li>${text} ${elements.map(({ label }) => `„${word(label, texts)}“`).join(', ')}</li>`
       : nothing;
-  return html`<div class="info" id="changes" part="changes" tabindex="-1" role="group" aria-label=${texts.changed}>
+  return html`<div class="message info" id="changes" part="changes" tabindex="-1" role="group" aria-label=${texts.changed}>
     ${icon('info')}
     <div>
       <p>${texts.changed} ${texts.changedKept}</p>
@@ -44,7 +44,7 @@ function problemNote({ sending: { problem }, texts, core }: FormDesk) {
     ${
       problem === undefined
         ? nothing
-        : html`<div class="message">${icon('alert')}<span>${texts.refusals[code] ?? problemText(problem, core)}</span></div>`
+        : html`<div class="message danger">${icon('alert')}<span>${texts.refusals[code] ?? problemText(problem, core)}</span></div>`
     }
   </div>`;
 }
@@ -54,12 +54,12 @@ function draftLine(desk: FormDesk) {
   const { texts, draft, formats } = desk;
   const said = draft.failed ? texts.notSaved : draft.savedAt ? texts.savedAt(formats.time(draft.savedAt)) : '';
   if (desk.dropped)
-    return html`<div class="draft" part="draft">
+    return html`<div class="meta draft" part="draft">
       <span role="status">${texts.dropped}</span>
-      <button class="link" id="undo" type="button" @click=${() => desk.undo()}>${texts.undo}</button>
+      <button class="plain link" id="undo" type="button" @click=${() => desk.undo()}>${texts.undo}</button>
     </div>`;
-  return html`<div class="draft" part="draft">
+  return html`<div class="meta draft" part="draft">
     <span role="status">${said}</span>
-    ${said ? html`<button class="link" type="button" @click=${() => desk.drop()}>${texts.drop}</button>` : nothing}
+    ${said ? html`<button class="plain link" type="button" @click=${() => desk.drop()}>${texts.drop}</button>` : nothing}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '@p24/sdk';
 import { html } from 'lit';
-import { doneSign } from '../core/done-sign.js';
+import { icon } from '../core/icons.js';
 import { type Catalogue, type Language, loadTexts, textsIn } from '../core/texts.js';
 import { de, type EndTexts } from './end-texts.de.js';
 import type { Filling } from './filling.js';
@@ -14,8 +14,8 @@ export type FormNews = 'sent' | 'earlier' | undefined;
 const catalogue: Catalogue<EndTexts> = { de, en: async () => (await import('./end-texts.en.js')).en };
 
 const arrivedNote = (texts: EndTexts, news: FormNews) =>
-  html`<div class="news" id="arrived" tabindex="-1" role="status">
-    ${doneSign}
+  html`<div class="announcement message success news" id="arrived" tabindex="-1" role="status">
+    ${icon('check')}
     <div>
       <p class="heading">${texts.arrived}</p>
       <p>${news === 'earlier' ? texts.arrivedEarlier : texts.arrivedText}</p>

@@ -31,7 +31,7 @@ export function formList(host: FormListHost, forms: readonly FormSummary[]): Tem
     const source = host.sourceName(first.sourceId);
     return html`<section>
       <div class="heading" part="category" role="heading" aria-level=${host.headingLevel}>
-        ${first.category.name}${source ? html`<span class="source muted">${source}</span>` : nothing}
+        ${first.category.name}${source ? html`<span class="source muted small">${source}</span>` : nothing}
       </div>
       <ul class="forms">${keyed(
         group,
@@ -46,12 +46,12 @@ function formCard(
   { texts, headingLevel, openForm }: FormListHost,
   { id, key, title, description, hasDraft }: FormSummary,
 ) {
-  return html`<li class="card" part="form" @click=${() => openForm(id)}>
+  return html`<li class="card surface" part="form" @click=${() => openForm(id)}>
     <span class="sign">${formIcon(key)}</span>
     <div>
       <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-        <button type="button" part="title" data-id=${id}>${word(title, texts)}</button>
-        ${hasDraft ? html`<span class="badge" part="draft">${texts.drafted}</span>` : nothing}
+        <button class="plain" type="button" part="title" data-id=${id}>${word(title, texts)}</button>
+        ${hasDraft ? html`<span class="badge neutral" part="draft">${texts.drafted}</span>` : nothing}
       </div>
       <p class="muted">${word(description, texts)}</p>
     </div>
@@ -68,10 +68,10 @@ export function sentList(
   if (!items.length) return nothing;
   return html`<section>
     <div class="heading" part="sent" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
-    <ul class="sent">
+    <ul class="sent surface">
       ${items.map(
         ({ id, title, receiptNo, submittedAt }) => html`<li @click=${() => openReceipt(id)}>
-          ${icon('file')}<button type="button" data-id=${id}>${title}</button>
+          ${icon('file')}<button class="plain" type="button" data-id=${id}>${title}</button>
           <span class="muted small">${texts.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
         </li>`,
       )}

@@ -19,7 +19,7 @@ export function stepLine({ texts }: Pick<PageHost, 'texts'>, filling: Filling): 
   const { steps, page, form } = filling;
   const of = steps.length + 1;
   const at = page < form.pages.length ? steps.indexOf(page) + 1 : of;
-  return html`<div class="steps" part="steps">
+  return html`<div class="meta steps" part="steps">
     <span>${texts.step(at, of)}</span>
     <span class="bars" aria-hidden="true">${Array.from({ length: of }, (_, index) => html`<i ?data-done=${index < at}></i>`)}</span>
   </div>`;
@@ -31,7 +31,7 @@ export function pageView(host: PageHost, filling: Filling): TemplateResult {
   const page = filling.form.pages[filling.page];
   if (!page) return html``;
   const elements = filling.shown(page);
-  return html`<form class="page" part="page" novalidate @submit=${host.next}>
+  return html`<form class="page surface" part="page" novalidate @submit=${host.next}>
     <div class="heading" id="page-title" tabindex="-1" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${word(page.title, texts)}</div>
     ${errorSummary(host, filling)}
     ${elements.some(({ required }) => required) ? html`<p class="muted small">${texts.requiredHint}</p>` : nothing}

@@ -41,7 +41,7 @@ export class FormPreview {
       ${stepLine({ texts: texts.form }, filling)}
       ${
         isReview
-          ? html`<div class="page">
+          ? html`<div class="page surface">
               <div class="heading" id="page-title" tabindex="-1" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${texts.form.reviewTitle}</div>
               ${answersView({ ...this.#page, goTo: (page) => this.#go(() => (filling.page = page)) }, filling, texts.form)}
               <div class="actions">

@@ -30,7 +30,7 @@ export function receiptView(
 ): TemplateResult {
   const { formats } = host;
   const { receiptNo, title, submittedAt, place, consent, ticket, sections } = receipt;
-  return html`<article class="receipt" part="receipt">
+  return html`<article class="receipt surface" part="receipt">
     <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${title}</div>
     <dl class="facts">
       <div><dt>${texts.number}</dt><dd part="receipt-no"><b>${receiptNo}</b></dd></div>
@@ -80,7 +80,7 @@ function sectionView(
 function ticketRow({ openTicket }: ReceiptHost, { id, number }: NonNullable<Receipt['ticket']>, texts: EndTexts) {
   return html`<div>
     <dt>${texts.ticket}</dt>
-    <dd><button class="link" type="button" part="ticket" @click=${() => openTicket(id)}>${texts.ticketNo(number)}</button></dd>
+    <dd><button class="plain link" type="button" part="ticket" @click=${() => openTicket(id)}>${texts.ticketNo(number)}</button></dd>
   </div>`;
 }
 

@@ -15,7 +15,6 @@ export const styles = css`
   }
   .source {
     margin-inline-start: var(--_space-xs);
-    font-size: var(--_font-size-s);
     font-weight: var(--_font-weight-normal);
   }
   .forms {
@@ -29,9 +28,6 @@ export const styles = css`
     align-items: start;
     gap: var(--_space-m);
     padding: var(--_space-m);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    box-shadow: var(--_shadow-s);
     cursor: pointer;
   }
   .card:hover {
@@ -46,47 +42,9 @@ export const styles = css`
     background: var(--_color-accent-subtle);
     color: var(--_color-accent-border);
   }
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-xs);
-  }
-  .title button,
-  .sent button,
-  .link,
-  .back {
-    appearance: none;
-    min-block-size: 1.75em;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-  .title button {
-    font-weight: var(--_font-weight-bold);
-  }
   .card:hover .title button,
   .sent li:hover button {
     color: var(--_color-link-hover);
-  }
-  .badge {
-    padding: 0 0.625em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
-  }
-  .sent {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    box-shadow: var(--_shadow-s);
   }
   .sent li {
     display: grid;
@@ -106,24 +64,6 @@ export const styles = css`
   .more {
     justify-self: center;
   }
-  .back,
-  .link {
-    color: var(--_color-link);
-  }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2xs);
-    min-block-size: var(--_target-size);
-  }
-  .back .icon {
-    rotate: 90deg;
-  }
-  .back:hover,
-  .link {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .filling {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -135,9 +75,6 @@ export const styles = css`
   .page,
   .receipt {
     padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    box-shadow: var(--_shadow-s);
   }
   .receipt {
     display: grid;
@@ -145,11 +82,7 @@ export const styles = css`
     gap: var(--_space-l);
   }
   .steps {
-    display: flex;
-    align-items: center;
     gap: var(--_space-m);
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
   }
   .bars {
     display: flex;
@@ -179,30 +112,11 @@ export const styles = css`
     list-style: disc;
   }
   .draft {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-m);
     min-block-size: 1.75em;
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
-  }
-  .message {
-    display: flex;
-    gap: var(--_space-xs);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
   }
   .news {
-    display: flex;
-    gap: var(--_space-m);
-    margin-block-end: var(--_space-m);
     padding: var(--_space-m) var(--_space-l);
     border-radius: var(--_radius-l);
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
   }
   .news a {
     color: inherit;

@@ -3,10 +3,12 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
-import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { backButton, listStyles } from '../core/parts/list.js';
+import { messageStyles } from '../core/parts/message.js';
+import { renewing } from '../core/renewal.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { languageOf } from '../core/texts.js';
@@ -23,9 +25,6 @@ import { type OpenedForm, openedForm } from './opened-form.js';
 import { de, type FormTexts } from './texts.de.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Links to files work until the end of the next hour, so an open receipt fetches new ones in time. */
-const linksLast = 45 * 60_000;
 
 /**
  * The manager's forms: all that the signed-in person may fill in, one of them page by page with a draft that is kept,
@@ -69,7 +68,7 @@ const linksLast = 45 * 60_000;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Form extends P24Element<FormTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, fieldsStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, artStyles, listStyles, messageStyles, fieldsStyles, styles];
 
   /** The form that is open: its id, or the key of a ready-made one, such as `damage`. */
   @property() item: string | null = null;
@@ -109,24 +108,17 @@ export class Form extends P24Element<FormTexts> {
     load: async ([wanted], { locale }) => (wanted ? (await import('./form-end.js')).formEnd(languageOf(locale)) : null),
   });
   #opened: unknown;
-  #target: string | undefined;
   /** What is said above the receipt of a form that was sent just now. */
   #news: FormNews;
-  #renewing: ReturnType<typeof setInterval> | undefined;
 
   get forms(): Forms {
     if (!this.connection) throw new Error('Forms are read by an element that is connected.');
     return new Forms(this.connection.http);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#renewing = setInterval(() => this.submission && void this.#receipt.reload(), linksLast);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#renewing);
+  constructor() {
+    super();
+    renewing(this, () => this.submission && void this.#receipt.reload());
   }
 
   override connectionChanged(): void {
@@ -154,12 +146,9 @@ export class Form extends P24Element<FormTexts> {
     return nameAmongSeveral(this.me, id);
   }
 
-  /** Makes a link of the server absolute. */
-  readonly href = (url: string): string => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
-
   /** Puts the focus on something, as soon as it is there. */
   focusOn(selector: string): void {
-    this.#target = selector;
+    this.target = selector;
     this.requestUpdate();
   }
 
@@ -181,14 +170,6 @@ export class Form extends P24Element<FormTexts> {
     this.#opened = opened;
     if (opened.arrived) this.arrived(opened.arrived, false);
     else this.#desk.open(opened.form);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
-    if (!target) return;
-    this.#target = undefined;
-    target.focus();
   }
 
   protected override hinted(): void {
@@ -262,7 +243,7 @@ export class Form extends P24Element<FormTexts> {
   }
 
   #back() {
-    return html`<button class="back" type="button" part="back" @click=${this.#leave}>${icon('chevron')}${this.texts.back}</button>`;
+    return backButton(this.texts.back, this.#leave);
   }
 
   /** Goes back to the list, to where the person came from. */

@@ -42,11 +42,6 @@ export const styles = css`
     border-radius: var(--_radius-m);
     background: var(--_color-accent-subtle);
   }
-  .list {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    box-shadow: var(--_shadow-s);
-  }
   .row {
     display: grid;
     grid-template-columns: auto auto minmax(0, 1fr) auto;
@@ -70,29 +65,11 @@ export const styles = css`
     accent-color: var(--_color-accent);
   }
   .open {
-    appearance: none;
-    min-block-size: 1.75em;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-weight: var(--_font-weight-bold);
-    text-align: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
   }
   .open:hover {
     color: var(--_color-link);
     text-decoration: underline;
-  }
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-m);
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
   }
   .missing {
     display: inline-flex;
@@ -101,43 +78,9 @@ export const styles = css`
     color: var(--_color-warning-text);
     font-weight: var(--_font-weight-medium);
   }
-  .state {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    padding: 0.125em 0.75em 0.125em 0.5em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
-  }
-  .state.active {
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .state svg.icon,
   .missing svg.icon {
     inline-size: 1em;
     block-size: 1em;
-  }
-  .announcement {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-xs) var(--_space-s);
-    margin-block-end: var(--_space-m);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .announcement .link {
-    color: inherit;
-    font-weight: var(--_font-weight-bold);
-  }
-  .message {
-    margin-block-end: var(--_space-m);
   }
   [part='delivery'] {
     margin-block-start: var(--_space-m);
@@ -153,7 +96,7 @@ export const styles = css`
     .row .sign {
       display: none;
     }
-    .row .state {
+    .row .badge {
       grid-column: 2;
       justify-self: start;
     }

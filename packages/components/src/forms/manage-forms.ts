@@ -8,26 +8,28 @@ import {
   ManageTickets,
   type TicketTemplate,
 } from '@p24/sdk/manage';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
+import { ManagingElement } from '../core/managing-element.js';
 import { PagedList } from '../core/paged-list.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { backButton, listStyles } from '../core/parts/list.js';
+import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { ConsentSetting } from './consent-setting.js';
 import { type DeliveryIssues, deliveryForm, readDelivery } from './delivery-form.js';
 import { word } from './field-parts.js';
 import { fieldsStyles } from './fields.styles.js';
-import { styles as formStyles } from './form.styles.js';
+import { styles as pageStyles } from './form.styles.js';
 import { FormPreview } from './form-preview.js';
 import { receiptView } from './form-receipt.js';
 import { FormStates } from './form-states.js';
 import { styles } from './manage-forms.styles.js';
 import { de, type ManageFormsTexts } from './manage-texts.de.js';
-import { stateBadge } from './managed-form-rows.js';
+import { formState } from './managed-form-rows.js';
 import { managedNews } from './managed-news.js';
 import { ManagedOverview } from './managed-overview.js';
 
@@ -60,8 +62,17 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart skeleton - Shown while loading.
  * @cssprop [--p24-form-min-height=24em] - Height that is kept while loading, so that the page does not jump.
  */
-export class ManageForms extends P24Element<ManageFormsTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, fieldsStyles, formStyles, styles];
+export class ManageForms extends ManagingElement<ManageFormsTexts> {
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    artStyles,
+    listStyles,
+    messageStyles,
+    fieldsStyles,
+    pageStyles,
+    styles,
+  ];
 
   /** Id of the form that is open. */
   @property() item: string | null = null;
@@ -105,14 +116,6 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
     load: async ([source], options) =>
       source && this.connection ? new ManageTickets(this.connection.http, source).templates(options) : { items: [] },
   });
-  /** What gets the focus once it is there. */
-  #target: string | undefined;
-
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
 
   /** Ids of the forms that are chosen. */
   get chosen(): ReadonlySet<string> {
@@ -153,7 +156,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
     this.#states.forget();
     const [field] = Object.keys(wrong);
     if (field) {
-      this.#target = field === 'audience' ? '#field-tenant' : '#field-emails';
+      this.target = field === 'audience' ? '#field-tenant' : '#field-emails';
       return this.requestUpdate();
     }
     this.saving = true;
@@ -169,22 +172,13 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
-    if (!target) return;
-    this.#target = undefined;
-    target.focus();
-  }
-
   protected override hinted(): void {
     void this.#list.reload();
     if (this.item) void this.#received.reload();
   }
 
-  protected override content(): unknown {
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
-    return html`${managedNews(this, this.#states, { announcement: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
+  protected override desk(): unknown {
+    return html`${managedNews(this, this.#states, { news: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
   }
 
   #listPage() {
@@ -200,7 +194,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
       return html`<div class="top">
           <div class="heading" role="heading" aria-level=${headingLevel}>${word(form.title, texts.form)}</div>
           <div class="where">
-            ${stateBadge(form.state, texts)}
+            ${formState(form.state, texts)}
             <button class="button ${active ? 'quiet' : ''}" type="button" @click=${() => this.#switch(form)}>${active ? texts.lock : texts.activate}</button>
           </div>
         </div>
@@ -215,10 +209,10 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
     return html`<section part="received">
       <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.submissions}</div>
       ${items.length ? nothing : html`<p class="muted">${texts.noSubmissions}</p>`}
-      <ul class="sent">
+      <ul class="sent surface">
         ${items.map(
           ({ id, receiptNo, person, submittedAt }) => html`<li @click=${() => this.#openReceipt(id)}>
-            ${icon('file')}<button type="button" data-id=${id}>${person?.name ?? receiptNo}</button>
+            ${icon('file')}<button class="plain" type="button" data-id=${id}>${person?.name ?? receiptNo}</button>
             <span class="muted small">${texts.form.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
           </li>`,
         )}
@@ -228,8 +222,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   }
 
   #receiptPage() {
-    const { texts, formats, headingLevel } = this;
-    const href = (url: string) => new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
+    const { texts, formats, headingLevel, href } = this;
     const openTicket = (id: string) => void this.navigate('ticket', id);
     return html`${this.#back(texts.backToForm)}
     ${this.show(this.#receipt, (receipt) => {
@@ -241,7 +234,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   }
 
   #back(label: string) {
-    return html`<button class="back" type="button" @click=${this.#leave}>${icon('chevron')}${label}</button>`;
+    return backButton(label, this.#leave);
   }
 
   /** One step back, to where the person came from. */
@@ -252,7 +245,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
     else this.item = null;
     this.announcement = '';
     this.#states.forget();
-    this.#target = `[data-id="${from}"]`;
+    this.target = `[data-id="${from}"]`;
   };
 
   #openReceipt(id: string): void {
@@ -268,7 +261,7 @@ export class ManageForms extends P24Element<ManageFormsTexts> {
   async #switch(form: ManagedForm): Promise<void> {
     this.announcement = '';
     await this.#states.change([form], form.state === 'active' ? 'locked' : 'active');
-    if (this.#states.undelivered.length) this.#target = '#field-ticket';
+    if (this.#states.undelivered.length) this.target = '#field-ticket';
     this.requestUpdate();
   }
 }

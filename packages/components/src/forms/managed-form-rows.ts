@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
-import { doneSign } from '../core/manage-signs.js';
+import { stateBadge } from '../core/parts/state.js';
 import { word } from './field-parts.js';
 import { formIcon } from './form-icons.js';
 import type { ManageFormsTexts } from './manage-texts.de.js';
@@ -24,8 +24,10 @@ export const isDelivered = ({ delivery }: Pick<ManagedFormSummary, 'delivery'>):
   delivery.ticket || delivery.emails.length > 0;
 
 /** The state of a form as icon, word and colour. */
-export const stateBadge = (state: FormState, { states }: ManageFormsTexts): TemplateResult =>
-  html`<span class="state ${state}" part="state">${state === 'active' ? doneSign : icon('lock')}${states[state]}</span>`;
+export const formState = (state: FormState, { states }: ManageFormsTexts): TemplateResult =>
+  state === 'active'
+    ? stateBadge('success', icon('check'), states[state])
+    : stateBadge('neutral', icon('lock'), states[state]);
 
 /** Where the answers go, in words. */
 export function destination({ delivery }: ManagedFormSummary, texts: ManageFormsTexts): string {
@@ -41,7 +43,7 @@ export function managedFormRows(host: ManagedFormRowsHost, forms: readonly Manag
   return [...groups.values()].map(
     (group) => html`<section>
       <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${group[0]?.category.name}</div>
-      <ul class="list">
+      <ul class="list surface">
         ${keyed(
           group,
           ({ id }) => id,
@@ -62,13 +64,13 @@ function row(host: ManagedFormRowsHost, form: ManagedFormSummary) {
     <span class="sign">${formIcon(form.key)}</span>
     <div class="what">
       <div role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>
-        <button class="open" type="button" part="title" data-id=${form.id} @click=${() => host.open(form.id)}>${title}</button>
+        <button class="plain open" type="button" part="title" data-id=${form.id} @click=${() => host.open(form.id)}>${title}</button>
       </div>
       <div class="meta">
         <span>${audience}</span><span class=${isDelivered(form) ? '' : 'missing'}>${isDelivered(form) ? nothing : icon('alert')}${destination(form, texts)}</span>
         <span>${texts.submissionCount(form.submissions, formats.number(form.submissions))}</span>
       </div>
     </div>
-    ${stateBadge(form.state, texts)}
+    ${formState(form.state, texts)}
   </li>`;
 }

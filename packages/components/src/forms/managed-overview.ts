@@ -1,7 +1,7 @@
 import type { FormState, ManagedFormSummary } from '@p24/sdk/manage';
 import { html, type LitElement, nothing } from 'lit';
-import { icon } from '../core/icons.js';
 import { emptyNote } from '../core/notes.js';
+import { filterChoice, type Options, searchField } from '../core/parts/field.js';
 import { emptyForms } from './empty-forms.js';
 import { word } from './field-parts.js';
 import type { FormStates } from './form-states.js';
@@ -54,19 +54,10 @@ export class ManagedOverview {
 
   #tools() {
     const { texts } = this.#host;
-    const type = (event: Event) => this.#narrow((event.target as HTMLInputElement).value, this.#only);
-    const choose = (event: Event) =>
-      this.#narrow(this.#search, (event.target as HTMLSelectElement).value as FormState | '');
+    const states: Options = [['', texts.allStates], ...Object.entries(texts.states)];
     return html`<div class="tools" role="search" aria-label=${texts.search}>
-      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
-        .value=${this.#search} @input=${type} />
-      <div class="choice">
-        <select class="input" aria-label=${texts.state} @change=${choose}>
-          <option value="">${texts.allStates}</option>
-          ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.#only}>${label}</option>`)}
-        </select>
-        ${icon('chevron')}
-      </div>
+      ${searchField(texts.search, this.#search, (search) => this.#narrow(search, this.#only))}
+      ${filterChoice({ label: texts.state, chosen: this.#only, options: states, choose: (only) => this.#narrow(this.#search, only as FormState | '') })}
     </div>`;
   }
 
@@ -79,7 +70,7 @@ export class ManagedOverview {
     };
     return html`<div class="filtered" part="filtered">
       <span role="status">${texts.filtered(formats.number(shown), formats.number(all))}</span>
-      <button class="link" type="button" @click=${clear}>${texts.showAll}</button>
+      <button class="plain link" type="button" @click=${clear}>${texts.showAll}</button>
     </div>`;
   }
 
@@ -94,7 +85,7 @@ export class ManagedOverview {
       <span role="status">${texts.chosen(formats.number(chosen.size))}</span>
       <button class="button quiet" type="button" @click=${() => change('active')}>${texts.activate}</button>
       <button class="button quiet" type="button" @click=${() => change('locked')}>${texts.lock}</button>
-      <button class="link" type="button" @click=${() => this.#states.clear()}>${texts.clear}</button>
+      <button class="plain link" type="button" @click=${() => this.#states.clear()}>${texts.clear}</button>
     </div>`;
   }
 }

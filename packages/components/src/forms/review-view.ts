@@ -10,7 +10,7 @@ import { answersView } from './form-review.js';
 export function reviewView(desk: FormDesk, filling: Filling, texts: EndTexts): TemplateResult {
   const { headingLevel, sending } = desk;
   const waiting = sending.state === 'waiting';
-  return html`<div class="page" part="review" aria-busy=${sending.state === 'sending'}>
+  return html`<div class="page surface" part="review" aria-busy=${sending.state === 'sending'}>
     <div class="heading" id="page-title" tabindex="-1" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.reviewTitle}</div>
     <p>${texts.reviewText}</p>
     ${answersView(desk, filling, texts)} ${consentView(desk, filling, texts)}

@@ -3,13 +3,15 @@ import { type ManagedNotice, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { Confirmation } from '../core/confirmation.js';
-import { dialogStyles } from '../core/dialog.styles.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
-import { icon } from '../core/icons.js';
-import { doneSign } from '../core/manage-signs.js';
+import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
+import { ManagingElement } from '../core/managing-element.js';
+import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { formStyles } from '../core/parts/form.js';
+import { backButton, listStyles } from '../core/parts/list.js';
+import { announcement, messageStyles } from '../core/parts/message.js';
+import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
 import { ReleaseOrderForm } from '../core/release-order.js';
 import { Resource } from '../core/resource.js';
@@ -18,9 +20,9 @@ import { elementStyles } from '../core/styles.js';
 import { styles } from './manage-notices.styles.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
 import { ManagedOverview } from './managed-overview.js';
-import { counts, period, stateBadge } from './managed-row.js';
+import { counts, noticeState, period } from './managed-row.js';
 import { NoticeForm } from './notice-form.js';
-import { formStyles } from './notice-form.styles.js';
+import { noticeFormStyles } from './notice-form.styles.js';
 import { noticeFormView } from './notice-form-view.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
 
@@ -61,17 +63,22 @@ export class NoticeReleasedEvent extends Event {
  * @csspart skeleton - Shown while loading.
  * @cssprop [--p24-manage-notices-min-height=26em] - Height that is kept while loading, so that the page does not jump.
  */
-export class ManageNotices extends P24Element<ManageNoticesTexts> {
+export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
     artStyles,
     noticeTypeStyles,
     richTextStyles,
+    listStyles,
+    listingStyles,
+    messageStyles,
     managedListStyles,
-    styles,
     formStyles,
     dialogStyles,
+    releaseStyles,
+    styles,
+    noticeFormStyles,
   ];
 
   /** Id of the notice that is open, or `new` for one that is being written. */
@@ -96,12 +103,6 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
       source && item && item !== 'new' ? this.#calls(source).get(item, options) : null,
   });
   #shown: ManagedNotice | null | undefined;
-
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
 
   get categories(): readonly NoticeCategory[] {
     return this.#categories.value?.items ?? [];
@@ -141,25 +142,16 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
     if (this.item && (item === null || item === this.item)) void this.#notice.reload();
   }
 
-  protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
-    </div>`;
-  }
-
-  protected override content(): unknown {
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+  protected override desk(): unknown {
     return html`
-      <div class="announcement ${this.announcement ? '' : 'sr'}" role="status">${this.announcement ? [doneSign, this.announcement] : nothing}</div>
+      ${announcement(this.announcement)}
       ${this.item ? this.#edit() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
       ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
     `;
   }
 
   #edit(): unknown {
-    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${this.texts.back}</button>
+    return html`${backButton(this.texts.back, this.#back)}
       ${this.item === 'new' ? this.#page(null) : this.show(this.#notice, (notice) => this.#page(notice))}`;
   }
 
@@ -170,7 +162,7 @@ export class ManageNotices extends P24Element<ManageNoticesTexts> {
           <div class="heading" role="heading" aria-level=${this.headingLevel}>${notice?.title ?? this.texts.newNotice}</div>
           ${notice ? html`<p class="muted small">${period(notice, this)}</p>` : nothing}
         </div>
-        ${notice ? html`<div class="where">${stateBadge(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}
+        ${notice ? html`<div class="where">${noticeState(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}
       </div>
       ${noticeFormView(this, this.#form)}
       ${notice ? html`<div class="actions apart">${this.#fate(notice)}</div>` : nothing}

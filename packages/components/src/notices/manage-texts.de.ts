@@ -26,6 +26,8 @@ export const de = {
   read: (count: string) => `${count} gelesen`,
   emptyTitle: 'Noch kein Aushang',
   emptyText: 'Schreiben Sie den ersten: Niemand sieht ihn, bevor Sie ihn freigeben.',
+  found: (count: number, more: boolean) =>
+    count === 1 && !more ? '1 Aushang gefunden' : `${more ? 'Mindestens ' : ''}${count} Aushänge gefunden`,
   nothingTitle: 'Dazu gibt es keinen Aushang',
   nothingText: 'Versuchen Sie es mit einem anderen Wort oder einem anderen Stand.',
   showAll: 'Alle Aushänge zeigen',

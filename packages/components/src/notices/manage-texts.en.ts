@@ -15,6 +15,8 @@ export const en: ManageNoticesTexts = {
   read: (count) => `${count} read`,
   emptyTitle: 'No notice yet',
   emptyText: 'Write the first one: nobody sees it before you release it.',
+  found: (count, more) =>
+    count === 1 && !more ? '1 notice found' : `${more ? 'At least ' : ''}${count} notices found`,
   nothingTitle: 'There is no such notice',
   nothingText: 'Try another word or another state.',
   showAll: 'Show all notices',

@@ -1,38 +1,35 @@
 import { type ManagedNoticeSummary, type NoticeState, ManageNotices as Notices } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Connection } from '../core/connection.js';
-import { icon } from '../core/icons.js';
-import { keyed } from '../core/keyed.js';
+import { type ListHost, type Listing, listing } from '../core/listing.js';
+import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
+import { filterChoice, type Options, searchField } from '../core/parts/field.js';
 import type { ResourceHost } from '../core/resource.js';
 import { emptyBoard } from './empty-board.js';
 import { type ManagedRowHost, managedRow } from './managed-row.js';
 
-export interface ManagedOverviewHost extends ManagedRowHost, ResourceHost {
+export interface ManagedOverviewHost extends ManagedRowHost, ResourceHost, ListHost {
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string } | undefined;
 }
 
-/** How long typing must rest before the server is asked. */
-const rest = 250;
-
 /** All notices of a data source, narrowed by words and state. */
 export class ManagedOverview {
-  readonly list: PagedList<ManagedNoticeSummary, readonly [string | undefined, string, NoticeState | '']>;
+  readonly list: PagedList<ManagedNoticeSummary, readonly [string | undefined, string | undefined, NoticeState | '']>;
   readonly #host: ManagedOverviewHost;
-  #search = '';
-  #state: NoticeState | '' = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #narrowing: Narrowing<{ search: string; state: NoticeState | '' }>;
 
   constructor(host: ManagedOverviewHost) {
     this.#host = host;
+    this.#narrowing = new Narrowing(host, { search: '', state: '' as NoticeState | '' });
     this.list = new PagedList(host, {
       size: 20,
-      args: () => [host.managed?.sourceId, this.#search.trim(), this.#state] as const,
+      args: () => [host.managed?.sourceId, this.#narrowing.words, this.#narrowing.choice.state] as const,
       load: async ([source, search, state], paging, options) => {
         if (!source || !host.connection) return { items: [], nextCursor: null };
-        const query = { ...paging, search: search || undefined, state: state || undefined };
+        const query = { ...paging, search, state: state || undefined };
         return new Notices(host.connection.http, source).list(query, options);
       },
     });
@@ -40,64 +37,30 @@ export class ManagedOverview {
 
   render(items: readonly ManagedNoticeSummary[]): unknown {
     const { texts, headingLevel } = this.#host;
-    const filtered = Boolean(this.#search.trim() || this.#state);
+    const view: Listing<ManagedNoticeSummary> = {
+      ...{ host: this.#host, list: this.list, texts, narrowed: this.#narrowing.active },
+      clear: () => this.#narrowing.clear(),
+      tools: () => this.#tools(),
+      key: ({ id }) => id,
+      row: (notice) => managedRow(this.#host, notice),
+      empty: emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText),
+    };
     return html`
       <div class="top">
         <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
         <button class="button" type="button" id="write" @click=${() => this.#host.open('new')}>${texts.write}</button>
       </div>
-      ${items.length || filtered ? this.#tools() : nothing} ${items.length ? this.#rows(items) : nothing}
-      ${items.length ? nothing : filtered ? this.#nothing() : emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText)}
-      ${this.list.value?.nextCursor ? this.#more() : nothing}
+      ${listing(view, items)}
     `;
-  }
-
-  #rows(items: readonly ManagedNoticeSummary[]) {
-    const row = (notice: ManagedNoticeSummary) => managedRow(this.#host, notice);
-    return html`<ul class="list" aria-busy=${this.list.pending}>${keyed(items, ({ id }) => id, row)}</ul>`;
   }
 
   #tools() {
     const { texts } = this.#host;
-    const type = (event: Event) => {
-      const { value } = event.target as HTMLInputElement;
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#narrow(value, this.#state), rest);
-    };
-    const choose = (event: Event) =>
-      this.#narrow(this.#search, (event.target as HTMLSelectElement).value as NoticeState | '');
+    const { choice, type } = this.#narrowing;
+    const states: Options = [['', texts.allStates], ...Object.entries(texts.states)];
     return html`<div class="tools" role="search" aria-label=${texts.search}>
-      <input class="input" part="search" type="search" maxlength="100" aria-label=${texts.search} placeholder=${texts.search}
-        .value=${this.#search} @input=${type} />
-      <div class="choice">
-        <select class="input" aria-label=${texts.state} @change=${choose}>
-          <option value="">${texts.allStates}</option>
-          ${Object.entries(texts.states).map(([value, label]) => html`<option value=${value} .selected=${value === this.#state}>${label}</option>`)}
-        </select>
-        ${icon('chevron')}
-      </div>
+      ${searchField(texts.search, choice.search, type)}
+      ${filterChoice({ label: texts.state, chosen: choice.state, options: states, choose: (state) => this.#narrowing.set({ state: state as NoticeState | '' }) })}
     </div>`;
-  }
-
-  #nothing() {
-    const { texts } = this.#host;
-    return html`<div class="note" part="empty">
-      <p class="heading">${texts.nothingTitle}</p>
-      <p class="muted">${texts.nothingText}</p>
-      <button class="button quiet" type="button" @click=${() => this.#narrow('', '')}>${texts.showAll}</button>
-    </div>`;
-  }
-
-  #more() {
-    const more = () => void this.list.more();
-    return html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.list.loadingMore} @click=${more}>
-      ${this.#host.texts.more}
-    </button>`;
-  }
-
-  #narrow(search: string, state: NoticeState | ''): void {
-    this.#search = search;
-    this.#state = state;
-    this.#host.requestUpdate();
   }
 }

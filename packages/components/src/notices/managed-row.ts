@@ -3,7 +3,9 @@ import type { ManagedNoticeSummary, NoticeState } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
-import { doneSign, hiddenSign } from '../core/manage-signs.js';
+import { hiddenSign } from '../core/manage-signs.js';
+import type { Kind } from '../core/parts/badge.js';
+import { stateBadge } from '../core/parts/state.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
@@ -23,17 +25,17 @@ export const typeIcons: Record<NoticeType, IconName> = {
   danger: 'urgent',
 };
 
-const stateSigns: Record<NoticeState, TemplateResult> = {
-  draft: icon('note'),
-  scheduled: icon('calendar'),
-  released: doneSign,
-  expired: icon('lock'),
-  revoked: hiddenSign,
+const states: Record<NoticeState, readonly [Kind, TemplateResult]> = {
+  draft: ['neutral', icon('note')],
+  scheduled: ['info', icon('calendar')],
+  released: ['success', icon('check')],
+  expired: ['neutral', icon('lock')],
+  revoked: ['warning', hiddenSign],
 };
 
 /** The state of a notice as icon, word and colour. */
-export const stateBadge = (state: NoticeState, texts: ManageNoticesTexts): TemplateResult =>
-  html`<span class="state ${state}" part="state">${stateSigns[state]}${texts.states[state]}</span>`;
+export const noticeState = (state: NoticeState, texts: ManageNoticesTexts): TemplateResult =>
+  stateBadge(...states[state], texts.states[state]);
 
 /** Whom a notice reached: released to, told by mail, read by. */
 export function counts(
@@ -61,12 +63,12 @@ export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): 
     <span class="kind">${icon(typeIcons[type])}</span>
     <div class="what">
       <div class="title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>
-        <button type="button" part="title" id="open-${id}">${title}</button>
+        <button class="plain" type="button" part="title" id="open-${id}">${title}</button>
       </div>
       <div class="meta">
         <span class="word">${host.texts.types[type]}</span><span>${category.name}</span>${period(notice, host)}
       </div>
     </div>
-    <div class="where">${stateBadge(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>
+    <div class="where">${noticeState(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>
   </li>`;
 }

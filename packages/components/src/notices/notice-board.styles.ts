@@ -4,30 +4,6 @@ export const styles = css`
   :host {
     min-height: var(--p24-notice-board-min-height, 22em);
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-    margin-block-end: var(--_space-l);
-  }
-  .search {
-    position: relative;
-    flex: 1 1 12em;
-  }
-  .choice {
-    flex: 0 1 12em;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block: 0;
-    margin-block: auto;
-    color: var(--_color-text-muted);
-    inset-inline-start: 0.75em;
-    pointer-events: none;
-  }
-  .search .input {
-    padding-inline-start: 2.625em;
-  }
   .sections {
     display: grid;
     gap: var(--_space-s);
@@ -43,14 +19,6 @@ export const styles = css`
     display: grid;
     gap: var(--p24-notice-gap, var(--_space-s));
   }
-  .rest,
-  .fresh .notice {
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
-  }
   .rest {
     gap: 0;
   }
@@ -64,18 +32,13 @@ export const styles = css`
   .rest .notice + .notice {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
-  .head {
+  .head,
+  .files {
     display: grid;
     gap: var(--_space-2xs);
-    cursor: pointer;
   }
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-s);
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
+  .head {
+    cursor: pointer;
   }
   .meta time {
     margin-inline-start: auto;
@@ -84,45 +47,29 @@ export const styles = css`
     color: var(--_kind-text);
     font-weight: var(--_font-weight-bold);
   }
-  .badge {
-    padding: 0 0.625em;
-    border: var(--_border-width) solid transparent;
-    border-radius: var(--_radius-full);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-    font-weight: var(--_font-weight-bold);
-    forced-color-adjust: none;
-  }
   .title {
-    font-size: var(--_font-size-m);
     line-height: var(--_line-height-tight);
   }
   .fresh .title {
     font-size: var(--_font-size-l);
   }
   .title button {
-    appearance: none;
     display: flex;
     align-items: start;
     justify-content: space-between;
     gap: var(--_space-s);
     inline-size: 100%;
-    margin: 0;
     padding: var(--_space-2xs) 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-weight: var(--_font-weight-bold);
-    text-align: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
   }
   .head:hover .title button {
     color: var(--_color-link);
   }
-  .title .icon {
+  .head .icon,
+  .body .icon {
     color: var(--_color-text-muted);
+  }
+  .title .icon {
     transition: rotate var(--_duration) var(--_easing);
   }
   [aria-expanded='true'] .icon {
@@ -151,17 +98,12 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-xs);
   }
-  .facts .icon,
-  .file .icon,
-  .appointment .icon {
-    color: var(--_color-text-muted);
-  }
   .body {
     grid-column: 2;
     display: grid;
     justify-items: start;
     gap: var(--_space-m);
-    padding-block: var(--_space-xs) var(--_space-xs);
+    padding-block: var(--_space-xs);
     animation: p24-appear var(--_duration) var(--_easing);
   }
   .rich {
@@ -181,10 +123,6 @@ export const styles = css`
     justify-self: start;
     min-block-size: 1.5em;
   }
-  .files {
-    display: grid;
-    gap: var(--_space-xs);
-  }
   .file {
     flex-wrap: wrap;
     min-block-size: 2em;
@@ -194,7 +132,6 @@ export const styles = css`
   }
   .more {
     justify-self: center;
-    margin-block-start: var(--_space-s);
   }
   .above {
     position: sticky;
@@ -217,9 +154,6 @@ export const styles = css`
     block-size: 8em;
   }
   @container (max-width: 30em) {
-    .choice {
-      flex-grow: 1;
-    }
     .notice {
       position: relative;
       grid-template-columns: minmax(0, 1fr);

@@ -5,9 +5,9 @@ import { property, state } from 'lit/decorators.js';
 import { Arrivals } from '../core/arrivals.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { keyed } from '../core/keyed.js';
 import { emptyNote } from '../core/notes.js';
+import { fieldStyles } from '../core/parts/field.js';
 import { Resource } from '../core/resource.js';
 import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles } from '../core/styles.js';
@@ -157,30 +157,30 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
       <div class="sr" role="status">${this.announcement || (narrowed ? this.#found() : '')}</div>
       ${above.length ? arrivedAbove(texts, above, () => this.#arrivals.show()) : nothing}
       <div class="sections" ?data-pending=${narrowed && read.pending}>
-        ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, 'fresh') : nothing}
-        ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, 'rest') : nothing}
+        ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, true) : nothing}
+        ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, false) : nothing}
         ${fresh.length || rest.length ? nothing : nothingFound(texts, this.#showAll)}
         ${read.value?.nextCursor ? moreButton(texts, core, read.loadingMore, this.#showMore) : nothing}
       </div>
     `;
   }
 
-  #section(heading: string, notices: readonly NoticeSummary[], name: 'fresh' | 'rest') {
+  /** New notices stand each for itself, the others on one surface. */
+  #section(heading: string, notices: readonly NoticeSummary[], fresh: boolean) {
+    const [list, look] = fresh ? ['fresh', 'surface'] : ['rest surface', ''];
+    const card = (notice: NoticeSummary) => {
+      const { id } = notice;
+      return noticeCard(this, notice, { open: this.#reading.isOpen(id), detail: this.#reading.detail(id), look });
+    };
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
-      <ul class=${name}>
-        ${keyed(
-          notices,
-          ({ id }) => id,
-          (notice) => noticeCard(this, notice, this.#reading.isOpen(notice.id), this.#reading.detail(notice.id)),
-        )}
-      </ul>`;
+      <ul class=${list}>${keyed(notices, ({ id }) => id, card)}</ul>`;
   }
 
   /** A notice that the page asks for and that stands further down than the list has been read. */
   #linked() {
     const notice = this.item && !this.#lists.find(this.item) && this.#reading.detail(this.item)?.notice;
     if (!notice) return nothing;
-    return this.#section(this.texts.linked, [{ ...notice, attachments: notice.attachments.length }], 'fresh');
+    return this.#section(this.texts.linked, [{ ...notice, attachments: notice.attachments.length }], true);
   }
 
   #found(): string {
@@ -201,11 +201,6 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   /** Loads a notice again after that has failed. */
   retry(id: string): void {
     this.#reading.refresh(id);
-  }
-
-  /** Makes a link of the server absolute. */
-  href(url: string): string {
-    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
   }
 
   /** Called by the lists when unread notices came while the board was open. */

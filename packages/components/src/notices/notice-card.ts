@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
+import { newBadge } from '../core/parts/badge.js';
 import { richText } from '../core/rich-text.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { NoticeDetail } from './notice-details.js';
@@ -22,10 +23,17 @@ export interface NoticeCardHost {
 
 const icons: Record<NoticeType, IconName> = { neutral: 'note', info: 'info', warning: 'alert', danger: 'urgent' };
 
+/** How a notice is shown: whether it is open, what is known of it then, and as what class of surface. */
+export interface NoticeLook {
+  open: boolean;
+  detail: NoticeDetail | undefined;
+  look: string;
+}
+
 /** One notice: its head, which opens and closes it, and below it what it holds. */
-export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, open: boolean, detail?: NoticeDetail) {
+export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, { open, detail, look }: NoticeLook) {
   const { id, type, read } = notice;
-  return html`<li class="notice ${type}" part=${read ? 'notice' : 'notice unread'} data-id=${id} ?data-open=${open}>
+  return html`<li class="notice ${type} ${look}" part=${read ? 'notice' : 'notice unread'} data-id=${id} ?data-open=${open}>
     <span class="kind" part="icon">${icon(icons[type])}</span>
     <div class="head" @click=${(event: Event) => openFromHead(event, () => host.toggle(notice))}>
       ${meta(host, notice)} ${title(host, notice, open)}
@@ -47,7 +55,7 @@ function openFromHead(event: Event, toggle: () => void): void {
 function meta({ texts, formats }: NoticeCardHost, { id, type, category, visibleFrom, read }: NoticeSummary) {
   const word = texts.types[type];
   return html`<div class="meta" id="meta-${id}">
-    ${read ? nothing : html`<span class="badge" part="badge">${texts.unread}</span>`}
+    ${read ? nothing : newBadge(texts.unread)}
     ${word ? html`<span class="word" part="type">${word}</span>` : nothing}
     <span>${category.name}</span>
     <time datetime=${visibleFrom}>${formats.since(visibleFrom)}</time>
@@ -57,6 +65,7 @@ function meta({ texts, formats }: NoticeCardHost, { id, type, category, visibleF
 const title = ({ headingLevel }: NoticeCardHost, { id, title: text }: NoticeSummary, open: boolean) =>
   html`<div class="title" role="heading" aria-level=${headingLevel + 1}>
     <button
+      class="plain"
       type="button"
       part="title"
       aria-expanded=${open}

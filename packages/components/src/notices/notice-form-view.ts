@@ -2,6 +2,7 @@ import type { NoticeCategory, NoticeType } from '@p24/sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
+import { failure } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import { typeIcons } from './managed-row.js';
@@ -18,8 +19,8 @@ export interface NoticeFormViewHost extends NoticeFormHost {
 /** The form of a notice, without the actions that concern the whole notice. */
 export function noticeFormView(host: NoticeFormViewHost, form: NoticeForm): TemplateResult {
   const { texts } = host;
-  return html`<form class="form" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
-    ${form.problem === undefined ? nothing : html`<div class="message" role="alert">${icon('alert')}<span>${problemText(form.problem, host.core)}</span></div>`}
+  return html`<form class="form surface" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
+    ${form.problem === undefined ? nothing : failure(problemText(form.problem, host.core))}
     ${textField(form, { name: 'title', label: texts.fieldTitle, value: form.notice?.title ?? '', maxlength: 120 })}
     <div class="pair">${typeChoice(host, form)} ${categoryChoice(host, form)}</div>
     ${richField(host, form)} ${appointment(host, form)} ${link(host, form)} ${attachments(host, form)}

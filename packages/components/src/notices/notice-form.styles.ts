@@ -1,14 +1,9 @@
 import { css } from 'lit';
 
 /** The form in which a notice is written. */
-export const formStyles = css`
+export const noticeFormStyles = css`
   .form {
     padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    /* Seen where the reader forces colours, which takes shadows away. */
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   .label,
   .types {
@@ -115,8 +110,5 @@ export const formStyles = css`
   .actions.apart {
     justify-content: end;
     margin-block-start: var(--_space-m);
-  }
-  .button.danger:active {
-    background: var(--_color-danger-active);
   }
 `;

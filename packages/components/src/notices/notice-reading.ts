@@ -1,5 +1,5 @@
 import { type NoticeSummary, Notices } from '@p24/sdk';
-import type { ReactiveController } from 'lit';
+import { renewing } from '../core/renewal.js';
 import { type NoticeDetail, NoticeDetails, type NoticeDetailsHost } from './notice-details.js';
 import type { NoticeLists } from './notice-lists.js';
 
@@ -10,22 +10,18 @@ export class NoticeReadEvent extends Event {
   }
 }
 
-/** Links to files work until the end of the next hour, so an open notice fetches new ones in time. */
-const linksLast = 45 * 60_000;
-
 /** Which notices are open, what they hold, and that they have been read. */
-export class NoticeReading implements ReactiveController {
+export class NoticeReading {
   readonly #host: NoticeDetailsHost & EventTarget;
   readonly #lists: NoticeLists;
   readonly #details: NoticeDetails;
   readonly #open = new Set<string>();
-  #renewing: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: NoticeDetailsHost & EventTarget, lists: NoticeLists) {
     this.#host = host;
     this.#lists = lists;
     this.#details = new NoticeDetails(host);
-    host.addController(this);
+    renewing(host, () => this.refresh(null));
   }
 
   /** Whether any notice is open. */
@@ -67,14 +63,6 @@ export class NoticeReading implements ReactiveController {
   clear(): void {
     this.#open.clear();
     this.#details.clear();
-  }
-
-  hostConnected(): void {
-    this.#renewing = setInterval(() => this.refresh(null), linksLast);
-  }
-
-  hostDisconnected(): void {
-    clearInterval(this.#renewing);
   }
 
   /** The mark goes at once and comes back when the server refuses; the notice stays where it is. */

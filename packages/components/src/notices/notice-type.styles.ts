@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The four types of a notice: a round sign and its colours, by a class of the same name. */
+/** The round sign of a notice in the colours of its kind. */
 export const noticeTypeStyles = css`
   .kind {
     display: grid;
@@ -11,25 +11,5 @@ export const noticeTypeStyles = css`
     border-radius: var(--_radius-full);
     background: var(--_kind-background);
     color: var(--_kind-icon);
-  }
-  .neutral {
-    --_kind-background: var(--_color-neutral-background);
-    --_kind-icon: var(--_color-neutral-icon);
-    --_kind-text: var(--_color-neutral-text);
-  }
-  .info {
-    --_kind-background: var(--_color-info-background);
-    --_kind-icon: var(--_color-info-icon);
-    --_kind-text: var(--_color-info-text);
-  }
-  .warning {
-    --_kind-background: var(--_color-warning-background);
-    --_kind-icon: var(--_color-warning-icon);
-    --_kind-text: var(--_color-warning-text);
-  }
-  .danger {
-    --_kind-background: var(--_color-danger-background);
-    --_kind-icon: var(--_color-danger-icon);
-    --_kind-text: var(--_color-danger-text);
   }
 `;

@@ -4,14 +4,6 @@ export const styles = css`
   :host {
     min-height: var(--p24-manage-tickets-min-height, 26em);
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-xs);
-    min-block-size: var(--_target-size);
-    cursor: pointer;
-  }
-  .check input,
   .kind-choice input {
     flex: none;
     inline-size: 1.25em;
@@ -41,10 +33,6 @@ export const styles = css`
     display: grid;
     gap: var(--_space-m);
     padding: var(--_space-m);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   .panel summary {
     min-block-size: var(--_target-size);
@@ -57,21 +45,7 @@ export const styles = css`
     gap: var(--_space-m);
   }
   .exposure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-xs) var(--_space-s);
-    padding: var(--_space-xs) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
-  }
-  .exposure span {
-    flex: 1 1 12em;
-  }
-  .exposure.shown {
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
+    padding-block: var(--_space-xs);
   }
   .event.internal {
     border: 2px dashed var(--_color-warning-border);
@@ -108,23 +82,11 @@ export const styles = css`
   .hint.is-note {
     font-weight: var(--_font-weight-medium);
   }
-  fieldset {
-    display: grid;
-    gap: var(--_space-2xs);
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    margin-block-end: var(--_space-2xs);
-    padding: 0;
-    font-weight: var(--_font-weight-medium);
-  }
   .form {
     max-inline-size: 60em;
   }
   .kinds {
+    display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
     gap: var(--_space-xs);
   }
@@ -151,37 +113,6 @@ export const styles = css`
   .kind-choice.is-note:has(:checked) {
     border-color: var(--_color-warning-border);
     box-shadow: inset 0 0 0 1px var(--_color-warning-border);
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
-    gap: var(--_space-m);
-  }
-  .announcement:not(.sr) {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-xs) var(--_space-m);
-  }
-  .announcement:not(.sr).wrong {
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
-  }
-  .dialog {
-    inline-size: min(28em, calc(100vw - 2em));
-    padding: var(--_space-l);
-    border: 0;
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface-raised);
-    color: var(--_color-text);
-    box-shadow: var(--_shadow-l);
-  }
-  .dialog[open] {
-    display: grid;
-    gap: var(--_space-m);
-  }
-  .dialog::backdrop {
-    background: var(--_color-overlay);
   }
   @container (max-width: 50em) {
     .columns {

@@ -94,10 +94,10 @@ test('the list tells status, priority, who and how late, and opens by keyboard',
 
 test('every filter reaches the server', async () => {
   const { server, one, choose } = elementWith({}, null);
-  await choose('[data-filter=status]', 'open');
-  await choose('[data-filter=priority]', 'urgent');
-  await choose('[data-filter=assignee]', 'me');
-  await choose('[data-filter=template]', idOf(81));
+  await choose('[aria-label=Status]', 'open');
+  await choose('[aria-label="Priorität"]', 'urgent');
+  await choose('[aria-label="Zuständig"]', 'me');
+  await choose('[aria-label=Vorlage]', idOf(81));
   (await chosen(one, '.tools input[type=checkbox]')).click();
   await until(() =>
     server.requests.some((asked) =>
@@ -112,8 +112,8 @@ test('a page narrows the list, and its fields show by what', async () => {
   const { server, element, one } = elementWith({}, null);
   element.filter = { status: 'open', assignee: 'nobody' };
   await until(() => server.requests.some((asked) => asked.includes('assignee=nobody') && asked.includes('open=true')));
-  const value = (field: string) => one<HTMLSelectElement>(`[data-filter=${field}]`)?.value;
-  await until(() => value('status') === 'open' && value('assignee') === 'nobody');
+  const value = (label: string) => one<HTMLSelectElement>(`[aria-label=${label}]`)?.value;
+  await until(() => value('Status') === 'open' && value('Zuständig') === 'nobody');
 });
 
 test('an internal note looks, reads and is saved unlike an answer, and neither becomes the other', async () => {

@@ -8,10 +8,14 @@ import {
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
-import { icon } from '../core/icons.js';
+import { listingStyles } from '../core/listing.js';
+import { ManagingElement } from '../core/managing-element.js';
+import { dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { formStyles } from '../core/parts/form.js';
+import { backButton, listStyles } from '../core/parts/list.js';
+import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
@@ -23,7 +27,6 @@ import { exposureBar, focusTemplate, managedPanel } from './managed-panel.js';
 import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
 import { managedHead, OpenTicket } from './managed-ticket.js';
 import { NewTicket } from './new-ticket.js';
-import { ticketStyles } from './ticket.styles.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
 import { visibilityStyles } from './visibility.styles.js';
 import { VisibilitySettings } from './visibility-settings.js';
@@ -72,13 +75,17 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @cssprop [--p24-manage-tickets-min-height=26em] - Height that is kept while loading, so that the page does not jump.
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
-export class ManageTickets extends P24Element<ManageTicketsTexts> {
+export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
     fileFieldStyles,
     artStyles,
-    ticketStyles,
+    formStyles,
+    dialogStyles,
+    listStyles,
+    listingStyles,
+    messageStyles,
     ticketPageStyles,
     visibilityStyles,
     styles,
@@ -109,13 +116,6 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   readonly #visibility = new VisibilitySettings(this);
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;
-  #target: string | undefined;
-
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
 
   get assignees(): readonly { id: string; name: string }[] {
     return this.#people.value?.items ?? [];
@@ -135,7 +135,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   open(id: string): void {
     if (!this.navigate('ticket', id)) return;
     this.item = id;
-    this.#target = '#ticket-title';
+    this.target = '#ticket-title';
   }
 
   /** Reads the templates again. */
@@ -146,7 +146,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   /** Takes over a ticket that a manager has opened. */
   opened(ticket: ManagedTicket): void {
     this.item = ticket.id;
-    this.#target = '#ticket-title';
+    this.target = '#ticket-title';
     this.changed(ticket);
   }
 
@@ -179,11 +179,6 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     void this.#markRead(id);
   }
 
-  /** Makes a link of the server absolute. */
-  href(url: string): string {
-    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('filter')) this.#overview.narrowTo(this.filter);
@@ -200,29 +195,12 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
-    if (!target) return;
-    this.#target = undefined;
-    target.focus();
-  }
-
   protected override hinted(item: string | null): void {
     void this.#overview.list.reload();
     if (item === null || item === this.item) this.#open.reload();
   }
 
-  protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      ${[0, 1, 2, 3, 4].map(() => html`<div class="bone line"></div>`)}
-    </div>`;
-  }
-
-  protected override content(): unknown {
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+  protected override desk(): unknown {
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
       ${this.item === 'settings' ? nothing : this.#changes.question()}
@@ -238,7 +216,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
       const ticket = this.#open.shown;
       return ticket ? this.#page(ticket) : this.skeleton();
     };
-    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
+    return html`${backButton(texts.back, this.#back)}
       ${this.#changes.render()}
       ${
         item === 'new'
@@ -250,7 +228,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
   }
 
   #settings() {
-    return html`<button class="back" type="button" @click=${() => this.#visibility.leave(this.#back)}>${icon('chevron')}${this.texts.back}</button>
+    return html`${backButton(this.texts.back, () => this.#visibility.leave(this.#back))}
       ${this.show(this.#visibility.settings, (settings) => (settings ? this.#visibility.render(settings) : this.skeleton()))}`;
   }
 
@@ -273,7 +251,7 @@ export class ManageTickets extends P24Element<ManageTicketsTexts> {
 
   #back = () => {
     if (!this.navigate('tickets')) return;
-    this.#target = { new: '#create', settings: '#settings' }[this.item ?? ''] ?? `#open-${this.item}`;
+    this.target = { new: '#create', settings: '#settings' }[this.item ?? ''] ?? `#open-${this.item}`;
     this.item = null;
   };
 

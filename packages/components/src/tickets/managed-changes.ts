@@ -1,9 +1,10 @@
 import { isApiError } from '@p24/sdk';
 import { type ManagedTicket, ManageTickets, type TicketChange } from '@p24/sdk/manage';
 import { html, type LitElement, nothing } from 'lit';
-import { Confirmation } from '../core/confirmation.js';
 import type { Connection } from '../core/connection.js';
 import { problemText } from '../core/notes.js';
+import { Confirmation } from '../core/parts/dialog.js';
+import { announcement } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { ManagedViewHost } from './managed-signs.js';
 
@@ -85,9 +86,11 @@ export class ManagedChanges {
     const word = this.#word;
     const undo = word?.undo;
     const back = () => this.#ticket && void this.#save(this.#ticket, undo ?? {}, { text: '' });
-    return html`<div class="announcement ${word?.text ? '' : 'sr'} ${word?.wrong ? 'wrong' : ''}" role="status">
-      ${word?.text}${undo ? html`<button class="button quiet" type="button" id="undo" @click=${back}>${texts.undo}</button>` : nothing}
-    </div>`;
+    const undoing = html`<button class="button quiet" type="button" id="undo" @click=${back}>${texts.undo}</button>`;
+    return announcement(word?.text, {
+      kind: word?.wrong ? 'danger' : 'success',
+      more: undo ? undoing : nothing,
+    });
   }
 
   /** The question before something that cannot be undone. */

@@ -20,7 +20,7 @@ export function managedPanel(host: ManagedPanelHost, ticket: ManagedTicket) {
   const named = ({ id, name }: { id: string; name: string }) => [id, name] as const;
   const people = assignee && !assignees.some(({ id }) => id === assignee.id) ? [assignee, ...assignees] : assignees;
   const participations = Object.entries(texts.participations);
-  return html`<section class="panel" part="properties" aria-label=${texts.details}>
+  return html`<section class="panel surface" part="properties" aria-label=${texts.details}>
     ${labelledChoice(texts.status, {
       id: 'panel-status',
       chosen: status,
@@ -105,10 +105,10 @@ function exposureText({ texts }: ManagedViewHost, ticket: ManagedTicket, name: s
 export function exposureBar(host: ManagedViewHost, ticket: ManagedTicket, act: ExposureActs) {
   const { texts } = host;
   const { initiator, visibility, released, template } = ticket;
-  if (!initiator) return html`<p class="exposure muted">${icon('lock')}<span>${texts.onlyUs}</span></p>`;
+  if (!initiator) return html`<p class="message exposure neutral">${icon('lock')}<span>${texts.onlyUs}</span></p>`;
   const button = (id: string, word: string, does: () => void, look = 'quiet') =>
     html`<button class="button ${look}" type="button" id=${id} @click=${does}>${word}</button>`;
-  return html`<div class="exposure ${visibility}" part="exposure">
+  return html`<div class="message exposure ${visibility === 'shown' ? 'info' : 'neutral'}" part="exposure">
     ${icon(visibility === 'shown' ? 'info' : 'lock')}<span>${exposureText(host, ticket, initiator.name)}</span>
     ${
       released && visibility === 'hidden'

@@ -7,6 +7,7 @@ import type { Connection } from '../core/connection.js';
 import type { FileField, FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
+import { failure } from '../core/parts/message.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { managersFiles } from './managers-files.js';
 import { talkSign } from './ticket-signs.js';
@@ -59,7 +60,7 @@ export class ManagedReply {
     const { texts } = this.#host;
     const kind = this.#kind;
     const wrong = this.#wrong;
-    return html`<form class="form is-${kind}" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form surface is-${kind}" part="form" novalidate @submit=${this.#submit}>
       <fieldset class="kinds">
         <legend class="sr">${texts.answer} / ${texts.note}</legend>
         ${this.#choice('answer', talkSign, texts.answer)} ${this.#choice('note', icon('lock'), texts.note)}
@@ -128,9 +129,7 @@ export class ManagedReply {
   #failure() {
     const { texts, core } = this.#host;
     const known = isApiError(this.#problem) ? texts.problems[this.#problem.code] : undefined;
-    return html`<div class="message" role="alert">
-      ${icon('alert')}<span>${known ?? `${texts.notSaved} ${problemText(this.#problem, core)}`}</span>
-    </div>`;
+    return failure(known ?? `${texts.notSaved} ${problemText(this.#problem, core)}`);
   }
 
   #type = (event: Event) => {

@@ -1,7 +1,8 @@
 import type { ManagedTicketSummary, TicketPriority } from '@p24/sdk/manage';
-import { html, nothing, svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { drawn, icon } from '../core/icons.js';
+import { stateBadge } from '../core/parts/state.js';
 import { toWallTime } from '../core/wall-time.js';
 import type { ManageTicketsTexts } from './manage-texts.de.js';
 
@@ -24,9 +25,12 @@ export const eyeSign = drawn(
 /** The priority as icon, word and colour; nothing where it is the usual one. */
 export const priorityBadge = (texts: ManageTicketsTexts, priority: TicketPriority) =>
   priority === 'high' || priority === 'urgent'
-    ? html`<span class="state ${priority === 'urgent' ? 'rejected' : 'waiting'}" part="priority">
-        ${icon(priority === 'urgent' ? 'urgent' : 'alert')}${texts.priorities[priority]}
-      </span>`
+    ? stateBadge(
+        priority === 'urgent' ? 'danger' : 'warning',
+        icon(priority === 'urgent' ? 'urgent' : 'alert'),
+        texts.priorities[priority],
+        'priority',
+      )
     : nothing;
 
 /** Days from today, where the data source is, until a day; negative ones are over. */
@@ -41,7 +45,5 @@ const ended = ['done', 'closed', 'rejected'];
 export function dueBadge({ texts, managed }: ManagedViewHost, { dueOn, status }: ManagedTicketSummary) {
   if (!dueOn || ended.includes(status)) return nothing;
   const left = daysUntil(dueOn, managed?.timeZone);
-  return html`<span class="state ${left < 0 ? 'rejected' : left < 2 ? 'waiting' : ''}" part="due">
-    ${icon('calendar')}${texts.dueIn(left)}
-  </span>`;
+  return stateBadge(left < 0 ? 'danger' : left < 2 ? 'warning' : 'neutral', icon('calendar'), texts.dueIn(left), 'due');
 }

@@ -1,12 +1,10 @@
 import { type ManagedReceipt, type ManagedTicket, ManageForms, ManageTickets } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
+import { renewing } from '../core/renewal.js';
 import { Resource, type ResourceHost } from '../core/resource.js';
 import { dueBadge, type ManagedViewHost, priorityBadge } from './managed-signs.js';
 import { statusBadge } from './ticket-signs.js';
-
-/** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
-const linksLast = 45 * 60_000;
 
 /** What an open ticket needs of the element. */
 export interface OpenTicketHost extends ManagedViewHost, ResourceHost {
@@ -23,7 +21,6 @@ export class OpenTicket {
   readonly ticket: Resource<ManagedTicket | null, readonly [string | undefined, string | null]>;
   readonly #submission: Resource<ManagedReceipt | null, readonly [string | null]>;
   readonly #host: OpenTicketHost;
-  #renewing: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: OpenTicketHost) {
     this.#host = host;
@@ -36,12 +33,7 @@ export class OpenTicket {
       args: () => [this.shown?.submissionId ?? null] as const,
       load: async ([id], options) => (id ? new ManageForms(...this.#desk).submission(id, options) : null),
     });
-    host.addController({
-      hostConnected: () => {
-        this.#renewing = setInterval(() => this.reload(), linksLast);
-      },
-      hostDisconnected: () => clearInterval(this.#renewing),
-    });
+    renewing(host, () => this.reload());
   }
 
   /** The ticket, once it is there. */

@@ -12,6 +12,7 @@ import type { Connection } from '../core/connection.js';
 import type { FileField, FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
+import { failure } from '../core/parts/message.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { managersFiles } from './managers-files.js';
 
@@ -58,7 +59,7 @@ export class NewTicket {
     const { texts, headingLevel, templates, core } = this.#host;
     const problem = this.#problem;
     const known = isApiError(problem) ? texts.problems[problem.code] : undefined;
-    return html`<form class="form" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form surface" part="form" novalidate @submit=${this.#submit}>
       <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.newTicket}</div>
       ${this.#field(
         'title',
@@ -78,11 +79,7 @@ export class NewTicket {
         ${this.#select('priority', texts.priority, Object.entries(texts.priorities), 'normal')}
       </div>
       ${this.#contacts()}
-      ${
-        problem === undefined
-          ? nothing
-          : html`<div class="message" role="alert">${icon('alert')}<span>${known ?? problemText(problem, core)}</span></div>`
-      }
+      ${problem === undefined ? nothing : failure(known ?? problemText(problem, core))}
       <div class="actions">
         <button class="button" type="submit" aria-disabled=${this.#sending}>${this.#sending ? texts.sending : texts.create}</button>
       </div>

@@ -2,9 +2,10 @@ import { isApiError, randomId, type TicketStatus } from '@p24/sdk';
 import type { Exposure, ManageTickets, Participation, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
 import { html, type LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Confirmation } from '../core/confirmation.js';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
+import { Confirmation } from '../core/parts/dialog.js';
+import { failure } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { choice, labelledChoice } from './choice.js';
 import type { ManagedViewHost } from './managed-signs.js';
@@ -67,7 +68,7 @@ export class TemplateForm {
     const heading = this.#id
       ? visibility.editTemplate((JSON.parse(this.#before) as Draft).name)
       : visibility.newTemplate;
-    return html`<form class="form template" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form surface template" part="form" novalidate @submit=${this.#submit}>
         <div class="heading" part="heading" id="template-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${heading}</div>
         ${this.#name()} ${this.#matrix()} ${this.#taking()} ${this.#preview(settings)}
         ${this.#problem === undefined ? nothing : this.#failure()}
@@ -205,7 +206,7 @@ export class TemplateForm {
     const { texts, core } = this.#host;
     const full = isApiError(this.#problem) && this.#problem.code === 'too-many-templates';
     const text = full ? texts.visibility.tooMany : problemText(this.#problem, core);
-    return html`<div class="message" role="alert">${icon('alert')}<span>${text}</span></div>`;
+    return failure(text);
   }
 
   #expose(audience: Audience, values: Partial<Record<TicketStatus, Exposure>>): void {

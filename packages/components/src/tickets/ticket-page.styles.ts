@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** What residents' and managers' pages of one ticket have in common: head, history, form. */
 export const ticketPageStyles = css`
+  .meta .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .count {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    white-space: nowrap;
+  }
   .ticket {
     display: grid;
     gap: var(--_space-m);
@@ -104,37 +114,15 @@ export const ticketPageStyles = css`
   .answers .files {
     white-space: normal;
   }
-  .hint-box {
-    display: flex;
-    gap: var(--_space-s);
-    padding: var(--_space-s) var(--_space-m);
-    border-radius: var(--_radius-m);
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
-  }
   .form {
     display: grid;
     gap: var(--_space-m);
     padding: var(--_space-m);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   textarea.input {
     min-block-size: 6em;
     line-height: var(--_line-height);
     resize: vertical;
-  }
-  .message {
-    display: flex;
-    gap: var(--_space-xs);
-    color: var(--_color-error-text);
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
   }
   @container (max-width: 36em) {
     .answers dl > div {

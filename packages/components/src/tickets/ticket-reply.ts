@@ -6,6 +6,7 @@ import type { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import type { LateFilesHost } from '../core/late-files.js';
 import { problemText } from '../core/notes.js';
+import { failure } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import type { TicketsTexts } from './texts.de.js';
 
@@ -55,7 +56,7 @@ export class TicketReply {
       const ended = ticket.status === 'closed' || ticket.status === 'rejected';
       return html`<p class="muted">${ended ? texts.closed : texts.commentsOff}</p>`;
     }
-    return html`<form class="form" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form surface" part="form" novalidate @submit=${this.#submit}>
       <div class="field">
         <label for="message">${texts.message}</label>
         <span class="hint" id="message-hint">${texts.messageHint}</span>
@@ -93,9 +94,7 @@ export class TicketReply {
   #failure() {
     const { texts, core } = this.#host;
     const said = isApiError(this.#problem) ? texts.problems[this.#problem.code] : undefined;
-    return html`<div class="message" role="alert">
-      ${icon('alert')}<span>${said ?? `${texts.notSent} ${problemText(this.#problem, core)}`}</span>
-    </div>`;
+    return failure(said ?? `${texts.notSent} ${problemText(this.#problem, core)}`);
   }
 
   #type = (event: Event) => {

@@ -33,7 +33,7 @@ export function ticketHead(host: TicketViewHost, ticket: Ticket) {
       <span>${texts.number(number)}</span>${[template, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
       <span>${texts.created(formats.moment(createdAt))}</span>
     </div>
-    ${internal ? html`<p class="hint-box" part="internal">${icon('info')}<span>${texts.internalText}</span></p>` : nothing}
+    ${internal ? html`<p class="message info" part="internal">${icon('info')}<span>${texts.internalText}</span></p>` : nothing}
   </div>`;
 }
 

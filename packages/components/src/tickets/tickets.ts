@@ -3,12 +3,14 @@ import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
-import { icon } from '../core/icons.js';
+import { listingStyles } from '../core/listing.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { backButton, listSkeleton, listStyles } from '../core/parts/list.js';
+import { announcement, messageStyles } from '../core/parts/message.js';
+import { renewing } from '../core/renewal.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { de, type TicketsTexts } from './texts.de.js';
-import { ticketStyles } from './ticket.styles.js';
 import { TicketList } from './ticket-list.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
 import { TicketReply } from './ticket-reply.js';
@@ -21,9 +23,6 @@ export class TicketCommentedEvent extends Event {
     super('p24-ticket-commented', { bubbles: true, composed: true });
   }
 }
-
-/** Links to files work until the end of the next hour, so an open ticket fetches new ones in time. */
-const linksLast = 45 * 60_000;
 
 /**
  * The signed-in person's tickets with their status, and one of them with its history and a field to write to the manager.
@@ -61,7 +60,16 @@ const linksLast = 45 * 60_000;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Tickets extends P24Element<TicketsTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, ticketStyles, ticketPageStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    artStyles,
+    listStyles,
+    listingStyles,
+    messageStyles,
+    ticketPageStyles,
+    styles,
+  ];
 
   /** Id of the ticket that is open. */
   @property() item: string | null = null;
@@ -82,9 +90,6 @@ export class Tickets extends P24Element<TicketsTexts> {
     load: async ([id], options) =>
       id && this.connection ? new Forms(this.connection.http).submission(id, options) : null,
   });
-  /** Where the focus goes once that is there. */
-  #target: string | undefined;
-  #renewing: ReturnType<typeof setInterval> | undefined;
 
   /** The open ticket, once it is there. */
   get #shown(): Ticket | undefined {
@@ -98,25 +103,20 @@ export class Tickets extends P24Element<TicketsTexts> {
     return value && value.id === this.#shown?.submissionId ? value : null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#renewing = setInterval(() => {
+  constructor() {
+    super();
+    renewing(this, () => {
       if (!this.item) return;
       void this.#ticket.reload();
       void this.#submission.reload();
-    }, linksLast);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#renewing);
+    });
   }
 
   /** Opens a ticket. */
   open(id: string): void {
     if (!this.navigate('ticket', id)) return;
     this.item = id;
-    this.#target = '#ticket-title';
+    this.target = '#ticket-title';
   }
 
   /** Takes over a ticket to which the person has written. */
@@ -127,24 +127,11 @@ export class Tickets extends P24Element<TicketsTexts> {
     void this.#overview.list.reload();
   }
 
-  /** Makes a link of the server absolute. */
-  href(url: string): string {
-    return new URL(url, new URL(this.connection?.baseUrl ?? '', location.href)).href;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('item')) return;
     this.#reply.start();
     this.announcement = '';
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const target = this.#target && this.renderRoot.querySelector<HTMLElement>(this.#target);
-    if (!target) return;
-    this.#target = undefined;
-    target.focus();
   }
 
   protected override hinted(item: string | null): void {
@@ -153,18 +140,13 @@ export class Tickets extends P24Element<TicketsTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      ${[0, 1, 2, 3].map(() => html`<div class="bone line"></div>`)}
-    </div>`;
+    return listSkeleton(this.core);
   }
 
   protected override content(): unknown {
-    const { announcement } = this;
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      <div class="announcement ${announcement ? '' : 'sr'}" role="status">${announcement}</div>
+      ${announcement(this.announcement)}
     `;
   }
 
@@ -173,7 +155,7 @@ export class Tickets extends P24Element<TicketsTexts> {
     const { error } = this.#ticket;
     // Not there any more, or hidden for now: the way back stays.
     const gone = isApiError(error) && error.code === 'not-found';
-    return html`<button class="back" type="button" @click=${this.#back}>${icon('chevron')}${texts.back}</button>
+    return html`${backButton(texts.back, this.#back)}
       ${gone ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>` : this.show(this.#ticket, () => this.#page())}`;
   }
 
@@ -209,7 +191,7 @@ export class Tickets extends P24Element<TicketsTexts> {
     if (!this.navigate('tickets')) return;
     const { item } = this;
     this.item = null;
-    this.#target = `#open-${item}`;
+    this.target = `#open-${item}`;
   };
 
   get #calls(): TicketsCalls {

@@ -28,7 +28,7 @@ export function visibilityPreview({ texts }: ManagedViewHost, { audience, status
     <div class="sample">
       <div class="title"><b>${sample.title}</b></div>
       ${internal ? statusBadge('internal', texts.internalWord) : settings.showStatus ? statusBadge(status, texts.statuses[status]) : nothing}
-      ${internal ? html`<p class="hint-box">${icon('info')}<span>${texts.internalText}</span></p>` : nothing}
+      ${internal ? html`<p class="message info">${icon('info')}<span>${texts.internalText}</span></p>` : nothing}
       <ol class="events">
         ${said(sample.resident, sample.report, true)} ${said(texts.manager, sample.first)}
         ${internal ? nothing : said(texts.manager, sample.latest)}

@@ -78,7 +78,7 @@ test('whether the status shows is saved at once, and is back when that is refuse
   expect(sent).toEqual([{ showStatus: false, showChange: true }]);
   server.answer({ [`PUT /manage/${source}/ticket-settings`]: () => problem(500, 'internal') });
   (await there('#showChange')).click();
-  await until(() => one('.announcement.wrong'));
+  await until(() => one('.announcement.danger'));
   expect(one<HTMLInputElement>('#showChange')?.checked).toBe(true);
 });
 

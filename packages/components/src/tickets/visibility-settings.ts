@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
 import { problemText } from '../core/notes.js';
+import { announcement } from '../core/parts/message.js';
 import { Resource, type ResourceHost } from '../core/resource.js';
 import { TemplateForm, type TemplateFormHost } from './template-form.js';
 
@@ -48,8 +49,8 @@ export class VisibilitySettings {
     return html`<div class="visibility">
       <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${visibility.title}</div>
       <p class="muted">${visibility.text}</p>
-      <div class="announcement ${this.#word ? '' : 'sr'} ${this.#word?.wrong ? 'wrong' : ''}" role="status">${this.#word?.text}</div>
-      <fieldset class="panel" part="settings">
+      ${announcement(this.#word?.text, { kind: this.#word?.wrong ? 'danger' : 'success' })}
+      <fieldset class="panel surface" part="settings">
         <legend>${visibility.forAll}</legend>
         ${this.#check('showStatus', settings, visibility.showStatusHint)}
         ${this.#check('showChange', settings, visibility.showChangeHint)}
@@ -61,7 +62,7 @@ export class VisibilitySettings {
         </div>
         <button class="button" type="button" id="create-template" @click=${() => this.#edit(null)}>${visibility.createTemplate}</button>
       </div>
-      <ul class="list">${keyed(
+      <ul class="list surface">${keyed(
         templates,
         ({ id }) => id,
         (template) => this.#row(template, level + 1),
@@ -92,7 +93,7 @@ export class VisibilitySettings {
     return html`<li class="row" part="template" @click=${edit}>
       <div>
         <div class="title" role="heading" aria-level=${Math.min(level, 6)}>
-          <button type="button" id="template-${template.id}" aria-describedby="seen-${template.id}">${template.name}</button>
+          <button class="plain" type="button" id="template-${template.id}" aria-describedby="seen-${template.id}">${template.name}</button>
         </div>
         <div class="seen muted" id="seen-${template.id}">${summaries.map((one) => html`<div>${one}</div>`)}</div>
       </div>

@@ -95,7 +95,7 @@ export const visibilityStyles = css`
     justify-items: start;
   }
   .sample .events,
-  .sample .hint-box {
+  .sample .message {
     inline-size: 100%;
   }
   .preview-note {

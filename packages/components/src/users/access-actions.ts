@@ -1,6 +1,7 @@
 import type { AccessChange, ManageUsers as Calls } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { problemText } from '../core/notes.js';
+import { announcement, failure } from '../core/parts/message.js';
 import type { ManageUsers } from './manage-users.js';
 
 /** What can be done with the accesses of those who are chosen. */
@@ -61,8 +62,8 @@ export class AccessActions {
   /** What was done last, or why not. */
   news(): unknown {
     const { core } = this.#host;
-    return html`<div role="status" class=${this.announcement ? 'announcement' : 'sr'}>${this.announcement}</div>
-      ${this.problem === undefined ? nothing : html`<p class="error" role="alert">${problemText(this.problem, core)}</p>`}`;
+    return html`${announcement(this.announcement)}
+      ${this.problem === undefined ? nothing : failure(problemText(this.problem, core))}`;
   }
 
   get #dialog(): HTMLDialogElement | null {

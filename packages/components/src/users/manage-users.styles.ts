@@ -118,23 +118,6 @@ export const styles = css`
     inline-size: 1em;
     block-size: 1em;
   }
-  .state.active {
-    background: var(--_color-success-background);
-    color: var(--_color-success-text);
-  }
-  .state.pending {
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
-  }
-  .state.locked,
-  .state.error {
-    background: var(--_color-danger-background);
-    color: var(--_color-danger-text);
-  }
-  .state.expired {
-    background: var(--_color-warning-background);
-    color: var(--_color-warning-text);
-  }
   .profile {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);

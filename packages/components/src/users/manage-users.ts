@@ -2,12 +2,16 @@ import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts } from '@p2
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
-import { dialogStyles } from '../core/dialog.styles.js';
-import { P24Element } from '../core/element.js';
-import { fieldStyles } from '../core/field.styles.js';
 import { icon } from '../core/icons.js';
+import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
+import { ManagingElement } from '../core/managing-element.js';
 import { PagedList } from '../core/paged-list.js';
+import { dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { formStyles } from '../core/parts/form.js';
+import { listStyles } from '../core/parts/list.js';
+import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { AccessActions, actions } from './access-actions.js';
@@ -39,8 +43,19 @@ const mostChosen = 10_000;
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
  */
-export class ManageUsers extends P24Element<ManageUsersTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, dialogStyles, managedListStyles, styles];
+export class ManageUsers extends ManagingElement<ManageUsersTexts> {
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    formStyles,
+    artStyles,
+    dialogStyles,
+    listStyles,
+    listingStyles,
+    messageStyles,
+    managedListStyles,
+    styles,
+  ];
 
   @state() private cell: Cell = { group: '', state: '' };
   @state() private search = '';
@@ -65,12 +80,6 @@ export class ManageUsers extends P24Element<ManageUsersTexts> {
   });
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
-  get managed() {
-    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
-    return managing.find(this.within);
-  }
-
   /** The operations on the people of the data source; null while nobody manages one. */
   get calls(): Calls | null {
     return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
@@ -87,8 +96,7 @@ export class ManageUsers extends P24Element<ManageUsersTexts> {
     void this.#people.reload();
   }
 
-  protected override content(): unknown {
-    if (!this.managed) return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+  protected override desk(): unknown {
     return html`
       ${this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing))}
       ${this.#tools()} ${this.#actions.news()} ${this.#chosenBar()}
@@ -153,7 +161,7 @@ export class ManageUsers extends P24Element<ManageUsersTexts> {
         (action) =>
           html`<button class="button ${action === 'invite' ? '' : 'quiet'}" type="button" @click=${() => this.#actions.plan(action)}>${texts.actions[action]}</button>`,
       )}
-      <button class="back" type="button" @click=${() => this.#choose([...chosen], false)}>${texts.none}</button>
+      <button class="plain link" type="button" @click=${() => this.#choose([...chosen], false)}>${texts.none}</button>
     </div>`;
   }
 
@@ -166,9 +174,9 @@ export class ManageUsers extends P24Element<ManageUsersTexts> {
     return html`<div class="over">
         <label class="check"><input type="checkbox" .checked=${all} @change=${() => this.#choose(shown, !all)} />${texts.chooseShown}</label>
         <span class="muted">${texts.found(items.length, more)}</span>
-        ${more && all ? html`<button class="back" type="button" ?disabled=${this.gathering} @click=${this.#chooseAll}>${this.gathering ? texts.choosing : texts.chooseAll}</button>` : nothing}
+        ${more && all ? html`<button class="plain link" type="button" ?disabled=${this.gathering} @click=${this.#chooseAll}>${this.gathering ? texts.choosing : texts.chooseAll}</button>` : nothing}
       </div>
-      <ul class="list">
+      <ul class="list surface">
         ${items.map((one) =>
           personRow(one, {
             texts,

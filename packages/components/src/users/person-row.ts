@@ -2,7 +2,8 @@ import type { ManagedPerson, SignInState } from '@p24/sdk/manage';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { drawn, icon } from '../core/icons.js';
-import { doneSign } from '../core/manage-signs.js';
+import type { Kind } from '../core/parts/badge.js';
+import { stateBadge } from '../core/parts/state.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
 // Paths from Lucide (ISC licence, https://lucide.dev).
@@ -10,18 +11,18 @@ const mail = drawn(svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d=
 const clock = drawn(svg`<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>`);
 const dash = drawn(svg`<path d="M5 12h14"/>`);
 
-const signs: Readonly<Record<SignInState, TemplateResult>> = {
-  active: doneSign,
-  pending: mail,
-  locked: icon('lock'),
-  expired: clock,
-  error: icon('alert'),
-  none: dash,
+const looks: Readonly<Record<SignInState, readonly [Kind, TemplateResult]>> = {
+  active: ['success', icon('check')],
+  pending: ['info', mail],
+  locked: ['danger', icon('lock')],
+  expired: ['warning', clock],
+  error: ['danger', icon('alert')],
+  none: ['neutral', dash],
 };
 
 /** The state of an access as sign, word and colour. */
-export const stateBadge = (state: SignInState, texts: ManageUsersTexts): TemplateResult =>
-  html`<span class="state ${state}" part="state">${signs[state]}${texts.states[state]}</span>`;
+export const accessState = (state: SignInState, texts: ManageUsersTexts): TemplateResult =>
+  stateBadge(...looks[state], texts.states[state]);
 
 /** What the list tells about a person besides the name. */
 interface Row {
@@ -61,7 +62,7 @@ export function personRow(person: ManagedPerson, { texts, formats, chosen, onCho
       </div>
     </div>
     <div class="where">
-      ${stateBadge(state, texts)}
+      ${accessState(state, texts)}
       <div class="meta">
         ${until ? html`<span>${texts.invitedUntil(formats.day(until))}</span>` : nothing}
         ${lastOnline ? html`<span>${texts.online(formats.since(lastOnline))}</span>` : nothing}

@@ -1,4 +1,40 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
+
+/** Dialogs, and the button for what cannot be undone, which asks in one. */
+export const dialogStyles = css`
+  .dialog {
+    inline-size: min(40em, calc(100vw - 2em));
+    max-block-size: calc(100dvh - 2em);
+    padding: var(--_space-l);
+    border: 0;
+    border-radius: var(--_radius-l);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    box-shadow: var(--_shadow-l);
+  }
+  .dialog.confirm {
+    inline-size: min(28em, calc(100vw - 2em));
+  }
+  .dialog[open].confirm {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_color-danger);
+    color: var(--_color-on-danger);
+  }
+  .button.danger:hover {
+    background: var(--_color-danger-hover);
+    color: var(--_color-on-danger);
+  }
+  .button.danger:active {
+    background: var(--_color-danger-active);
+  }
+  .dialog::backdrop {
+    background: var(--_color-overlay);
+  }
+`;
 
 /** What a person is asked before something that cannot be undone. */
 export interface Question {

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { P24Element } from './element.js';
+import { icon } from './icons.js';
+import { listSkeleton } from './parts/list.js';
+
+/** What all managers' elements have in common: whose data they manage, and a word to somebody who manages none. */
+export abstract class ManagingElement<T extends { notManager: string }> extends P24Element<T> {
+  /** The data source that is managed here: the one of `source`, else the first that the person manages. */
+  get managed() {
+    const managing = this.me?.memberships.filter(({ role }) => role === 'manager' || role === 'admin') ?? [];
+    return managing.find(this.within);
+  }
+
+  /** What a manager sees. */
+  protected abstract desk(): unknown;
+
+  protected override content(): unknown {
+    if (this.managed) return this.desk();
+    return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
+  }
+
+  protected override skeleton(): unknown {
+    return listSkeleton(this.core);
+  }
+}

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** What stands in the dialog of a release. */
+export const releaseStyles = css`
+  .audience {
+    display: grid;
+  }
+  .group-list {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-l);
+  }
+  .picker {
+    display: grid;
+    gap: var(--_space-2xs);
+  }
+  .rows {
+    overflow-y: auto;
+    max-block-size: 15em;
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+  }
+  .rows li + li {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .pick-row {
+    padding: var(--_space-xs) var(--_space-s);
+  }
+  .pick-row:hover {
+    background: var(--_color-surface-hover);
+  }
+  .details {
+    display: block;
+  }
+  .summary {
+    min-block-size: 3em;
+    padding: var(--_space-s) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-accent-subtle);
+  }
+`;
