@@ -99,7 +99,7 @@ test('several are invited at once by keyboard; who has no address is named befor
   await userEvent.keyboard('{Enter}');
   await until(() => root().textContent?.includes('Eine Einladung ist unterwegs.'));
   expect(orders.at(-1)).toMatchObject({ path: 'invitations', preview: false, people: { length: 2 } });
-  await until(() => root().querySelector('.state.pending'));
+  await until(() => root().querySelector('.badge.info'));
   expect(root().querySelector('[part=chosen]')).toBeNull();
 });
 
@@ -147,5 +147,5 @@ test('it speaks English where the page does', async () => {
   const { element, find } = await desk([person(1, 'none')]);
   element.locale = 'en';
   await until(() => element.shadowRoot?.textContent?.includes('Not yet invited'));
-  expect((await find('.state')).textContent).toContain('no access');
+  expect((await find('[part=state]')).textContent).toContain('no access');
 });
