@@ -14,6 +14,9 @@ import { type Scene, scenes } from './scenes.js';
  */
 const target = resolve(import.meta.dirname, '../../docs/images');
 
+/** Milliseconds in which what a page loads late, such as small pictures, has come. */
+const settled = 1500;
+
 /** What a picture may weigh, in bytes. */
 const heaviest = 190_000;
 
@@ -46,7 +49,10 @@ async function take(browser: Browser, origin: string, scene: Scene): Promise<Buf
         .first()
         .click();
     await scene.until(page);
+    // Signing in may have led further down the page.
+    if (!scene.below) await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
     await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(settled);
     await stillness(page);
     return await page.screenshot();
   } finally {

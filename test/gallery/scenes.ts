@@ -12,6 +12,8 @@ export interface Scene {
   dark?: true;
   /** Height of a desktop's window. */
   height?: number;
+  /** Whether what was done leads further down, and stays in sight. */
+  below?: true;
   /** Waits for what is to be seen, after doing what leads there. */
   until: (page: Page) => Promise<unknown>;
 }
@@ -65,15 +67,23 @@ export const scenes: readonly Scene[] = [
     as: tenant,
     until: seen('p24-notice-board [part=title]'),
   },
-  { name: 'website', at: 'lindenhof', path: '', until: seen('.street') },
-  { name: 'website-dark', at: 'lindenhof', path: '', dark: true, until: seen('.street') },
-  { name: 'second-brand', at: 'nordlicht', path: '', until: seen('.street') },
+  { name: 'website', at: 'lindenhof', path: '', height: 1000, until: seen('.street') },
+  { name: 'website-dark', at: 'lindenhof', path: '', dark: true, height: 1000, until: seen('.street') },
+  { name: 'second-brand', at: 'nordlicht', path: '', height: 1000, until: seen('.street') },
   {
     ...{ name: 'second-brand-phone', at: 'nordlicht', path: 'fuer-mieter.html', as: 'Mieterin Svenja', phone: true },
     until: seen('p24-notice-board [part=title]'),
   },
   {
-    ...{ name: 'consumption-phone-dark', at: 'lindenhof', path: 'verbrauch.html', as: tenant, phone: true, dark: true },
+    ...{
+      name: 'consumption-phone-dark',
+      at: 'lindenhof',
+      path: 'verbrauch.html',
+      as: tenant,
+      phone: true,
+      dark: true,
+      below: true,
+    },
     until: (page) => page.locator('p24-consumption [part=chart]').first().scrollIntoViewIfNeeded(),
   },
   { name: 'portal', at: 'portal', path: '', as: tenant, until: seen('portal-overview h1, portal-overview h2') },
@@ -85,7 +95,7 @@ export const scenes: readonly Scene[] = [
     dark: true,
     until: seen('p24-documents [part~=document]'),
   },
-  { name: 'form-phone', at: 'portal', path: 'formulare', as: tenant, phone: true, until: openDamage },
+  { name: 'form-phone', at: 'portal', path: 'formulare', as: tenant, phone: true, below: true, until: openDamage },
   { name: 'assistant-phone', at: 'portal', path: 'aushang', as: tenant, phone: true, until: askAssistant },
   { name: 'desk', at: 'portal', path: 'verwaltung', as: manager, until: seen('portal-desk') },
   { name: 'ticket-desk', at: 'portal', path: 'verwaltung/tickets', as: manager, until: openTicket },

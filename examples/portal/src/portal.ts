@@ -2,7 +2,7 @@ import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
 import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
-import { themeSheet } from '@p24/theme';
+import { pageCss, themeSheet } from '@p24/theme';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
@@ -51,7 +51,7 @@ export class Portal extends LitElement {
       this.moved = true;
     },
   });
-  #look: CSSStyleSheet | undefined;
+  #look: readonly CSSStyleSheet[] = [];
   /** The company whose brand a signed-in person sees; undefined while it is the host's. */
   #worn: string | undefined;
 
@@ -284,9 +284,12 @@ export class Portal extends LitElement {
     const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
     if (!brand || (this.#worn && this.#worn !== source)) return;
     this.brand = brand;
-    const look = themeSheet(brand, { selector: ':root' });
-    const others = document.adoptedStyleSheets.filter((one) => one !== this.#look);
-    document.adoptedStyleSheets = [...others, look];
+    // The portal's own parts wear the first; the elements follow the page, which the second makes them see.
+    const page = new CSSStyleSheet();
+    page.replaceSync(pageCss(brand));
+    const look = [themeSheet(brand, { selector: ':root' }), page];
+    const others = document.adoptedStyleSheets.filter((one) => !this.#look.includes(one));
+    document.adoptedStyleSheets = [...others, ...look];
     this.#look = look;
   }
 }
