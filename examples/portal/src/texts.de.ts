@@ -30,6 +30,8 @@ export const de = {
     forms: 'Formulare',
     tickets: 'Tickets',
     consumption: 'Verbrauch',
+    house: 'Ihr Haus',
+    contracts: 'Verträge',
     desk: 'Übersicht',
     managedTickets: 'Tickets',
     managedNotices: 'Aushänge',

@@ -30,6 +30,8 @@ export const en: PortalTexts = {
     forms: 'Forms',
     tickets: 'Tickets',
     consumption: 'Consumption',
+    house: 'Your house',
+    contracts: 'Contracts',
     desk: 'Overview',
     managedTickets: 'Tickets',
     managedNotices: 'Notices',

@@ -71,6 +71,16 @@ export const views: readonly View[] = [
     answers: ['consumption'],
   },
   {
+    ...{ name: 'house', side: 'resident', path: 'haus', icon: 'building', tag: 'p24-property', thumb: false },
+    load: () => import('@p24/components/register/p24-property'),
+    answers: ['property', 'properties'],
+  },
+  {
+    ...{ name: 'contracts', side: 'resident', path: 'vertraege', icon: 'key', tag: 'p24-contracts', thumb: false },
+    load: () => import('@p24/components/register/p24-contracts'),
+    answers: ['contracts'],
+  },
+  {
     ...{ name: 'desk', side: 'manager', path: '', icon: 'home', tag: 'portal-desk', thumb: true },
     load: () => import('./desk/desk.js'),
     answers: ['overview'],
