@@ -5,6 +5,7 @@ import { benchList, listTable } from './list.js';
 import { liveTable } from './live.js';
 import { portalTable } from './portal-pages.js';
 import { startTable } from './start.js';
+import { ticketsTable } from './tickets.js';
 
 interface Section {
   title: string;
@@ -17,6 +18,7 @@ interface Section {
 const sections: Record<string, Section> = {
   bytes: { title: 'What a page loads', run: bytesTable },
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
+  tickets: { title: 'Opening a ticket against two inserts written by hand', run: ticketsTable },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
   live: { title: 'From a release to its hint', run: liveTable },
   portal: { title: 'Pages of the portal, cold and four times slowed down', run: portalTable },
