@@ -30,6 +30,7 @@ const byManager = ({ source, now }: Managing, ticketId: string) => ({
 });
 
 async function mustAttach({ sql, source, caller }: Managing, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
   if (!(await tickets.areAttachable(sql, source.sourceId, caller.accountId, files))) throw problem('unknown-file');
 }
 
@@ -129,6 +130,7 @@ export async function create(context: Managing, order: Order): Promise<void> {
   const template = order.templateId && (await open.findTemplate(sql, sourceId, { id: order.templateId, system: null }));
   if (template === undefined) throw problem('unknown-template');
   await mustAttach(context, attachments);
+  const subject = await subjectOf(context, order);
   await open.insertTicket(sql, {
     ...{
       sourceId,
@@ -141,8 +143,9 @@ export async function create(context: Managing, order: Order): Promise<void> {
       priority,
       released,
     },
-    ...(await subjectOf(context, order)),
+    ...subject,
     ...{ author: { kind: 'manager', membershipId: source.id, name: source.name }, files: attachments, now },
   });
-  await tellChange(sql, { sourceId, id });
+  if (subject.initiatorId === null) await tellManagers(sql, { sourceId, id });
+  else await tellChange(sql, { sourceId, id });
 }

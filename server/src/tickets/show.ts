@@ -65,11 +65,13 @@ export async function showManaged(
 ): Promise<ManagedTicket> {
   const { sql, caller } = context;
   const { sourceId, id: membershipId } = context.source;
-  const row = await managed.find(sql, sourceId, caller.accountId, id);
+  const [row, events] = await Promise.all([
+    managed.find(sql, sourceId, caller.accountId, id),
+    managed.listEvents(sql, { sourceId, id, membershipId, most: most.manager }),
+  ]);
   if (!row) throw problem('not-found');
   const { mayComment, mayAttach, ...summary } = row;
-  const events = await managed.listEvents(sql, { sourceId, id, membershipId, most: most.manager });
-  const links = await linksOf(context, sourceId, events);
+  const links = row.attachments > 0 ? await linksOf(context, sourceId, events) : () => [];
   return {
     ...summary,
     participation: { comments: mayComment, attachments: mayAttach },
