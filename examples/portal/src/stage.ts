@@ -86,5 +86,7 @@ function narrow(element: HTMLElement, scope: Scope): void {
 function made(tag: string): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('heading-level', '2');
+  // Page and server have one origin here, so documents open in place.
+  if (tag === 'p24-documents') element.setAttribute('preview', '');
   return element;
 }

@@ -107,6 +107,11 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--_space-s);
   }
+  .preview img {
+    flex: 1;
+    min-block-size: 0;
+    object-fit: contain;
+  }
   .preview iframe {
     flex: 1;
     border: 0;

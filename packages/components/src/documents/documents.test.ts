@@ -101,6 +101,18 @@ test('a document opens inside a page of the same origin that wants so, and the f
   expect(root().activeElement).toBe(root().querySelector('[part=title]'));
 });
 
+test('a picture that the address names is shown in its place, with a name for who cannot see it', async () => {
+  const shown = aDocument(3, { title: 'Lageplan' });
+  const picture = { ...shown.file, type: 'image/png', url: `${location.origin}/favicon.ico` };
+  const { element, root } = elementWith(
+    { 'GET /documents': page([{ ...shown, file: picture }]) },
+    { preview: true, item: shown.id },
+  );
+  const image = await until(() => root().querySelector<HTMLImageElement>('dialog[open] img'));
+  expect(image.alt).toBe('Lageplan');
+  await expectAccessible(element);
+});
+
 test('a document is filed by keyboard alone, and the step is taken back', async () => {
   const bodies: unknown[] = [];
   const file = async (request: Request) => {

@@ -90,6 +90,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   readonly #dialog = new FilingDialog(this, this.#filing);
   readonly #selection = new Selection(this);
   #previewed: Document | undefined;
+  #shownId: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** What narrows the list. */
@@ -117,8 +118,8 @@ export class Documents extends P24Element<DocumentsTexts> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const shown = this.item ? this.shelf.find(this.item) : undefined;
-    if (shown && this.#previewed?.id !== shown.id) this.#show(shown);
-    if (!this.item) this.#previewed = undefined;
+    if (shown && this.#previewed?.id !== shown.id) this.#previewed = shown;
+    if (!this.item) this.#previewed = this.#shownId = undefined;
   }
 
   protected override skeleton(): unknown {
@@ -239,15 +240,17 @@ export class Documents extends P24Element<DocumentsTexts> {
   #mayPreview = (document: Document) =>
     this.preview && canPreview(document) && new URL(this.href(document.file.url)).origin === location.origin;
 
-  /** Shows the document that `item` names: inside the page where that is possible, else its place in the list. */
-  #show(document: Document): void {
-    this.#previewed = document;
-    const inside = this.#mayPreview(document);
-    void this.updateComplete.then(() => {
-      if (inside) this.renderRoot.querySelector<HTMLDialogElement>('.preview')?.showModal();
-      else this.renderRoot.querySelector(`[data-id="${document.id}"]`)?.scrollIntoView({ block: 'nearest' });
-      if (inside) this.#opened(document);
-    });
+  /** Shows the document that `item` names once the list is there: inside the page where it can, else its place. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const document = this.#previewed;
+    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('.preview');
+    if (!document || !dialog || this.#shownId === document.id) return;
+    this.#shownId = document.id;
+    if (this.#mayPreview(document)) {
+      dialog.showModal();
+      this.#opened(document);
+    } else this.renderRoot.querySelector(`[data-id="${document.id}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The server counts the opening itself; here it is only shown. */

@@ -2,9 +2,11 @@ import type { Document } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentsTexts } from './texts.de.js';
 
-/** Whether a browser shows such a file inside a page. */
-export const canPreview = ({ file: { type } }: Document): boolean =>
-  type === 'application/pdf' || type.startsWith('image/');
+const isPicture = ({ file: { type } }: Document): boolean => type.startsWith('image/');
+
+/** Whether this browser shows such a file inside a page; phones often have no viewer for PDFs there. */
+export const canPreview = (document: Document): boolean =>
+  isPicture(document) || (document.file.type === 'application/pdf' && navigator.pdfViewerEnabled !== false);
 
 /** A document shown in the page: the one place that knows how. `close` is called when the person is done. */
 export function preview(
@@ -22,7 +24,11 @@ export function preview(
               <button class="button" type="button" @click=${shut}>${texts.close}</button>
             </div>
           </div>
-          <iframe src=${href(document.file.url)} title=${document.title}></iframe>`
+          ${
+            isPicture(document)
+              ? html`<img src=${href(document.file.url)} alt=${document.title} />`
+              : html`<iframe src=${href(document.file.url)} title=${document.title}></iframe>`
+          }`
         : nothing
     }
   </dialog>`;
