@@ -30,7 +30,6 @@ const event = (number: number, values: Partial<ManagedTicketEvent> = {}): Manage
 });
 
 const byPetra = { kind: 'manager', name: petra.name, own: true } as const;
-
 const ticket = (values: Partial<ManagedTicket> = {}): ManagedTicket => ({
   ...{ id: idOf(1), number: 1, kind: 'request', title: 'Wasserhahn tropft', template: null, place: 'Wohnung 3' },
   ...{ status: 'new', priority: 'high', assignee: null, dueOn: '2020-01-01', initiator: person, released: true },
@@ -78,8 +77,8 @@ function elementWith(routes: Record<string, Answer> = {}, item: string | null = 
   return { server, element, told, one, text, choose };
 }
 
-const chosen = (one: (selector: string) => HTMLElement | null | undefined, selector: string) =>
-  until(() => one(selector) as HTMLElement);
+type Finding = (selector: string) => HTMLElement | null | undefined;
+const chosen = (one: Finding, selector: string) => until(() => one(selector) as HTMLElement);
 
 test('the list tells status, priority, who and how late, and opens by keyboard', async () => {
   const { element, text, one } = elementWith({}, null);
@@ -206,8 +205,8 @@ test('what nobody from outside sees can be released, after a question', async ()
 });
 
 test('a released ticket without a template says why nobody sees it, and leads to the template', async () => {
-  const hidden = ticket({ released: true, visibility: 'hidden', template: null });
-  const { element, one, text } = elementWith({ [`GET /manage/${source}/tickets/:id`]: hidden });
+  const hidden = { [`GET /manage/${source}/tickets/:id`]: ticket({ visibility: 'hidden', template: null }) };
+  const { element, one, text } = elementWith(hidden);
   (await chosen(one, '#choose-template')).click();
   expect(text()).toContain('sieht dieses Ticket aber erst, wenn es eine Vorlage hat');
   expect(element.shadowRoot?.activeElement?.id).toBe('panel-template');
@@ -249,19 +248,17 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
 
 test('the submitted form is read with its answers, files, receipt and consent', async () => {
   const photo = { id: idOf(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
-  const receipt = {
-    ...{ id: idOf(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given' },
-    sections: [
-      { title: 'Wo?', rows: [{ label: 'Raum', value: 'Küche' }] },
-      { title: 'Was?', rows: [{ label: 'Fotos', value: 'Fleck.jpg', files: [photo] }] },
-    ],
-  };
+  const sections = [
+    { title: 'Wo?', rows: [{ label: 'Raum', value: 'Küche' }] },
+    { title: 'Was?', rows: [{ label: 'Fotos', value: 'Fleck.jpg', files: [photo] }] },
+  ];
+  const receipt = { id: idOf(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given', sections };
   const { element, one } = elementWith({
     [`GET /manage/${source}/tickets/:id`]: ticket({ submissionId: idOf(7) }),
     [`GET /manage/${source}/submissions/:id`]: receipt,
   });
   const answers = await until(() => one('.event [part=answers]'));
-  const words = one('.event')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const words = answers.closest('.event')?.textContent?.replace(/\s+/g, ' ') ?? '';
   expect(words).toMatch(/Wo\? Raum Küche Was\? Fotos .*Fleck\.jpg.*Quittung 2026-00042 \(PDF\).*Die Anschrift darf/);
   expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
   await expectAccessible(element);
