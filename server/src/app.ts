@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
 import { codesServed } from './auth/redeem.js';
+import { securityServed } from './auth/security.js';
 import { chatbotServed } from './chatbot/chatbot.js';
 import { chatbotManageServed } from './chatbot/chatbot.manage.js';
 import { consumptionServed } from './consumption/consumption.js';
@@ -31,7 +32,7 @@ import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
-  auth: [authServed, codesServed],
+  auth: [authServed, codesServed, securityServed],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
   documents: [documentsServed, documentsManageServed],

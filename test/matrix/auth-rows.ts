@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { issueCode } from '../../server/src/auth/codes.js';
-import { aMembership, anAccount, anInvitation, testSecret } from '../support/factories.js';
+import { aMembership, anAccount, anInvitation, aSession, testSecret } from '../support/factories.js';
 import { everybody, type Row } from './row.js';
 import { password, type World } from './world.js';
 
@@ -12,6 +12,9 @@ async function aResetToken({ db, here }: World): Promise<string> {
   const { token } = await db.database.transaction(null, (sql) => issueCode(sql, testSecret, order));
   return token;
 }
+
+/** Who signed in by themselves: a session that a page was handed out is not theirs. */
+const own = everybody.filter((caller) => !caller.startsWith('embed'));
 
 /** The rows of signing in and of codes. */
 export const authRows: Readonly<Record<string, Row>> = {
@@ -40,6 +43,21 @@ export const authRows: Readonly<Record<string, Row>> = {
       return { path: `/me/invitations/${id}/accept` };
     },
   },
+  'auth.changePassword': {
+    may: [],
+    else: 403,
+    request: () => ({ path: '/me/password', body: { current: 'falsch', password: 'Sieben Zwerge tanzen' } }),
+  },
+  'auth.devices': { may: own, else: 403, request: () => ({ path: '/me/devices' }) },
+  'auth.signOutDevice': {
+    may: [],
+    else: 404,
+    request: async ({ db }) => {
+      const { id } = await aSession(db.direct, (await anAccount(db.direct)).id);
+      return { path: `/me/devices/${id}` };
+    },
+  },
+  'auth.signOutOthers': { may: own, else: 403, request: () => ({ path: '/me/devices/sign-out' }) },
   'auth.requestReset': {
     may: ['nobody', 'stranger', ...everybody],
     else: 404,

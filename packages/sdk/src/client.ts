@@ -1,6 +1,7 @@
 import { Auth } from './auth/auth.js';
 import { Codes } from './auth/codes.js';
 import { Invitations } from './auth/invitations.js';
+import { Security } from './auth/security.js';
 import { Chatbot } from './chatbot/chatbot.js';
 import { type ConnectOptions, connect } from './connect.js';
 import { Consumption } from './consumption/consumption.js';
@@ -33,6 +34,7 @@ export class Client {
   readonly notices: Notices;
   readonly profile: Profile;
   readonly properties: Properties;
+  readonly security: Security;
   readonly settings: Settings;
   readonly tickets: Tickets;
 
@@ -50,6 +52,7 @@ export class Client {
     this.notices = new Notices(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);
+    this.security = new Security(http);
     this.settings = new Settings(http);
     this.tickets = new Tickets(http);
   }

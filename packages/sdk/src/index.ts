@@ -4,6 +4,8 @@ export { Auth, type Credentials } from './auth/auth.js';
 export type { CodeView } from './auth/codes.api.js';
 export { Codes, type PresentedCode } from './auth/codes.js';
 export { Invitations } from './auth/invitations.js';
+export type { Device } from './auth/security.api.js';
+export { Security } from './auth/security.js';
 export type {
   ChatLink,
   ChatMessage,

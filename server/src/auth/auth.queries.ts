@@ -38,12 +38,12 @@ export async function openSession(
   sql: Tx,
   accountId: string,
   session: NewSession,
-  { kind, origin }: { kind: 'portal' | 'page'; origin: string | null },
+  { kind, origin, agent }: { kind: 'portal' | 'page'; origin: string | null; agent: string | null },
 ) {
   await sql`delete from sessions where account_id = ${accountId} and (ends_at <= now() or idle_until <= now())`;
   await sql`
-    insert into sessions (id, account_id, kind, token_hash, link_hash, origin, idle_until, ends_at)
-    values (${session.id}, ${accountId}, ${kind}, ${session.tokenHash}, ${session.linkHash}, ${origin},
+    insert into sessions (id, account_id, kind, token_hash, link_hash, origin, agent, idle_until, ends_at)
+    values (${session.id}, ${accountId}, ${kind}, ${session.tokenHash}, ${session.linkHash}, ${origin}, ${agent},
       now() + interval '30 minutes', now() + interval '12 hours')`;
 }
 

@@ -11,7 +11,7 @@ import { type NewSession, newSession } from './tokens.js';
 type SessionKind = Parsed<(typeof authApi)['signIn']>['body']['session'];
 
 /** Where a session lives: the portal's cookie on our own origin, or a bearer bound to a foreign page's. */
-export type Place = { kind: 'portal' | 'page'; origin: string | null };
+export type Place = { kind: 'portal' | 'page'; origin: string | null; agent: string | null };
 
 /** A session that was just opened. */
 export interface Opened {
@@ -23,13 +23,15 @@ export interface Opened {
 const thirtyDays = 30 * 24 * 60 * 60;
 
 /** Where a session of this kind would live; throws `cookie-not-allowed` where the caller is on a foreign page. */
-export function placeOf(kind: SessionKind, { origin, selfOrigin }: RequestContext): Place {
+export function placeOf(kind: SessionKind, context: RequestContext): Place {
+  const { origin, selfOrigin } = context;
+  const agent = context.header('user-agent')?.slice(0, 300) ?? null;
   if (kind === 'cookie') {
     if (origin !== selfOrigin) throw problem('cookie-not-allowed');
-    return { kind: 'portal', origin: null };
+    return { kind: 'portal', origin: null, agent };
   }
   if (origin === null) throw problem('residents-only');
-  return { kind: 'page', origin };
+  return { kind: 'page', origin, agent };
 }
 
 const isResident = ({ memberships }: Entered) =>

@@ -9,6 +9,8 @@ export const de = {
     'code-used': 'Dieser Code wurde schon benutzt. Sie können sich mit Ihrem Passwort anmelden.',
     'code-replaced': 'Sie haben inzwischen einen neueren Code bekommen. Bitte nehmen Sie den aus der letzten E-Mail.',
     'code-expired': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
+    'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
+    'demo-account': 'Das Passwort dieser erfundenen Person bleibt, damit alle sie ausprobieren können.',
     'password-short': 'Bitte nehmen Sie ein längeres Passwort: mindestens 15 Zeichen.',
     'password-personal': 'Bitte nehmen Sie ein Passwort, das mehr enthält als Ihren Namen und Ihre Adresse.',
     'password-common': 'Dieses Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes.',

@@ -9,6 +9,8 @@ export const en: Texts = {
     'code-used': 'This code has been used. You can sign in with your password.',
     'code-replaced': 'You have been sent a newer code since. Please take the one from the last e-mail.',
     'code-expired': 'This code has expired. Please ask for a new one.',
+    'wrong-password': 'Your present password is not right.',
+    'demo-account': 'The password of this made-up person stays, so that everybody can try it.',
     'password-short': 'Please choose a longer password: at least 15 characters.',
     'password-personal': 'Please choose a password that holds more than your name and address.',
     'password-common': 'This password is easy to guess. Please choose another one.',

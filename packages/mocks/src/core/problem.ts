@@ -23,6 +23,7 @@ const texts: Readonly<Record<string, string>> = {
   unavailable: 'Der Dienst ist gerade nicht erreichbar.',
   'wrong-credentials': 'E-Mail-Adresse oder Passwort stimmt nicht.',
   'residents-only': 'Auf dieser Seite können sich nur Bewohner anmelden.',
+  'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
   'code-wrong': 'Dieser Code stimmt nicht oder gilt nicht mehr.',
   'code-used': 'Dieser Code wurde schon benutzt.',
   'code-expired': 'Dieser Code ist abgelaufen.',
