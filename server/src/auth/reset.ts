@@ -8,6 +8,7 @@ import { passwordReset } from './auth.mail.js';
 import * as auth from './auth.queries.js';
 import { limitResets } from './code-limits.js';
 import { issueCode } from './codes.js';
+import { workAsLong } from './codes.queries.js';
 
 type Order = Parsed<(typeof codesApi)['requestReset']>['body'];
 
@@ -36,8 +37,8 @@ export async function requestReset({ email, source }: Order, context: RequestCon
   await database.transaction({ sources: [sourceId], account: accountId }, async (sql) => {
     const may = await mayReset(sql, accountId, email, context);
     await issueCode(sql, secret, { purpose: 'reset', email });
-    if (!may || sources.length === 0) return;
-    await enqueue(sql, {
+    if (!may || sources.length === 0) return workAsLong(sql, email);
+    return enqueue(sql, {
       ...{ sourceId, channel: 'mail', recipient: email, template: passwordReset, data: {}, locale },
       dedupeKey: `password-reset:${randomUUID()}`,
     });
