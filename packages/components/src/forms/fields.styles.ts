@@ -20,6 +20,7 @@ export const fieldsStyles = css`
     font-weight: var(--_font-weight-medium);
   }
   .field {
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     max-inline-size: 38em;
   }
@@ -65,6 +66,7 @@ export const fieldsStyles = css`
   }
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
   }
   .of-yes-no .options {
@@ -135,6 +137,7 @@ export const fieldsStyles = css`
   }
   .summary ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2xs);
     margin-block-start: var(--_space-xs);
     padding-inline-start: 1.75em;
@@ -182,6 +185,11 @@ export const fieldsStyles = css`
   }
   .typed {
     white-space: pre-line;
+  }
+  @container (max-width: 14em) {
+    .summary ul {
+      padding-inline-start: 0;
+    }
   }
   @container (min-width: 36em) {
     dl > div {

@@ -143,6 +143,21 @@ export const styles = css`
       flex: 1;
     }
   }
+  /* Large letters on a small telephone: nothing stands beside words. */
+  @container (max-width: 14em) {
+    .card,
+    .news {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_space-xs);
+    }
+    .card,
+    .news,
+    .page,
+    .receipt {
+      padding: var(--_space-s);
+    }
+  }
   @media print {
     .back,
     .news {
