@@ -45,6 +45,28 @@ const pressing =
     }
   };
 
+/** Chooses files in the story's form: one that is taken, and three that are refused, each with its reason. */
+const choosing: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const end = Date.now() + 5_000;
+  const find = () =>
+    canvasElement.querySelector('p24-form')?.shadowRoot?.querySelector<HTMLInputElement>('[type=file]');
+  while (!find() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  const chosen = new DataTransfer();
+  for (const [name, content] of [
+    ['Küche.png', '\x89PNG'],
+    ['Rechnung.exe', 'MZ'],
+    ['leer.jpg', ''],
+    ['Bad.jpg', 'kein Bild'],
+  ] as const) {
+    const bytes = Uint8Array.from(content, (character) => character.charCodeAt(0));
+    chosen.items.add(new File([bytes], name));
+  }
+  const input = find();
+  if (!input) return;
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+};
+
 const answered = {
   where: 'bathroom',
   description: 'Der Wasserhahn am Waschbecken tropft seit gestern.\nEs wird schlimmer.',
@@ -56,6 +78,8 @@ const answered = {
 export const SomethingMissing: Story = { args: { item: 'damage' }, play: pressing('Weiter') };
 
 export const Review: Story = { args: { item: 'damage', prefill: answered }, play: pressing('Weiter', 'Weiter') };
+
+export const Files: Story = { args: { item: 'damage', prefill: answered }, play: choosing };
 
 export const Receipt: Story = { args: { submission: mockId('submission', 1) } };
 

@@ -279,3 +279,16 @@ test('two portals in one run share nothing', async () => {
   const next = open();
   expect((await next.client.notices.list({ unread: true })).items).toHaveLength(3);
 });
+
+test('a draft comes back with links to the files that it names, as far as they are there', async () => {
+  const { client } = open();
+  const { items } = await client.forms.list();
+  const id = items.find(({ key }) => key === 'damage')?.id ?? '';
+  const { version, pages } = await client.forms.get(id);
+  const key = pages.flatMap(({ elements }) => elements).find(({ type }) => type === 'photo')?.key ?? '';
+  const png = new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], { type: 'image/png' });
+  const file = await client.files.upload(png, 'Bad.png', { source: source.id });
+  await client.forms.saveDraft(id, { version, answers: { [key]: [file.id, randomId()] } });
+  const { draft } = await client.forms.get(id);
+  expect(draft?.files).toMatchObject([{ id: file.id, name: 'Bad.png', type: 'image/png', size: 4 }]);
+});

@@ -1,4 +1,4 @@
-import type { Form, FormSummary } from '@p24/sdk';
+import type { Form, FormDraft, FormSummary } from '@p24/sdk';
 import { checkAnswers } from '@p24/sdk/answers';
 import { formsApi, type Parsed } from '@p24/sdk/api';
 import { isHere } from '../contracts.js';
@@ -9,7 +9,7 @@ import type { Portal } from '../portal.js';
 import { openTicket } from '../tickets/tickets.port.js';
 import { accounts, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';
-import { findForm, findSubmission, receiptFile, receiptOf } from './receipts.js';
+import { findForm, findSubmission, linkOf, receiptFile, receiptOf } from './receipts.js';
 
 type Order = Parsed<(typeof formsApi)['submit']>['body'];
 
@@ -98,9 +98,20 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
         label: [unit.name, unit.address].filter(Boolean).join(', '),
         kind: 'tenancy' as const,
       })),
-    draft: drafts.get(`${contactId}:${form.id}`) ?? null,
+    draft: draftOf(portal, form, drafts.get(`${contactId}:${form.id}`)),
     maxUploadBytes: 25 * 1024 * 1024,
   };
+}
+
+/** What was filled in so far, with links to the uploads that it names. */
+function draftOf(portal: Portal, { pages }: MockForm, draft: FormDraft | undefined): FormDraft | null {
+  if (!draft) return null;
+  const asked = pages.flatMap(({ elements }) => elements).filter(({ type }) => type === 'file' || type === 'photo');
+  const files = asked
+    .flatMap(({ key }) => draft.answers[key] ?? [])
+    .flatMap((id) => portal.world.files.get(String(id)) ?? [])
+    .map((file) => ({ ...linkOf(file), url: portal.link(`/files/${file.id}?item=upload.${file.id}`) }));
+  return { ...draft, files };
 }
 
 const consentText =

@@ -51,7 +51,8 @@ function rowOf(portal: Portal, { id }: MockSubmission, element: FormElement, ans
   return [{ label: label.de, value: type === 'iban' ? spacedIban(value) : value }];
 }
 
-const linkOf = ({ id, name, type, body }: MockFile) => ({ id, name, type, size: body.size });
+/** What a link to a file tells of it, but for its address. */
+export const linkOf = ({ id, name, type, body }: MockFile) => ({ id, name, type, size: body.size });
 
 /** The smallest thing that is a PDF. */
 export const receiptFile = () => ({
