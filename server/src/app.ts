@@ -22,6 +22,7 @@ import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
+import { preferencesServed } from './profile/preferences.js';
 import { profileServed } from './profile/profile.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
@@ -41,7 +42,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   forms: [formsServed, formsManageServed],
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
-  profile: [profileServed],
+  profile: [profileServed, preferencesServed],
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed],
   tickets: [ticketsServed, ticketsManageServed],

@@ -29,6 +29,12 @@ export const authRows: Readonly<Record<string, Row>> = {
   'auth.rotate': { may: ['tenantOnPage'], else: 200, request: () => ({ path: '/auth/rotate' }) },
   'auth.signOut': { may: everybody, else: 404, request: () => ({ path: '/auth/sign-out' }) },
   'auth.me': { may: everybody, else: 404, request: () => ({ path: '/me' }) },
+  'profile.preferences': { may: everybody, else: 404, request: () => ({ path: '/me/preferences' }) },
+  'profile.choose': {
+    may: everybody,
+    else: 404,
+    request: () => ({ path: '/me/preferences', body: { locale: 'de' } }),
+  },
   'auth.invitations': {
     may: everybody,
     else: 404,

@@ -113,8 +113,8 @@ export async function aContactPerson(
 export async function anAccount(sql: Sql, values: { email?: string; passwordHash?: string; locale?: string } = {}) {
   const id = uuid();
   const email = values.email ?? `person-${next()}-${id.slice(-6)}@example.test`;
-  await sql`insert into accounts (id, email, password_hash, locale)
-    values (${id}, ${email}, ${values.passwordHash ?? null}, ${values.locale ?? 'de'})`;
+  await sql`insert into accounts (id, email, password_hash, locale, introduced_at)
+    values (${id}, ${email}, ${values.passwordHash ?? null}, ${values.locale ?? 'de'}, now())`;
   return { id, email };
 }
 

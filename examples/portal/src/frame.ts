@@ -1,7 +1,9 @@
 import type { Brand, Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Door } from './door.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
+import { addressOf, type Place, type View, views } from './views.js';
 
 interface Framed {
   texts: PortalTexts;
@@ -66,4 +68,30 @@ export function footer({ texts, brand }: Framed): TemplateResult {
       </nav>
     </footer>
   `;
+}
+
+/** Where a page stands: below the start page of its side. */
+export function trail(view: View, texts: PortalTexts): TemplateResult {
+  const root = views.find(({ side, path }) => side === view.side && path === '');
+  return html`
+    <nav class="trail" aria-label=${texts.where}>
+      <ol>
+        <li><a href=${root ? addressOf(root) : '/'}>${view.side === 'manager' ? texts.sides.manager : texts.home}</a></li>
+        <li aria-current="page">${texts.views[view.name]}</li>
+      </ol>
+    </nav>
+  `;
+}
+
+/** Says that a page could not be loaded, and tries again. */
+export const failure = ({ failed, retry }: PortalTexts, again: () => void): TemplateResult =>
+  html`<p role="alert">${failed}</p><button class="button" type="button" @click=${again}>${retry}</button>`;
+
+/** What the tab is called: the page, then whose portal it is. */
+export function titleOf(
+  texts: PortalTexts,
+  { place, door, brand }: { place: Place | null; door: Door | null; brand: Brand | undefined },
+): string {
+  const unknown = door ? texts.doors[door.view] : texts.missing.title;
+  return [place ? texts.views[place.view.name] : unknown, brand?.name ?? texts.portal].join(' · ');
 }

@@ -7,12 +7,13 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
 import { doorAt } from './door.js';
-import { account, footer, header } from './frame.js';
+import { firstSteps } from './first-steps.js';
+import { account, failure, footer, header, titleOf, trail } from './frame.js';
 import { type Homes, readHomes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
-import { keep, preferences, textsFor } from './preferences.js';
+import { keep, type Preferences, preferences, textsFor } from './preferences.js';
 import { ViewStage } from './stage.js';
 import { de, type PortalTexts } from './texts.de.js';
 import {
@@ -22,7 +23,6 @@ import {
   placeAt,
   type Side,
   sidesOf,
-  type View,
   viewAnswering,
   views,
   wishedPlace,
@@ -39,6 +39,8 @@ export class Portal extends LitElement {
 
   @state() private visitor: Visitor;
   @state() private brand: Brand | undefined;
+  /** Whether the first steps are still to be offered. */
+  @state() private isNew = false;
   @state() private homes: Homes | undefined;
   @state() private texts: PortalTexts = de;
   @state() private chosen = preferences();
@@ -90,10 +92,7 @@ export class Portal extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const place = placeAt(location);
-    const door = doorAt(location);
-    const unknown = door ? this.texts.doors[door.view] : this.texts.missing.title;
-    const name = place ? this.texts.views[place.view.name] : unknown;
-    document.title = [name, this.brand?.name ?? this.texts.portal].join(' · ');
+    document.title = titleOf(this.texts, { place, door: doorAt(location), brand: this.brand });
     document.documentElement.lang = this.chosen.locale;
     this.#wear(place);
     if (!this.moved) return;
@@ -107,7 +106,8 @@ export class Portal extends LitElement {
     const { visitor, texts, brand } = this;
     const top = (content: unknown) => header({ texts, brand }, content);
     if (visitor === undefined || visitor === 'failed') {
-      const words = visitor === undefined ? html`<p role="status">${texts.loading}</p>` : this.#failure(this.#identify);
+      const words =
+        visitor === undefined ? html`<p role="status">${texts.loading}</p>` : failure(texts, this.#identify);
       return html`${top(nothing)}<main id="inhalt" class="wait" tabindex="-1">${words}</main>`;
     }
     const place = placeAt(location);
@@ -115,6 +115,11 @@ export class Portal extends LitElement {
     if (visitor === 'nobody' || door) {
       const wants = place !== null && place.view.path !== '';
       return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand })}`;
+    }
+    if (this.isNew) {
+      const { locale } = this.chosen;
+      const given = { texts, me: visitor, locale, onLanguage: this.#speakFrom, onDone: this.#introduced };
+      return html`${top(nothing)}${firstSteps(given)}${footer({ texts, brand })}`;
     }
     return this.#rooms(visitor, place, top);
   }
@@ -148,7 +153,7 @@ export class Portal extends LitElement {
     const { view } = place;
     const home = view.path === '';
     return html`
-      ${home ? nothing : this.#trail(view)}
+      ${home ? nothing : trail(view, texts)}
       <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
       ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;
@@ -163,28 +168,10 @@ export class Portal extends LitElement {
       return stage.element;
     }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
-    return this.#failure(() => {
+    return failure(this.texts, () => {
       this.#stage.clear();
       this.requestUpdate();
     });
-  }
-
-  #trail(view: View): unknown {
-    const { texts } = this;
-    const root = views.find(({ side, path }) => side === view.side && path === '');
-    return html`
-      <nav class="trail" aria-label=${texts.where}>
-        <ol>
-          <li><a href=${root ? addressOf(root) : '/'}>${view.side === 'manager' ? texts.sides.manager : texts.home}</a></li>
-          <li aria-current="page">${texts.views[view.name]}</li>
-        </ol>
-      </nav>
-    `;
-  }
-
-  #failure(again: () => void): unknown {
-    const { failed, retry } = this.texts;
-    return html`<p role="alert">${failed}</p><button class="button" type="button" @click=${again}>${retry}</button>`;
   }
 
   readonly #identify = async (): Promise<void> => {
@@ -198,10 +185,14 @@ export class Portal extends LitElement {
   };
 
   async #enter(me: Me, { fresh = false } = {}): Promise<void> {
+    const living = sidesOf(me).includes('resident');
     // Known before the page is shown, so that nothing moves when the choice appears.
-    this.homes = sidesOf(me).includes('resident')
-      ? await readHomes(this.#client, me).catch(() => undefined)
-      : undefined;
+    const [homes, known] = await Promise.allSettled([
+      living ? readHomes(this.#client, me) : undefined,
+      this.#client.preferences.get(),
+    ]);
+    this.homes = homes.status === 'fulfilled' ? homes.value : undefined;
+    if (known.status === 'fulfilled') this.#know(known.value);
     this.visitor = me;
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
@@ -215,7 +206,7 @@ export class Portal extends LitElement {
   /** Asks somebody with homes in several houses who has just come in which of them to look at. */
   async #offerChoice(): Promise<void> {
     const houses = this.homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
-    if (houses < 2 || location.pathname !== '/' || location.search) return;
+    if (this.isNew || houses < 2 || location.pathname !== '/' || location.search) return;
     await this.updateComplete;
     this.querySelector<HTMLElement>('#homes')?.showPopover();
   }
@@ -252,15 +243,34 @@ export class Portal extends LitElement {
     this.#address.go(addressOf(view, item, view.side === place?.view.side ? place.scope : {}));
   };
 
-  readonly #switchLanguage = (): void => {
-    this.chosen = { ...this.chosen, locale: this.chosen.locale === 'de' ? 'en' : 'de' };
-    keep(this.chosen);
-    void this.#speak();
+  /** The language that the person chose goes along to every device. */
+  #know({ locale, introduced }: { locale: Preferences['locale']; introduced: boolean }): void {
+    this.isNew = !introduced;
+    if (introduced && locale !== this.chosen.locale) this.#choose({ locale });
+  }
+
+  readonly #introduced = (): void => {
+    this.isNew = false;
+    this.moved = true;
+    void this.#client.preferences.choose({ introduced: true, locale: this.chosen.locale }).catch(() => {});
+    void this.#offerChoice();
   };
 
-  readonly #collapse = (): void => {
-    this.chosen = { ...this.chosen, narrow: !this.chosen.narrow };
+  #choose(chosen: Partial<Preferences>): void {
+    this.chosen = { ...this.chosen, ...chosen };
     keep(this.chosen);
+    if (chosen.locale) void this.#speak();
+  }
+
+  readonly #speakFrom = (locale: Preferences['locale']): void => {
+    this.#choose({ locale });
+    void this.#client.preferences.choose({ locale }).catch(() => {});
+  };
+
+  readonly #switchLanguage = (): void => this.#speakFrom(this.chosen.locale === 'de' ? 'en' : 'de');
+
+  readonly #collapse = (): void => {
+    this.#choose({ narrow: !this.chosen.narrow });
   };
 
   async #speak(): Promise<void> {

@@ -163,6 +163,16 @@ export const de = {
       bved: 'Verbräuche (bved)',
     },
   },
+  firstSteps: {
+    title: (name: string) => (name ? `Willkommen, ${name}` : 'Willkommen'),
+    lead: 'Schön, dass Sie da sind. Ein kurzer Blick, dann geht es los.',
+    name: 'Ihr Name',
+    email: 'Ihre E-Mail-Adresse',
+    from: 'Ihre Hausverwaltung',
+    wrong: 'Stimmt etwas nicht? Ihre Hausverwaltung ändert es gern für Sie.',
+    language: 'In welcher Sprache möchten Sie lesen?',
+    done: 'Zum Portal',
+  },
   homes: {
     title: 'Was möchten Sie sehen?',
     shown: 'Sie sehen',

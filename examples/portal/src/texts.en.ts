@@ -159,6 +159,16 @@ export const en: PortalTexts = {
       bved: 'Consumption (bved)',
     },
   },
+  firstSteps: {
+    title: (name) => (name ? `Welcome, ${name}` : 'Welcome'),
+    lead: 'Good to have you here. One short look, then you are in.',
+    name: 'Your name',
+    email: 'Your e-mail address',
+    from: 'Your property manager',
+    wrong: 'Is something wrong? Your property manager will gladly change it for you.',
+    language: 'In which language would you like to read?',
+    done: 'To the portal',
+  },
   homes: {
     title: 'What would you like to see?',
     shown: 'You see',

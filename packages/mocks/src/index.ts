@@ -14,6 +14,7 @@ import { integrationsManageMocks } from './integrations/integrations.manage.mock
 import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
+import { preferencesMocks } from './profile/preferences.mocks.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { propertyMocks } from './property/property.mocks.js';
@@ -54,6 +55,7 @@ const features = [
   integrationsManageMocks,
   noticesManageMocks,
   noticesMocks,
+  preferencesMocks,
   profileMocks,
   propertyManageMocks,
   propertyMocks,

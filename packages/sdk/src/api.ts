@@ -80,6 +80,7 @@ export {
   type NoticeState,
   noticesManageApi,
 } from './notices/notices.manage.api.js';
+export { type Language, type Preferences, preferencesApi } from './profile/preferences.api.js';
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
 export {
   type ContactPerson,

@@ -12,6 +12,7 @@ import type { Session } from './core/session.js';
 import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
+import { Preferences } from './profile/preferences.js';
 import { Profile } from './profile/profile.js';
 import { Contracts } from './property/contracts.js';
 import { Properties } from './property/properties.js';
@@ -32,6 +33,7 @@ export class Client {
   readonly forms: Forms;
   readonly invitations: Invitations;
   readonly notices: Notices;
+  readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
   readonly security: Security;
@@ -50,6 +52,7 @@ export class Client {
     this.forms = new Forms(http);
     this.invitations = new Invitations(http);
     this.notices = new Notices(http);
+    this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);
     this.security = new Security(http);

@@ -57,6 +57,8 @@ export { Forms } from './forms/forms.js';
 export type { ConsentAnswer, Receipt, SubmissionSummary } from './forms/receipts.api.js';
 export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } from './notices/notices.api.js';
 export { Notices } from './notices/notices.js';
+export type { Language } from './profile/preferences.api.js';
+export { Preferences } from './profile/preferences.js';
 export type { Consent, ConsentPurpose } from './profile/profile.api.js';
 export { Profile } from './profile/profile.js';
 export { Contracts } from './property/contracts.js';

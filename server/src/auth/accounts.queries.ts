@@ -7,7 +7,9 @@ export async function insertAccount(
   { id, email, passwordHash, demo }: { id: string; email: string; passwordHash: string; demo: boolean },
 ): Promise<void> {
   await sql`select set_config('p24.account', ${id}, true)`;
-  await sql`insert into accounts (id, email, password_hash, demo) values (${id}, ${email}, ${passwordHash}, ${demo})`;
+  // The demo's people are known already: whoever tries them wants to see the portal.
+  await sql`insert into accounts (id, email, password_hash, demo, introduced_at)
+    values (${id}, ${email}, ${passwordHash}, ${demo}, case when ${demo} then now() end)`;
 }
 
 export const insertMembership = (
