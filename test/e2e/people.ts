@@ -26,6 +26,8 @@ export function openPlaces() {
     homepage,
     nordlicht,
     visit: browser.visit,
+    /** The database behind the places, for people whom a journey needs besides. */
+    sql,
     get household() {
       return household;
     },

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { de } from '../../examples/portal/src/texts.de.js';
+import { en } from '../../examples/portal/src/texts.en.js';
+import { addressOf, type Side, views } from '../../examples/portal/src/views.js';
 import { expectAccessible } from '../support/accessible.js';
+import { aContract, aProperty, aResident } from '../support/factories.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
@@ -13,6 +17,38 @@ async function choose(page: Page, device: string, name: string): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Hauptmenü' });
   await menu.getByRole('link', { name, exact: true }).click();
 }
+
+/** Looks at every page of a side by its address: all of it is there, fits, and axe has nothing to say. */
+async function seeEveryPage(page: Page, side: Side, { language, name }: { language: 'de' | 'en'; name: string }) {
+  const { views: titles } = language === 'de' ? de : en;
+  for (const view of views.filter((one) => one.side === side)) {
+    await page.goto(places.url + addressOf(view));
+    const start = language === 'de' ? /^Guten Tag/ : /^Hello/;
+    await heading(page, view.path === '' ? start : titles[view.name]).waitFor();
+    await expect.poll(() => page.locator('[part=skeleton], .bone').count()).toBe(0);
+    await expectFits(page);
+    await expectAccessible(page);
+    await picture(page, `${name} ${language} ${view.name}`);
+  }
+}
+
+/** Somebody who has never been here and has homes in two houses. */
+async function aNewcomer(): Promise<string> {
+  const { sql, household } = places;
+  const { source, tenant } = household;
+  const { account, contact } = await aResident(sql, source.id, { name: 'Wilhelmine Anderson-Oberhäuser' });
+  const property = await aProperty(sql, source.id, { name: 'Am Alten Postweg 112' });
+  await aContract(sql, source.id, { propertyId: property.id, contacts: [contact.id] });
+  await sql`update accounts set introduced_at = null,
+    password_hash = (select password_hash from accounts where id = ${tenant.account.id}) where id = ${account.id}`;
+  return account.email;
+}
+
+// The chosen language goes along with the person: each journey begins in German.
+beforeEach(async () => {
+  const { tenant, manager } = places.household;
+  await places.sql`update accounts set locale = 'de' where id in (${tenant.account.id}, ${manager.account.id})`;
+});
 
 describe.each(Object.entries(windows))('on %s', (device, window) => {
   test('a link from outside survives the sign-in, the menu leads on, and the way back works', async () => {
@@ -51,7 +87,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.getByRole('button', { name: 'English' }).click();
     await heading(page, /^Hello/).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await expectAccessible(page);
+    await seeEveryPage(page, 'resident', { language: 'en', name: device });
 
     await page.goto(`${places.url}/nirgends`);
     await heading(page, 'This page does not exist').waitFor();
@@ -60,6 +96,52 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await heading(page, 'Your home, well informed.').waitFor();
     // A page reads again a second after its stream of events opens: that may meet the sign-out on its way.
     expectNoComplaints(visit, [/^401 \/api\/v1\/(chat|notices|documents|tickets)/]);
+  });
+
+  test('every page of managers is complete, and whoever signs in first is greeted once', async () => {
+    const visit = await places.visit(window);
+    const { page } = visit;
+    const { account } = places.household.manager;
+    await places.sql`update accounts set introduced_at = null where id = ${account.id}`;
+    await page.goto(`${places.url}/`);
+    await signIn(page, account.email);
+    await heading(page, /^Willkommen/).waitFor();
+    await expectAccessible(page);
+    const language = device === 'a phone' ? 'en' : 'de';
+    await page.getByLabel(language === 'en' ? 'English' : 'Deutsch').check();
+    await page.getByRole('button', { name: language === 'en' ? 'To the portal' : 'Zum Portal' }).click();
+    await heading(page, language === 'en' ? /^Hello/ : /^Guten Tag/).waitFor();
+    await expect
+      .poll(() => places.sql`select introduced_at is not null as seen, locale from accounts where id = ${account.id}`)
+      .toEqual([{ seen: true, locale: language }]);
+    await seeEveryPage(page, 'manager', { language, name: device });
+    expectNoComplaints(visit);
+  });
+
+  test('somebody with homes in two houses chooses one, keeps it from page to page, and shares it by the address', async () => {
+    const visit = await places.visit(window);
+    const { page } = visit;
+    await page.goto(`${places.url}/`);
+    await signIn(page, await aNewcomer());
+    await page.getByRole('button', { name: 'Zum Portal' }).click();
+    const column = page.getByRole('navigation', { name: 'Was möchten Sie sehen?' });
+    await column.getByRole('link', { name: /^Am Alten Postweg 112/ }).waitFor();
+    await expectAccessible(page);
+    await picture(page, `${device} portal choice`);
+    await column.getByRole('link', { name: /^Am Alten Postweg 112/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.has('objekt')).toBe(true);
+    const chosen = new URL(page.url()).search;
+    await choose(page, device, 'Dokumente');
+    await heading(page, 'Dokumente').waitFor();
+    expect(new URL(page.url()).search).toBe(chosen);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /Am Alten Postweg 112/ })
+      .filter({ visible: true })
+      .waitFor();
+    await expectFits(page);
+    await expectAccessible(page);
+    expectNoComplaints(visit);
   });
 
   test('a manager sees what waits, goes to it, and comes back', async () => {

@@ -31,7 +31,6 @@ import { welcome } from './welcome.js';
 
 /** Who is at the door; `failed` when the server cannot be reached. */
 type Visitor = Me | 'nobody' | 'failed' | undefined;
-
 /** The standalone portal: its address says what is shown, p24's elements show it. */
 export class Portal extends LitElement {
   /** Set while a page follows the one before, so that focus goes to its heading. */
@@ -117,9 +116,9 @@ export class Portal extends LitElement {
       return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand })}`;
     }
     if (this.isNew) {
-      const { locale } = this.chosen;
-      const given = { texts, me: visitor, locale, onLanguage: this.#speakFrom, onDone: this.#introduced };
-      return html`${top(nothing)}${firstSteps(given)}${footer({ texts, brand })}`;
+      const given = { texts, me: visitor, locale: this.chosen.locale };
+      const steps = firstSteps({ ...given, onLanguage: this.#speakFrom, onDone: this.#introduced });
+      return html`${top(nothing)}${steps}${footer({ texts, brand })}`;
     }
     return this.#rooms(visitor, place, top);
   }
@@ -248,7 +247,6 @@ export class Portal extends LitElement {
     this.isNew = !introduced;
     if (introduced && locale !== this.chosen.locale) this.#choose({ locale });
   }
-
   readonly #introduced = (): void => {
     this.isNew = false;
     this.moved = true;
