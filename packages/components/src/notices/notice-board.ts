@@ -96,7 +96,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** The operations of the connection. */
   get notices(): Notices {
-    if (!this.connection) throw new Error('The element is not connected.');
+    if (!this.connection) throw new Error('Not connected.');
     return new Notices(this.connection.http);
   }
 
