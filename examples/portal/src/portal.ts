@@ -184,14 +184,11 @@ export class Portal extends LitElement {
   };
 
   async #enter(me: Me, { fresh = false } = {}): Promise<void> {
-    const living = sidesOf(me).includes('resident');
     // Known before the page is shown, so that nothing moves when the choice appears.
-    const [homes, known] = await Promise.allSettled([
-      living ? readHomes(this.#client, me) : undefined,
-      this.#client.preferences.get(),
-    ]);
-    this.homes = homes.status === 'fulfilled' ? homes.value : undefined;
-    if (known.status === 'fulfilled') this.#know(known.value);
+    const homes = sidesOf(me).includes('resident') && readHomes(this.#client, me).catch(() => undefined);
+    const known = await this.#client.preferences.get().catch(() => undefined);
+    this.homes = (await homes) || undefined;
+    if (known) this.#know(known);
     this.visitor = me;
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
