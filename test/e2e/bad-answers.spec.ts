@@ -1,8 +1,8 @@
-import { PDF } from '@libpdf/core';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, expect, inject, test } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
+import { aPdf } from '../../server/src/core/files/a-pdf.fixture.js';
 import { expectAccessible } from '../support/accessible.js';
 import { definitionOf, insertForm, replaceDefinition } from '../support/forms.js';
 import { openPlaces, picture, signIn } from './people.js';
@@ -41,13 +41,6 @@ async function begun() {
 
 const next = (page: Page) => page.locator('p24-form').getByRole('button', { name: 'Weiter' }).click();
 
-async function lockedPdf(): Promise<Buffer> {
-  const pdf = PDF.create();
-  pdf.addPage();
-  pdf.setProtection({ userPassword: 'sonne', ownerPassword: 'mond' });
-  return Buffer.from(await pdf.save());
-}
-
 test('Each file that cannot be taken is named with its reason, and the rest of the form stays.', async () => {
   const { page } = await begun();
   const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#b98f55' } })
@@ -66,7 +59,7 @@ test('Each file that cannot be taken is named with its reason, and the rest of t
     file('programm.exe', Buffer.from('MZ')),
     file('leer.pdf', Buffer.alloc(0)),
     file('foto.jpg', png),
-    file('geheim.pdf', await lockedPdf()),
+    file('geheim.pdf', Buffer.from(await aPdf({ userPassword: 'sonne', ownerPassword: 'mond' }))),
     file('gut.png', png),
   ]);
   const row = (name: string, reason: string) =>

@@ -1,9 +1,9 @@
-import { PDF } from '@libpdf/core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testApp, testOrigin } from '../../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
 import { aManager, aResident, aSource, testSecret } from '../../../../test/support/factories.js';
+import { aPdf } from './a-pdf.fixture.js';
 import { attachOwn, type OwnAttachments, ownUploads } from './attachments.js';
 import { fileLink } from './file-links.js';
 
@@ -53,13 +53,6 @@ const photo = () =>
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-
-async function aPdf(protection?: Parameters<PDF['setProtection']>[0]) {
-  const pdf = PDF.create();
-  pdf.addPage().drawText('Abrechnung', { x: 50, y: 700, size: 12 });
-  if (protection) pdf.setProtection(protection);
-  return pdf.save();
-}
 
 const attach = (files: string[], options: Partial<OwnAttachments> = {}) => {
   const { accountId = resident.account.id, sourceId = source.id } = options;
