@@ -14,33 +14,13 @@ import {
   Search,
   text,
 } from '../core/schemas.js';
+import { Exposure, Participation, TicketCounts, TicketSettings, Visibility } from './ticket-rules.api.js';
 import { TicketAuthor, TicketKind, TicketStatus } from './tickets.api.js';
+
+export { Exposure, Participation, TicketCounts, TicketSettings, Visibility };
 
 export const TicketPriority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'TicketPriority' });
 export type TicketPriority = z.infer<typeof TicketPriority>;
-
-export const Participation = z
-  .enum(['nobody', 'initiator', 'participants'])
-  .meta({ id: 'Participation', description: 'Who from outside may: nobody, the initiator, or all who take part.' });
-export type Participation = z.infer<typeof Participation>;
-
-export const Exposure = z
-  .enum(['shown', 'internal', 'hidden'])
-  .meta({ id: 'Exposure', description: 'What residents see: all, only that it exists, or nothing.' });
-export type Exposure = z.infer<typeof Exposure>;
-
-const PerStatus = z.object({
-  new: Exposure,
-  'in-progress': Exposure,
-  waiting: Exposure,
-  done: Exposure,
-  closed: Exposure,
-  rejected: Exposure,
-});
-
-/** What is shown in which status, for tenants and for owners. */
-export const Visibility = z.object({ tenant: PerStatus, owner: PerStatus }).meta({ id: 'Visibility' });
-export type Visibility = z.infer<typeof Visibility>;
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -169,33 +149,6 @@ export const ManagedComment = z
   })
   .meta({ id: 'ManagedComment' });
 export type ManagedComment = z.input<typeof ManagedComment>;
-
-export const TicketSettings = z
-  .object({
-    showStatus: z.boolean().describe('Whether residents see the status.'),
-    showChange: z.boolean().describe('Whether residents see when a ticket last changed.'),
-  })
-  .meta({ id: 'TicketSettings' });
-export type TicketSettings = z.infer<typeof TicketSettings>;
-
-/** How many tickets there are. */
-export const TicketCounts = z
-  .object({
-    byStatus: z.object({
-      new: z.int(),
-      'in-progress': z.int(),
-      waiting: z.int(),
-      done: z.int(),
-      closed: z.int(),
-      rejected: z.int(),
-    }),
-    overdue: z.int().describe('Open ones past their due date.'),
-    unassigned: z.int().describe('Open ones that nobody sees to.'),
-    mine: z.int().describe('Open ones that the calling manager sees to.'),
-    today: z.int().describe('Those opened since midnight where the data source is, also ended ones.'),
-  })
-  .meta({ id: 'TicketCounts' });
-export type TicketCounts = z.infer<typeof TicketCounts>;
 
 const ManagedTicketQuery = Paging.extend({
   search: Search.optional().describe("Words in number, title, initiator's name or place."),
