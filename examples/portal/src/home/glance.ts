@@ -20,12 +20,6 @@ export interface Used {
   home: string;
 }
 
-/** What is worth knowing at a glance: undefined while it is on its way, null where there is nothing. */
-export interface Glance {
-  appointment: NextAppointment | null;
-  used: Used[];
-}
-
 const lastsUntil = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }) =>
   Date.parse(endsAt ?? startsAt);
 
