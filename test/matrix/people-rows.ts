@@ -11,8 +11,9 @@ const ofSomebody = (path: string) => async (world: World) => {
 /** The rows of people and their accesses. */
 export const peopleRows: Readonly<Record<string, Row>> = {
   'users.manage.people': managed(async (world) => {
-    const { personId } = await aContact(world.db.direct, world.here.id, { name: 'Aaron Aal' });
-    return { path: `/manage/${world.here.id}/people`, secrets: [personId] };
+    const name = `Aaron Aal ${uuid()}`;
+    const { personId } = await aContact(world.db.direct, world.here.id, { name });
+    return { path: `/manage/${world.here.id}/people?search=${encodeURIComponent(name)}`, secrets: [personId] };
   }),
   'users.manage.invite': managed(ofSomebody('invitations')),
   'users.manage.lock': managed(ofSomebody('access/lock')),

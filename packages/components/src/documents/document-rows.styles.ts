@@ -82,7 +82,12 @@ export const rowStyles = css`
       display: none;
     }
     .row {
+      gap: var(--_space-xs);
       padding-inline: var(--_space-s);
+    }
+    /* Room for the longest word of most titles. */
+    .move {
+      padding-inline: 0.25em;
     }
     .chunk {
       contain-intrinsic-size: auto none auto 520em;
