@@ -157,7 +157,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await picture(page, `${device} portal desk`);
     await page.getByRole('link', { name: /Tickets ohne Zuständige/ }).click();
     await heading(page, 'Tickets').waitFor();
-    await expect.poll(() => page.locator('[data-filter=assignee]').inputValue()).toBe('nobody');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Zuständig' }).inputValue()).toBe('nobody');
     expect(new URL(page.url()).search).toContain('filter=ohne-zustaendige');
     await page.goBack();
     await heading(page, /^Guten Tag/).waitFor();
