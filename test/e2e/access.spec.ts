@@ -94,6 +94,9 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await home.page.getByRole('button', { name: 'Passwort vorschlagen' }).click();
     await shown(home.page, `${device} activation`);
     await home.page.getByRole('button', { name: 'Speichern und anmelden' }).click();
+    await home.page.getByRole('heading', { name: /^Willkommen, Wanda Winter/ }).waitFor();
+    await shown(home.page, `${device} first steps`);
+    await home.page.getByRole('button', { name: 'Zum Portal' }).click();
     await home.page.getByRole('button', { name: /^Konto von Wanda Winter/ }).waitFor();
     const [membership] = await sql`select state, role from memberships where person_id = ${personId}`;
     expect(membership).toEqual({ state: 'active', role: 'provider' });

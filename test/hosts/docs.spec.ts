@@ -35,6 +35,6 @@ test.each(['README.md', 'docs/embedding.md', 'docs/getting-started.md'])(
       if (tag !== 'p24-chatbot') await element.scrollIntoViewIfNeeded();
       await expect.poll(() => element.evaluate((one) => one.matches(':defined')), { timeout: 10_000 }).toBe(true);
     }
-    expect(await pasted.getByRole('button', { name: noticeTitle }).isVisible()).toBe(true);
+    expect(await pasted.getByRole('button', { name: noticeTitle }).first().isVisible()).toBe(true);
   },
 );
