@@ -57,8 +57,9 @@ test('every page of the portal loads everything from here and nothing inline', a
   );
   const page = await answer.text();
   expect(page).not.toMatch(/ style=|<style|<script>|https?:\/\/(?!www\.w3\.org)/);
-  const files = [...page.matchAll(/(?:href|src)="(\/portal\/[^"]+\.(?:css|svg))"/g)].map(([, path = '']) => path);
-  expect(files.length).toBeGreaterThan(1);
+  // Scripts and styles are built; journeys load them.
+  const files = [...page.matchAll(/(?:href|src)="(\/portal\/[^"]+\.svg)"/g)].map(([, path = '']) => path);
+  expect(files.length).toBeGreaterThan(0);
   for (const path of [...files, '/pages/docs.css']) {
     expect((await app.request(`http://localhost${path}`)).status, path).toBe(200);
   }
