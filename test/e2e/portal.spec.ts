@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type Side, views } from '../../examples/portal/src/pages.js';
 import { de } from '../../examples/portal/src/texts.de.js';
 import { en } from '../../examples/portal/src/texts.en.js';
-import { addressOf, type Side, views } from '../../examples/portal/src/views.js';
+import { addressOf } from '../../examples/portal/src/views.js';
 import { expectAccessible } from '../support/accessible.js';
 import { aContract, aProperty, aResident } from '../support/factories.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';

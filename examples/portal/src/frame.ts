@@ -2,8 +2,9 @@ import type { Brand, Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
 import { icon } from './icons.js';
+import { type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, type Place, type View, views } from './views.js';
+import { addressOf, type Place } from './views.js';
 
 interface Framed {
   texts: PortalTexts;
@@ -36,6 +37,10 @@ interface Account {
   onSignOut: () => void;
 }
 
+/** Closes the popover that holds what was clicked. */
+export const hide = (event: Event): void =>
+  (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+
 /** The person's own menu. */
 export function account({ texts, me, onLanguage, onSignOut }: Account): TemplateResult {
   const name = me.memberships[0]?.name ?? me.email;
@@ -45,6 +50,9 @@ export function account({ texts, me, onLanguage, onSignOut }: Account): Template
     </button>
     <div id="account" class="account" popover>
       <p class="who"><strong>${name}</strong><span>${me.email}</span></p>
+      ${views
+        .filter(({ menu }) => menu === 'account')
+        .map((view) => html`<a href=${addressOf(view)} @click=${hide}>${icon(view.icon)}${texts.views[view.name]}</a>`)}
       <button type="button" lang=${texts.language === 'English' ? 'en' : 'de'} @click=${onLanguage}>
         ${icon('language')}${texts.language}
       </button>

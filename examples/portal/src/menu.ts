@@ -1,8 +1,10 @@
 import type { Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { hide } from './frame.js';
 import { icon } from './icons.js';
+import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, managedBy, type Place, type Side, sidesOf, type View, views } from './views.js';
+import { addressOf, managedBy, type Place, sidesOf } from './views.js';
 
 interface Menu {
   texts: PortalTexts;
@@ -44,12 +46,19 @@ function companies(options: Menu): unknown {
   `;
 }
 
+/** What is set up once and looked after now and then. */
+const setup = (options: Menu) => html`
+  <li class="side">${options.texts.setup}</li>
+  ${views.filter(({ menu }) => menu === 'setup').map((view) => entry(view, options))}
+`;
+
 function entries(options: Menu): unknown {
   const sides = sidesOf(options.me);
   return sides.map(
     (side) => html`
       ${sides.length > 1 ? html`<li class="side">${options.texts.sides[side]}</li>` : nothing}
-      ${views.filter((view) => view.side === side).map((view) => entry(view, options))}
+      ${views.filter((view) => view.side === side && !view.menu).map((view) => entry(view, options))}
+      ${side === 'manager' ? setup(options) : nothing}
       ${side === 'manager' ? companies(options) : nothing}
     `,
   );
@@ -82,8 +91,6 @@ export function thumbs(options: Menu): TemplateResult {
     </nav>
   `;
 }
-
-const hide = (event: Event) => (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
 
 /** All of the menu, as a sheet over the page of a phone. */
 export function sheet(options: Menu): TemplateResult {

@@ -1,8 +1,7 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
-import { type Brand, createClient, isApiError, type Me } from '@p24/sdk';
-import { pageCss, themeSheet } from '@p24/theme';
+import { createClient, isApiError, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
@@ -13,20 +12,12 @@ import { type Homes, readHomes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
+import { type Side, views } from './pages.js';
 import { keep, type Preferences, preferences, textsFor } from './preferences.js';
 import { ViewStage } from './stage.js';
 import { de, type PortalTexts } from './texts.de.js';
-import {
-  addressOf,
-  isOwn,
-  type Place,
-  placeAt,
-  type Side,
-  sidesOf,
-  viewAnswering,
-  views,
-  wishedPlace,
-} from './views.js';
+import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, viewAnswering, wishedPlace } from './views.js';
+import { Wardrobe } from './wardrobe.js';
 import { welcome } from './welcome.js';
 
 /** Who is at the door; `failed` when the server cannot be reached. */
@@ -37,7 +28,6 @@ export class Portal extends LitElement {
   @property({ attribute: false }) moved = false;
 
   @state() private visitor: Visitor;
-  @state() private brand: Brand | undefined;
   /** Whether the first steps are still to be offered. */
   @state() private isNew = false;
   @state() private homes: Homes | undefined;
@@ -46,15 +36,13 @@ export class Portal extends LitElement {
 
   readonly #client = createClient({ baseUrl: location.origin });
   readonly #stage = new ViewStage(this);
+  readonly #wardrobe = new Wardrobe(this, this.#client);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
     moved: () => {
       this.moved = true;
     },
   });
-  #look: readonly CSSStyleSheet[] = [];
-  /** The company whose brand a signed-in person sees; undefined while it is the host's. */
-  #worn: string | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -64,7 +52,6 @@ export class Portal extends LitElement {
     super.connectedCallback();
     this.replaceChildren();
     void this.#speak();
-    void this.#paint(new URLSearchParams(location.search).get('source') ?? undefined);
     // Its page and who asks for it are on their way at the same time.
     void placeAt(location)
       ?.view.load()
@@ -73,7 +60,8 @@ export class Portal extends LitElement {
   }
 
   protected override render(): unknown {
-    const { texts, chosen, brand, visitor } = this;
+    const { texts, chosen, visitor } = this;
+    const { brand } = this.#wardrobe;
     return html`
       <a class="skip" href="#inhalt">${texts.skip}</a>
       <p24-provider
@@ -91,7 +79,7 @@ export class Portal extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const place = placeAt(location);
-    document.title = titleOf(this.texts, { place, door: doorAt(location), brand: this.brand });
+    document.title = titleOf(this.texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
     document.documentElement.lang = this.chosen.locale;
     this.#wear(place);
     if (!this.moved) return;
@@ -102,7 +90,8 @@ export class Portal extends LitElement {
   }
 
   #page(): unknown {
-    const { visitor, texts, brand } = this;
+    const { visitor, texts } = this;
+    const { brand } = this.#wardrobe;
     const top = (content: unknown) => header({ texts, brand }, content);
     if (visitor === undefined || visitor === 'failed') {
       const words =
@@ -124,10 +113,12 @@ export class Portal extends LitElement {
   }
 
   #rooms(me: Me, place: Place | null, top: (content: unknown) => unknown): unknown {
-    const { texts, brand, chosen } = this;
-    const side = place?.view.side ?? sidesOf(me)[0] ?? 'resident';
+    const { texts, chosen } = this;
+    const { brand } = this.#wardrobe;
+    const side = sideAt(place, me);
     const options = { texts, me, side, place, narrow: chosen.narrow };
-    const choice = place?.view.side === 'resident' ? { texts, homes: this.homes, place } : undefined;
+    const choice =
+      place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
       ${top(account({ texts, me, onLanguage: this.#switchLanguage, onSignOut: this.#signOut }))}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
@@ -143,7 +134,7 @@ export class Portal extends LitElement {
 
   #content(me: Me, place: Place | null, side: Side): unknown {
     const { texts } = this;
-    if (!place || !sidesOf(me).includes(side)) {
+    if (!place || !(place.view.menu === 'account' || sidesOf(me).includes(side))) {
       const { title, text, back } = texts.missing;
       return html`<h1 tabindex="-1">${title}</h1><p>${text}</p><p><a class="button" href="/">${back}</a></p>`;
     }
@@ -212,8 +203,7 @@ export class Portal extends LitElement {
     this.homes = undefined;
     this.visitor = 'nobody';
     this.#stage.clear();
-    this.#worn = undefined;
-    void this.#paint(undefined);
+    this.#wardrobe.wear(undefined);
   };
 
   readonly #signOut = (): void => {
@@ -279,22 +269,6 @@ export class Portal extends LitElement {
     const sources = new Set(visitor.memberships.map(({ sourceId }) => sourceId));
     const chosen = (place && scopeOf(visitor, place, this.homes).source) || undefined;
     const source = sources.size === 1 ? [...sources][0] : chosen;
-    if (source === this.#worn) return;
-    this.#worn = source;
-    void this.#paint(source);
-  }
-
-  /** Wears a brand; the neutral look stays where it cannot be had. */
-  async #paint(source: string | undefined): Promise<void> {
-    const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
-    if (!brand || (this.#worn && this.#worn !== source)) return;
-    this.brand = brand;
-    // The portal's own parts wear the first; the elements follow the page, which the second makes them see.
-    const page = new CSSStyleSheet();
-    page.replaceSync(pageCss(brand));
-    const look = [themeSheet(brand, { selector: ':root' }), page];
-    const others = document.adoptedStyleSheets.filter((one) => !this.#look.includes(one));
-    document.adoptedStyleSheets = [...others, ...look];
-    this.#look = look;
+    this.#wardrobe.wear(source);
   }
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { filterNamed, type Place, shownFor, type View } from './views.js';
+import type { View } from './pages.js';
+import { filterNamed, type Place, shownFor } from './views.js';
 
 /** How far the element of a view is. */
 export type Stage =

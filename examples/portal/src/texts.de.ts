@@ -22,6 +22,7 @@ export const de = {
   privacy: 'Datenschutz',
   terms: 'Nutzungsbedingungen',
   company: 'Verwaltung',
+  setup: 'Einrichtung',
   sides: { resident: 'Mein Zuhause', manager: 'Verwaltung' },
   views: {
     overview: 'Übersicht',

@@ -22,6 +22,7 @@ export const en: PortalTexts = {
   privacy: 'Privacy',
   terms: 'Terms of use',
   company: 'Management',
+  setup: 'Set-up',
   sides: { resident: 'My home', manager: 'Management' },
   views: {
     overview: 'Overview',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, filterNamed, placeAt, shownFor, viewNamed, views } from './views.js';
+import { views } from './pages.js';
+import { addressOf, filterNamed, placeAt, shownFor, viewNamed } from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import type { Client, Scope } from '@p24/sdk';
 import type { PortalIcon } from '../icons.js';
-import type { View } from '../views.js';
+import type { View } from '../pages.js';
 
 /** Something that the person has not seen yet. */
 export interface NewsItem {

@@ -1,0 +1,154 @@
+import type { PortalIcon } from './icons.js';
+import type { PortalTexts } from './texts.de.js';
+
+/** Whose side of the portal a view is on; what stands in the person's own menu is open to everybody. */
+export type Side = 'resident' | 'manager';
+
+/** A page of the portal: an element under an address of its own. */
+export interface View {
+  /** Its name in the catalogue of texts. */
+  name: keyof PortalTexts['views'];
+  side: Side;
+  /** The first part of its address, below `/verwaltung` for managers. German, since people read and share it. */
+  path: string;
+  icon: PortalIcon;
+  /** The element that it shows; `portal-…` are the portal's own. */
+  tag: string;
+  /** Brings the element's definition. */
+  load: () => Promise<unknown>;
+  /** The names under which elements ask for it with `p24-navigate`. */
+  answers: readonly string[];
+  /** Whether the bottom bar of phones has it. */
+  thumb: boolean;
+  /** Whether its element opens items by itself, such as files in a tab of their own. */
+  opens?: true;
+  /** Whether its list can be narrowed by the address, see `filters`. */
+  narrows?: true;
+  /** Whether what was sent in has addresses below it, `eingang/<id>`. */
+  arrivals?: true;
+  /** Where its entry stands when not among the daily ones: below "Einrichtung", or in the person's own menu. */
+  menu?: 'setup' | 'account';
+}
+
+/** All views, in the order of the menu. */
+export const views: readonly View[] = [
+  {
+    ...{ name: 'overview', side: 'resident', path: '', icon: 'home', tag: 'portal-overview', thumb: true },
+    load: () => import('./home/overview.js'),
+    answers: ['overview'],
+  },
+  {
+    ...{ name: 'notices', side: 'resident', path: 'aushang', icon: 'notice', tag: 'p24-notice-board', thumb: true },
+    load: () => import('@p24/components/register/p24-notice-board'),
+    answers: ['notice', 'notices'],
+  },
+  {
+    ...{ name: 'documents', side: 'resident', path: 'dokumente', icon: 'documents', tag: 'p24-documents', thumb: true },
+    load: () => import('@p24/components/register/p24-documents'),
+    answers: ['document', 'documents'],
+    opens: true,
+  },
+  {
+    ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
+    load: () => import('@p24/components/register/p24-form'),
+    answers: ['form', 'forms', 'submission'],
+    arrivals: true,
+  },
+  {
+    ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },
+    load: () => import('@p24/components/register/p24-tickets'),
+    answers: ['ticket', 'tickets'],
+  },
+  {
+    ...{
+      name: 'consumption',
+      side: 'resident',
+      path: 'verbrauch',
+      icon: 'chart',
+      tag: 'p24-consumption',
+      thumb: false,
+    },
+    load: () => import('@p24/components/register/p24-consumption'),
+    answers: ['consumption'],
+  },
+  {
+    ...{ name: 'house', side: 'resident', path: 'haus', icon: 'building', tag: 'p24-property', thumb: false },
+    load: () => import('@p24/components/register/p24-property'),
+    answers: ['property', 'properties'],
+  },
+  {
+    ...{ name: 'contracts', side: 'resident', path: 'vertraege', icon: 'key', tag: 'p24-contracts', thumb: false },
+    load: () => import('@p24/components/register/p24-contracts'),
+    answers: ['contracts'],
+  },
+  {
+    ...{ name: 'desk', side: 'manager', path: '', icon: 'home', tag: 'portal-desk', thumb: true },
+    load: () => import('./desk/desk.js'),
+    answers: ['overview'],
+  },
+  {
+    ...{
+      name: 'managedTickets',
+      side: 'manager',
+      path: 'tickets',
+      icon: 'ticket',
+      tag: 'p24-manage-tickets',
+      thumb: true,
+    },
+    load: () => import('@p24/components/register/p24-manage-tickets'),
+    answers: ['ticket'],
+    narrows: true,
+  },
+  {
+    ...{
+      name: 'managedNotices',
+      side: 'manager',
+      path: 'aushang',
+      icon: 'notice',
+      tag: 'p24-manage-notices',
+      thumb: true,
+    },
+    load: () => import('@p24/components/register/p24-manage-notices'),
+    answers: ['notice'],
+  },
+  {
+    ...{
+      ...{ name: 'managedDocuments', side: 'manager', path: 'dokumente', icon: 'documents' },
+      ...{ tag: 'p24-manage-documents', thumb: true },
+    },
+    load: () => import('@p24/components/register/p24-manage-documents'),
+    answers: ['document'],
+  },
+  {
+    ...{
+      name: 'managedForms',
+      side: 'manager',
+      path: 'formulare',
+      icon: 'form',
+      tag: 'p24-manage-forms',
+      thumb: false,
+    },
+    load: () => import('@p24/components/register/p24-manage-forms'),
+    answers: ['form', 'submission'],
+    arrivals: true,
+  },
+  {
+    ...{ name: 'people', side: 'manager', path: 'personen', icon: 'person', tag: 'p24-manage-users', thumb: false },
+    load: () => import('@p24/components/register/p24-manage-users'),
+    answers: ['person', 'people'],
+  },
+  {
+    ...{
+      ...{ name: 'assistant', side: 'manager', path: 'assistent', icon: 'assistant' },
+      ...{ tag: 'p24-manage-chatbot', thumb: false, menu: 'setup' },
+    },
+    load: () => import('@p24/components/register/p24-manage-chatbot'),
+    answers: [],
+  },
+  {
+    ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: false },
+    menu: 'setup',
+    load: () => import('./imports.js'),
+    answers: [],
+  },
+];

@@ -1,0 +1,46 @@
+import type { Brand, Client } from '@p24/sdk';
+import { pageCss, themeSheet } from '@p24/theme';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Dresses the page in a managing company's brand: the host's own at the door, that of the homes looked at inside. */
+export class Wardrobe implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #client: Client;
+  #look: readonly CSSStyleSheet[] = [];
+  /** The company whose brand is worn; undefined while it is the host's. */
+  #worn: string | undefined;
+  /** The brand that is worn; undefined before the first one came. */
+  brand: Brand | undefined;
+
+  constructor(host: ReactiveControllerHost, client: Client) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.#paint(new URLSearchParams(location.search).get('source') ?? undefined);
+  }
+
+  /** Changes into the brand of a data source by its id; undefined is the host's. */
+  wear(source: string | undefined): void {
+    if (source === this.#worn) return;
+    this.#worn = source;
+    void this.#paint(source);
+  }
+
+  /** Puts a brand on; the neutral look stays where it cannot be had. */
+  async #paint(source: string | undefined): Promise<void> {
+    const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
+    if (!brand || (this.#worn && this.#worn !== source)) return;
+    this.brand = brand;
+    // The portal's own parts wear the first; the elements follow the page, which the second makes them see.
+    const page = new CSSStyleSheet();
+    page.replaceSync(pageCss(brand));
+    const look = [themeSheet(brand, { selector: ':root' }), page];
+    const others = document.adoptedStyleSheets.filter((one) => !this.#look.includes(one));
+    document.adoptedStyleSheets = [...others, ...look];
+    this.#look = look;
+    this.#host.requestUpdate();
+  }
+}
