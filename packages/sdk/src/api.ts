@@ -1,4 +1,5 @@
 /** The definitions of all operations, for servers, mocks and tools. Browser code imports their types only. */
+export { type AuditAction, auditActions } from './audit/audit-actions.js';
 export { authApi, type Me, type Role } from './auth/auth.api.js';
 export { type CodeView, codesApi } from './auth/codes.api.js';
 export { type Device, securityApi } from './auth/security.api.js';
