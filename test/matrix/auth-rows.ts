@@ -49,6 +49,7 @@ export const authRows: Readonly<Record<string, Row>> = {
       return { path: `/me/invitations/${id}/accept` };
     },
   },
+  'auth.prove': { may: [], else: 403, request: () => ({ path: '/me/proof', body: { password: 'falsch' } }) },
   'auth.changePassword': {
     may: [],
     else: 403,

@@ -156,15 +156,19 @@ export async function aSession(
     origin?: string;
     sources?: readonly string[];
     scopes?: readonly string[];
+    /** Whether the person has just shown that it is them; so unless said otherwise. */
+    proven?: boolean;
   } = {},
 ) {
   const id = uuid();
   const token = randomBytes(32).toString('base64url');
-  const { kind = 'portal', sources = null, scopes = null } = values;
+  const { kind = 'portal', sources = null, scopes = null, proven = true } = values;
   const origin = kind === 'portal' ? null : (values.origin ?? 'https://www.verwaltung.example');
-  await sql`insert into sessions (id, account_id, kind, token_hash, link_hash, origin, sources, scopes, idle_until, ends_at)
+  await sql`insert into sessions (id, account_id, kind, token_hash, link_hash, origin, sources, scopes, idle_until, ends_at,
+      proven_at)
     values (${id}, ${accountId}, ${kind}, ${hashToken(token)}, ${linkHash(testSecret, id)}, ${origin},
-      ${sources as string[] | null}, ${scopes as string[] | null}, now() + interval '30 minutes', now() + interval '12 hours')`;
+      ${sources as string[] | null}, ${scopes as string[] | null}, now() + interval '30 minutes',
+      now() + interval '12 hours', case when ${proven} then now() end)`;
   const cookie = `p24-session=${token}`;
   const headers: Record<string, string> = origin ? { authorization: `Bearer ${token}`, origin } : { cookie };
   return { id, token, tokenHash: hashToken(token), cookie, origin, headers };

@@ -42,9 +42,9 @@ export async function openSession(
 ) {
   await sql`delete from sessions where account_id = ${accountId} and (ends_at <= now() or idle_until <= now())`;
   await sql`
-    insert into sessions (id, account_id, kind, token_hash, link_hash, origin, agent, idle_until, ends_at)
+    insert into sessions (id, account_id, kind, token_hash, link_hash, origin, agent, idle_until, ends_at, proven_at)
     values (${session.id}, ${accountId}, ${kind}, ${session.tokenHash}, ${session.linkHash}, ${origin}, ${agent},
-      now() + interval '30 minutes', now() + interval '12 hours')`;
+      now() + interval '30 minutes', now() + interval '12 hours', now())`;
 }
 
 /** Lets a session last 30 days, used or not. */

@@ -5,6 +5,7 @@ import { demoAccounts } from '../core/demo-accounts.js';
 import type { Caller } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
+import { noteProof } from '../core/http/proof.js';
 import { serve } from '../core/http/serve.js';
 import { enqueue } from '../core/outbox/outbox.js';
 import { passwordChanged } from './auth.mail.js';
@@ -23,6 +24,15 @@ async function limitGuesses({ services }: RequestContext, accountId: string) {
   return () => limit.forget(key);
 }
 
+/** Lets nobody through who does not know the account's password; counts the guesses. */
+async function requirePassword(sql: Tx, { accountId }: Caller, password: string, context: RequestContext) {
+  const forget = await limitGuesses(context, accountId);
+  const { passwordHash, demo } = await findPassword(sql, accountId);
+  if (!(await passwordFits(passwordHash, password))) throw problem('wrong-password');
+  await forget();
+  return { demo };
+}
+
 async function changePassword(
   sql: Tx,
   caller: Caller,
@@ -30,10 +40,7 @@ async function changePassword(
   context: RequestContext,
 ): Promise<void> {
   const { accountId, email, memberships } = caller;
-  const forget = await limitGuesses(context, accountId);
-  const { passwordHash, demo } = await findPassword(sql, accountId);
-  if (!(await passwordFits(passwordHash, current))) throw problem('wrong-password');
-  await forget();
+  const { demo } = await requirePassword(sql, caller, current, context);
   if (demo && demoAccounts.some((one) => one.email === email)) throw problem('demo-account');
   const sources = [...new Set(memberships.map(({ sourceId }) => sourceId))];
   await requireGoodPassword(sql, { password, email, sources, accountId });
@@ -56,6 +63,13 @@ function requireOwn({ kind }: Caller): void {
 export const securityServed = serve(
   securityApi,
   {
+    async prove({ body: { password } }, context) {
+      const { sql, caller } = context;
+      requireOwn(caller);
+      await requirePassword(sql, caller, password, context);
+      return { until: await noteProof(sql, caller.sessionId) };
+    },
+
     async changePassword({ body }, context) {
       requireOwn(context.caller);
       await changePassword(context.sql, context.caller, body, context);

@@ -4,6 +4,7 @@ export const de = {
   'invalid-cursor': 'Die Liste lässt sich an dieser Stelle nicht fortsetzen. Bitte laden Sie sie neu.',
   unauthenticated: 'Bitte melden Sie sich an.',
   forbidden: 'Dafür fehlt Ihnen die Berechtigung.',
+  'proof-required': 'Bitte bestätigen Sie zuerst, dass Sie es sind.',
   'feature-disabled': 'Diese Funktion ist nicht freigeschaltet.',
   'not-found': 'Das wurde nicht gefunden. Vielleicht wurde es inzwischen entfernt.',
   'method-not-allowed': 'Diese Adresse kennt den Befehl nicht.',

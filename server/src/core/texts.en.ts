@@ -5,6 +5,7 @@ export const en: Record<keyof typeof de, string> = {
   'invalid-cursor': 'The list cannot be continued from here. Please load it again.',
   unauthenticated: 'Please sign in.',
   forbidden: 'You are not allowed to do this.',
+  'proof-required': 'Please confirm first that it is you.',
   'feature-disabled': 'This feature is not enabled.',
   'not-found': 'This was not found. It may have been removed.',
   'method-not-allowed': 'This address does not know that method.',

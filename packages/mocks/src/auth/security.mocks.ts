@@ -9,6 +9,11 @@ import type { Portal } from '../portal.js';
 export const securityMocks = (portal: Portal) => {
   let ids = [mockId('session', 1), mockId('session', 2), mockId('session', 3)];
   return mockApi(portal.base, securityApi, portal.person, {
+    prove({ body: { password } }, { caller }) {
+      if (password !== caller.password) throw new MockProblem('wrong-password');
+      return { until: new Date(portal.world.now().getTime() + 10 * 60_000).toISOString() };
+    },
+
     changePassword({ body }, { caller }) {
       if (body.current !== caller.password) throw new MockProblem('wrong-password');
       if ([...body.password].length < 15)

@@ -17,6 +17,15 @@ export const Device = z
 export type Device = z.infer<typeof Device>;
 
 export const securityApi = defineApi({
+  prove: {
+    route: 'POST /me/proof',
+    summary: 'Show that it is the person who asks, by the password; operations that need proof then go through.',
+    access: 'signed-in',
+    body: z.object({ password: z.string().min(1).max(1000) }),
+    result: z.object({ until: Instant.describe('When proof has to be given anew.') }),
+    secret: true,
+    problems: { 'wrong-password': 403 },
+  },
   changePassword: {
     route: 'POST /me/password',
     summary: 'Set another password; all other sessions end, and a mail tells of it.',

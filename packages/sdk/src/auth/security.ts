@@ -14,6 +14,14 @@ export class Security {
   }
 
   /**
+   * Shows that it is the person who asks: operations that answered `proof-required` go through for ten minutes.
+   * @throws {ApiError} `wrong-password`, `too-many-requests`
+   */
+  prove(proof: Input<Api['prove']>['body'], options?: CallOptions): Promise<{ until: string }> {
+    return this.#http.call<Api['prove']>('POST /me/proof', { body: proof }, options);
+  }
+
+  /**
    * Sets another password; all other sessions end.
    * @throws {ApiError} `wrong-password`; `invalid-input` with what is wrong with the new one
    */

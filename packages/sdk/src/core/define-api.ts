@@ -39,6 +39,12 @@ export interface Operation {
   cached?: true;
   /** The answer holds a secret: it is never kept, not even for repetitions under an idempotency key. */
   secret?: true;
+  /**
+   * Needs proof that it is the person who asks: a sign-in, a password, a code or a passkey within the last ten minutes
+   * (`POST /me/proof`), else `proof-required`. For credentials, keys and exports; sessions that were handed out, and
+   * keys, cannot give it.
+   */
+  proven?: true;
   /** Problem codes of this operation with their status, e.g. `{ 'wrong-credentials': 401 }`. */
   problems?: Readonly<Record<string, number>>;
 }

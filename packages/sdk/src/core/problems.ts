@@ -7,6 +7,7 @@ export const commonProblems = {
   unauthenticated: 401,
   forbidden: 403,
   'feature-disabled': 403,
+  'proof-required': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'idempotency-mismatch': 422,

@@ -21,6 +21,7 @@ import { etag, freshTag } from './freshness.js';
 import { type Kept, once } from './idempotency.js';
 import { admit, identify, type Knock } from './identify.js';
 import { compileResult } from './present.js';
+import { requireProof } from './proof.js';
 import type { ServedOperation } from './serve.js';
 import { compileInput } from './validate.js';
 
@@ -177,6 +178,7 @@ function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
         presented.origin,
         async (sql, entered) => {
           const caller = await admit(sql, entered, knock);
+          if (prepared.operation.proven) await requireProof(sql, caller);
           const context = contextOf(exchange, caller, sql, knock.demand);
           const run = async () => answer(exchange, await handler(input as never, context));
           const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
@@ -195,6 +197,8 @@ function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
 export function endpoint(served: ServedOperation, feature: string): Endpoint {
   const prepared = prepare(served, feature);
   const { handler } = served;
+  if (served.operation.proven && ('query' in handler || served.operation.access === 'public'))
+    throw new Error(`${served.name} has no transaction in which proof could be asked for.`);
   if ('query' in handler) return statementEndpoint(prepared, handler);
   if (typeof handler === 'function' && served.operation.access === 'public') return publicEndpoint(prepared, handler);
   return transactionEndpoint(prepared, handler);

@@ -117,6 +117,7 @@ export function problemsOf(operation: Operation): Map<number, string[]> {
   if (operation.body || operation.upload) {
     for (const code of ['payload-too-large', 'unsupported-media-type'] as const) add(code, commonProblems[code]);
   }
+  if (operation.proven) add('proof-required', commonProblems['proof-required']);
   for (const [code, status] of Object.entries(operation.problems ?? {})) add(code, status);
   return byStatus;
 }

@@ -1,0 +1,121 @@
+import { isApiError, Security } from '@p24/sdk';
+import { html, nothing, render } from 'lit';
+import { icon } from './icons.js';
+import { problemText } from './notes.js';
+import { uniqueId } from './page.js';
+import { buttonStyles } from './parts/button.js';
+import { dialogStyles } from './parts/dialog.js';
+import { fieldStyles } from './parts/field.js';
+import type { Asking } from './proof.js';
+import { de, type ProofTexts } from './proof-texts.de.js';
+import { type Catalogue, loadTexts, textsIn } from './texts.js';
+
+const catalogue: Catalogue<ProofTexts> = { de, en: async () => (await import('./proof-texts.en.js')).en };
+
+/** The element may use none of these parts itself. */
+const dress = (root: Node) => {
+  if (!(root instanceof ShadowRoot)) return;
+  const sheets = [buttonStyles, fieldStyles, dialogStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets.push(...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)));
+};
+
+/** One dialog, from its opening to its end. */
+class ProofDialog {
+  readonly #host: Asking;
+  readonly #place = document.createElement('div');
+  readonly #id = uniqueId();
+  readonly #before = deepestFocus();
+  #error = '';
+  #busy = false;
+  #given = false;
+  #end: (given: boolean) => void = () => {};
+
+  constructor(host: Asking) {
+    this.#host = host;
+  }
+
+  get #texts(): ProofTexts {
+    return textsIn(catalogue, this.#host.language) ?? de;
+  }
+
+  /** Whether proof was given when the dialog was closed. */
+  async ask(): Promise<boolean> {
+    const { renderRoot } = this.#host;
+    await loadTexts(catalogue, this.#host.language);
+    dress(renderRoot);
+    // Inside the base, which carries colours and language.
+    (renderRoot.querySelector('.base') ?? renderRoot).append(this.#place);
+    this.#show();
+    this.#place.querySelector('dialog')?.showModal();
+    try {
+      return await new Promise((end) => {
+        this.#end = end;
+      });
+    } finally {
+      this.#place.remove();
+      this.#before?.focus();
+    }
+  }
+
+  #show(): void {
+    const texts = this.#texts;
+    const id = this.#id;
+    render(
+      html`<dialog class="dialog confirm" part="dialog" aria-labelledby="${id}-title" aria-describedby="${id}-lead"
+        @close=${() => this.#end(this.#given)}>
+        <div class="heading" id="${id}-title">${texts.title}</div>
+        <p id="${id}-lead">${texts.lead}</p>
+        <form novalidate @submit=${this.#submit}>
+          <div class="field">
+            <label for="${id}-password">${texts.password}</label>
+            <input class="input" id="${id}-password" name="password" type="password" autocomplete="current-password" required
+              aria-invalid=${this.#error ? 'true' : nothing} aria-describedby="${id}-error" />
+            <span class="error" id="${id}-error" role="alert">${this.#error ? [icon('alert'), this.#error] : nothing}</span>
+          </div>
+          <div class="actions">
+            <button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.checking : texts.confirm}</button>
+            <button class="button quiet" type="button" @click=${this.#close}>${texts.cancel}</button>
+          </div>
+        </form>
+      </dialog>`,
+      this.#place,
+    );
+  }
+
+  readonly #close = (): void => this.#place.querySelector('dialog')?.close();
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { connection } = this.#host;
+    if (this.#busy || !connection) return;
+    const password = String(new FormData(event.currentTarget as HTMLFormElement).get('password') ?? '');
+    if (!password) return this.#wrong(this.#texts.missing);
+    this.#busy = true;
+    this.#show();
+    try {
+      await new Security(connection.http).prove({ password });
+      this.#given = true;
+      this.#close();
+    } catch (error) {
+      this.#busy = false;
+      const wrong = isApiError(error) && error.code === 'wrong-password';
+      this.#wrong(wrong ? this.#texts.wrong : problemText(error, this.#host.core));
+    }
+  };
+
+  #wrong(error: string): void {
+    this.#error = error;
+    this.#show();
+    this.#place.querySelector('input')?.focus();
+  }
+}
+
+/** What has the focus, also inside shadow roots. */
+function deepestFocus(): HTMLElement | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement ? at : undefined;
+}
+
+/** Asks the person for proof; false when they closed the dialog. */
+export const askForProof = (host: Asking): Promise<boolean> => new ProofDialog(host).ask();
