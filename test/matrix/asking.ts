@@ -21,8 +21,8 @@ export async function ask(
   { route, download }: Operation,
   row: Row,
   before = () => {},
-): Promise<{ status: number; text: string; secrets: readonly string[] }> {
-  const { path, body, bytes, secrets = [] } = await row.request(world);
+): Promise<{ status: number; text: string; secrets: readonly string[]; kept: readonly string[] }> {
+  const { path, body, bytes, secrets = [], kept = [] } = await row.request(world);
   const method = route.split(' ')[0] ?? 'GET';
   const headers: Record<string, string> = { ...(await world.sessionOf(caller)) };
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -38,5 +38,5 @@ export async function ask(
   // What was asked for may come back; what was not must not.
   const text = streams ? '' : (await response.text()).replaceAll(path.replace(/\?.*/, ''), '');
   if (streams) await response.body?.cancel();
-  return { status: response.status, text, secrets };
+  return { status: response.status, text, secrets, kept };
 }

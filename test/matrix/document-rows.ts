@@ -34,7 +34,8 @@ export const documentRows: Readonly<Record<string, Row>> = {
     else: 200,
     request: async (world) => {
       await world.filed();
-      return { path: '/document-categories', secrets: [await world.shelved(), 'Abrechnungen'] };
+      const own = await world.shelved();
+      return { path: '/document-categories', secrets: [own, 'Abrechnungen'], kept: [own] };
     },
   },
   'documents.createCategory': {

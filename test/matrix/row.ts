@@ -8,6 +8,8 @@ export interface Request {
   bytes?: string;
   /** What only those who may see it may find in the answer. */
   secrets?: string[];
+  /** What of them people keep for themselves: whoever looks at the portal as them does not find it. */
+  kept?: string[];
 }
 
 /** Who may call an operation, and with which request that is tried. */

@@ -210,7 +210,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'chatbot.current': {
     may: itself,
     else: 200,
-    request: async (world) => ({ path: '/chat', secrets: [(await world.conversation()).id] }),
+    request: async (world) => {
+      const { id } = await world.conversation();
+      return { path: '/chat', secrets: [id], kept: [id] };
+    },
   },
   // Whoever has a contract talks of what is their own: the notice was released to the tenant alone.
   'chatbot.say': {

@@ -33,6 +33,8 @@ export const callers = [
   'admin',
   'ownerElsewhere',
   'managerElsewhere',
+  // A manager who looks at the portal as the tenant.
+  'preview',
 ] as const;
 export type CallerName = (typeof callers)[number];
 
@@ -111,12 +113,14 @@ export async function openWorld() {
     admin: await clerk(here.id, 'admin'),
     ownerElsewhere: await person(elsewhere.id, 'resident', 'active', { kind: 'ownership' }),
     managerElsewhere: await clerk(elsewhere.id, 'manager'),
+    preview: tenant,
   };
 
   /** A fresh session of a caller, as the headers of a request. */
   async function sessionOf(caller: CallerName): Promise<Record<string, string>> {
     const role = people[caller];
     if (!role || caller === 'nobody') return { host: 'localhost', origin: testOrigin };
+    if (caller === 'preview') return preview();
     const onPage = caller === 'stranger' || caller === 'tenantOnPage';
     const scopes = caller === 'embedReader' ? ['notices:read'] : ['messages:read'];
     const kind = onPage ? 'page' : caller.startsWith('embed') ? 'embed' : 'portal';
@@ -124,6 +128,14 @@ export async function openWorld() {
     const session = await aSession(direct, role.accountId, { kind, origin: page, ...narrowed });
     const origin = kind === 'portal' ? testOrigin : caller === 'stranger' ? 'https://www.elsewhere.example' : page;
     return { host: 'localhost', ...session.headers, origin };
+  }
+
+  /** A fresh session of a manager, looking at the portal as the tenant. */
+  async function preview(): Promise<Record<string, string>> {
+    const [person] = await direct`select id from people where contact_id = ${tenant.contactId}`;
+    const session = { headers: await sessionOf('manager') };
+    const { body } = await app.call(session, `POST /manage/${here.id}/previews`, { person: person?.id });
+    return { host: 'localhost', origin: testOrigin, authorization: `Bearer ${body.token}` };
   }
 
   return { db, app, here, elsewhere, property, otherProperty, unit, people, sessionOf, ...makers(), close };

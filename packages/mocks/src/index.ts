@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
 import { codesMocks } from './auth/codes.mocks.js';
+import { previewsManageMocks } from './auth/previews.mocks.js';
 import { securityMocks } from './auth/security.mocks.js';
 import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
 import { chatbotMocks } from './chatbot/chatbot.mocks.js';
@@ -56,6 +57,7 @@ const features = [
   noticesManageMocks,
   noticesMocks,
   preferencesMocks,
+  previewsManageMocks,
   profileMocks,
   propertyManageMocks,
   propertyMocks,

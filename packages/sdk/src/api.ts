@@ -2,6 +2,7 @@
 export { type AuditAction, auditActions } from './audit/audit-actions.js';
 export { authApi, type Me, type Role } from './auth/auth.api.js';
 export { type CodeView, codesApi } from './auth/codes.api.js';
+export { type Preview, previewsManageApi } from './auth/previews.manage.api.js';
 export { type Device, securityApi } from './auth/security.api.js';
 export {
   type ChatLink,

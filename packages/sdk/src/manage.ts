@@ -1,4 +1,5 @@
 /** What managers can do, beside all that residents can. */
+import { ManagePreviews } from './auth/previews.manage.js';
 import { ManageChatbot } from './chatbot/chatbot.manage.js';
 import { Client } from './client.js';
 import { type ConnectOptions, connect } from './connect.js';
@@ -12,6 +13,7 @@ import { ManageProperty } from './property/property.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
+export type { Preview } from './auth/previews.manage.api.js';
 export type { ChatbotSettings } from './chatbot/chatbot.manage.api.js';
 export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
 export type { StoredFile } from './core/files.api.js';
@@ -77,6 +79,7 @@ export {
   ManageForms,
   ManageIntegrations,
   ManageNotices,
+  ManagePreviews,
   ManageProperty,
   ManageTickets,
   ManageUsers,
@@ -90,6 +93,7 @@ export class Manage {
   readonly forms: ManageForms;
   readonly integrations: ManageIntegrations;
   readonly notices: ManageNotices;
+  readonly previews: ManagePreviews;
   readonly property: ManageProperty;
   readonly tickets: ManageTickets;
   readonly users: ManageUsers;
@@ -101,6 +105,7 @@ export class Manage {
     this.forms = new ManageForms(http, source);
     this.integrations = new ManageIntegrations(http, source);
     this.notices = new ManageNotices(http, source);
+    this.previews = new ManagePreviews(http, source);
     this.property = new ManageProperty(http, source);
     this.tickets = new ManageTickets(http, source);
     this.users = new ManageUsers(http, source);

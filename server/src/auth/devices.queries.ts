@@ -5,7 +5,7 @@ import type { Tx } from '../core/database/database.js';
 export const listDevices = (sql: Tx, accountId: string, sessionId: string) => sql<Device[]>`
   select id, id = ${sessionId} as current, kind, origin, agent, created_at as since, least(idle_until, ends_at) as until
   from sessions
-  where account_id = ${accountId} and least(idle_until, ends_at) > now()
+  where account_id = ${accountId} and least(idle_until, ends_at) > now() and kind <> 'preview'
   order by current desc, created_at desc limit 100`;
 
 /** Ends one session of an account; false when it has none of this id. */

@@ -70,11 +70,19 @@ export function setCookie(context: RequestContext, value: string, maxAge: number
 }
 
 /** The signed-in person as the definition shows them. */
-export const meOf = ({ accountId, email, locale, memberships }: Entered): Result<(typeof authApi)['me']> => ({
+export const meOf = ({
+  accountId,
+  email,
+  locale,
+  memberships,
+  kind,
+  endsAt,
+}: Entered): Result<(typeof authApi)['me']> => ({
   id: accountId,
   email,
   locale,
   memberships,
+  previewUntil: kind === 'preview' ? endsAt : null,
 });
 
 /** Hands an opened session to its caller: as a cookie to the portal, as a token to a page. */

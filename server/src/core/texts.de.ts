@@ -6,6 +6,7 @@ export const de = {
   forbidden: 'Dafür fehlt Ihnen die Berechtigung.',
   'proof-required': 'Bitte bestätigen Sie zuerst, dass Sie es sind.',
   'feature-disabled': 'Diese Funktion ist nicht freigeschaltet.',
+  'preview-reads-only': 'In der Vorschau lässt sich nichts ändern: Sie sehen das Portal nur an.',
   'not-found': 'Das wurde nicht gefunden. Vielleicht wurde es inzwischen entfernt.',
   'method-not-allowed': 'Diese Adresse kennt den Befehl nicht.',
   'idempotency-mismatch': 'Unter diesem Schlüssel wurde schon etwas anderes gesendet.',

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof de, string> = {
   forbidden: 'You are not allowed to do this.',
   'proof-required': 'Please confirm first that it is you.',
   'feature-disabled': 'This feature is not enabled.',
+  'preview-reads-only': 'Nothing can be changed in a preview: you are only looking.',
   'not-found': 'This was not found. It may have been removed.',
   'method-not-allowed': 'This address does not know that method.',
   'idempotency-mismatch': 'Something else was sent with this key before.',

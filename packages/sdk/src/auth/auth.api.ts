@@ -19,7 +19,13 @@ export const Membership = z
 export type Membership = z.infer<typeof Membership>;
 
 export const Me = z
-  .object({ id: Id, email: z.string(), locale: z.string(), memberships: z.array(Membership) })
+  .object({
+    id: Id,
+    email: z.string(),
+    locale: z.string(),
+    memberships: z.array(Membership),
+    previewUntil: Instant.nullable().optional().describe('Set while a manager looks at the portal as this person.'),
+  })
   .meta({ id: 'Me', description: 'The signed-in person, as far as this session may see.' });
 export type Me = z.infer<typeof Me>;
 
@@ -85,6 +91,7 @@ export const authApi = defineApi({
     summary: 'Show who is signed in.',
     access: 'signed-in',
     result: Me,
+    inPreview: true,
     cached: true,
   },
   invitations: {

@@ -33,6 +33,8 @@ export interface Operation {
   download?: string;
   /** Opened by a signed link too, where no header can carry a token (`img`, a click that saves a file). */
   linked?: true;
+  /** Also for a manager who looks at the portal as somebody: reads of residents and owners are without this. */
+  inPreview?: true;
   /** Success status where it is not 200 (or 204 without a result). */
   status?: 201 | 202;
   /** Answers with 304 by the caller's change counters (lists and details of personal data). */

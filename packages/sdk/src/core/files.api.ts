@@ -38,6 +38,7 @@ export const filesApi = defineApi({
     }),
     download: 'application/octet-stream',
     linked: true,
+    inPreview: true,
     problems: { 'range-not-satisfiable': 416 },
   },
   upload: {

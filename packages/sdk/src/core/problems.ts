@@ -8,6 +8,7 @@ export const commonProblems = {
   forbidden: 403,
   'feature-disabled': 403,
   'proof-required': 403,
+  'preview-reads-only': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'idempotency-mismatch': 422,

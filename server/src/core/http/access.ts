@@ -26,6 +26,12 @@ function requireScope(caller: Caller, feature: string, operation: Operation): vo
   if (!needed.some((scope) => caller.scopes?.includes(scope))) throw problem('forbidden');
 }
 
+/** Who looks at the portal as somebody else reads what is that one's in this data source, and does nothing. */
+function requirePreviewable({ route, access, inPreview }: Operation): void {
+  if (!route.startsWith('GET ')) throw problem('preview-reads-only');
+  if (access === 'signed-in' && !inPreview) throw problem('forbidden');
+}
+
 /** What an operation asks of its caller. */
 export interface Demand {
   operation: Operation;
@@ -41,6 +47,7 @@ export interface Demand {
 export function admitCaller(entered: Entered | null, by: Presented['by'], demand: Demand): Caller {
   if (!entered || !fits(entered, by)) throw problem('unauthenticated');
   const { access } = demand.operation;
+  if (entered.kind === 'preview') requirePreviewable(demand.operation);
   const memberships = narrowed(entered.memberships, access, demand.sourceId);
   if (access === 'manager' || access === 'admin') {
     if (memberships.length === 0) throw problem('not-found');

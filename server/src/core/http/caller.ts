@@ -21,7 +21,7 @@ export interface CallerMembership {
 export interface Entered {
   sessionId: string;
   accountId: string;
-  kind: 'portal' | 'page' | 'embed';
+  kind: 'portal' | 'page' | 'embed' | 'preview';
   /** A link opens files only. */
   via: 'token' | 'link';
   email: string;
