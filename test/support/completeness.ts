@@ -65,6 +65,27 @@ function elementGaps(root: string, element: DeclaredElement): string[] {
 export const unfinishedElements = (root: string): string[] =>
   declaredElements(root).flatMap((element) => elementGaps(root, element));
 
+const partsFolder = 'packages/components/src/core/parts';
+
+/** What the parts that all elements are put together from lack. */
+export function unfinishedParts(root: string): string[] {
+  const files = filesIn(root, partsFolder, '.ts').filter((file) => !file.endsWith('.test.ts'));
+  return textsOf(root, files).flatMap(({ file, text }) => {
+    // What has no looks of its own is shown and tested with the part that it serves.
+    if (!/export const \w+Styles = css/.test(text)) return [];
+    const name = file.slice(partsFolder.length + 1, -'.ts'.length);
+    const test = `${partsFolder}/${name}.test.ts`;
+    const tested = existsSync(join(root, test)) ? readFileSync(join(root, test), 'utf8') : '';
+    const operated = /@(click|keydown|input|change)=|appearance: none/.test(text);
+    const needs: [string, boolean][] = [
+      ['story', existsSync(join(root, `stories/core/${name}.stories.ts`))],
+      ['test with expectAccessible', tested.includes('await expectAccessible(')],
+      ['test by keyboard', !operated || /userEvent\.(keyboard|tab)\(/.test(tested)],
+    ];
+    return needs.filter(([, there]) => !there).map(([need]) => `The part ${name} (${file}) has no ${need}.`);
+  });
+}
+
 /** Folders that serve features and are none. */
 const shared = new Set(['core', 'register', 'embed', 'demo', 'cli']);
 

@@ -1,12 +1,26 @@
-import type { AccessChange, ManageUsers as Calls } from '@p24/sdk/manage';
+import type { AccessChange, ManageUsers as Calls, ManagedPerson, SignInState } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { problemText } from '../core/notes.js';
-import { announcement, failure } from '../core/parts/message.js';
+import { failure } from '../core/parts/message.js';
+import { Toast } from '../core/parts/toast.js';
 import type { ManageUsers } from './manage-users.js';
 
 /** What can be done with the accesses of those who are chosen. */
 export const actions = ['invite', 'lock', 'unlock', 'remove'] as const;
 export type Action = (typeof actions)[number];
+
+const fitting: Readonly<Record<SignInState, readonly Action[]>> = {
+  none: ['invite'],
+  pending: ['invite', 'lock', 'remove'],
+  expired: ['invite', 'remove'],
+  error: ['invite', 'remove'],
+  active: ['lock', 'remove'],
+  locked: ['unlock', 'remove'],
+};
+
+/** What can be done with the access of one person; managers' are no matter of this list. */
+export const actionsFor = ({ group, state, email }: ManagedPerson): Action[] =>
+  group === 'managers' ? [] : fitting[state].filter((action) => action !== 'invite' || email !== null);
 
 /** Names beyond these are only counted. */
 const mostNames = 8;
@@ -25,16 +39,16 @@ export class AccessActions {
   #plan: { action: Action; people: string[]; would: AccessChange } | undefined;
   #busy = false;
   problem: unknown;
-  announcement = '';
+  readonly #toast: Toast;
 
   constructor(host: ManageUsers) {
     this.#host = host;
+    this.#toast = new Toast(host);
   }
 
   /** Asks the server what would happen, and then the person. Never rejects. */
-  readonly plan = (action: Action): Promise<void> =>
+  readonly plan = (action: Action, people: string[]): Promise<void> =>
     this.#call(async (calls) => {
-      const people = [...this.#host.chosen];
       this.#plan = { action, people, would: await send(calls, action, { people, preview: true }) };
       this.#host.requestUpdate();
       await this.#host.updateComplete;
@@ -61,8 +75,8 @@ export class AccessActions {
 
   /** What was done last, or why not. */
   news(): unknown {
-    const { core } = this.#host;
-    return html`${announcement(this.announcement)}
+    const { core, texts } = this.#host;
+    return html`${this.#toast.render(texts.close)}
       ${this.problem === undefined ? nothing : failure(problemText(this.problem, core))}`;
   }
 
@@ -87,8 +101,8 @@ export class AccessActions {
       const { action, people } = this.#plan;
       const done = await send(calls, action, { people, preview: false });
       this.#dialog?.close();
-      this.announcement = this.#host.texts.done[action](done.changed);
-      await this.#host.changed();
+      this.#toast.say(this.#host.texts.done[action](done.changed));
+      await this.#host.changed(people);
     });
 
   async #call(run: (calls: Calls) => Promise<void>): Promise<void> {
@@ -96,7 +110,7 @@ export class AccessActions {
     if (!calls || this.#busy) return;
     this.#busy = true;
     this.problem = undefined;
-    this.announcement = '';
+    this.#toast.say('');
     try {
       await run(calls);
     } catch (error) {

@@ -62,7 +62,6 @@ export const styles = css`
   .matrix .total button {
     font-weight: var(--_font-weight-bold);
   }
-  .tabs,
   .chosen,
   .over {
     display: flex;
@@ -70,10 +69,6 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-xs) var(--_space-s);
     margin-block-end: var(--_space-m);
-  }
-  .tabs .button[aria-pressed='true'] {
-    border-color: var(--_color-accent-border);
-    background: var(--_color-surface-selected);
   }
   .chosen {
     position: sticky;
@@ -89,24 +84,34 @@ export const styles = css`
     justify-content: space-between;
     margin-block-end: var(--_space-xs);
   }
-  .row {
-    cursor: auto;
+  .table {
+    --_columns: 2em minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr) minmax(11em, 3fr) 2.75em;
   }
-  .pick {
+  .box {
     display: grid;
     place-items: center;
     min-inline-size: 2em;
     min-block-size: 2em;
     cursor: pointer;
   }
-  .pick input {
+  .box input {
     inline-size: 1.375em;
     block-size: 1.375em;
     margin: 0;
     accent-color: var(--_color-accent);
   }
   .person {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+  }
+  .email,
+  .address {
     overflow-wrap: anywhere;
+  }
+  .more {
+    display: flex;
+    margin: var(--_space-m) auto 0;
   }
   .lacking {
     display: inline-flex;
@@ -141,13 +146,5 @@ export const styles = css`
   }
   .bar.low {
     fill: var(--_color-danger-icon);
-  }
-  @container (max-width: 36em) {
-    .row {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .where {
-      grid-column: 2;
-    }
   }
 `;

@@ -103,6 +103,32 @@ test('several are invited at once by keyboard; who has no address is named befor
   expect(root().querySelector('[part=chosen]')).toBeNull();
 });
 
+test('the menu of one person has what fits their access, and leaves the choice of others as it is', async () => {
+  const { element, orders, root, find, button } = await desk([person(1, 'active'), person(2, 'pending')]);
+  await userEvent.click(await find('.pick input'));
+  (await find('[aria-label="Aktionen für Person 2"]')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.role === 'menuitem');
+  const words = [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
+  expect(words).toEqual(['Einladen', 'Sperren', 'Zugang löschen']);
+  await expectAccessible(element);
+  await userEvent.keyboard('s{Enter}');
+  await until(() => root().querySelector('dialog')?.open);
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector('.toast')?.textContent?.includes('Ein Zugang ist gesperrt.'));
+  expect(orders.at(-1)).toMatchObject({ path: 'access/lock', preview: false, people: [person(2, 'pending').id] });
+  expect((await button('Auswahl aufheben')).closest('.chosen')?.textContent).toContain('1 Person ausgewählt');
+});
+
+test('the tab of those who are still to be invited shows them alone', async () => {
+  const { root, shown, find } = await desk([person(1, 'active'), person(2, 'none')]);
+  (await find('[role=tab][aria-selected=true]')).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await until(() => shown().length === 1);
+  expect(shown()).toEqual(['Person 2']);
+  expect(root().activeElement?.textContent).toBe('Noch nicht eingeladen');
+});
+
 test('a profile says what is missing', async () => {
   const { element, find } = await desk([person(1, 'none', { profile: 45, lacks: ['email', 'notices'] })]);
   const details = await find('.profile');

@@ -3,21 +3,25 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { icon } from '../core/icons.js';
-import { listingStyles } from '../core/listing.js';
-import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { PagedList } from '../core/paged-list.js';
+import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
-import { fieldStyles } from '../core/parts/field.js';
+import { fieldStyles, filterChoice, type Options, searchField } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
+import { Menu, menuStyles } from '../core/parts/menu.js';
 import { messageStyles } from '../core/parts/message.js';
+import { RowWindow } from '../core/parts/row-window.js';
+import { focusRow, foldingTable, tableStyles } from '../core/parts/table.js';
+import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
+import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { AccessActions, actions } from './access-actions.js';
+import { AccessActions, actions, actionsFor } from './access-actions.js';
 import { styles } from './manage-users.styles.js';
-import { type Cell, groups, peopleMatrix, states } from './people-matrix.js';
-import { personRow } from './person-row.js';
+import { type Cell, countOf, groups, peopleMatrix, states } from './people-matrix.js';
+import { personColumns } from './person-columns.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
 /** How many people one order may name. */
@@ -32,9 +36,17 @@ const mostChosen = 10_000;
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
+ * @csspart tabs - Everybody, or those who are still to be invited.
  * @csspart search - The search field.
+ * @csspart filter - The choices that narrow the list.
+ * @csspart table - The list of people.
  * @csspart person - One person in the list.
+ * @csspart avatar - The initials of a person.
  * @csspart state - The state of an access.
+ * @csspart menu-button - The button with what can be done for one person.
+ * @csspart menu - What can be done for one person.
+ * @csspart toast - Says what was done.
+ * @csspart more - The button that loads more people.
  * @csspart chosen - What can be done with those who are chosen.
  * @csspart dialog - Asks before something is done.
  * @csspart empty - Shown when nobody is found.
@@ -51,9 +63,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     artStyles,
     dialogStyles,
     listStyles,
-    listingStyles,
     messageStyles,
-    managedListStyles,
+    avatarStyles,
+    menuStyles,
+    tableStyles,
+    tabsStyles,
+    toastStyles,
     styles,
   ];
 
@@ -78,6 +93,10 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     load: async (_args, paging, options) =>
       (await this.calls?.people({ ...this.#query(), ...paging }, options)) ?? { items: [], nextCursor: null },
   });
+  readonly #menu = new Menu(this);
+  readonly #window = new RowWindow(this, () => void (this.#reading && this.#people.more()));
+  /** Whether more is read as the end of the list comes near: once the person has asked for more. */
+  #reading = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The operations on the people of the data source; null while nobody manages one. */
@@ -85,9 +104,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
   }
 
-  /** Called once an order was carried out: nobody is chosen any more, and everything is read again. */
-  async changed(): Promise<void> {
-    this.chosen = new Set();
+  /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
+  async changed(people: readonly string[]): Promise<void> {
+    this.choose(people, false);
     await Promise.all([this.#counts.reload(), this.#people.reload()]);
   }
 
@@ -99,10 +118,22 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   protected override desk(): unknown {
     return html`
       ${this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing))}
-      ${this.#tools()} ${this.#actions.news()} ${this.#chosenBar()}
-      ${this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null))}
-      ${this.#actions.render()}
+      ${this.#tabs()}
+      ${this.#actions.render()} ${this.#menu.render()}
     `;
+  }
+
+  /** What can be done for one person, behind a button. */
+  menu(person: ManagedPerson): unknown {
+    const { texts } = this;
+    const possible = actionsFor(person);
+    if (!possible.length) return nothing;
+    return this.#menu.button(texts.actionsFor(person.name), () =>
+      possible.map((action) => ({
+        ...{ word: texts.actions[action], danger: action === 'remove' },
+        act: () => void this.#actions.plan(action, [person.id]),
+      })),
+    );
   }
 
   #query() {
@@ -121,35 +152,32 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   #narrow(cell: Cell): void {
     this.cell = cell;
-    this.#choose([...this.chosen], false);
+    this.choose([...this.chosen], false);
+  }
+
+  #tabs() {
+    const { texts, cell } = this;
+    const row = { id: 'who', label: texts.filterState, chosen: cell.state === 'none' ? 'invite' : 'all' };
+    const all = [['all', texts.everybody] as const, ['invite', texts.toInvite] as const];
+    const choose = (name: string) => this.#narrow({ ...cell, state: name === 'invite' ? 'none' : '' });
+    return html`${tabs({ ...row, tabs: all, choose })}
+      ${tabPanel(row, [
+        this.#tools(),
+        this.#actions.news(),
+        this.#chosenBar(),
+        this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),
+      ])}`;
   }
 
   #tools() {
     const { texts, cell } = this;
-    const pick = (name: 'group' | 'state') => (event: Event) =>
-      this.#narrow({ ...cell, [name]: (event.currentTarget as HTMLSelectElement).value } as Cell);
-    const tab = (which: Cell['state'], text: string) =>
-      html`<button class="button quiet" type="button" aria-pressed=${cell.state === which} @click=${() => this.#narrow({ ...cell, state: which })}>${text}</button>`;
-    return html`<div class="tabs" role="group" aria-label=${texts.filterState}>
-        ${tab('', texts.everybody)} ${tab('none', texts.toInvite)}
-      </div>
-      <div class="tools">
-        <input class="input" part="search" type="search" aria-label=${texts.search} placeholder=${texts.search} maxlength="100" @input=${this.#typed} />
-        <div class="choice">
-          <select class="input" aria-label=${texts.filterGroup} @change=${pick('group')}>
-            <option value="" ?selected=${cell.group === ''}>${texts.anyGroup}</option>
-            ${groups.map((one) => html`<option value=${one} ?selected=${cell.group === one}>${texts.groups[one]}</option>`)}
-          </select>
-          ${icon('chevron')}
-        </div>
-        <div class="choice">
-          <select class="input" aria-label=${texts.filterState} @change=${pick('state')}>
-            <option value="" ?selected=${cell.state === ''}>${texts.anyState}</option>
-            ${states.map((one) => html`<option value=${one} ?selected=${cell.state === one}>${texts.states[one]}</option>`)}
-          </select>
-          ${icon('chevron')}
-        </div>
-      </div>`;
+    const people: Options = [['', texts.anyGroup], ...groups.map((one) => [one, texts.groups[one]] as const)];
+    const standing: Options = [['', texts.anyState], ...states.map((one) => [one, texts.states[one]] as const)];
+    return html`<div class="tools" role="search" aria-label=${texts.search}>
+      ${searchField(texts.search, this.search, this.#typed)}
+      ${filterChoice({ label: texts.filterGroup, chosen: cell.group, options: people, choose: (group) => this.#narrow({ ...cell, group } as Cell) })}
+      ${filterChoice({ label: texts.filterState, chosen: cell.state, options: standing, choose: (which) => this.#narrow({ ...cell, state: which } as Cell) })}
+    </div>`;
   }
 
   #chosenBar() {
@@ -159,37 +187,48 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
       <b>${texts.chosen(chosen.size)}</b>
       ${actions.map(
         (action) =>
-          html`<button class="button ${action === 'invite' ? '' : 'quiet'}" type="button" @click=${() => this.#actions.plan(action)}>${texts.actions[action]}</button>`,
+          html`<button class="button ${action === 'invite' ? '' : 'quiet'}" type="button" @click=${() => this.#actions.plan(action, [...chosen])}>${texts.actions[action]}</button>`,
       )}
-      <button class="plain link" type="button" @click=${() => this.#choose([...chosen], false)}>${texts.none}</button>
+      <button class="plain link" type="button" @click=${() => this.choose([...chosen], false)}>${texts.none}</button>
     </div>`;
   }
 
   #list(items: readonly ManagedPerson[], more: boolean) {
-    const { texts, formats, chosen } = this;
+    const { texts, chosen } = this;
     if (items.length === 0)
       return html`<div class="note" part="empty">${icon('search')}<p class="heading">${texts.emptyTitle}</p><p class="muted">${texts.emptyText}</p></div>`;
     const shown = items.map(({ id }) => id);
     const all = shown.every((id) => chosen.has(id));
     return html`<div class="over">
-        <label class="check"><input type="checkbox" .checked=${all} @change=${() => this.#choose(shown, !all)} />${texts.chooseShown}</label>
+        <label class="check"><input type="checkbox" .checked=${all} @change=${() => this.choose(shown, !all)} />${texts.chooseShown}</label>
         <span class="muted">${texts.found(items.length, more)}</span>
         ${more && all ? html`<button class="plain link" type="button" ?disabled=${this.gathering} @click=${this.#chooseAll}>${this.gathering ? texts.choosing : texts.chooseAll}</button>` : nothing}
       </div>
-      <ul class="list surface">
-        ${items.map((one) =>
-          personRow(one, {
-            texts,
-            formats,
-            chosen: chosen.has(one.id),
-            onChoose: (yes) => this.#choose([one.id], yes),
-          }),
-        )}
-      </ul>
-      ${more ? html`<button class="button quiet more" type="button" @click=${() => void this.#people.more()}>${texts.next}</button>` : nothing}`;
+      ${this.#table(items, more)}
+      ${more ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#people.loadingMore} @click=${this.#more}>${texts.next}</button>` : nothing}`;
   }
 
-  #choose(ids: readonly string[], yes: boolean): void {
+  #table(rows: readonly ManagedPerson[], more: boolean) {
+    const counts = this.search ? null : this.#counts.value;
+    const count = more ? counts && countOf(counts, this.cell) : rows.length;
+    return foldingTable({
+      ...{ label: this.texts.title, columns: personColumns(this), rows, window: this.#window, part: 'person' },
+      ...{ count: count ?? undefined, busy: this.#people.pending },
+      key: ({ id }) => id,
+    });
+  }
+
+  /** The focus goes to who came: the button may be gone. */
+  readonly #more = async (): Promise<void> => {
+    this.#reading = true;
+    const shown = this.#people.value?.items.length ?? 0;
+    if (!(await this.#people.more())) return;
+    await this.updateComplete;
+    focusRow(this.renderRoot, shown);
+  };
+
+  /** Chooses people, or chooses them no more. */
+  choose(ids: readonly string[], yes: boolean): void {
     const chosen = new Set(this.chosen);
     for (const id of ids) {
       if (yes) chosen.add(id);
@@ -217,8 +256,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     }
   };
 
-  readonly #typed = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLInputElement;
+  readonly #typed = (value: string): void => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
       this.search = value.trim();

@@ -1,0 +1,211 @@
+import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
+
+/** The button with the dots that opens a menu, and the menu, which lies above everything. */
+export const menuStyles = css`
+  .dots {
+    appearance: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--_target-size);
+    block-size: var(--_target-size);
+    margin: 0;
+    padding: 0;
+    border: var(--_border-width) solid transparent;
+    border-radius: var(--_radius-m);
+    background: none;
+    color: var(--_color-text-muted);
+    font: inherit;
+    cursor: pointer;
+  }
+  .dots:hover,
+  .dots[aria-expanded='true'] {
+    background: var(--_color-surface-active);
+    color: var(--_color-text);
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 12em;
+    max-inline-size: calc(100vw - 1em);
+    max-block-size: calc(100dvh - 1em);
+    margin: 0;
+    padding: var(--_space-2xs);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    box-shadow: var(--_shadow-l);
+    overflow-y: auto;
+  }
+  .menu button {
+    appearance: none;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    inline-size: 100%;
+    min-block-size: var(--_target-size);
+    margin: 0;
+    padding: 0 var(--_space-s);
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu button:hover,
+  .menu button:focus-visible {
+    background: var(--_color-surface-hover);
+  }
+  .menu button:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
+  .menu .danger {
+    color: var(--_color-error-text);
+  }
+`;
+
+/** Something that can be done, as a line of a menu. */
+export interface MenuItem {
+  word: string;
+  act(): void;
+  /** Cannot be taken back, and looks like it. */
+  danger?: boolean;
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+const dots = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="5" r="1" /><circle cx="12" cy="12" r="1" /><circle cx="12" cy="19" r="1" /></svg>`;
+
+/** Between the button and its menu, and between the menu and the edge of the window; CSS pixels. */
+const gap = 4;
+
+/**
+ * Menus behind buttons, such as those of a list's rows: one menu serves all of them, so that long lists stay light.
+ * Arrows, first letters, Home, End and Escape work in it (WAI-ARIA APG, menu button).
+ */
+export class Menu {
+  readonly #host: LitElement;
+  #label = '';
+  #items: readonly MenuItem[] = [];
+  #opener: HTMLElement | undefined;
+  /** The button whose menu the press of the pointer has just closed: its click must not open it again. */
+  #closedBy: EventTarget | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** A button that opens a menu; `items` is asked for what is in it when it opens. */
+  button(label: string, items: () => readonly MenuItem[]): TemplateResult {
+    const open = (event: Event) => {
+      const opener = event.currentTarget as HTMLElement;
+      if (this.#closedBy !== opener) this.#open(opener, { label, items: items(), last: false });
+      this.#closedBy = null;
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      event.preventDefault();
+      const last = event.key === 'ArrowUp';
+      this.#open(event.currentTarget as HTMLElement, { label, items: items(), last });
+    };
+    const press = (event: Event) => {
+      this.#closedBy = this.#opener === event.currentTarget ? event.currentTarget : null;
+    };
+    return html`<button class="dots" part="menu-button" type="button" aria-label=${label} aria-haspopup="menu"
+      aria-expanded="false" @pointerdown=${press} @click=${open} @keydown=${key}>${dots}</button>`;
+  }
+
+  /** The menu itself, to stand once somewhere in the element. */
+  render(): TemplateResult {
+    const act = (item: MenuItem) => () => {
+      // First, so that the focus is back on the button when what is done moves it on.
+      this.#popover?.hidePopover();
+      item.act();
+    };
+    return html`<div class="menu" part="menu" role="menu" popover aria-label=${this.#label || nothing}
+      @keydown=${this.#key} @beforetoggle=${this.#toggled}>
+      ${this.#items.map(
+        (item) =>
+          html`<button class=${item.danger ? 'danger' : nothing} type="button" role="menuitem" tabindex="-1" @click=${act(item)}>${item.word}</button>`,
+      )}
+    </div>`;
+  }
+
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
+  get #focused(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
+  }
+
+  get #lines(): HTMLElement[] {
+    return [...(this.#popover?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  }
+
+  #open(opener: HTMLElement, { label, items, last }: { label: string; items: readonly MenuItem[]; last: boolean }) {
+    this.#label = label;
+    this.#items = items;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const popover = this.#popover;
+      if (!popover) return;
+      popover.showPopover();
+      this.#opener = opener;
+      opener.setAttribute('aria-expanded', 'true');
+      place(popover, opener.getBoundingClientRect());
+      this.#lines.at(last ? -1 : 0)?.focus({ preventScroll: true });
+      // It stands where it was opened: once the page moves below it, it would belong to another row.
+      addEventListener('scroll', this.#close, { capture: true, passive: true });
+      addEventListener('resize', this.#close);
+    });
+  }
+
+  readonly #close = (event: Event): void => {
+    if (event.target !== this.#popover) this.#popover?.hidePopover();
+  };
+
+  readonly #toggled = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    removeEventListener('scroll', this.#close, { capture: true });
+    removeEventListener('resize', this.#close);
+    const opener = this.#opener;
+    this.#opener = undefined;
+    opener?.setAttribute('aria-expanded', 'false');
+    // Who clicked elsewhere has left the menu already.
+    if (this.#popover?.contains(this.#focused)) opener?.focus();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const lines = this.#lines;
+    const at = lines.indexOf(this.#focused as HTMLElement);
+    const letter = event.key.length === 1 ? event.key.toLowerCase() : undefined;
+    const begins = (line: HTMLElement) => letter && line.textContent?.trim().toLowerCase().startsWith(letter);
+    const next = letter
+      ? [...lines.slice(at + 1), ...lines].find(begins)
+      : lines[steps[event.key]?.(at, lines.length) ?? -1];
+    // The Tab key leaves a menu; what comes next is what stands behind its button.
+    if (event.key === 'Tab') this.#popover?.hidePopover();
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+}
+
+/** Below the button and aligned with its end; above it, and shifted, where the window ends. */
+function place(popover: HTMLElement, button: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const below = button.bottom + gap;
+  const above = button.top - gap - height;
+  const top = below + height <= innerHeight - gap || above < gap ? below : above;
+  const left = Math.min(Math.max(gap, button.right - width), innerWidth - width - gap);
+  popover.style.top = `${Math.max(gap, Math.min(top, innerHeight - height - gap))}px`;
+  popover.style.left = `${left}px`;
+}
