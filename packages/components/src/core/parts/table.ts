@@ -15,7 +15,7 @@ export const tableStyles = css`
     inline-size: 100%;
   }
   .table[aria-busy='true'] {
-    opacity: 0.6;
+    cursor: progress;
   }
   .line {
     display: grid;
