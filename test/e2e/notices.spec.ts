@@ -31,6 +31,10 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await atHome.page.goto(`${places.homepage}/fuer-mieter.html`);
     await signIn(atHome.page, tenant.account.email);
     await atHome.page.getByText('Erika Muster').waitFor();
+    const portal = await places.visit(window);
+    await portal.page.goto(`${places.url}/dokumente`);
+    await signIn(portal.page, tenant.account.email);
+    await portal.page.getByRole('heading', { level: 1, name: 'Dokumente' }).waitFor();
 
     const office = await places.visit(window);
     await office.page.goto(`${places.url}/verwaltung/aushang`);
@@ -50,6 +54,10 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectFits(atHome.page);
     await expectAccessible(atHome.page);
     await picture(atHome.page, `${device} tenant`);
+    // The menu of the portal counts it, wherever the tenant is.
+    const counted = portal.page.getByRole('link', { name: 'Aushang 1 neuer Eintrag' });
+    await counted.waitFor();
+    await expectAccessible(portal.page);
 
     // What was written is still there to be changed.
     await office.page.locator('[contenteditable=true]').getByText('gibt es kein Wasser').waitFor();
@@ -59,6 +67,9 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectAccessible(atHome.page);
     await office.page.getByText('1 gelesen').waitFor();
     await picture(office.page, `${device} released`);
+    await portal.page.getByRole('link', { name: 'Formulare' }).click();
+    await portal.page.getByRole('link', { name: 'Aushang', exact: true }).waitFor();
+    await counted.waitFor({ state: 'detached' });
 
     await office.page.getByRole('button', { name: 'Zurückziehen' }).click();
     const question = office.page.getByRole('alertdialog');
@@ -69,6 +80,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     // The browser notes what the server answers: no such notice any more, and nobody signed in yet.
     expectNoComplaints(atHome, [/^404 .*\/notices\//]);
     expectNoComplaints(office, [/^401 .*\/me$/]);
+    expectNoComplaints(portal, [/^401 .*\/me$/]);
   });
 });
 

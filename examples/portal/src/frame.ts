@@ -61,18 +61,25 @@ export function account({ texts, me, onLanguage, onSignOut }: Account): Template
   `;
 }
 
-/** What stands below every page: the law's links. */
-export function footer({ texts, brand }: Framed): TemplateResult {
-  const links = [
-    [brand?.legal.imprint, texts.imprint],
-    [brand?.legal.privacy, texts.privacy],
-    [brand?.legal.terms, texts.terms],
-  ] as const;
+const legalLinks = ({ imprint, privacy, terms }: Brand['legal'], texts: PortalTexts) =>
+  (
+    [
+      [imprint, texts.imprint],
+      [privacy, texts.privacy],
+      [terms, texts.terms],
+    ] as const
+  ).map(([href, text]) => (href ? html`<a href=${href}>${text}</a>` : nothing));
+
+/** What stands below every page: the law's links, of each company where several are looked at (§ 5 DDG, Art. 13 DSGVO). */
+export function footer({ texts, brand, companies }: Framed & { companies: readonly Brand[] }): TemplateResult {
+  const several = companies.map(
+    ({ name, legal }) => html`<p role="group" aria-label=${name}><span>${name}</span>${legalLinks(legal, texts)}</p>`,
+  );
   return html`
     <footer class="bottom">
       <nav aria-label=${texts.legal}>
-        ${links.map(([href, text]) => (href ? html`<a href=${href}>${text}</a>` : nothing))}
-        <a href="/docs" hreflang="en">${texts.developers}</a>
+        ${companies.length > 0 ? several : brand && legalLinks(brand.legal, texts)}
+        <a class="developers" href="/docs" hreflang="en">${texts.developers}</a>
       </nav>
     </footer>
   `;

@@ -1,5 +1,6 @@
+import { sharedHttp } from '@p24/components';
 import { isApiError } from '@p24/sdk';
-import { createClient, type ImportReport, type ManagedProperty } from '@p24/sdk/manage';
+import { type ImportReport, ManageClient, type ManagedProperty } from '@p24/sdk/manage';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
@@ -27,7 +28,7 @@ export class Imports extends LitElement {
   @state() private past: readonly Omit<ImportReport, 'findings'>[] = [];
   @state() private over = false;
 
-  readonly #client = createClient({ baseUrl: location.origin });
+  readonly #client = new ManageClient(sharedHttp());
 
   protected override createRenderRoot(): HTMLElement {
     return this;

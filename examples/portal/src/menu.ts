@@ -1,6 +1,7 @@
 import type { Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { hide } from './frame.js';
+import type { NewsCount } from './home/news.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
@@ -11,16 +12,26 @@ interface Menu {
   me: Me;
   side: Side;
   place: Place | null;
+  /** How much is new for the person. */
+  counts: readonly NewsCount[];
 }
 
 const current = (view: View, place: Place | null) => (view === place?.view ? 'page' : nothing);
 
-function entry(view: View, { texts, place }: Menu): TemplateResult {
+function news(view: View, { texts, counts }: Menu): unknown {
+  const found = counts.find((one) => one.view === view.name);
+  if (!found) return nothing;
+  const { count, more } = found;
+  return html`<span class="count">${count}${more ? '+' : ''}<span class="sr"> ${texts.isNew(count)}</span></span>`;
+}
+
+function entry(view: View, options: Menu): TemplateResult {
+  const { texts, place } = options;
   const scope = view.side === place?.view.side ? place.scope : {};
   return html`
     <li>
       <a href=${addressOf(view, null, scope)} aria-current=${current(view, place)} title=${texts.views[view.name]}>
-        ${icon(view.icon)}<span>${texts.views[view.name]}</span>
+        ${icon(view.icon)}<span>${texts.views[view.name]}</span>${news(view, options)}
       </a>
     </li>
   `;

@@ -1,13 +1,14 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
-import type { P24NavigateEvent, P24SignedInEvent } from '@p24/components';
-import { createClient, isApiError, type Me } from '@p24/sdk';
+import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp } from '@p24/components';
+import { Client, isApiError, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
 import { doorAt } from './door.js';
 import { firstSteps } from './first-steps.js';
 import { account, failure, footer, header, titleOf, trail } from './frame.js';
+import { Unseen } from './home/unseen.js';
 import { type Homes, readHomes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
 import { Address } from './location.js';
@@ -34,13 +35,16 @@ export class Portal extends LitElement {
   @state() private texts: PortalTexts = de;
   @state() private chosen = preferences();
 
-  readonly #client = createClient({ baseUrl: location.origin });
+  /** The elements' own: one session, one stream of hints, nothing read twice. */
+  readonly #client = new Client(sharedHttp());
   readonly #stage = new ViewStage(this);
+  readonly #unseen = new Unseen(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
     moved: () => {
       this.moved = true;
+      this.#unseen.soon();
     },
   });
 
@@ -70,6 +74,7 @@ export class Portal extends LitElement {
         @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
+        @p24-notice-read=${this.#unseen.soon}
       >
         ${this.#page()}
       </p24-provider>
@@ -82,6 +87,7 @@ export class Portal extends LitElement {
     document.title = titleOf(this.texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
     document.documentElement.lang = this.chosen.locale;
     this.#wear(place);
+    this.#look(place);
     if (!this.moved) return;
     this.moved = false;
     if (place?.item) return;
@@ -102,12 +108,12 @@ export class Portal extends LitElement {
     const door = doorAt(location);
     if (visitor === 'nobody' || door) {
       const wants = place !== null && place.view.path !== '';
-      return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand })}`;
+      return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
     }
     if (this.isNew) {
       const given = { texts, me: visitor, locale: this.chosen.locale };
       const steps = firstSteps({ ...given, onLanguage: this.#speakFrom, onDone: this.#introduced });
-      return html`${top(nothing)}${steps}${footer({ texts, brand })}`;
+      return html`${top(nothing)}${steps}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
     }
     return this.#rooms(visitor, place, top);
   }
@@ -116,7 +122,8 @@ export class Portal extends LitElement {
     const { texts, chosen } = this;
     const { brand } = this.#wardrobe;
     const side = sideAt(place, me);
-    const options = { texts, me, side, place, narrow: chosen.narrow };
+    const counts = this.#unseen.news?.counts ?? [];
+    const options = { texts, me, side, place, counts, narrow: chosen.narrow };
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
@@ -127,7 +134,7 @@ export class Portal extends LitElement {
           ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place, side)}
         </main>
       </div>
-      ${footer({ texts, brand })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
+      ${footer({ texts, brand, companies: this.#wardrobe.companies })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
       ${side === 'resident' ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
@@ -154,7 +161,10 @@ export class Portal extends LitElement {
     if (stage.state === 'ready') {
       const { texts } = this;
       if (isOwn(place.view))
-        Object.assign(stage.element, { texts, me, scope: place.scope, locale: texts.locale, client: this.#client });
+        Object.assign(stage.element, {
+          ...{ texts, me, scope: place.scope, locale: texts.locale, client: this.#client },
+          ...{ news: this.#unseen.news, renew: this.#unseen.read },
+        });
       return stage.element;
     }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
@@ -202,8 +212,9 @@ export class Portal extends LitElement {
     if (this.visitor === undefined) return;
     this.homes = undefined;
     this.visitor = 'nobody';
+    this.#unseen.forget();
     this.#stage.clear();
-    this.#wardrobe.wear(undefined);
+    this.#wardrobe.wear([]);
   };
 
   readonly #signOut = (): void => {
@@ -262,13 +273,18 @@ export class Portal extends LitElement {
     this.texts = await textsFor(this.chosen.locale);
   }
 
-  /** Wears the brand of the company whose homes are looked at: the only one, or the chosen one. */
+  /** Follows what is new where the person is at home, in what they look at. */
+  #look(place: Place | null): void {
+    const { visitor } = this;
+    if (typeof visitor !== 'object' || !sidesOf(visitor).includes('resident')) return;
+    this.#unseen.follow(place?.view.side === 'resident' ? scopeOf(visitor, place, this.homes) : {});
+  }
+
+  /** Wears the brand of the company whose homes are looked at. */
   #wear(place: Place | null): void {
     const { visitor } = this;
     if (typeof visitor !== 'object') return;
-    const sources = new Set(visitor.memberships.map(({ sourceId }) => sourceId));
-    const chosen = (place && scopeOf(visitor, place, this.homes).source) || undefined;
-    const source = sources.size === 1 ? [...sources][0] : chosen;
-    this.#wardrobe.wear(source);
+    const chosen = place && scopeOf(visitor, place, this.homes).source;
+    this.#wardrobe.wear(chosen ? [chosen] : [...new Set(visitor.memberships.map(({ sourceId }) => sourceId))]);
   }
 }

@@ -22,6 +22,7 @@ export const de = {
   privacy: 'Datenschutz',
   terms: 'Nutzungsbedingungen',
   company: 'Verwaltung',
+  isNew: (count: number): string => (count === 1 ? 'neuer Eintrag' : 'neue Einträge'),
   setup: 'Einrichtung',
   sides: { resident: 'Mein Zuhause', manager: 'Verwaltung' },
   views: {

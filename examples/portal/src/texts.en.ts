@@ -22,6 +22,7 @@ export const en: PortalTexts = {
   privacy: 'Privacy',
   terms: 'Terms of use',
   company: 'Management',
+  isNew: (count: number): string => (count === 1 ? 'new item' : 'new items'),
   setup: 'Set-up',
   sides: { resident: 'My home', manager: 'Management' },
   views: {

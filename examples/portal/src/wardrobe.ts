@@ -9,6 +9,9 @@ export class Wardrobe implements ReactiveController {
   #look: readonly CSSStyleSheet[] = [];
   /** The company whose brand is worn; undefined while it is the host's. */
   #worn: string | undefined;
+  #among: readonly string[] = [];
+  /** The companies whose homes are looked at, where they are several: each has legal pages of its own. */
+  companies: readonly Brand[] = [];
   /** The brand that is worn; undefined before the first one came. */
   brand: Brand | undefined;
 
@@ -22,11 +25,24 @@ export class Wardrobe implements ReactiveController {
     void this.#paint(new URLSearchParams(location.search).get('source') ?? undefined);
   }
 
-  /** Changes into the brand of a data source by its id; undefined is the host's. */
-  wear(source: string | undefined): void {
+  /** Changes into the brand of the one data source, given by id; several or none wear the host's. */
+  wear(sources: readonly string[]): void {
+    const source = sources.length === 1 ? sources[0] : undefined;
+    const among = source ? [] : sources;
+    if (among.join() !== this.#among.join()) void this.#gather(among);
     if (source === this.#worn) return;
     this.#worn = source;
     void this.#paint(source);
+  }
+
+  async #gather(sources: readonly string[]): Promise<void> {
+    this.#among = sources;
+    const brands = await Promise.all(
+      sources.map((source) => this.#client.settings.theme({ source }).catch(() => null)),
+    );
+    if (this.#among !== sources) return;
+    this.companies = brands.filter((brand) => brand !== null);
+    this.#host.requestUpdate();
   }
 
   /** Puts a brand on; the neutral look stays where it cannot be had. */

@@ -1,5 +1,6 @@
+import { sharedHttp } from '@p24/components';
 import type { Client, Me, Scope } from '@p24/sdk';
-import { createClient } from '@p24/sdk/manage';
+import { ManageClient } from '@p24/sdk/manage';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from '../icons.js';
@@ -22,7 +23,7 @@ export class Desk extends LitElement {
 
   @state() private data: DeskData = {};
 
-  readonly #client = createClient({ baseUrl: location.origin });
+  readonly #client = new ManageClient(sharedHttp());
   #reading: AbortController | undefined;
   #source: string | undefined;
   #deafen: (() => void)[] = [];

@@ -8,10 +8,10 @@ import { addressOf, viewNamed } from '../views.js';
 import { since } from '../when.js';
 import { type NextAppointment, readAppointment, readUsed, type Used } from './glance.js';
 import { appointmentCard, usedCard } from './glance-cards.js';
-import { type News, type NewsItem, readNews } from './news.js';
+import type { News, NewsItem } from './news.js';
 
-/** The features whose hints make the overview look again. */
-const followed = ['notices', 'documents', 'tickets', 'consumption'];
+/** The features whose hints make the overview look again; what is new is followed by the portal. */
+const followed = ['notices', 'consumption'];
 
 /** The main concerns, in the order of how often they bring people here. */
 const ways: readonly {
@@ -33,8 +33,11 @@ export class Overview extends LitElement {
   /** What of the person's homes is looked at. */
   @property({ attribute: false }) scope: Scope = {};
   @property() locale = 'de';
+  /** What is new for the person; undefined until it was read. */
+  @property({ attribute: false }) news: News | undefined;
+  /** Looks again for what is new. */
+  @property({ attribute: false }) renew: () => void = () => {};
 
-  @state() private news: News | undefined;
   @state() private appointment: NextAppointment | null | undefined;
   @state() private used: readonly Used[] | undefined;
 
@@ -61,7 +64,7 @@ export class Overview extends LitElement {
     const wanted = JSON.stringify(this.scope);
     if (!changed.has('scope') || wanted === this.#readFor) return;
     this.#readFor = wanted;
-    this.news = this.appointment = this.used = undefined;
+    this.appointment = this.used = undefined;
     void this.#read();
   }
 
@@ -107,7 +110,7 @@ export class Overview extends LitElement {
     const missing = news.complete
       ? nothing
       : html`<p class="quiet" role="alert">
-          ${overview.incomplete} <button class="textual" type="button" @click=${this.#read}>${retry}</button>
+          ${overview.incomplete} <button class="textual" type="button" @click=${this.renew}>${retry}</button>
         </p>`;
     if (news.items.length === 0) {
       return news.complete ? html`<p class="calm">${icon('check')}${overview.nothingNew}</p>` : missing;
@@ -154,11 +157,6 @@ export class Overview extends LitElement {
     const told = <T>(read: Promise<T>, tell: (value: T) => void, otherwise: T) =>
       read.catch(() => otherwise).then((value) => signal.aborted || tell(value));
     await Promise.all([
-      told(readNews(client, scope, { signal }), (news) => (this.news = news), {
-        items: [],
-        counts: [],
-        complete: false,
-      }),
       told(readAppointment(client, scope, signal), (next) => (this.appointment = next), null),
       told(readUsed(client, scope, signal), (used) => (this.used = used), []),
     ]);

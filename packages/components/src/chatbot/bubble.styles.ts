@@ -35,6 +35,17 @@ export const bubbleStyles = css`
     background: var(--_color-surface-raised);
     box-shadow: var(--_shadow-m);
   }
+  /* Large letters on a small screen: the icon alone, so that less of the page is covered. */
+  @media (max-width: 17rem) {
+    .bubble {
+      justify-content: start;
+      gap: 2em;
+      inline-size: 3.25em;
+      padding-inline: 1em;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
   @media print {
     :host(:not([inline])) {
       display: none;

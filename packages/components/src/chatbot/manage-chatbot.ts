@@ -20,6 +20,7 @@ import { de, type ManageChatbotTexts } from './manage-texts.de.js';
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart form - Who is offered the assistant, and where conversations go.
  * @csspart empty - Shown to somebody who manages nothing.
  * @csspart problem - Shown when the settings cannot be loaded.
@@ -78,7 +79,7 @@ export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
     return this.show(this.#settings, (settings) =>
       settings
         ? html`<div class="settings">
-            <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+            <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
             <p class="muted">${texts.lead}</p>
             ${this.#news()} ${assistantForm(this, settings)}
           </div>`

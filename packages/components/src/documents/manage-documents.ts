@@ -53,6 +53,7 @@ export class DocumentsReleasedEvent extends Event {
  *   (`login`); a page that cancels it takes over.
  * @fires {DocumentsReleasedEvent} p24-documents-released - Documents were released.
  * @csspart base - The area of the element.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart document - One document in the list.
  * @csspart title - The button with the title of a document.

@@ -44,6 +44,7 @@ import { ManagedOverview } from './managed-overview.js';
  *   (`submission`) or a ticket (`ticket`) is about to be opened, or the person wants to sign in (`login`); a page that
  *   cancels it takes over.
  * @csspart base - The area of the element.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart form - One form in the list.
  * @csspart title - The button with the title of a form.

@@ -24,7 +24,7 @@ export class ManagedOverview {
     if (!items.length) return emptyNote(emptyForms, texts.emptyTitle, texts.emptyText);
     const shown = items.filter((form) => this.#fits(form));
     return html`
-      <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+      <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
       ${this.#tools()} ${this.#search.trim() || this.#only ? this.#filtered(shown.length, items.length) : nothing}
       ${this.#host.chosen.size ? this.#bulk(items) : nothing}
       <div class="groups">${managedFormRows(this.#host, shown)}</div>

@@ -47,6 +47,7 @@ export class NoticeReleasedEvent extends Event {
  *   (`login`); a page that cancels it takes over.
  * @fires {NoticeReleasedEvent} p24-notice-released - A notice was released.
  * @csspart base - The area of the element.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart notice - One notice in the list.
  * @csspart title - The button with the title of a notice.

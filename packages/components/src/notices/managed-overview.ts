@@ -47,7 +47,7 @@ export class ManagedOverview {
     };
     return html`
       <div class="top">
-        <div class="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+        <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
         <button class="button" type="button" id="write" @click=${() => this.#host.open('new')}>${texts.write}</button>
       </div>
       ${listing(view, items)}

@@ -20,6 +20,7 @@ import { de, type PropertyTexts } from './texts.de.js';
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
  * @csspart heading - The heading above the contracts.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart contract - One contract.
  * @csspart title - The name of the home.
  * @csspart state - The word that marks a contract that is over or to come.
@@ -64,7 +65,7 @@ export class Contracts extends P24Element<PropertyTexts> {
     const { texts, core } = this;
     return this.show(this.#list, ({ items, nextCursor }) => {
       if (items.length === 0) return emptyNote(emptyHouse, texts.noContractsTitle, texts.noContractsText);
-      return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${texts.contracts}</div>
+      return html`<div class="heading" part="heading main-heading" role="heading" aria-level=${this.headingLevel}>${texts.contracts}</div>
         <ul class="persons">${items.map((contract) => this.#contract(contract))}</ul>
         ${
           nextCursor

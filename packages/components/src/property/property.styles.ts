@@ -35,7 +35,7 @@ export const styles = css`
   .persons,
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
     gap: var(--_space-m);
   }
   .heading:not(.sub) + .persons,

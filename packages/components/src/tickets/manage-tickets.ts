@@ -43,6 +43,7 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @fires {TicketAnsweredEvent} p24-ticket-answered - A manager answered a ticket.
  * @csspart base - The area of the element.
  * @csspart heading - The heading of the list or of the ticket.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart filter - The choices that narrow the list.
  * @csspart ticket - One ticket in the list.

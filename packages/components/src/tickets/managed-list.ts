@@ -97,7 +97,7 @@ export class ManagedList {
     };
     return html`
       <div class="top">
-        <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+        <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
         <div class="actions">
           <button class="button quiet" type="button" id="settings" @click=${() => this.#host.open('settings')}>
             ${eyeSign}${texts.visibility.open}

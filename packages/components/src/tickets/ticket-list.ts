@@ -64,7 +64,7 @@ export class TicketList {
     };
     return html`
       <div class="top">
-        <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
+        <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
       </div>
       ${listing(view, items)}
     `;

@@ -35,6 +35,7 @@ export class TicketCommentedEvent extends Event {
  * @fires {TicketCommentedEvent} p24-ticket-commented - The person wrote to a ticket.
  * @csspart base - The area of the element.
  * @csspart heading - The heading of the list or of the ticket.
+ * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart filter - The choice between open and finished tickets.
  * @csspart ticket - One ticket in the list.
