@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/manage.ts', 'src/api.ts', 'src/forms/answers.ts', 'src/strict.ts'],
+  entry: ['src/index.ts', 'src/manage.ts', 'src/api.ts', 'src/forms/answers.ts', 'src/embedded.ts', 'src/strict.ts'],
   format: 'esm',
   target: 'es2022',
   clean: true,

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { authServed } from './auth/auth.js';
+import { embedServed } from './auth/embed.js';
+import { keysManageServed } from './auth/keys.manage.js';
 import { previewsManageServed } from './auth/previews.manage.js';
 import { codesServed } from './auth/redeem.js';
 import { securityServed } from './auth/security.js';
@@ -34,7 +36,7 @@ import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = {
-  auth: [authServed, codesServed, securityServed, previewsManageServed],
+  auth: [authServed, codesServed, embedServed, keysManageServed, securityServed, previewsManageServed],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
   documents: [documentsServed, documentsManageServed],

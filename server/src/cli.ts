@@ -1,6 +1,7 @@
 import { accountCreate } from './cli/account-command.js';
 import { type Connected, connect } from './cli/connect.js';
 import { importCommand } from './cli/import-command.js';
+import { keysCreate, keysList, keysRevoke } from './cli/keys-command.js';
 import { sourceCreate } from './cli/source-command.js';
 import { CommandError, processTerminal, sentence, type Terminal } from './cli/terminal.js';
 import { EnvError, readEnv } from './core/env.js';
@@ -13,6 +14,9 @@ const commands: readonly (readonly [words: readonly string[], run: Command])[] =
   [['import'], importCommand],
   [['source', 'create'], sourceCreate],
   [['account', 'create'], accountCreate],
+  [['keys', 'list'], keysList],
+  [['keys', 'create'], keysCreate],
+  [['keys', 'revoke'], keysRevoke],
 ];
 
 async function run(args: string[], terminal: Terminal): Promise<number> {

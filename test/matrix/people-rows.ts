@@ -19,10 +19,13 @@ export const peopleRows: Readonly<Record<string, Row>> = {
   'users.manage.lock': managed(ofSomebody('access/lock')),
   'users.manage.unlock': managed(ofSomebody('access/unlock')),
   'users.manage.removeAccess': managed(ofSomebody('access/remove')),
-  'auth.manage.startPreview': managed(async (world) => {
-    const { personId } = await aContact(world.db.direct, world.here.id);
-    return { path: `/manage/${world.here.id}/previews`, body: { person: personId } };
-  }),
+  'auth.manage.startPreview': {
+    ...managed(async (world) => {
+      const { personId } = await aContact(world.db.direct, world.here.id);
+      return { path: `/manage/${world.here.id}/previews`, body: { person: personId } };
+    }),
+    key: 403,
+  },
   'auth.manage.endPreview': {
     // Nobody but the manager who opened it.
     may: [],

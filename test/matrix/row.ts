@@ -18,6 +18,8 @@ export interface Row {
   may: readonly CallerName[];
   /** 404 for what is somebody else's; 200 where the others get an answer without it. */
   else: 200 | 403 | 404;
+  /** What an API key with all scopes is answered where managers may and a key, which is nobody, may not. */
+  key?: 403 | 404;
   request(world: World): Promise<Request> | Request;
 }
 

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { authRows } from './auth-rows.js';
 import { documentRows } from './document-rows.js';
 import { formRows } from './form-rows.js';
+import { keyRows } from './key-rows.js';
 import { peopleRows } from './people-rows.js';
 import { everybody, itself, managed, managers, type Row, shown } from './row.js';
 import { contactsTable } from './world.js';
@@ -17,6 +18,7 @@ const templateOf = (name: string) => ({ name, visibility: { tenant: always, owne
 /** A row for every operation by feature and name; a definition without one fails the test. */
 export const rows: Readonly<Record<string, Row>> = {
   ...authRows,
+  ...keyRows,
 
   'settings.theme': {
     may: ['nobody', 'stranger', ...everybody],

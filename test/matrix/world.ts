@@ -14,9 +14,15 @@ import {
   aSource,
   aUnit,
 } from '../support/factories.js';
+import { aCode } from '../support/keys.js';
 import { aTicket } from '../support/tickets.js';
+import { type KeyCaller, keyring } from './keyring.js';
 
-/** Everybody who might call. `nobody` presents nothing, `stranger` the tenant's token from a page that is not its own. */
+/**
+ * Everybody who might call. `nobody` presents nothing; `stranger` and `embedElsewhere` the tenant's token, of a sign-in and
+ * of one that was handed out, from a page that is not its own; `codeHolder` what is to be exchanged for a token;
+ * `keyReplaced` the key before a rotation, when its time is over.
+ */
 export const callers = [
   'nobody',
   'stranger',
@@ -35,10 +41,19 @@ export const callers = [
   'managerElsewhere',
   // A manager who looks at the portal as the tenant.
   'preview',
+  'embedElsewhere',
+  'codeHolder',
+  'key',
+  'keyWithoutScope',
+  'keyElsewhere',
+  'keyOnPage',
+  'keyExpired',
+  'keyReplaced',
+  'keyRevoked',
 ] as const;
 export type CallerName = (typeof callers)[number];
 
-const page = 'https://www.lindenhof.example';
+export const page = 'https://www.lindenhof.example';
 
 export const password = 'Ein langer Satz für alle';
 
@@ -100,6 +115,7 @@ export async function openWorld() {
     tenantOnPage: tenant,
     embedReader: tenant,
     embedOther: tenant,
+    embedElsewhere: tenant,
     neighbour: await person(here.id, 'resident', 'active', {}),
     exTenant: await person(here.id, 'resident', 'active', {
       startsOn: '2015-01-01',
@@ -116,17 +132,25 @@ export async function openWorld() {
     preview: tenant,
   };
 
+  const keys = await keyring(direct, { here: here.id, elsewhere: elsewhere.id });
+
   /** A fresh session of a caller, as the headers of a request. */
   async function sessionOf(caller: CallerName): Promise<Record<string, string>> {
     const role = people[caller];
+    if (caller in keys.headers) return keys.headers[caller as KeyCaller];
+    if (caller === 'codeHolder') {
+      const { accountId } = tenant;
+      return (await aCode(direct, { accountId, keyId: keys.id, sourceId: here.id, origin: page })).headers;
+    }
     if (!role || caller === 'nobody') return { host: 'localhost', origin: testOrigin };
     if (caller === 'preview') return preview();
+    const strange = caller === 'stranger' || caller === 'embedElsewhere';
     const onPage = caller === 'stranger' || caller === 'tenantOnPage';
-    const scopes = caller === 'embedReader' ? ['notices:read'] : ['messages:read'];
+    const scopes = caller === 'embedOther' ? ['messages:read'] : ['notices:read'];
     const kind = onPage ? 'page' : caller.startsWith('embed') ? 'embed' : 'portal';
     const narrowed = kind === 'embed' ? { sources: [here.id], scopes } : {};
     const session = await aSession(direct, role.accountId, { kind, origin: page, ...narrowed });
-    const origin = kind === 'portal' ? testOrigin : caller === 'stranger' ? 'https://www.elsewhere.example' : page;
+    const origin = kind === 'portal' ? testOrigin : strange ? 'https://www.elsewhere.example' : page;
     return { host: 'localhost', ...session.headers, origin };
   }
 

@@ -1,8 +1,10 @@
 /** Residents' elements as classes. Importing this defines no tag and touches no window; `register/<tag>` defines one. */
+
+export type { FetchSession } from '@p24/sdk/embedded';
 export { Login } from './auth/login.js';
 export { Chatbot } from './chatbot/chatbot.js';
 export { Consumption, MonthChosenEvent } from './consumption/consumption.js';
-export type { Appearance, FetchSession } from './core/connection.js';
+export type { Appearance } from './core/connection.js';
 export { define } from './core/define.js';
 export {
   P24ErrorEvent,

@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { authMocks } from './auth/auth.mocks.js';
 import { codesMocks } from './auth/codes.mocks.js';
+import { keysMocks } from './auth/keys.mocks.js';
 import { previewsManageMocks } from './auth/previews.mocks.js';
 import { securityMocks } from './auth/security.mocks.js';
 import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
@@ -54,6 +55,7 @@ const features = [
   formsManageMocks,
   formsMocks,
   integrationsManageMocks,
+  keysMocks,
   noticesManageMocks,
   noticesMocks,
   preferencesMocks,

@@ -2,6 +2,8 @@
 export { type AuditAction, auditActions } from './audit/audit-actions.js';
 export { authApi, type Me, type Role } from './auth/auth.api.js';
 export { type CodeView, codesApi } from './auth/codes.api.js';
+export { embedApi } from './auth/embed.api.js';
+export { type ApiKey, ApiScope, type IssuedKey, keysManageApi } from './auth/keys.manage.api.js';
 export { type Preview, previewsManageApi } from './auth/previews.manage.api.js';
 export { type Device, securityApi } from './auth/security.api.js';
 export {

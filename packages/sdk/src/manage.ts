@@ -1,4 +1,7 @@
 /** What managers can do, beside all that residents can. */
+
+import { EmbedSessions } from './auth/embed.js';
+import { ManageKeys } from './auth/keys.manage.js';
 import { ManagePreviews } from './auth/previews.manage.js';
 import { ManageChatbot } from './chatbot/chatbot.manage.js';
 import { Client } from './client.js';
@@ -13,6 +16,10 @@ import { ManageProperty } from './property/property.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
+export type { EmbedCode } from './auth/embed.api.js';
+export type { EmbedOrder } from './auth/embed.js';
+export type { ApiKey, ApiScope, IssuedKey } from './auth/keys.manage.api.js';
+export type { KeyOrder } from './auth/keys.manage.js';
 export type { Preview } from './auth/previews.manage.api.js';
 export type { ChatbotSettings } from './chatbot/chatbot.manage.api.js';
 export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
@@ -73,11 +80,13 @@ export type {
 } from './users/users.manage.api.js';
 export type { PeopleOrder } from './users/users.manage.js';
 export {
+  EmbedSessions,
   ManageChatbot,
   ManageDocuments,
   ManageFiles,
   ManageForms,
   ManageIntegrations,
+  ManageKeys,
   ManageNotices,
   ManagePreviews,
   ManageProperty,
@@ -92,6 +101,7 @@ export class Manage {
   readonly files: ManageFiles;
   readonly forms: ManageForms;
   readonly integrations: ManageIntegrations;
+  readonly keys: ManageKeys;
   readonly notices: ManageNotices;
   readonly previews: ManagePreviews;
   readonly property: ManageProperty;
@@ -104,6 +114,7 @@ export class Manage {
     this.files = new ManageFiles(http, source);
     this.forms = new ManageForms(http, source);
     this.integrations = new ManageIntegrations(http, source);
+    this.keys = new ManageKeys(http, source);
     this.notices = new ManageNotices(http, source);
     this.previews = new ManagePreviews(http, source);
     this.property = new ManageProperty(http, source);
@@ -114,6 +125,9 @@ export class Manage {
 
 /** A client for people who manage, too. */
 export class ManageClient extends Client {
+  /** Sessions for pages whose own server signs people in; with an API key. */
+  readonly embedSessions = new EmbedSessions(this.http);
+
   /** What the signed-in person can do as a manager of the data source with this id. */
   manage(source: string): Manage {
     return new Manage(this.http, source);

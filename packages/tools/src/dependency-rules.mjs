@@ -6,7 +6,14 @@ import { root } from './stamp.mjs';
 const allowed = {
   'packages/theme': [],
   'packages/sdk': [],
-  'packages/components': ['@p24/sdk', '@p24/sdk/answers', '@p24/sdk/manage', '@p24/theme', '@p24/theme/default'],
+  'packages/components': [
+    '@p24/sdk',
+    '@p24/sdk/answers',
+    '@p24/sdk/embedded',
+    '@p24/sdk/manage',
+    '@p24/theme',
+    '@p24/theme/default',
+  ],
   'packages/mocks': [
     '@p24/sdk',
     '@p24/sdk/answers',

@@ -8,7 +8,7 @@ import { truncatedAddress } from './truncated-address.js';
 
 /** Who acts and from where: every handler's context is one. */
 export interface AuditContext {
-  caller: Pick<Caller, 'accountId' | 'memberships'> | null;
+  caller: (Pick<Caller, 'accountId' | 'memberships'> & Partial<Pick<Caller, 'kind'>>) | null;
   /** The caller's address; what is kept of it is its network. */
   address: string | null;
 }
@@ -35,6 +35,7 @@ export const bySystem: AuditContext = { caller: null, address: null };
 
 function actorOf({ caller }: AuditContext, sourceId: string): NonNullable<AuditEntry['actor']> {
   if (!caller) return { kind: 'system', id: null };
+  if (caller.kind === 'key') return { kind: 'key', id: caller.accountId };
   const manages = caller.memberships.some(
     ({ role, sourceId: its }) => its === sourceId && (role === 'manager' || role === 'admin'),
   );

@@ -5,6 +5,8 @@ import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
 
 export { issueCode } from './codes.js';
+export { issueKey, type KeyOrder, revokeKey } from './keys.js';
+export { listKeys } from './keys.queries.js';
 export { MIN_PASSWORD } from './password-rules.js';
 
 /** A person who is to be able to sign in. */

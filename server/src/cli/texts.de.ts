@@ -16,6 +16,12 @@ export const de = {
   p24 account create --source <Kürzel> --contact <Nummer oder Name> --email <E-Mail>    eine Anmeldung anlegen
       --person <Name>         wer von mehreren Personen des Kontakts
 
+  p24 keys list --source <Kürzel>                API-Schlüssel zeigen: Kennung, Anfang, Rechte, gültig bis, benutzt
+  p24 keys create <Name> --source <Kürzel> --scope <Recht>     einen anlegen; er wird nur dieses eine Mal gezeigt
+      --scope <Recht>         zum Beispiel notices:read, auch mehrmals
+      --days <Tage>           so lange gilt er; 365, wenn nichts anderes dasteht, none für unbegrenzt
+  p24 keys revoke <Kennung oder Anfang> --source <Kürzel>      einen sofort beenden, mit allen Anmeldungen durch ihn
+
 Passwörter werden am Terminal gefragt oder als erste Zeile der Eingabe gelesen.
 `,
   kinds: {
@@ -63,6 +69,13 @@ Passwörter werden am Terminal gefragt oder als erste Zeile der Eingabe gelesen.
   'signs-in-already': '{person} hat schon eine Anmeldung.',
   'account-created': '{person} kann sich mit {email} anmelden.',
   'account-joined': '{email} hat schon eine Anmeldung, das Passwort bleibt. {person} gehört jetzt dazu.',
+  key: '{id}  {hint}…  {name}\n  {scopes}\n  gültig bis {until}, zuletzt benutzt {used}',
+  'key-created': 'Das ist der API-Schlüssel „{name}“. Bitte bewahren Sie ihn auf: Er wird nicht noch einmal gezeigt.',
+  'key-revoked': 'Der API-Schlüssel „{name}“ gilt nicht mehr.',
+  'unknown-key': 'Einen API-Schlüssel „{key}“ gibt es nicht.',
+  'unknown-scope': 'Dieses Recht gibt es nicht: {scope}. Es gibt: {scopes}',
+  'wrong-days': 'Das ist keine Zahl von Tagen zwischen 1 und 3650: {days}',
+  'too-many-keys': 'Es gibt schon 50 API-Schlüssel. Bitte widerrufen Sie zuerst einen.',
   password: 'Passwort für {email}: ',
   'password-again': 'Noch einmal: ',
   'passwords-differ': 'Die beiden Passwörter sind verschieden.',

@@ -22,6 +22,12 @@ export const en: Texts = {
   p24 account create --source <code> --contact <number or name> --email <email>         make a sign-in
       --person <name>         which of several people of the contact
 
+  p24 keys list --source <code>                  show API keys: id, beginning, rights, valid until, last used
+  p24 keys create <name> --source <code> --scope <right>       make one; it is shown this once
+      --scope <right>         for example notices:read, may be repeated
+      --days <days>           how long it is valid; 365 unless said otherwise, none for ever
+  p24 keys revoke <id or beginning> --source <code>            end one at once, with all sign-ins through it
+
 Passwords are asked for at the terminal, or read as the first line of the input.
 `,
   kinds: {
@@ -69,6 +75,13 @@ Passwords are asked for at the terminal, or read as the first line of the input.
   'signs-in-already': '{person} can sign in already.',
   'account-created': '{person} can sign in with {email}.',
   'account-joined': '{email} can sign in already, the password stays. {person} now belongs to it.',
+  key: '{id}  {hint}…  {name}\n  {scopes}\n  valid until {until}, last used {used}',
+  'key-created': 'This is the API key "{name}". Please keep it: it is not shown again.',
+  'key-revoked': 'The API key "{name}" is no longer valid.',
+  'unknown-key': 'There is no API key "{key}".',
+  'unknown-scope': 'There is no such right: {scope}. There are: {scopes}',
+  'wrong-days': 'This is no number of days between 1 and 3650: {days}',
+  'too-many-keys': 'There are 50 API keys already. Please revoke one first.',
   password: 'Password for {email}: ',
   'password-again': 'Once more: ',
   'passwords-differ': 'The two passwords differ.',

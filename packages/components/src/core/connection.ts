@@ -6,9 +6,6 @@ import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 /** Whether somebody is signed in; `loading` until the server has said so. */
 export type SessionState = 'loading' | 'signed-out' | 'signed-in';
 
-/** Returns a one-time code from the page's own server for the person it has signed in. */
-export type FetchSession = () => Promise<string>;
-
 /** An element that shares a connection; the one with the highest rank fires the events of the session. */
 export interface Member extends EventTarget {
   readonly sessionRank: number;
@@ -52,10 +49,10 @@ export class Connection {
   #asked = false;
   #session = {};
 
-  constructor(baseUrl: string, fetchSession?: FetchSession) {
+  constructor(baseUrl: string, token?: () => Promise<string>) {
     this.baseUrl = baseUrl;
-    this.own = fetchSession !== undefined;
-    this.http = connect({ baseUrl, token: fetchSession });
+    this.own = token !== undefined;
+    this.http = connect({ baseUrl, token });
     this.#auth = new Auth(this.http);
     addEventListener('online', () => {
       if (this.error !== undefined) void this.identify();

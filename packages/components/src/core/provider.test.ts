@@ -7,10 +7,30 @@ import '../register/p24-notice-board.js';
 import '../register/p24-provider.js';
 import type { NoticeBoard } from '../notices/notice-board.js';
 import { define } from './define.js';
-import type { P24SignedInEvent } from './events.js';
+import type { P24ErrorEvent, P24SignedInEvent } from './events.js';
 import { Provider } from './provider.js';
 
 const base = (element: Element | null | undefined) => element?.shadowRoot?.querySelector<HTMLElement>('[part=base]');
+/** A server that exchanges codes for a token, and knows nobody without that. */
+const handingOut = (routes: Record<string, unknown>) => {
+  const asked = (answer: unknown) => (request: Request, params: Record<string, string>) =>
+    request.headers.get('authorization') === 'Bearer from-the-server'
+      ? typeof answer === 'function'
+        ? answer(request, params)
+        : answer
+      : problem(401, 'unauthenticated');
+  const personal = Object.entries(routes).map(([route, answer]) => [
+    route,
+    route === 'GET /theme' ? answer : asked(answer),
+  ]);
+  return fakeServer({
+    ...Object.fromEntries(personal),
+    'POST /embed-sessions/exchange': (request: Request) =>
+      request.headers.get('authorization') === 'Bearer from-the-host'
+        ? { token: 'from-the-server', expiresIn: 900, endsAt: '2026-11-22T12:00:00Z' }
+        : problem(401, 'unauthenticated'),
+  });
+};
 const shows = (element: Element | null, text: string) => Boolean(base(element)?.textContent?.includes(text));
 
 describe('sharing', () => {
@@ -74,18 +94,47 @@ describe('sharing', () => {
 
 describe('sessions', () => {
   test("fetchSession signs in all elements with one request to the page's own server", async () => {
-    const server = fakeServer(boardRoutes([aNotice({ title: 'Wasser' })]));
+    const server = handingOut(boardRoutes([aNotice({ title: 'Wasser' })]));
     const fetchSession = vi.fn(async () => 'from-the-host');
+    const board = html`<p24-notice-board></p24-notice-board>`;
     const provider = mount<Provider>(html`<p24-provider base-url=${server.baseUrl} .fetchSession=${fetchSession}>
-      <p24-notice-board></p24-notice-board><p24-notice-board></p24-notice-board>
+      ${[board, board, board, board, board, board]}
     </p24-provider>`);
     await until(() => [...provider.children].every((element) => shows(element, 'Wasser')));
+    expect(provider.children).toHaveLength(6);
     expect(fetchSession).toHaveBeenCalledTimes(1);
+    expect(server.requests.filter((request) => request.includes('/embed-sessions/exchange'))).toHaveLength(1);
     expect(sessionStorage.length).toBe(0);
     // As React does with every rendering.
     provider.fetchSession = async () => 'another function';
     await provider.updateComplete;
     expect(server.requests.filter((request) => request === 'GET /me')).toHaveLength(1);
+  });
+
+  test('when fetchSession fails the page is told, and the elements offer to try again', async () => {
+    const server = handingOut(boardRoutes([aNotice({ title: 'Wasser' })]));
+    const fetchSession = vi.fn(async () => 'from-the-host').mockRejectedValueOnce(new Error('Our server is down.'));
+    const heard: unknown[] = [];
+    const provider = mount<Provider>(html`<p24-provider base-url=${server.baseUrl} .fetchSession=${fetchSession}
+      @p24-error=${({ error, target }: P24ErrorEvent) => target instanceof Provider && heard.push((error as Error).message)}
+    ><p24-notice-board></p24-notice-board></p24-provider>`);
+    const board = provider.querySelector('p24-notice-board');
+    await until(() => base(board)?.querySelector('[role=alert] button'));
+    expect(heard).toEqual(['Our server is down.']);
+    base(board)?.querySelector<HTMLElement>('[role=alert] button')?.click();
+    await until(() => shows(board, 'Wasser'));
+  });
+
+  test('a page that knows nobody shows elements that are signed out, and fills them when it does', async () => {
+    const server = handingOut(boardRoutes([aNotice({ title: 'Wasser' })]));
+    let code: string | null = null;
+    const provider = mount<Provider>(html`<p24-provider base-url=${server.baseUrl} .fetchSession=${async () => code}
+    ><p24-notice-board></p24-notice-board></p24-provider>`);
+    const board = provider.querySelector('p24-notice-board');
+    await until(() => shows(board, 'Bitte melden Sie sich an'));
+    code = 'from-the-host';
+    provider.refresh();
+    await until(() => shows(board, 'Wasser'));
   });
 
   test('signing in at p24-login fills the other elements, and signing out empties them', async () => {

@@ -1,15 +1,17 @@
 import { ContextProvider } from '@lit/context';
+import { isRetryable } from '@p24/sdk';
+import type { FetchSession } from '@p24/sdk/embedded';
 import { type PropertyValues, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   type Appearance,
   Connection,
   defaultBaseUrl,
-  type FetchSession,
   type Member,
   sharedConnection,
   surroundingsContext,
 } from './connection.js';
+import { P24ErrorEvent } from './events.js';
 
 /**
  * Settles for all elements inside it which server they talk to, in which language, for which data source, who is signed
@@ -18,6 +20,7 @@ import {
  * @slot - The page's own content with elements anywhere in it.
  * @fires {P24SignedInEvent} p24-signed-in - Somebody is signed in, unless a `p24-login` inside says so.
  * @fires {P24SignedOutEvent} p24-signed-out - The session is over, unless a `p24-login` inside says so.
+ * @fires {P24ErrorEvent} p24-error - It cannot be known who is signed in, for example because `fetchSession` failed.
  */
 export class Provider extends ReactiveElement implements Member {
   /** Address of the p24 server; by default the embed script's, else the page's own. */
@@ -38,7 +41,10 @@ export class Provider extends ReactiveElement implements Member {
   /** `light` or `dark` for the elements inside; by default as the page's `color-scheme` is. */
   @property() theme: Appearance['theme'];
 
-  /** Returns a one-time code from the page's own server for the person it has signed in; asked again before it ends. */
+  /**
+   * Returns a one-time code from the page's own server for the person it has signed in, null for nobody; asked again
+   * before the session ends.
+   */
   @property({ attribute: false }) fetchSession: FetchSession | undefined;
 
   /** How the elements inside look; CSS of the page goes before it. */
@@ -48,6 +54,8 @@ export class Provider extends ReactiveElement implements Member {
 
   readonly #context = new ContextProvider(this, { context: surroundingsContext });
   #connection: Connection | undefined;
+  /** The failure that the page was told of last. */
+  #told: unknown;
   #leave: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -63,8 +71,20 @@ export class Provider extends ReactiveElement implements Member {
     this.#leave = undefined;
   }
 
-  /** The session is the elements' to show. */
-  connectionChanged(): void {}
+  /** The session is the elements' to show; why there is none is the page's to know. */
+  connectionChanged(): void {
+    const error = this.#connection?.error;
+    if (error === this.#told) return;
+    this.#told = error;
+    if (error !== undefined) this.dispatchEvent(new P24ErrorEvent(error, isRetryable(error)));
+  }
+
+  /** Asks `fetchSession` anew: the page's own server has signed somebody else in, or nobody any more. */
+  refresh(): void {
+    const session = this.#connection?.own ? this.#connection.http.session : undefined;
+    session?.expire();
+    session?.begin();
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -86,11 +106,18 @@ export class Provider extends ReactiveElement implements Member {
   #connect(baseUrl: string, own: boolean): void {
     this.#leave?.();
     this.#leave = undefined;
+    if (!own) {
+      this.#connection = sharedConnection(baseUrl);
+      return;
+    }
     const fetchSession = async () => {
       if (!this.fetchSession) throw new Error('p24-provider has lost its fetchSession.');
       return this.fetchSession();
     };
-    this.#connection = own ? new Connection(baseUrl, fetchSession) : sharedConnection(baseUrl);
+    // What exchanges codes is loaded by the pages that have some.
+    const source = import('@p24/sdk/embedded').then(({ embedded }) => embedded(() => connection.http, fetchSession));
+    const connection: Connection = new Connection(baseUrl, async () => (await source)());
+    this.#connection = connection;
   }
 }
 

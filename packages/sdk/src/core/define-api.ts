@@ -3,9 +3,10 @@ import type * as z from 'zod';
 /**
  * Who may call an operation, checked before its handler runs. `resident` admits residents, providers and
  * delegates for rows of their own contacts, `owner` those whose contact holds a current ownership or house contract, for
- * that contact's rows; managers get nothing through residents' routes, and the other way round.
+ * that contact's rows; managers get nothing through residents' routes, and the other way round. `key` admits API keys
+ * alone, which may also do what managers may, as far as their scopes reach; `code` whoever holds a one-time code.
  */
-export type Access = 'public' | 'signed-in' | 'resident' | 'owner' | 'manager' | 'admin';
+export type Access = 'public' | 'signed-in' | 'resident' | 'owner' | 'manager' | 'admin' | 'key' | 'code';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -53,6 +54,19 @@ export interface Operation {
 
 /** The operations of one feature by name. */
 export type Api = Readonly<Record<string, Operation>>;
+
+/** Whether an operation only reads. */
+export const reads = ({ route }: Pick<Operation, 'route'>): boolean => route.startsWith('GET ');
+
+/** The scope that an API key or an embedded session needs for an operation of this feature; writing includes reading. */
+export const scopeOf = <F extends string>(
+  feature: F,
+  operation: Pick<Operation, 'route'>,
+): `${F}:read` | `${F}:write` => (reads(operation) ? `${feature}:read` : `${feature}:write`);
+
+/** Whether scopes are asked for: what everybody signed in may do for themselves needs none, an administrator's no key may. */
+export const isScoped = ({ access }: Pick<Operation, 'access'>): boolean =>
+  ['resident', 'owner', 'manager', 'key'].includes(access);
 
 /** Declares a feature's operations, keeping their literal types. */
 export function defineApi<const T extends Api>(api: T): T {

@@ -55,7 +55,9 @@ export function concerns({ sourceId, contacts, feature }: Announcement, { member
 const touches = (news: SessionNews, { sessionId, accountId, kind, memberships }: Caller) =>
   ('session' in news && news.session === sessionId) ||
   ('account' in news && news.account === accountId) ||
-  ('source' in news && kind === 'page' && memberships.some(({ sourceId }) => sourceId === news.source));
+  ('source' in news &&
+    (kind === 'page' || kind === 'embed') &&
+    memberships.some(({ sourceId }) => sourceId === news.source));
 
 /** Opens the hub: one listening connection, however many streams there are. */
 export async function openEventHub(

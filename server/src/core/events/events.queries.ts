@@ -47,7 +47,7 @@ export async function findEnd(database: Database, caller: Caller): Promise<numbe
         from unnest(${memberships.map(({ id }) => id)}::uuid[], ${memberships.map(({ role }) => role)}::text[])
           as held (id, role)
         join memberships m on m.id = held.id and m.role = held.role and m.account_id = s.account_id
-        where m.state = 'active' and (${kind} <> 'page' or exists (
+        where m.state = 'active' and (${kind} not in ('page', 'embed') or exists (
           select from origins o where o.source_id = m.source_id and o.value = s.origin))
       ) as kept
       from sessions s join accounts a on a.id = s.account_id and a.state = 'active'

@@ -1,4 +1,4 @@
-import type { Access, Operation } from '@p24/sdk/api';
+import { type Access, isScoped, type Operation, scopeOf } from '@p24/sdk/api';
 import type { Caller, CallerMembership, Entered } from './caller.js';
 import type { Presented } from './credentials.js';
 import { problem } from './problem.js';
@@ -7,8 +7,9 @@ const residents = new Set(['resident', 'provider']);
 const managers = new Set(['manager', 'admin']);
 
 /** Whether a session belongs to how it was presented: a cookie's token is no bearer, a link's opens links only. */
-function fits({ via, kind }: Entered, by: Presented['by']): boolean {
+function fits({ via, kind }: Entered, by: Presented['by'], access: Access): boolean {
   if (by === 'link') return via === 'link';
+  if (access === 'code') return via === 'code' && by === 'bearer';
   return via === 'token' && (by === 'cookie') === (kind === 'portal');
 }
 
@@ -20,10 +21,17 @@ function narrowed(memberships: CallerMembership[], access: Access, sourceId: str
   return memberships;
 }
 
-function requireScope(caller: Caller, feature: string, operation: Operation): void {
-  if (caller.scopes === null || operation.access === 'signed-in') return;
-  const needed = operation.route.startsWith('GET ') ? [`${feature}:read`, `${feature}:write`] : [`${feature}:write`];
-  if (!needed.some((scope) => caller.scopes?.includes(scope))) throw problem('forbidden');
+function requireScope({ scopes }: Caller, feature: string, operation: Operation): void {
+  if (scopes === null || !isScoped(operation)) return;
+  // Who may write may read.
+  const granted = [scopeOf(feature, operation), `${feature}:write`];
+  if (!granted.some((scope) => scopes.includes(scope))) throw problem('forbidden');
+}
+
+/** What only people do no key may, and the other way round. */
+function requireKind({ kind }: Entered, access: Access): void {
+  const forKeys = access === 'key' || access === 'manager' || access === 'admin';
+  if (kind === 'key' ? !forKeys : access === 'key') throw problem('forbidden');
 }
 
 /** Who looks at the portal as somebody else reads what is that one's in this data source, and does nothing. */
@@ -45,14 +53,15 @@ export interface Demand {
  * session, `not-found` for a data source that the caller does not manage, `forbidden` otherwise.
  */
 export function admitCaller(entered: Entered | null, by: Presented['by'], demand: Demand): Caller {
-  if (!entered || !fits(entered, by)) throw problem('unauthenticated');
   const { access } = demand.operation;
+  if (!entered || !fits(entered, by, access)) throw problem('unauthenticated');
+  requireKind(entered, access);
   if (entered.kind === 'preview') requirePreviewable(demand.operation);
   const memberships = narrowed(entered.memberships, access, demand.sourceId);
   if (access === 'manager' || access === 'admin') {
     if (memberships.length === 0) throw problem('not-found');
     if (access === 'admin' && memberships.every(({ role }) => role !== 'admin')) throw problem('forbidden');
-  } else if (access !== 'signed-in' && memberships.length === 0) throw problem('forbidden');
+  } else if (memberships.length === 0 && access !== 'signed-in' && access !== 'code') throw problem('forbidden');
   requireScope(entered, demand.feature, demand.operation);
   return { ...entered, memberships };
 }

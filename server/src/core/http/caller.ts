@@ -21,9 +21,10 @@ export interface CallerMembership {
 export interface Entered {
   sessionId: string;
   accountId: string;
-  kind: 'portal' | 'page' | 'embed' | 'preview';
-  /** A link opens files only. */
-  via: 'token' | 'link';
+  /** Of a `key` the session and the account are the key itself. */
+  kind: 'portal' | 'page' | 'embed' | 'preview' | 'key';
+  /** A link opens files only, a code is exchanged for a token only. */
+  via: 'token' | 'link' | 'code';
   email: string;
   locale: string;
   scopes: string[] | null;

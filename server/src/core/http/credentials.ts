@@ -13,6 +13,7 @@ export interface Presented {
 }
 
 const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
+const bearerPattern = /^(?:p24_)?[A-Za-z0-9_-]{43}$/;
 
 /** SHA-256 of a token: all that is stored of it. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -47,7 +48,7 @@ export function present(exchange: Exchange, operation: Operation): Presented {
   const authorization = exchange.header('authorization');
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
-    if (!tokenPattern.test(token)) throw problem('unauthenticated');
+    if (!bearerPattern.test(token)) throw problem('unauthenticated');
     return { tokenHash: hashToken(token), origin: exchange.origin, by: 'bearer' };
   }
   if (operation.linked) {

@@ -1,4 +1,4 @@
-import { commonProblems, type Operation } from '@p24/sdk/api';
+import { commonProblems, isScoped, type Operation, scopeOf } from '@p24/sdk/api';
 import * as z from 'zod';
 import type { Served } from './serve.js';
 
@@ -12,6 +12,8 @@ export interface DescribedOperation {
   tags: string[];
   security?: Record<string, string[]>[];
   'x-access': string;
+  /** What an API key needs for it. */
+  'x-scope'?: string;
   parameters?: Schema[];
   requestBody?: Schema;
   responses: Record<string, Schema>;
@@ -148,6 +150,7 @@ function describeOperation(tag: string, name: string, operation: Operation, mana
     tags: [tag],
     ...(operation.access === 'public' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     'x-access': operation.access,
+    ...(isScoped(operation) ? { 'x-scope': scopeOf(tag, operation) } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: responsesOf(operation, write),
@@ -181,7 +184,11 @@ export function openApi(features: Readonly<Record<string, readonly Served[]>>, v
       schemas,
       responses: {},
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'A token bound to the origin of the page that got it.' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token bound to the origin of the page that got it, or an API key.',
+        },
         cookie: {
           type: 'apiKey',
           in: 'cookie',

@@ -80,6 +80,8 @@ function answersPart(responses: DescribedOperation['responses']): string {
   return table('Answers', rows);
 }
 
+const scopePart = (scope: string | undefined) => (scope ? ` <code class="scope">${safe(scope)}</code>` : '');
+
 function operationPart(method: string, path: string, operation: DescribedOperation): string {
   const parameters = (operation.parameters ?? []).map((one) =>
     row(String(one.name), one.schema as Schema, Boolean(one.required), one.description),
@@ -87,7 +89,7 @@ function operationPart(method: string, path: string, operation: DescribedOperati
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
   return `<article id="${anchor(operation.operationId)}">
 <h3><span class="method ${method}">${method.toUpperCase()}</span> <code class="path">/api/v1${safe(path)}</code></h3>
-<p class="summary">${prose(operation.summary)} <span class="access">${safe(operation['x-access'])}</span></p>
+<p class="summary">${prose(operation.summary)} <span class="access">${safe(operation['x-access'])}</span>${scopePart(operation['x-scope'])}</p>
 ${table('Parameters', parameters)}${bodyPart('Body', operation.requestBody)}${bodyPart('Answer', success)}${answersPart(operation.responses)}
 </article>`;
 }

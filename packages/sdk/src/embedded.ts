@@ -1,0 +1,1 @@
+export { embedded, type FetchSession } from './auth/embedded.js';
