@@ -1,6 +1,6 @@
 import type { DocumentState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import { countRead, countReleased, releasesOf } from '../core/feed/audience.queries.js';
+import { countRead, countReleased, namesReleased, releasesOf } from '../core/feed/audience.queries.js';
 
 /** A stored file as a document shows it. */
 export interface VersionFile {
@@ -21,6 +21,7 @@ export interface ManagedRow {
   version: number;
   file: VersionFile;
   counts: { released: number; notified: number; read: number };
+  recipients: string[];
   refiled: number;
   propertyId: string | null;
   ticketId: string | null;
@@ -58,6 +59,7 @@ const shown = (sql: Tx) => sql`
     json_build_object('id', file.id, 'name', file.name, 'type', file.type, 'size', file.size) as file,
     json_build_object('released', ${countReleased(sql, 'document', sql`d`)}, 'notified', ${notified(sql)},
       'read', ${countRead(sql, 'document', sql`d`)}) as counts,
+    ${namesReleased(sql, 'document', sql`d`)} as recipients,
     (select count(*)::int from document_filings l where l.source_id = d.source_id and l.document_id = d.id) as refiled,
     d.property_id as "propertyId", d.ticket_id as "ticketId",
     (extract(epoch from d.created_at) * 1000000)::bigint::text as micros

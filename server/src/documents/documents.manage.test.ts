@@ -39,6 +39,21 @@ test('many documents are released by one order, which repeated releases once, an
   expect([...mails]).toEqual([{ contact_id: contact.id, item_kind: 'document-order' }]);
 });
 
+test('the list names those who see a document while they are few enough to be named', async () => {
+  const document = await shelf.take({ title: 'Abrechnung' });
+  const people = [await resident(), await resident(), await resident()];
+  const names = people.map(({ contact }) => contact.name);
+  const named = async (count: number) => {
+    const contacts = people.slice(0, count).map(({ contact }) => contact.id);
+    await shelf.release([document], { id: uuid(), audience: { contacts } });
+    return (await shelf.manage('GET /documents')).body.items[0].recipients;
+  };
+  expect((await shelf.manage('GET /documents')).body.items[0].recipients).toEqual([]);
+  expect(await named(1)).toEqual(names.slice(0, 1));
+  expect(await named(2)).toEqual(names.slice(0, 2).sort());
+  expect(await named(3)).toEqual([]);
+});
+
 test('an order with one document that is not there releases none', async () => {
   const { session } = await resident();
   const id = await shelf.take();

@@ -21,10 +21,16 @@ type Managing = LinkContext & { sql: Tx; now: Date; source: { id: string; source
 const cursorKey = z.tuple([Micros, z.uuid()]);
 
 function summary(context: Managing, row: documents.ManagedRow): ManagedDocumentSummary {
-  const { id, title, category, datedOn, state, visibleFrom, createdAt, version, counts, refiled } = row;
+  const { id, title, category, datedOn, state, visibleFrom, createdAt, version, counts, recipients, refiled } = row;
   const item = { sourceId: context.source.sourceId, itemKind: 'document', itemId: id };
   const file = fileLink(context, { ...row.file, ...item });
-  return { ...{ id, title, category, datedOn, state, visibleFrom, createdAt, version }, file, counts, refiled };
+  return {
+    ...{ id, title, category, datedOn, state, visibleFrom, createdAt, version },
+    file,
+    counts,
+    recipients,
+    refiled,
+  };
 }
 
 async function show(context: Managing, id: string): Promise<ManagedDocument> {

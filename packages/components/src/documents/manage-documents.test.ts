@@ -32,7 +32,7 @@ const file = (name: string) => ({ id: anId('f', 1), name, type: 'application/pdf
 const aDocument = (number: number, more: Partial<ManagedDocument> = {}): ManagedDocument => ({
   ...{ id: anId('d', number), title: `Abrechnung ${number}`, category: { id: anId('c', 1), name: 'Abrechnungen' } },
   ...{ datedOn: '2025-03-31', state: 'draft', visibleFrom: null, createdAt: '2026-11-01T08:00:00.000Z', version: 1 },
-  ...{ file: file('scan.pdf'), counts: { released: 0, notified: 0, read: 0 }, refiled: 0 },
+  ...{ file: file('scan.pdf'), counts: { released: 0, notified: 0, read: 0 }, recipients: [], refiled: 0 },
   ...{ propertyId: null, ticketId: null, releases: [] },
   versions: [{ no: 1, file: file('scan.pdf'), createdAt: '2026-11-01T08:00:00.000Z', releasedAt: null }],
   ...more,

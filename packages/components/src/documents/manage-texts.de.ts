@@ -22,6 +22,7 @@ export const de = {
   notified: (count: string) => `${count} benachrichtigt`,
   read: (count: string) => `${count} gelesen`,
   refiled: (count: string) => `${count} in privater Kategorie`,
+  for: (names: string) => `für ${names}`,
   dated: (day: string) => `vom ${day}`,
   version: (no: number) => `Fassung ${no}`,
   select: (title: string) => `„${title}“ auswählen`,

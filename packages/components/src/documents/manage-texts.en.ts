@@ -19,6 +19,7 @@ export const en: ManageDocumentsTexts = {
   notified: (count) => `${count} notified`,
   read: (count) => `${count} read`,
   refiled: (count) => `${count} in a private category`,
+  for: (names) => `for ${names}`,
   dated: (day) => `dated ${day}`,
   version: (no) => `Version ${no}`,
   select: (title) => `Select “${title}”`,

@@ -99,8 +99,9 @@ export class ManagedList {
 
   #row = (document: ManagedDocumentSummary) => {
     const { texts, formats, headingLevel } = this.#desk;
-    const { id, title, category, state, datedOn, file, version } = document;
+    const { id, title, category, state, datedOn, file, version, recipients } = document;
     const facts = [
+      recipients.length > 0 && texts.for(recipients.join(', ')),
       category.name,
       datedOn && texts.dated(formats.day(`${datedOn}T12:00:00Z`)),
       formats.bytes(file.size),

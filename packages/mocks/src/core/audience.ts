@@ -50,6 +50,13 @@ export function count(world: World, audience: Audience): AudienceCount {
   };
 }
 
+/** The names of those that see an item, where they are two at most. */
+export function recipients(world: World, item: { releases: Release[] }): string[] {
+  const standing = item.releases.filter(({ revokedAt }) => !revokedAt);
+  const names = new Set(standing.flatMap(({ audience }) => audienceContacts(world, audience)));
+  return names.size > 2 ? [] : [...names].map(({ name }) => name).sort();
+}
+
 /** How far an item got: whom it is released to, who got a mail, who opened it. */
 export function counts(world: World, item: { id: string; releases: Release[] }) {
   const standing = item.releases.filter(({ revokedAt }) => !revokedAt);

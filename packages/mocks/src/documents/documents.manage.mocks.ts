@@ -1,6 +1,6 @@
 import { documentsManageApi, type Parsed } from '@p24/sdk/api';
 import type { DocumentState, ManagedDocument, ManagedDocumentSummary } from '@p24/sdk/manage';
-import { count, counts, known } from '../core/audience.js';
+import { count, counts, known, recipients } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -140,6 +140,7 @@ function summary(portal: Portal, document: MockDocument): ManagedDocumentSummary
     visibleFrom: standing.map(({ visibleFrom }) => visibleFrom).sort()[0] ?? null,
     file: fileLink(portal, id, newest.fileId),
     counts: counts(portal.world, document),
+    recipients: recipients(portal.world, document),
     refiled: [...portal.world.shelf.filings.keys()].filter((key) => key.endsWith(`:${id}`)).length,
   };
 }

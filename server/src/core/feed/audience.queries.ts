@@ -84,6 +84,18 @@ export async function wasReleased(
   return found.count > 0;
 }
 
+/** How many names a list has room for. */
+const namedAtMost = 2;
+
+/** The names of the contacts that see an item, where they are so few that a list can show them; otherwise none. */
+export const namesReleased = (sql: Tx, kind: string, item: Fragment) => sql`(
+  select case when count(*) <= ${namedAtMost} then coalesce(json_agg(c.name order by c.name), '[]') else '[]' end
+  from (
+    select f.contact_id from feed f
+    where f.source_id = ${item}.source_id and f.kind = ${kind} and f.item_id = ${item}.id limit ${namedAtMost + 1}
+  ) few
+  join contacts c on c.source_id = ${item}.source_id and c.id = few.contact_id)`;
+
 /** The contacts to whom the item of a row, `item`, is released. */
 export const countReleased = (sql: Tx, kind: string, item: Fragment) => sql`(
   select count(*) from feed f
