@@ -30,7 +30,9 @@ export const ManagedDocumentSummary = z
     version: z.int().describe('The newest version, counted from 1.'),
     file: FileLink.describe('The newest version.'),
     counts: ReleaseCounts,
-    recipients: z.array(z.string()).describe('Names of the contacts that see it, where they are two at most; else empty.'),
+    recipients: z
+      .array(z.string())
+      .describe('Names of the contacts that see it, where they are two at most; else empty.'),
     refiled: z.int().describe('How many people filed it into a private category, whose name nobody else learns.'),
   })
   .meta({ id: 'ManagedDocumentSummary' });
