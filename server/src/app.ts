@@ -32,6 +32,7 @@ import { propertyManageServed } from './property/property.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
 import { ticketsManageServed } from './tickets/tickets.manage.js';
+import { delegatesManageServed, delegatesServed } from './users/delegates.js';
 import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
@@ -49,7 +50,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed],
   tickets: [ticketsServed, ticketsManageServed],
-  users: [usersManageServed],
+  users: [delegatesServed, delegatesManageServed, usersManageServed],
 };
 
 /** Makes the application: every operation, and what the server answers besides. */

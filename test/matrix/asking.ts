@@ -22,7 +22,7 @@ export async function ask(
   row: Row,
   before = () => {},
 ): Promise<{ status: number; text: string; secrets: readonly string[]; kept: readonly string[] }> {
-  const { path, body, bytes, secrets = [], kept = [] } = await row.request(world);
+  const { path, body, bytes, secrets = [], kept = [] } = await row.request(world, caller);
   const method = route.split(' ')[0] ?? 'GET';
   const headers: Record<string, string> = { ...(await world.sessionOf(caller)) };
   if (body !== undefined) headers['content-type'] = 'application/json';

@@ -1,21 +1,21 @@
 import { v7 as uuid } from 'uuid';
 import { packIds } from '../../server/src/documents/archive.js';
-import { itself, managed, type Row } from './row.js';
+import { itself, managed, type Row, residents } from './row.js';
 
 /** The rows of the documents' operations. */
 export const documentRows: Readonly<Record<string, Row>> = {
   'documents.list': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 200,
     request: async (world) => ({ path: '/documents', secrets: [(await world.filed()).id] }),
   },
   'documents.get': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: `/documents/${(await world.filed()).id}` }),
   },
   'documents.markRead': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: `/documents/${(await world.filed()).id}/read` }),
   },
@@ -25,21 +25,23 @@ export const documentRows: Readonly<Record<string, Row>> = {
     request: async (world) => ({ path: `/documents/${(await world.filed()).id}`, body: { categoryId: null } }),
   },
   'documents.content': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: `/documents/${(await world.filed()).id}/content` }),
   },
   'documents.categories': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 200,
-    request: async (world) => {
+    request: async (world, caller) => {
       await world.filed();
+      // What the tenant filed for itself is shown to nobody else.
       const own = await world.shelved();
-      return { path: '/document-categories', secrets: [own, 'Abrechnungen'], kept: [own] };
+      const secrets = caller === 'delegate' ? ['Abrechnungen'] : [own, 'Abrechnungen'];
+      return { path: '/document-categories', secrets, kept: [own] };
     },
   },
   'documents.createCategory': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner', 'provider'],
+    may: residents,
     else: 404,
     request: ({ here }) => ({ path: '/document-categories', body: { sourceId: here.id, name: `Eigene ${uuid()}` } }),
   },
@@ -57,12 +59,12 @@ export const documentRows: Readonly<Record<string, Row>> = {
     request: async (world) => ({ path: `/document-categories/${await world.shelved()}` }),
   },
   'documents.archive': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: '/document-archives', body: { ids: [(await world.filed()).id] } }),
   },
   'documents.archiveContent': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({
       path: `/document-archives/content?ids=${packIds([(await world.filed()).id])}`,

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { aForm, definitionOf } from '../support/forms.js';
-import { itself, managed, type Row } from './row.js';
+import { itself, managed, type Row, residents } from './row.js';
 import type { CallerName, World } from './world.js';
 
 /** Who is a tenant here, and so sees what is for tenants. */
@@ -97,12 +97,12 @@ export const formRows: Readonly<Record<string, Row>> = {
     body: { consentQuery: false },
   })),
   'profile.consents': {
-    may: [...tenants, 'exTenant', 'owner', 'provider'],
+    may: residents,
     else: 200,
     request: ({ here }) => ({ path: '/me/consents', secrets: [here.id] }),
   },
   'profile.decide': {
-    may: [...tenants, 'exTenant', 'owner', 'provider'],
+    may: residents,
     else: 404,
     request: ({ here }) => ({ path: `/me/consents/repairs?source=${here.id}`, body: { state: 'given' } }),
   },

@@ -20,11 +20,13 @@ export interface Row {
   else: 200 | 403 | 404;
   /** What an API key with all scopes is answered where managers may and a key, which is nobody, may not. */
   key?: 403 | 404;
-  request(world: World): Promise<Request> | Request;
+  request(world: World, caller: CallerName): Promise<Request> | Request;
 }
 
 /** Who reads what is released to the tenant, a token for reading included. */
 export const shown: readonly CallerName[] = ['tenant', 'tenantOnPage', 'embedReader'];
+/** Who acts for the tenant: one was granted everything there is to grant, the other notices alone. */
+export const delegates: readonly CallerName[] = ['delegate', 'delegateOfNotices'];
 /** Who acts as the tenant. */
 export const itself: readonly CallerName[] = ['tenant', 'tenantOnPage'];
 export const managers: readonly CallerName[] = ['manager', 'admin'];
@@ -34,12 +36,22 @@ export const everybody: readonly CallerName[] = [
   'embedOther',
   'neighbour',
   'exTenant',
+  'futureTenant',
   'owner',
   'provider',
+  ...delegates,
+  'pastDelegate',
   'lockedTenant',
   ...managers,
   'ownerElsewhere',
   'managerElsewhere',
+];
+
+/** Everybody with a sign-in as a resident or provider of the data source that they opened by themselves. */
+export const residents: readonly CallerName[] = [
+  ...itself,
+  ...delegates,
+  ...(['neighbour', 'exTenant', 'futureTenant', 'owner', 'provider', 'pastDelegate'] as const),
 ];
 
 /** What managers of the data source may, and for everybody else does not exist. */

@@ -4,7 +4,7 @@ import { documentRows } from './document-rows.js';
 import { formRows } from './form-rows.js';
 import { keyRows } from './key-rows.js';
 import { peopleRows } from './people-rows.js';
-import { everybody, itself, managed, managers, type Row, shown } from './row.js';
+import { delegates, everybody, itself, managed, managers, type Row, residents, shown } from './row.js';
 import { contactsTable } from './world.js';
 
 const draftOf = (title: string) => ({ title });
@@ -34,7 +34,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'events.stream': { may: everybody, else: 404, request: () => ({ path: '/events' }) },
 
   'notices.list': {
-    may: shown,
+    may: [...shown, ...delegates],
     else: 200,
     request: async (world) => {
       const { id } = await world.released();
@@ -42,7 +42,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   'notices.categories': {
-    may: shown,
+    may: [...shown, ...delegates],
     else: 200,
     request: async (world) => {
       await world.released();
@@ -50,22 +50,22 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   'notices.get': {
-    may: shown,
+    may: [...shown, ...delegates],
     else: 404,
     request: async (world) => ({ path: `/notices/${(await world.released()).id}` }),
   },
   'notices.markRead': {
-    may: itself,
+    may: [...itself, ...delegates],
     else: 404,
     request: async (world) => ({ path: `/notices/${(await world.released()).id}/read` }),
   },
   'notices.calendar': {
-    may: shown,
+    may: [...shown, ...delegates],
     else: 404,
     request: async (world) => ({ path: `/notices/${(await world.released()).id}/calendar.ics` }),
   },
   'files.download': {
-    may: [...itself, 'embedReader', 'embedOther', ...managers],
+    may: [...itself, ...delegates, 'embedReader', 'embedOther', ...managers],
     else: 404,
     request: async (world) => {
       const { id, file } = await world.released();
@@ -73,13 +73,13 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
   'files.upload': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner', 'provider'],
+    may: residents,
     else: 404,
     request: ({ here }) => ({ path: `/files?source=${here.id}&name=notiz.txt`, bytes: 'Ein Text.' }),
   },
 
   'consumption.list': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 200,
     request: async (world) => {
       await world.db.direct`
@@ -125,17 +125,17 @@ export const rows: Readonly<Record<string, Row>> = {
   })),
   // Whoever has or had a contract in the house knows it.
   'property.list': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner'],
+    may: [...itself, 'delegate', 'neighbour', 'exTenant', 'futureTenant', 'owner'],
     else: 200,
     request: ({ property }) => ({ path: '/properties', secrets: [property.id] }),
   },
   'property.get': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner'],
+    may: [...itself, 'delegate', 'neighbour', 'exTenant', 'futureTenant', 'owner'],
     else: 404,
     request: ({ property }) => ({ path: `/properties/${property.id}` }),
   },
   'property.contracts': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 200,
     request: async (world) => ({ path: '/contracts', secrets: [await world.contract()] }),
   },
@@ -219,7 +219,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   // Whoever has a contract talks of what is their own: the notice was released to the tenant alone.
   'chatbot.say': {
-    may: [...itself, 'neighbour', 'exTenant', 'owner', 'ownerElsewhere'],
+    may: [...itself, 'neighbour', 'exTenant', 'futureTenant', 'owner', 'ownerElsewhere'],
     else: 403,
     request: () => ({ path: '/chat', body: { conversationId: uuid(), message: { id: uuid(), text: 'Hallo' } } }),
   },

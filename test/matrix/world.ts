@@ -7,6 +7,7 @@ import { testDatabase } from '../support/database.js';
 import {
   aContact,
   aContract,
+  aDelegate,
   aMembership,
   anAccount,
   aProperty,
@@ -32,8 +33,12 @@ export const callers = [
   'embedOther',
   'neighbour',
   'exTenant',
+  'futureTenant',
   'owner',
   'provider',
+  'delegate',
+  'delegateOfNotices',
+  'pastDelegate',
   'lockedTenant',
   'manager',
   'admin',
@@ -55,6 +60,9 @@ export type CallerName = (typeof callers)[number];
 
 export const page = 'https://www.lindenhof.example';
 
+/** All that can be granted to whoever acts for somebody. */
+export const everyGrant = ['notices', 'documents', 'consumption', 'property'];
+
 export const password = 'Ein langer Satz für alle';
 
 /** A table of one contact, as property software exports it. */
@@ -64,6 +72,7 @@ export const contactsTable = (name: string) =>
 interface Role {
   accountId: string;
   contactId: string | null;
+  personId: string | null;
 }
 
 /** Two data sources with people of every kind, of whom the tenant alone is shown a notice with a file and a date. */
@@ -99,16 +108,25 @@ export async function openWorld() {
     await aMembership(direct, sourceId, { accountId: account.id, personId: contact.personId, role, state });
     const propertyId = sourceId === here.id ? property.id : otherProperty.id;
     if (contract) await aContract(direct, sourceId, { propertyId, contacts: [contact.id], ...contract });
-    return { accountId: account.id, contactId: contact.id };
+    return { accountId: account.id, contactId: contact.id, personId: contact.personId };
   }
 
   async function clerk(sourceId: string, role: 'manager' | 'admin'): Promise<Role> {
     const account = await anAccount(direct, { passwordHash });
     await aMembership(direct, sourceId, { accountId: account.id, role });
-    return { accountId: account.id, contactId: null };
+    return { accountId: account.id, contactId: null, personId: null };
   }
 
   const tenant = await person(here.id, 'resident', 'active', { unitId: unit.id });
+
+  /** Somebody without a contract who acts, or acted, for the tenant. */
+  async function acting(grants: readonly string[], endsOn: string | null): Promise<Role> {
+    const one = await person(here.id, 'provider', 'active', null);
+    const both = { personId: one.personId ?? '', forPersonId: tenant.personId ?? '' };
+    await aDelegate(direct, here.id, { ...both, grants, endsOn });
+    return one;
+  }
+
   const people: Partial<Record<CallerName, Role>> = {
     tenant,
     stranger: tenant,
@@ -122,6 +140,10 @@ export async function openWorld() {
       endsOn: '2019-12-31',
       unitId: unit.id,
     }),
+    futureTenant: await person(here.id, 'resident', 'active', { startsOn: '2099-01-01', unitId: unit.id }),
+    delegate: await acting(everyGrant, '2099-12-31'),
+    delegateOfNotices: await acting(['notices'], null),
+    pastDelegate: await acting(everyGrant, '2024-12-31'),
     owner: await person(here.id, 'resident', 'active', { kind: 'ownership' }),
     provider: await person(here.id, 'provider', 'active', null),
     lockedTenant: await person(here.id, 'resident', 'locked', {}),

@@ -137,6 +137,20 @@ export async function aMembership(
   return { id, role };
 }
 
+/** Makes one person act for another, with everything granted and without an end unless said otherwise; its id. */
+export async function aDelegate(
+  sql: Sql,
+  sourceId: string,
+  values: { personId: string; forPersonId: string; grants?: readonly string[]; endsOn?: string | null },
+): Promise<string> {
+  const id = uuid();
+  const { personId, forPersonId, grants = ['notices', 'documents', 'consumption', 'property'], endsOn = null } = values;
+  await sql`
+    insert into delegates (source_id, id, person_id, for_person_id, grants, ends_on)
+    values (${sourceId}, ${id}, ${personId}, ${forPersonId}, ${grants as string[]}, ${endsOn})`;
+  return id;
+}
+
 /** An invitation that waits at an address; the id of the membership that it becomes. */
 export async function anInvitation(sql: Sql, sourceId: string, email: string): Promise<string> {
   const { personId, name } = await aContact(sql, sourceId, { email });

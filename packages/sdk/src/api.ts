@@ -119,6 +119,8 @@ export {
   ticketsManageApi,
   type Visibility,
 } from './tickets/tickets.manage.api.js';
+export { type Acting, delegatesApi, type Grant } from './users/delegates.api.js';
+export { delegatesManageApi, type ManagedDelegate } from './users/delegates.manage.api.js';
 export {
   type AccessChange,
   type ManagedPerson,

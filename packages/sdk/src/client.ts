@@ -18,6 +18,7 @@ import { Contracts } from './property/contracts.js';
 import { Properties } from './property/properties.js';
 import { Settings } from './settings/settings.js';
 import { Tickets } from './tickets/tickets.js';
+import { Delegates } from './users/delegates.js';
 
 /** Everything a resident can do, by feature. */
 export class Client {
@@ -28,6 +29,7 @@ export class Client {
   readonly codes: Codes;
   readonly consumption: Consumption;
   readonly contracts: Contracts;
+  readonly delegates: Delegates;
   readonly documents: Documents;
   readonly files: Files;
   readonly forms: Forms;
@@ -47,6 +49,7 @@ export class Client {
     this.codes = new Codes(http);
     this.consumption = new Consumption(http);
     this.contracts = new Contracts(http);
+    this.delegates = new Delegates(http);
     this.documents = new Documents(http);
     this.files = new Files(http);
     this.forms = new Forms(http);

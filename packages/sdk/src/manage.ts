@@ -14,6 +14,7 @@ import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
+import { ManageDelegates } from './users/delegates.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
 export type { EmbedCode } from './auth/embed.api.js';
@@ -78,6 +79,9 @@ export type {
   Recipient,
   SignInState,
 } from './users/users.manage.api.js';
+export type { Grant } from './users/delegates.api.js';
+export type { ManagedDelegate } from './users/delegates.manage.api.js';
+export type { DelegateOrder } from './users/delegates.manage.js';
 export type { PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
@@ -91,6 +95,7 @@ export {
   ManagePreviews,
   ManageProperty,
   ManageTickets,
+  ManageDelegates,
   ManageUsers,
 };
 
@@ -106,6 +111,7 @@ export class Manage {
   readonly previews: ManagePreviews;
   readonly property: ManageProperty;
   readonly tickets: ManageTickets;
+  readonly delegates: ManageDelegates;
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
@@ -119,6 +125,7 @@ export class Manage {
     this.previews = new ManagePreviews(http, source);
     this.property = new ManageProperty(http, source);
     this.tickets = new ManageTickets(http, source);
+    this.delegates = new ManageDelegates(http, source);
     this.users = new ManageUsers(http, source);
   }
 }

@@ -81,7 +81,8 @@ export const meOf = ({
   id: accountId,
   email,
   locale,
-  memberships,
+  // For whom somebody acts is not whom they are: `GET /me/delegates` says it.
+  memberships: memberships.filter(({ acting }) => acting === null),
   previewUntil: kind === 'preview' ? endsAt : null,
 });
 

@@ -23,7 +23,7 @@ async function mayFetch(sql: Tx, caller: Caller, itemId: string): Promise<boolea
   );
 }
 
-fileGate(kind, mayFetch);
+fileGate(kind, mayFetch, 'notices');
 
 // Revoked or over since it was ordered: then there is nothing to tell any more.
 deliveryGate(kind, async (sql, { sourceId, contactId, itemId }) => {

@@ -124,6 +124,7 @@ function entering(filter: NoticeFilter, source: boolean): Part {
       select distinct (m->>'sourceId')::uuid as source_id, (m->>'contactId')::uuid as contact_id
       from entered cross join lateral jsonb_array_elements(memberships) m
       where m->>'role' in ('resident', 'provider') and m->>'contactId' is not null
+        and coalesce(m->'acting'->'grants' ? 'notices', true)
         ${source ? part`and ${slot('source')} in (m->>'sourceId', m->>'sourceSlug')` : nothing}
     ),
     ${shown({ filter, narrowed: false, account })}

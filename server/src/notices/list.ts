@@ -32,12 +32,16 @@ const orderOf = (query: Query, now: Date): list.ListOrder => ({
   now,
 });
 
+/** The memberships that count: one's own as a resident, and those for whom one was granted to read notices. */
+const readersOf = ({ memberships }: Pick<Entered, 'memberships'>) =>
+  memberships.filter(({ role, acting }) => residents.has(role) && (acting?.grants.includes('notices') ?? true));
+
 /** What only the transaction can answer: whether a property or a contract is the caller's, before anything is listed. */
 function listNarrowed(query: Query, { presented, services, now }: StatementContext) {
   const { tokenHash, origin } = presented;
   return services.database.enter(tokenHash, origin, async (sql, entered): Promise<(Entered & list.ListRow)[]> => {
     if (!entered) return [];
-    const memberships = entered.memberships.filter(({ role }) => residents.has(role));
+    const memberships = readersOf(entered);
     const reach = await reachOf(sql, { ...entered, memberships }, query);
     const row = await list.listReached(sql, { ...reach, accountId: entered.accountId }, orderOf(query, now));
     return [{ ...entered, ...row }];
@@ -54,7 +58,7 @@ export const noticeList = statement<List, Entered & list.ListRow>({
   },
 
   answer({ items, next, memberships }, { query }) {
-    const own = memberships.filter(({ role }) => residents.has(role));
+    const own = readersOf({ memberships });
     if (query.source !== undefined && !own.some(inSource(query.source))) throw problem('not-found');
     return `{"items":${items},"nextCursor":${next ? `"${encodeCursor(next)}"` : null}}`;
   },

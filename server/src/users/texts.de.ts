@@ -3,7 +3,11 @@ export const de = {
   problems: {
     'admin-only': 'Zugänge von Verwaltern kann nur ein Administrator ändern.',
     'manager-exists': 'Unter dieser E-Mail-Adresse gibt es schon einen Verwalter.',
+    'unknown-person': 'Diese Person gibt es hier nicht.',
+    'acts-already': 'Diese Vertretung gibt es schon.',
+    'in-the-past': 'Dieser Tag liegt schon zurück.',
   },
+  grants: { notices: 'Aushänge', documents: 'Dokumente', consumption: 'Verbrauch', property: 'Objekt und Verträge' },
   mails: {
     greeting: (name: string) => `Guten Tag, ${name},`,
     what: 'Im Serviceportal finden Sie Aushänge, Dokumente und Ihren Verbrauch, und Sie können Schäden melden und Fragen stellen, wann immer es Ihnen passt.',
@@ -13,6 +17,26 @@ export const de = {
     until: 'Gültig bis',
     action: 'Zugang aktivieren',
     reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} Sie ins Serviceportal eingeladen hat.`,
+    sees: 'Einblick in',
+    lasts: 'Gilt bis einschließlich',
+    openEnd: 'auf Weiteres',
+    toPortal: 'Zum Serviceportal',
+    actsFor: {
+      subject: (name: string) => `Sie vertreten jetzt ${name}`,
+      heading: 'Sie vertreten jemanden im Serviceportal',
+      text: (name: string, sender: string) =>
+        `${sender} hat eingetragen, dass Sie ${name} vertreten. Nach Ihrer Anmeldung sehen Sie, was unten steht, und Sie bekommen die Nachrichten dazu auch per E-Mail.`,
+      more: 'Möchten Sie das nicht, beenden Sie es im Serviceportal unter „Mein Konto“.',
+      reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} Sie als Vertretung eingetragen hat.`,
+    },
+    actedFor: {
+      subject: (name: string) => `${name} vertritt Sie jetzt im Serviceportal`,
+      heading: 'Jemand vertritt Sie im Serviceportal',
+      text: (name: string, sender: string) =>
+        `${sender} hat eingetragen, dass ${name} Sie vertritt und sieht, was unten steht.`,
+      more: 'Ist das nicht in Ihrem Sinn, beenden Sie es sofort im Serviceportal unter „Mein Konto“ oder rufen Sie uns an.',
+      reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} für Sie eine Vertretung eingetragen hat.`,
+    },
     invitation: {
       subject: (sender: string) => `Ihr Zugang zum Serviceportal: ${sender}`,
       heading: 'Willkommen im Serviceportal',

@@ -4,7 +4,11 @@ export const en: Texts = {
   problems: {
     'admin-only': 'Only an administrator can change the access of managers.',
     'manager-exists': 'There is a manager with this e-mail address already.',
+    'unknown-person': 'There is no such person here.',
+    'acts-already': 'This person is a delegate already.',
+    'in-the-past': 'This day is over already.',
   },
+  grants: { notices: 'notices', documents: 'documents', consumption: 'consumption', property: 'property and contracts' },
   mails: {
     greeting: (name) => `Hello ${name},`,
     what: 'In the service portal you find notices, documents and your consumption, and you can report damage and ask questions whenever it suits you.',
@@ -14,6 +18,25 @@ export const en: Texts = {
     until: 'Valid until',
     action: 'Activate your access',
     reason: (sender) => `You receive this message because ${sender} has invited you to the service portal.`,
+    sees: 'May see',
+    lasts: 'Up to and including',
+    openEnd: 'until further notice',
+    toPortal: 'To the service portal',
+    actsFor: {
+      subject: (name) => `You now act for ${name}`,
+      heading: 'You act for somebody in the service portal',
+      text: (name, sender) =>
+        `${sender} has noted that you act for ${name}. Once signed in you see what is named below, and you receive the messages about it by e-mail, too.`,
+      more: 'If you do not want this, end it in the service portal under “My account”.',
+      reason: (sender) => `You receive this message because ${sender} has named you as a delegate.`,
+    },
+    actedFor: {
+      subject: (name) => `${name} now acts for you in the service portal`,
+      heading: 'Somebody acts for you in the service portal',
+      text: (name, sender) => `${sender} has noted that ${name} acts for you and sees what is named below.`,
+      more: 'If this is not what you want, end it at once in the service portal under “My account”, or call us.',
+      reason: (sender) => `You receive this message because ${sender} has named a delegate for you.`,
+    },
     invitation: {
       subject: (sender) => `Your access to the service portal: ${sender}`,
       heading: 'Welcome to the service portal',

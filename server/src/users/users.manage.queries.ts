@@ -44,8 +44,11 @@ export function listRecipients(
     )
     select page.id, page.name, page.address, page.valid_from as "validFrom", page.valid_until as "validUntil",
       held.count as contracts, login.status, login.last_online as "lastOnline",
-      -- Nobody can name a delegate yet.
-      false as delegate
+      exists (
+        select from people p
+        join live_delegates d on d.source_id = p.source_id and d.for_person_id = p.id
+        where p.source_id = page.source_id and p.contact_id = page.id
+      ) as delegate
     from page
     cross join lateral (
       select count(*)::int as count from contract_parties p

@@ -36,6 +36,11 @@ export interface Operation {
   linked?: true;
   /** Also for a manager who looks at the portal as somebody: reads of residents and owners are without this. */
   inPreview?: true;
+  /**
+   * Also for those for whom the caller acts, as far as the feature was granted: reads of `resident` and `owner` are
+   * without this.
+   */
+  forDelegates?: true;
   /** Success status where it is not 200 (or 204 without a result). */
   status?: 201 | 202;
   /** Answers with 304 by the caller's change counters (lists and details of personal data). */

@@ -39,6 +39,7 @@ export const filesApi = defineApi({
     download: 'application/octet-stream',
     linked: true,
     inPreview: true,
+    forDelegates: true,
     problems: { 'range-not-satisfiable': 416 },
   },
   upload: {

@@ -89,6 +89,7 @@ export const noticesApi = defineApi({
     route: 'POST /notices/:id/read',
     summary: 'Record that the signed-in person has opened a notice.',
     access: 'resident',
+    forDelegates: true,
     params: ById,
     result: z.object({ id: Id, readAt: Instant }),
   },

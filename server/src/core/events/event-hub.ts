@@ -46,11 +46,16 @@ export function concerns({ sourceId, contacts, feature }: Announcement, { member
   if (feature !== null && scopes && !scopes.includes(`${feature}:read`)) return false;
   return memberships.some((one) => {
     if (one.sourceId !== sourceId) return false;
+    if (feature !== null && one.acting && !one.acting.grants.includes(feature)) return false;
     if (contacts === 'all') return true;
     if (contacts === 'managers') return isManager(one.role);
     return !isManager(one.role) && one.contactId !== null && contacts.includes(one.contactId);
   });
 }
+
+/** When a caller is to be looked after again: a session or what somebody was granted ends by itself. */
+const nextLook = (endsAt: number, { memberships }: Caller) =>
+  Math.min(endsAt, ...memberships.flatMap(({ acting }) => (acting?.until ? [Date.parse(acting.until)] : [])));
 
 const touches = (news: SessionNews, { sessionId, accountId, kind, memberships }: Caller) =>
   ('session' in news && news.session === sessionId) ||
@@ -90,7 +95,7 @@ export async function openEventHub(
     const endsAt = await events.findEnd(database, reader.caller);
     if (endsAt === null) reader.stream.end();
     // A clock that runs ahead of the database's must not ask it in a tight loop.
-    else reader.endsAt = Math.max(endsAt, Date.now() + lookMs);
+    else reader.endsAt = Math.max(nextLook(endsAt, reader.caller), Date.now() + lookMs);
   }
 
   let looking = false;
@@ -122,7 +127,7 @@ export async function openEventHub(
       const own = [...readers.values()].filter((reader) => reader.caller.sessionId === caller.sessionId).length;
       if (own >= perSession) throw problem('too-many-requests', { retryAfter: 30 });
       if (readers.size >= total) throw problem('unavailable', { retryAfter: 30 });
-      const endsAt = Math.min(Date.parse(caller.idleUntil), Date.parse(caller.endsAt));
+      const endsAt = nextLook(Math.min(Date.parse(caller.idleUntil), Date.parse(caller.endsAt)), caller);
       const stream = new EventStream({
         hangUp,
         onStart: (started) => readers.set(started, { caller, stream: started, endsAt }),

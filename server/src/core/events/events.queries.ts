@@ -44,11 +44,13 @@ export async function findEnd(database: Database, caller: Caller): Promise<numbe
     (sql) => sql<{ endsAt: string; kept: number }[]>`
       select least(s.idle_until, s.ends_at) as "endsAt", (
         select count(*)::int
-        from unnest(${memberships.map(({ id }) => id)}::uuid[], ${memberships.map(({ role }) => role)}::text[])
-          as held (id, role)
+        from unnest(${memberships.map(({ id }) => id)}::uuid[], ${memberships.map(({ role }) => role)}::text[],
+          ${memberships.map(({ acting }) => acting?.id ?? null)}::uuid[]) as held (id, role, acting)
         join memberships m on m.id = held.id and m.role = held.role and m.account_id = s.account_id
         where m.state = 'active' and (${kind} not in ('page', 'embed') or exists (
           select from origins o where o.source_id = m.source_id and o.value = s.origin))
+          and (held.acting is null or exists (
+            select from live_delegates d where d.source_id = m.source_id and d.id = held.acting))
       ) as kept
       from sessions s join accounts a on a.id = s.account_id and a.state = 'active'
       where s.id = ${sessionId} and s.idle_until > now() and s.ends_at > now()`,

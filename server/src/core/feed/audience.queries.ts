@@ -47,21 +47,35 @@ export async function countAudience(sql: Tx, sourceId: string, audience: Audienc
   return counted;
 }
 
-/** The people with an address whom a release reaches, and from when they see the item. */
-export const listRecipients = (sql: Tx, sourceId: string, releaseId: string) => sql<
-  { personId: string; contactId: string; email: string; visibleFrom: string }[]
+/**
+ * The people with an address whom a release reaches, and from when they see the item; those who act for them along with
+ * them, as far as the feature was granted.
+ */
+export const listRecipients = (sql: Tx, sourceId: string, releaseId: string, feature: string) => sql<
+  { personId: string; contactId: string; delegateId: string | null; email: string; visibleFrom: string }[]
 >`
   with live as (
     select id, item_kind as kind, item_id, audience, visible_from, visible_until
     from releases where source_id = ${sourceId} and id = ${releaseId}
   ),
-  ${reached(sql, sourceId, null)}
-  select p.id as "personId", p.contact_id as "contactId", p.email, min(r.visible_from) as "visibleFrom"
-  from reached r
-  join people p on p.source_id = ${sourceId} and p.contact_id = r.contact_id
-  where p.email is not null
-  group by p.id, p.contact_id, p.email
-  order by p.id`;
+  ${reached(sql, sourceId, null)},
+  told as (
+    select p.id as person_id, p.contact_id, null::uuid as delegate_id, p.email, min(r.visible_from) as visible_from
+    from reached r
+    join people p on p.source_id = ${sourceId} and p.contact_id = r.contact_id
+    where p.email is not null
+    group by p.id, p.contact_id, p.email
+    union all
+    select a.id, d.contact_id, d.id, a.email, min(r.visible_from)
+    from live_delegates d
+    join reached r on r.contact_id = d.contact_id
+    join people a on a.source_id = d.source_id and a.id = d.person_id
+    where d.source_id = ${sourceId} and ${feature} = any (d.grants) and a.email is not null
+    group by a.id, d.contact_id, d.id, a.email
+  )
+  select distinct on (person_id) person_id as "personId", contact_id as "contactId", delegate_id as "delegateId", email,
+    visible_from as "visibleFrom"
+  from told order by person_id, delegate_id nulls first`;
 
 /** The releases of an item, in the order in which they were made. */
 export const listReleases = (sql: Tx, { sourceId, kind, itemId }: { sourceId: string; kind: string; itemId: string }) =>

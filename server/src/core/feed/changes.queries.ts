@@ -1,10 +1,15 @@
 import type { Tx } from '../database/database.js';
 
-/** The memberships of the people behind these contacts. */
+/** The memberships of the people behind these contacts, and of those who act for them. */
 export const findMemberships = (sql: Tx, sourceId: string, contacts: readonly string[]) =>
   sql<{ id: string }[]>`
     select m.id from people p
     join memberships m on m.source_id = p.source_id and m.person_id = p.id
+    where p.source_id = ${sourceId} and p.contact_id = any(${contacts as string[]}::uuid[])
+    union
+    select m.id from people p
+    join delegates d on d.source_id = p.source_id and d.for_person_id = p.id and d.ended_at is null
+    join memberships m on m.source_id = d.source_id and m.person_id = d.person_id
     where p.source_id = ${sourceId} and p.contact_id = any(${contacts as string[]}::uuid[])`;
 
 export async function bumpMemberships(sql: Tx, sourceId: string, memberships: readonly string[]): Promise<void> {

@@ -9,6 +9,8 @@ const portion = 5000;
 export interface Notification {
   sourceId: string;
   releaseId: string;
+  /** Of the item: who acts for somebody is told where this was granted. */
+  feature: string;
   /** Name registered with `mailTemplate`. */
   template: string;
   /** What the mail is about, as its delivery gate knows it. */
@@ -19,11 +21,11 @@ export interface Notification {
 }
 
 /** Orders a mail to everybody with an address whom a release reaches, due when they see it; in the caller's transaction. */
-export async function notifyRecipients(sql: Tx, { releaseId, key, ...rest }: Notification): Promise<void> {
-  const recipients = await listRecipients(sql, rest.sourceId, releaseId);
+export async function notifyRecipients(sql: Tx, { releaseId, feature, key, ...rest }: Notification): Promise<void> {
+  const recipients = await listRecipients(sql, rest.sourceId, releaseId, feature);
   for (let start = 0; start < recipients.length; start += portion) {
-    const deliveries = recipients.slice(start, start + portion).map(({ personId, contactId, email, visibleFrom }) => ({
-      ...{ ...rest, channel: 'mail' as const, recipient: email, contactId, data: {}, dueAt: visibleFrom },
+    const deliveries = recipients.slice(start, start + portion).map(({ personId, visibleFrom, email, ...one }) => ({
+      ...{ ...rest, ...one, channel: 'mail' as const, recipient: email, data: {}, dueAt: visibleFrom },
       dedupeKey: `${key} ${personId}`,
     }));
     await enqueue(sql, deliveries);

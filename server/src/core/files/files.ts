@@ -1,5 +1,6 @@
 import { filesApi } from '@p24/sdk/api';
 import type { Tx } from '../database/database.js';
+import { grantedOf } from '../http/access.js';
 import type { Caller } from '../http/caller.js';
 import { type Download, type RequestContext, upload } from '../http/context.js';
 import { problem } from '../http/problem.js';
@@ -15,12 +16,15 @@ import { keepUpload } from './uploads.js';
 /** Whether the caller may see an item, and so the files it shows; asked with the caller's data sources entered. */
 export type FileGate = (sql: Tx, caller: Caller, itemId: string, fileId: string) => Promise<boolean>;
 
-const gates = new Map<string, FileGate>();
+const gates = new Map<string, { gate: FileGate; feature: string | null }>();
 
-/** Registers who decides whether the files of a kind of item may be fetched. */
-export function fileGate(itemKind: string, gate: FileGate): void {
+/**
+ * Registers who decides whether the files of a kind of item may be fetched. Those who act for somebody are shown there
+ * only where the feature is named that they were granted.
+ */
+export function fileGate(itemKind: string, gate: FileGate, feature: string | null = null): void {
   if (gates.has(itemKind)) throw new Error(`The file gate of ${itemKind} is registered twice.`);
-  gates.set(itemKind, gate);
+  gates.set(itemKind, { gate, feature });
 }
 
 const etagOf = ({ sha256 }: files.StoredRow) => `"${sha256.toString('hex')}"`;
@@ -74,7 +78,9 @@ async function find(
 ) {
   if (itemKind === 'upload') return (await files.findOwn(sql, caller.accountId, [id]))[0];
   const [file] = await files.findAttached(sql, id, itemKind, itemId);
-  return file && (await gates.get(itemKind)?.(sql, caller, itemId, file.id)) ? file : undefined;
+  const known = gates.get(itemKind);
+  if (!file || !known) return undefined;
+  return (await known.gate(sql, grantedOf(caller, known.feature), itemId, file.id)) ? file : undefined;
 }
 
 /** What one person may leave lying unattached in a data source within a day. */

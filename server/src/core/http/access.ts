@@ -13,6 +13,16 @@ function fits({ via, kind }: Entered, by: Presented['by'], access: Access): bool
   return via === 'token' && (by === 'cookie') === (kind === 'portal');
 }
 
+/**
+ * Whether an operation counts a membership: of those for whom a caller acts it reads what was granted, and does only
+ * what is meant for that.
+ */
+function counts({ acting }: CallerMembership, { operation, feature }: Demand): boolean {
+  if (acting === null) return true;
+  if (operation.access === 'signed-in') return operation.forDelegates === true;
+  return acting.grants.includes(feature) && (operation.route.startsWith('GET ') || operation.forDelegates === true);
+}
+
 function narrowed(memberships: CallerMembership[], access: Access, sourceId: string | undefined): CallerMembership[] {
   if (access === 'resident' || access === 'owner') return memberships.filter(({ role }) => residents.has(role));
   if (access === 'manager' || access === 'admin') {
@@ -40,6 +50,12 @@ function requirePreviewable({ route, access, inPreview }: Operation): void {
   if (access === 'signed-in' && !inPreview) throw problem('forbidden');
 }
 
+/** The caller with what is their own and what they were granted of a feature for somebody else. */
+export const grantedOf = (caller: Caller, feature: string | null): Caller => ({
+  ...caller,
+  memberships: caller.memberships.filter(({ acting }) => acting === null || acting.grants.includes(feature ?? '')),
+});
+
 /** What an operation asks of its caller. */
 export interface Demand {
   operation: Operation;
@@ -57,7 +73,8 @@ export function admitCaller(entered: Entered | null, by: Presented['by'], demand
   if (!entered || !fits(entered, by, access)) throw problem('unauthenticated');
   requireKind(entered, access);
   if (entered.kind === 'preview') requirePreviewable(demand.operation);
-  const memberships = narrowed(entered.memberships, access, demand.sourceId);
+  const counting = entered.memberships.filter((one) => counts(one, demand));
+  const memberships = narrowed(counting, access, demand.sourceId);
   if (access === 'manager' || access === 'admin') {
     if (memberships.length === 0) throw problem('not-found');
     if (access === 'admin' && memberships.every(({ role }) => role !== 'admin')) throw problem('forbidden');

@@ -1,5 +1,16 @@
 import type { Role } from '@p24/sdk/api';
 
+/** For whom a caller acts, what of theirs it was granted, and until when. */
+export interface Acting {
+  /** Of the row that says so. */
+  id: string;
+  name: string;
+  /** Names of features. */
+  grants: string[];
+  /** Null: until it is ended. */
+  until: string | null;
+}
+
 /** One membership of the caller, as `enter()` finds it. */
 export interface CallerMembership {
   id: string;
@@ -15,6 +26,8 @@ export interface CallerMembership {
   change: number;
   /** Counts changes that concern everybody in the data source. */
   sourceChange: number;
+  /** Set where the contact is not the caller's own but that of somebody for whom the caller acts; then no person is. */
+  acting: Acting | null;
 }
 
 /** The row that `enter()` answers with for a live session. */

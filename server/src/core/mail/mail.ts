@@ -3,9 +3,12 @@ import type { FileStore } from '../files/file-store.js';
 import type { Carrier, Message } from '../outbox/drain-batch.js';
 import type { ClaimedDelivery } from '../outbox/outbox.js';
 import { mailHtml, mailText } from './layout.js';
+import { findActedFor } from '../outbox/outbox.queries.js';
 import * as mails from './mail.queries.js';
 import { findSender } from './sender.js';
 import { findMailTemplate } from './templates.js';
+import { mailTextsDe } from './texts.de.js';
+import { mailTextsEn } from './texts.en.js';
 import type { Mail, MailTransport } from './transport.js';
 
 /** What mails are made and sent with. */
@@ -23,6 +26,12 @@ export interface MailOptions {
 /** A header must stay one line, whatever a title brought along. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Whoever acts for somebody is told for whom they get this. */
+async function whyTold(sql: Tx, { sourceId, delegateId, locale }: ClaimedDelivery): Promise<string> {
+  const name = await findActedFor(sql, sourceId, delegateId ?? '');
+  return (locale === 'de' ? mailTextsDe : mailTextsEn).acting(name ?? '');
+}
+
 async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret }: MailOptions): Promise<Mail | null> {
   const template = findMailTemplate(delivery.template);
   if (!template) throw new Error(`No feature registered the mail template ${delivery.template}.`);
@@ -31,6 +40,7 @@ async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret 
   const { name, homepage } = sender;
   const content = await template({ ...delivery, sql, url, files, secret, sender: { name, homepage } });
   if (content === null) return null;
+  if (delivery.delegateId) content.reason = await whyTold(sql, delivery);
   return {
     messageId: `<${delivery.id}@${domain}>`,
     from: sender.from,

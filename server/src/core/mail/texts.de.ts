@@ -6,6 +6,7 @@ export const mailTextsDe = {
   privacy: 'Datenschutz',
   terms: 'AGB',
   homepage: 'Zur Webseite',
+  acting: (name: string) => `Sie erhalten diese Nachricht, weil Sie im Serviceportal ${name} vertreten.`,
 };
 
 /** Words that every mail shares, in one language. */

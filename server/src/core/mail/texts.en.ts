@@ -8,4 +8,5 @@ export const mailTextsEn: MailTexts = {
   privacy: 'Privacy',
   terms: 'Terms',
   homepage: 'Go to website',
+  acting: (name) => `You receive this message because you act for ${name} in the service portal.`,
 };

@@ -11,12 +11,12 @@ export async function insert(sql: Tx, rows: readonly NewDelivery[]): Promise<num
     with given as (
       select * from jsonb_to_recordset(${sql.json(rows as unknown as JSONValue)}) as t (
         "sourceId" uuid, id uuid, channel text, recipient text, template text, data jsonb, "dedupeKey" text,
-        "dueAt" timestamptz, "contactId" uuid, "itemKind" text, "itemId" uuid, locale text)
+        "dueAt" timestamptz, "contactId" uuid, "delegateId" uuid, "itemKind" text, "itemId" uuid, locale text)
     ), inserted as (
       insert into deliveries (source_id, id, channel, recipient, template, data, dedupe_key, due_at, contact_id,
-        item_kind, item_id, locale)
+        delegate_id, item_kind, item_id, locale)
       select "sourceId", id, channel, recipient, template, data, "dedupeKey", coalesce("dueAt", now()), "contactId",
-        "itemKind", "itemId", locale
+        "delegateId", "itemKind", "itemId", locale
       from given
       on conflict (source_id, dedupe_key) do nothing
       returning source_id, due_at
@@ -54,11 +54,19 @@ export const claim = (sql: Tx, sourceId: string, limit: number, leaseMs: number)
   from due
   where d.source_id = due.source_id and d.id = due.id
   returning d.source_id as "sourceId", d.id, d.channel, d.recipient, d.template, d.data, d.contact_id as "contactId",
-    d.item_kind as "itemKind", d.item_id as "itemId", d.tries,
+    d.delegate_id as "delegateId", d.item_kind as "itemKind", d.item_id as "itemId", d.tries,
     coalesce(d.locale, (
       select m.locale from people p join memberships m on m.source_id = p.source_id and m.person_id = p.id
-      where p.source_id = d.source_id and p.contact_id = d.contact_id and lower(p.email) = lower(d.recipient)
+      where p.source_id = d.source_id and lower(p.email) = lower(d.recipient) and (p.contact_id = d.contact_id
+        or p.id = (select person_id from delegates where source_id = d.source_id and id = d.delegate_id))
       limit 1), 'de') as locale`;
+
+/** For whom somebody acts; null once that is over. */
+export async function findActedFor(sql: Tx, sourceId: string, delegateId: string): Promise<string | null> {
+  const [found] = await sql<{ name: string }[]>`
+    select name from live_delegates where source_id = ${sourceId} and id = ${delegateId}`;
+  return found?.name ?? null;
+}
 
 /**
  * Records how a try ended. Returns false, and changes nothing, when the lease was lost to another drainer meanwhile:

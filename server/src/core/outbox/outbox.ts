@@ -18,6 +18,8 @@ export interface NewDelivery {
   /** ISO 8601; absent: at once. */
   dueAt?: string | undefined;
   contactId?: string | undefined;
+  /** Set where the recipient acts for the contact: it goes out only while that is so, and says why. */
+  delegateId?: string | null | undefined;
   /** The item it is about: its gate may cancel the delivery before it goes out. */
   itemKind?: string | undefined;
   itemId?: string | undefined;
@@ -34,6 +36,7 @@ export interface ClaimedDelivery {
   template: string;
   data: Record<string, unknown>;
   contactId: string | null;
+  delegateId: string | null;
   itemKind: string | null;
   itemId: string | null;
   /** Which try this is, from 1. */
@@ -79,8 +82,10 @@ export async function tellLoss(sql: Tx, { sourceId, itemKind, itemId, template }
   if (loss && itemId) await loss(sql, { sourceId, itemId, template });
 }
 
-/** Whether the item of a delivery, if it has one, still lets it go out. */
-export async function mayGoOut(sql: Tx, { sourceId, itemKind, itemId, contactId }: ClaimedDelivery): Promise<boolean> {
+/** Whether the item of a delivery, if it has one, and whoever let somebody act for them still let it go out. */
+export async function mayGoOut(sql: Tx, delivery: ClaimedDelivery): Promise<boolean> {
+  const { sourceId, itemKind, itemId, contactId, delegateId } = delivery;
+  if (delegateId && (await deliveries.findActedFor(sql, sourceId, delegateId)) === null) return false;
   const gate = itemKind === null ? undefined : gates.get(itemKind);
   return gate === undefined || itemId === null || gate(sql, { sourceId, itemId, contactId });
 }
