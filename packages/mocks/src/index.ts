@@ -23,6 +23,7 @@ import { propertyMocks } from './property/property.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
+import { delegatesManageMocks, delegatesMocks } from './users/delegates.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
 
 export { mockCodes } from './auth/codes.mocks.js';
@@ -48,6 +49,8 @@ const features = [
   chatbotMocks,
   codesMocks,
   consumptionMocks,
+  delegatesManageMocks,
+  delegatesMocks,
   documentsManageMocks,
   documentsMocks,
   eventsMocks,

@@ -12,6 +12,7 @@ import { importsOf } from './integrations/integrations.data.js';
 import { attachedFiles, notices } from './notices/notices.data.js';
 import { ticketFiles } from './tickets/ticket-files.js';
 import { ticketReadsOf, ticketsOf, ticketTemplates } from './tickets/tickets.data.js';
+import { delegatesOf } from './users/delegates.mocks.js';
 import { type Account, type AccountKey, accounts, type Content, contacts, source, type World } from './world.js';
 
 /** How the server and the way to it behave. */
@@ -158,6 +159,7 @@ function createWorld(content: Content, fixed: Date | undefined): World {
       ].map((file) => [file.id, file]),
     ),
     accesses: new Map(),
+    delegates: delegatesOf(now()),
     imports: importsOf(content, now()),
     tickets: ticketsOf(content, now()),
     ticketTemplates: ticketTemplates(),

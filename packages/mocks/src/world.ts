@@ -1,5 +1,12 @@
 import type { Consent, ConsumptionSeries } from '@p24/sdk';
-import type { AudienceGroup, ImportReport, SignInState, TicketSettings, TicketTemplate } from '@p24/sdk/manage';
+import type {
+  AudienceGroup,
+  ImportReport,
+  ManagedDelegate,
+  SignInState,
+  TicketSettings,
+  TicketTemplate,
+} from '@p24/sdk/manage';
 import { mockId } from './core/ids.js';
 import type { Shelf } from './documents/documents.data.js';
 import type { MockForms } from './forms/forms.data.js';
@@ -52,7 +59,6 @@ export interface Contact {
   /** What it is in its property. */
   group: AudienceGroup;
   status: 'none' | 'pending' | 'active' | 'locked' | 'expired';
-  delegate?: boolean;
 }
 
 const contact = (number: number, name: string, house: 0 | 1, status: Contact['status'] = 'none'): Contact => ({
@@ -68,7 +74,7 @@ const contact = (number: number, name: string, house: 0 | 1, status: Contact['st
 export const contacts: readonly Contact[] = [
   contact(1, 'Berger, Anna', 0, 'active'),
   contact(2, 'Dörfler, Rosemarie', 0, 'active'),
-  { ...contact(3, 'Engel, Wilhelm', 0), delegate: true },
+  contact(3, 'Engel, Wilhelm', 0),
   contact(4, 'Jansen, Torben & Lea', 1, 'active'),
   contact(5, 'Kowalski, Marek', 0, 'pending'),
   contact(6, 'Nguyen, Thi Lan', 1, 'active'),
@@ -160,6 +166,7 @@ export interface World {
   imports: ImportReport[];
   /** The states of sign-ins that managers have changed, by person. */
   accesses: Map<string, SignInState>;
+  delegates: ManagedDelegate[];
   tickets: MockTicket[];
   ticketTemplates: TicketTemplate[];
   ticketSettings: TicketSettings;

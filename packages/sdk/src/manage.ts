@@ -71,6 +71,9 @@ export type {
   TicketTemplateDraft,
   Visibility,
 } from './tickets/tickets.manage.api.js';
+export type { Grant } from './users/delegates.api.js';
+export type { ManagedDelegate } from './users/delegates.manage.api.js';
+export type { DelegateOrder } from './users/delegates.manage.js';
 export type {
   AccessChange,
   ManagedPerson,
@@ -79,13 +82,11 @@ export type {
   Recipient,
   SignInState,
 } from './users/users.manage.api.js';
-export type { Grant } from './users/delegates.api.js';
-export type { ManagedDelegate } from './users/delegates.manage.api.js';
-export type { DelegateOrder } from './users/delegates.manage.js';
 export type { PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
   ManageChatbot,
+  ManageDelegates,
   ManageDocuments,
   ManageFiles,
   ManageForms,
@@ -95,13 +96,13 @@ export {
   ManagePreviews,
   ManageProperty,
   ManageTickets,
-  ManageDelegates,
   ManageUsers,
 };
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
   readonly chatbot: ManageChatbot;
+  readonly delegates: ManageDelegates;
   readonly documents: ManageDocuments;
   readonly files: ManageFiles;
   readonly forms: ManageForms;
@@ -111,11 +112,11 @@ export class Manage {
   readonly previews: ManagePreviews;
   readonly property: ManageProperty;
   readonly tickets: ManageTickets;
-  readonly delegates: ManageDelegates;
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
     this.chatbot = new ManageChatbot(http, source);
+    this.delegates = new ManageDelegates(http, source);
     this.documents = new ManageDocuments(http, source);
     this.files = new ManageFiles(http, source);
     this.forms = new ManageForms(http, source);
@@ -125,7 +126,6 @@ export class Manage {
     this.previews = new ManagePreviews(http, source);
     this.property = new ManageProperty(http, source);
     this.tickets = new ManageTickets(http, source);
-    this.delegates = new ManageDelegates(http, source);
     this.users = new ManageUsers(http, source);
   }
 }

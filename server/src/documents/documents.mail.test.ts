@@ -25,7 +25,15 @@ async function mailOf(locale: 'de' | 'en') {
   const [row] = await shelves.db.direct`select * from deliveries where source_id = ${shelf.source.id}`;
   const delivery = {
     ...{ sourceId: shelf.source.id, id: row?.id, channel: 'mail', recipient: row?.recipient, template: row?.template },
-    ...{ data: {}, contactId: row?.contact_id, delegateId: row?.delegate_id, itemKind: row?.item_kind, itemId: row?.item_id, tries: 1, locale },
+    ...{
+      data: {},
+      contactId: row?.contact_id,
+      delegateId: row?.delegate_id,
+      itemKind: row?.item_kind,
+      itemId: row?.item_id,
+      tries: 1,
+      locale,
+    },
   };
   return shelves.db.database.transaction({ sources: [shelf.source.id] }, async (sql) => ({
     goes: await mayGoOut(sql, delivery),

@@ -48,7 +48,13 @@ export async function release(releasing: Releasing, { id: orderId, audience, not
   await documents.sealVersions(sql, sourceId, ids, now);
   const [first] = ids;
   if (made === 'released' && notify && first) {
-    const mail = { feature, template: documentsReleased, itemKind: orderKind, itemId: orderId, key: `documents ${orderId}` };
+    const mail = {
+      feature,
+      template: documentsReleased,
+      itemKind: orderKind,
+      itemId: orderId,
+      key: `documents ${orderId}`,
+    };
     await notifyRecipients(sql, { sourceId, releaseId: uuidv5(first, orderId), ...mail });
   }
   return ids;

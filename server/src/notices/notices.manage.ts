@@ -90,7 +90,13 @@ async function release(context: Managing, noticeId: string, order: Order): Promi
   );
   if (made === 'taken') throw problem('release-exists');
   if (made !== 'released' || !notify) return;
-  const mail = { feature: 'notices', template: noticeReleased, itemKind: 'notice', itemId: noticeId, key: `notice ${id}` };
+  const mail = {
+    feature: 'notices',
+    template: noticeReleased,
+    itemKind: 'notice',
+    itemId: noticeId,
+    key: `notice ${id}`,
+  };
   await notifyRecipients(sql, { sourceId, releaseId: id, ...mail });
 }
 

@@ -152,7 +152,10 @@ test('who lets somebody act sees who it is and may end it; whoever acts may, too
   const own = await boards.app.call(grandmother.session, 'GET /me/delegates');
   const shown = { id: first, grants: ['notices', 'documents'], endsOn: '2099-12-31', sourceId: board.source.id };
   expect(own.body).toMatchObject({ actingForMe: [{ ...shown, name: 'Tochter Jutta' }], iActFor: [] });
-  expect((await get('/me/delegates')).body).toMatchObject({ actingForMe: [], iActFor: [{ ...shown, name: 'Oma Ilse' }] });
+  expect((await get('/me/delegates')).body).toMatchObject({
+    actingForMe: [],
+    iActFor: [{ ...shown, name: 'Oma Ilse' }],
+  });
   expect((await boards.app.call(grandmother.session, `POST /me/delegates/${first}/end`)).status).toBe(204);
   expect((await get('/me/delegates')).body.iActFor).toEqual([]);
   const second = await appointed();
@@ -188,7 +191,7 @@ test('where recipients are chosen those with a delegate are marked', async () =>
   expect(await marked()).toEqual([false]);
 });
 
-test("a stream of whoever acts tells of what was granted, and ends with the grant", async () => {
+test('a stream of whoever acts tells of what was granted, and ends with the grant', async () => {
   const id = await appointed({ grants: ['notices'] });
   const { tokenHash } = daughter.session;
   const caller = await boards.db.database.enter(tokenHash, null, async (_sql, entered) => entered as Caller);

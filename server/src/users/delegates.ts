@@ -1,5 +1,6 @@
-import { delegatesApi, delegatesManageApi } from '@p24/sdk/api';
+import { type AuditAction, delegatesApi, delegatesManageApi, type Grant } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { announce } from '../core/events/events.js';
 import { bumpChanges } from '../core/feed/changes.js';
@@ -11,6 +12,18 @@ import { delegateAppointed } from './delegates.mail.js';
 import * as delegates from './delegates.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
+
+type Acts = AuditContext & { sql: Tx };
+
+/** What the audit log says of one who acts for another. */
+interface Noted {
+  id: string;
+  sourceId: string;
+  personId: string;
+  forPersonId: string;
+  grants?: readonly Grant[];
+  endsOn?: string | null;
+}
 
 async function requireDay(sql: Tx, sourceId: string, endsOn: string | null, now: Date): Promise<void> {
   if (endsOn === null || !(await delegates.isOver(sql, sourceId, endsOn, now))) return;
@@ -25,10 +38,17 @@ async function tell(sql: Tx, sourceId: string, people: readonly string[]): Promi
   await announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
 }
 
-async function end(sql: Tx, sourceId: string, id: string): Promise<void> {
-  const ended = await delegates.end(sql, sourceId, id);
+const note = (context: Acts, action: AuditAction, { id, ...one }: Noted) =>
+  audit(context.sql, context, {
+    ...{ action, source: one.sourceId, person: one.forPersonId, target: { kind: 'person', id: one.personId } },
+    details: { delegate: id, ...(one.grants ? { grants: one.grants.join(' '), endsOn: one.endsOn ?? null } : {}) },
+  });
+
+async function end(context: Acts, sourceId: string, id: string): Promise<void> {
+  const ended = await delegates.end(context.sql, sourceId, id);
   if (!ended) throw problem('not-found');
-  await tell(sql, sourceId, [ended.personId, ended.forPersonId]);
+  await tell(context.sql, sourceId, [ended.personId, ended.forPersonId]);
+  await note(context, 'delegate.ended', { ...ended, id, sourceId });
 }
 
 /** What a managed one is, after it was made or changed. */
@@ -45,10 +65,10 @@ export const delegatesServed = serve(delegatesApi, {
     return { actingForMe: rows.filter(({ mine }) => mine), iActFor: rows.filter(({ mine }) => !mine) };
   },
 
-  async endDelegate({ params: { id } }, { sql, caller }) {
-    const sourceId = await delegates.findOwn(sql, ownPeople(caller), id);
+  async endDelegate({ params: { id } }, context) {
+    const sourceId = await delegates.findOwn(context.sql, ownPeople(context.caller), id);
     if (!sourceId) throw problem('not-found');
-    await end(sql, sourceId, id);
+    await end(context, sourceId, id);
     return undefined;
   },
 });
@@ -66,7 +86,8 @@ export const delegatesManageServed = serve(
       };
     },
 
-    async appointDelegate({ params, body }, { sql, source, now }) {
+    async appointDelegate({ params, body }, context) {
+      const { sql, source, now } = context;
       const { sourceId } = source;
       const forPersonId = params.id.toLowerCase();
       const { personId, grants, endsOn } = body;
@@ -79,7 +100,14 @@ export const delegatesManageServed = serve(
       const row = { id, personId, forPersonId, grants: [...new Set(grants)], endsOn, by: source.id };
       if (!(await delegates.insert(sql, sourceId, row))) throw problem('acts-already');
       await tell(sql, sourceId, [personId, forPersonId]);
-      const mail = { sourceId, channel: 'mail', template: delegateAppointed, itemKind: 'delegate', itemId: id } as const;
+      await note(context, 'delegate.granted', { ...row, sourceId });
+      const mail = {
+        sourceId,
+        channel: 'mail',
+        template: delegateAppointed,
+        itemKind: 'delegate',
+        itemId: id,
+      } as const;
       for (const { id: person, email, contactId } of found) {
         if (!email) continue;
         const data = { acts: person !== forPersonId };
@@ -88,17 +116,20 @@ export const delegatesManageServed = serve(
       return mustFind(sql, sourceId, id);
     },
 
-    async changeDelegate({ params: { id }, body }, { sql, source: { sourceId }, now }) {
+    async changeDelegate({ params: { id }, body }, context) {
+      const { sql, now } = context;
+      const { sourceId } = context.source;
       await requireDay(sql, sourceId, body.endsOn, now);
       const terms = { grants: [...new Set(body.grants)], endsOn: body.endsOn };
       if (!(await delegates.change(sql, sourceId, id, terms))) throw problem('not-found');
       const changed = await mustFind(sql, sourceId, id);
       await tell(sql, sourceId, [changed.personId, changed.forPersonId]);
+      await note(context, 'delegate.changed', { ...changed, sourceId });
       return changed;
     },
 
-    async endDelegate({ params: { id } }, { sql, source: { sourceId } }) {
-      await end(sql, sourceId, id);
+    async endDelegate({ params: { id } }, context) {
+      await end(context, context.source.sourceId, id);
       return undefined;
     },
   },

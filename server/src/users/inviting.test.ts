@@ -143,7 +143,16 @@ test('an invitation that cannot be delivered shows as an error, and can be sent 
   await office.db.database.transaction({ sources: [admin.source.id] }, (sql) =>
     tellLoss(sql, {
       ...{ sourceId: admin.source.id, itemKind: 'access', itemId: delivery?.item_id, template: 'invitation' },
-      ...{ id: '', channel: 'mail', recipient: '', data: {}, contactId: null, delegateId: null, tries: 1, locale: 'de' },
+      ...{
+        id: '',
+        channel: 'mail',
+        recipient: '',
+        data: {},
+        contactId: null,
+        delegateId: null,
+        tries: 1,
+        locale: 'de',
+      },
     }),
   );
   expect(await admin.stateOf(id)).toBe('error');

@@ -35,7 +35,8 @@ export const de = {
       text: (name: string, sender: string) =>
         `${sender} hat eingetragen, dass ${name} Sie vertritt und sieht, was unten steht.`,
       more: 'Ist das nicht in Ihrem Sinn, beenden Sie es sofort im Serviceportal unter „Mein Konto“ oder rufen Sie uns an.',
-      reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} für Sie eine Vertretung eingetragen hat.`,
+      reason: (sender: string) =>
+        `Sie erhalten diese Nachricht, weil ${sender} für Sie eine Vertretung eingetragen hat.`,
     },
     invitation: {
       subject: (sender: string) => `Ihr Zugang zum Serviceportal: ${sender}`,

@@ -8,7 +8,12 @@ export const en: Texts = {
     'acts-already': 'This person is a delegate already.',
     'in-the-past': 'This day is over already.',
   },
-  grants: { notices: 'notices', documents: 'documents', consumption: 'consumption', property: 'property and contracts' },
+  grants: {
+    notices: 'notices',
+    documents: 'documents',
+    consumption: 'consumption',
+    property: 'property and contracts',
+  },
   mails: {
     greeting: (name) => `Hello ${name},`,
     what: 'In the service portal you find notices, documents and your consumption, and you can report damage and ask questions whenever it suits you.',

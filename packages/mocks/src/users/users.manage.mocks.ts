@@ -11,10 +11,9 @@ import { accounts, type Contact, contacts, properties } from '../world.js';
 export const usersManageMocks = (portal: Portal) =>
   mockApi(portal.base, usersManageApi, portal.manager, {
     recipients({ query }) {
-      const now = portal.world.now();
       const found = contacts
         .filter(({ propertyId }) => !query.property || propertyId === query.property)
-        .map((contact) => recipient(contact, now))
+        .map((contact) => recipient(contact, portal))
         .filter(({ name, address }) => matches(query.search, name, address));
       return pageOf(found, query);
     },
@@ -61,8 +60,9 @@ function everybody(portal: Portal): ManagedPerson[] {
   return all.sort((one, other) => one.name.localeCompare(other.name, 'de'));
 }
 
-function person(contact: Contact, { world }: Portal, index: number, now: Date): ManagedPerson {
-  const { address, lastOnline } = recipient(contact, now);
+function person(contact: Contact, portal: Portal, index: number, now: Date): ManagedPerson {
+  const { world } = portal;
+  const { address, lastOnline } = recipient(contact, portal);
   const state = world.accesses.get(contact.id) ?? contact.status;
   const email = index % 6 === 2 ? null : `${contact.name.split(/[ ,]/)[0]?.toLowerCase()}@example.de`;
   const invited = state === 'pending' || state === 'expired';
@@ -94,7 +94,9 @@ function change(
   };
 }
 
-function recipient({ id, name, propertyId, status, delegate = false }: Contact, now: Date) {
+function recipient({ id, name, propertyId, status }: Contact, { world }: Portal) {
+  const now = world.now();
+  const delegate = world.delegates.some(({ forPersonId }) => forPersonId === id);
   const address = properties.find((property) => property.id === propertyId)?.address ?? null;
   const validFrom = daysAgo(now, 700).slice(0, 10);
   const lastOnline = status === 'active' ? daysAgo(now, 1, 19, 42) : null;

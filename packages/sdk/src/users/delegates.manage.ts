@@ -18,10 +18,7 @@ export class ManageDelegates {
   }
 
   /** Lists who acts for a person, and for whom the person acts. */
-  list(
-    personId: string,
-    options?: CallOptions,
-  ): Promise<{ actingFor: ManagedDelegate[]; actsFor: ManagedDelegate[] }> {
+  list(personId: string, options?: CallOptions): Promise<{ actingFor: ManagedDelegate[]; actsFor: ManagedDelegate[] }> {
     const params = { source: this.#source, id: personId };
     return this.#http.call<Api['delegates']>('GET /manage/:source/people/:id/delegates', { params }, options);
   }

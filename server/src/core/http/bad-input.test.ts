@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { testApp, testOrigin } from '../../../../test/support/app.js';
 import { garbage, nearly, nearlyObject } from '../../../../test/support/arbitraries.js';
 import { testDatabase } from '../../../../test/support/database.js';
-import { aContract, aManager, aResident, aSource } from '../../../../test/support/factories.js';
+import { aContact, aContract, aDelegate, aManager, aResident, aSource } from '../../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../../test/support/forms.js';
 import { aTicket } from '../../../../test/support/tickets.js';
 import { features } from '../../app.js';
@@ -38,6 +38,9 @@ beforeAll(async () => {
   const tenant = await aResident(db.direct, sourceId);
   const { session, contact, propertyId } = tenant;
   existing.properties = propertyId;
+  existing.people = contact.personId;
+  const { personId } = await aContact(db.direct, sourceId);
+  existing.delegates = await aDelegate(db.direct, sourceId, { personId, forPersonId: contact.personId });
   existing.tickets = (await aTicket(db, sourceId, tenant)).id;
   const templates = await app.call({ headers: manager }, `GET /manage/${sourceId}/ticket-templates`);
   existing['ticket-templates'] = templates.body.items[0].id;
