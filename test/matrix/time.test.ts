@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const living: readonly CallerName[] = ['tenant', 'tenantOnPage', 'neighbour', 'owner', 'delegate'];
+const living: readonly CallerName[] = ['tenant', 'tenantOnPage', 'preview', 'neighbour', 'owner', 'delegate'];
 
 /** Who finds what in which list; everybody else finds nothing of it. */
 const finds: readonly [what: string, path: string, needle: () => string, who: readonly CallerName[]][] = [
@@ -44,7 +44,7 @@ const finds: readonly [what: string, path: string, needle: () => string, who: re
   // Whoever moves in later reads what still hangs there.
   ['a notice of then', '/notices', () => told.old, [...living, 'embedReader', 'delegateOfNotices', 'exTenant']],
   ['a document for the house', '/documents', () => told.document, living],
-  ['consumption of now', '/consumption?months=60', () => since, ['tenant', 'tenantOnPage', 'delegate']],
+  ['consumption of now', '/consumption?months=60', () => since, ['tenant', 'tenantOnPage', 'preview', 'delegate']],
   ['consumption of then', '/consumption?months=60', () => then, ['exTenant']],
 ];
 
