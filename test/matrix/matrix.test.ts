@@ -74,7 +74,7 @@ function standing(caller: CallerName, access: Access): CallerName {
 const shared = new Map<Row, Row>();
 function sharing(row: Row): Row {
   let made: ReturnType<Row['request']> | undefined;
-  const known = shared.get(row) ?? { ...row, request: (given) => (made ??= row.request(given)) };
+  const known = shared.get(row) ?? { ...row, request: (...given) => (made ??= row.request(...given)) };
   shared.set(row, known);
   return known;
 }

@@ -1,4 +1,4 @@
--- Redefines enter(), as of 20261122210500_preview.sql: whoever acts for somebody else also gets that one's contact, marked
+-- Redefines enter(), as of 20261122211500_keys.sql: whoever acts for somebody else also gets that one's contact, marked
 -- by `acting` with what was granted and until when.
 
 -- Who may see, instead of or beside somebody, what is that one's. `ends_on` is the last day.
@@ -49,7 +49,7 @@ create trigger changed after insert or delete or update on delegates for each ro
 alter table deliveries add column delegate_id uuid;
 
 -- Finds the session of a token and enters its sources for this transaction: the only way in for a request.
--- `via` is 'token' or 'link'; a link opens files only and needs no origin.
+-- `via` is 'token', 'link' or 'code'; a link opens files only and needs no origin, a code is exchanged for a token only.
 create or replace function enter(presented bytea, from_origin text)
 returns table (
   session_id uuid, account_id uuid, kind text, via text, email text, locale text, scopes text[],
@@ -59,6 +59,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   s sessions;
   a accounts;
+  k api_keys;
   found_via text := 'token';
   entered uuid[];
   found_memberships jsonb;
@@ -79,12 +80,38 @@ begin
     select * into s from sessions where sessions.link_hash = presented;
     found_via := 'link';
   end if;
-  if s.id is null or s.idle_until <= now() or s.ends_at <= now() then return; end if;
+  if s.id is null then
+    select * into s from sessions where sessions.code_hash = presented;
+    found_via := 'code';
+  end if;
+  if s.id is null then
+    -- A key belongs on a server: one that a page sends has been given away.
+    if from_origin is not null then return; end if;
+    select * into k from api_keys where api_keys.token_hash = presented;
+    if not found then
+      select * into k from api_keys where api_keys.previous_hash = presented and api_keys.previous_until > now();
+    end if;
+    if k.id is null or k.expires_at <= now() then return; end if;
+    if k.last_used_at is null or k.last_used_at < now() - interval '1 minute' then
+      update api_keys set last_used_at = now()
+        where api_keys.source_id = k.source_id and api_keys.id in (
+          select u.id from api_keys u where u.source_id = k.source_id and u.id = k.id for update skip locked);
+    end if;
+    perform set_config('p24.sources', array[k.source_id]::text, true), set_config('p24.account', k.id::text, true);
+    return query select k.id, k.id, 'key', 'token', '', 'de', k.scopes,
+      least(k.expires_at, now() + interval '1 day'), least(k.expires_at, now() + interval '1 day'),
+      (select jsonb_build_array(jsonb_build_object(
+        'id', k.id, 'sourceId', o.id, 'sourceSlug', o.slug, 'sourceName', o.name, 'timeZone', o.time_zone,
+        'role', 'manager', 'personId', null, 'contactId', null, 'name', k.name,
+        'change', 0, 'sourceChange', o.change, 'acting', null)) from sources o where o.id = k.source_id);
+    return;
+  end if;
+  if s.idle_until <= now() or s.ends_at <= now() then return; end if;
   if s.kind = 'preview' then
     return query select * from enter_preview(s, from_origin, found_via);
     return;
   end if;
-  if found_via = 'token' and s.origin is not null and s.origin is distinct from from_origin then return; end if;
+  if found_via <> 'link' and s.origin is not null and s.origin is distinct from from_origin then return; end if;
 
   select * into a from accounts where accounts.id = s.account_id and accounts.state = 'active';
   if not found then return; end if;
@@ -101,7 +128,7 @@ begin
     join sources o on o.id = m.source_id
     where m.account_id = s.account_id and m.state = 'active'
       and (s.kind = 'portal' or m.role in ('resident', 'provider'))
-      and (s.kind <> 'page' or exists (
+      and (s.kind = 'portal' or exists (
         select from origins g where g.source_id = m.source_id and g.value = s.origin))
       and (s.sources is null or m.source_id = any (s.sources))
   ), counting as (
