@@ -39,7 +39,7 @@ const readersOf = ({ memberships }: Pick<Entered, 'memberships'>) =>
 /** What only the transaction can answer: whether a property or a contract is the caller's, before anything is listed. */
 function listNarrowed(query: Query, { presented, services, now }: StatementContext) {
   const { tokenHash, origin } = presented;
-  return services.database.enter(tokenHash, origin, async (sql, entered): Promise<(Entered & list.ListRow)[]> => {
+  return services.database.enter({ tokenHash, origin }, async (sql, entered): Promise<(Entered & list.ListRow)[]> => {
     if (!entered) return [];
     const memberships = readersOf(entered);
     const reach = await reachOf(sql, { ...entered, memberships }, query);

@@ -1,11 +1,12 @@
 import type { Exposure } from '@p24/sdk/api';
+import { inline, part } from '../core/database/composed.js';
 import type { Fragment, Tx } from '../core/database/database.js';
 
 /**
  * What a person, `p`, sees of a ticket, `t`: `a.audience` by the ticket's contract, else by the person's latest one,
  * `k` the template and `x.exposure`. What is not released, or has no template that says otherwise, is hidden.
  */
-export const exposed = (sql: Tx): Fragment => sql`
+export const exposedPart = part`
   cross join lateral (
     select coalesce((
       select case when c.kind = 'tenancy' then 'tenant' else 'owner' end
@@ -20,8 +21,11 @@ export const exposed = (sql: Tx): Fragment => sql`
     select case when t.released then coalesce(k.visibility->a.audience->>t.status, 'hidden') else 'hidden' end as exposure
   ) x`;
 
+/** The same for a statement of the driver. */
+export const exposed = (sql: Tx): Fragment => inline(sql, exposedPart);
+
 /** Unit and property of a ticket, `t`, as `l.place`; null where it is about none. */
-export const located = (sql: Tx): Fragment => sql`
+export const locatedPart = part`
   left join lateral (
     select concat_ws(', ', u.name, pr.name) as place
     from properties pr
@@ -29,6 +33,9 @@ export const located = (sql: Tx): Fragment => sql`
     left join units u on u.source_id = c.source_id and u.id = c.unit_id
     where pr.source_id = t.source_id and pr.id = t.property_id
   ) l on true`;
+
+/** The same for a statement of the driver. */
+export const located = (sql: Tx): Fragment => inline(sql, locatedPart);
 
 /** The contacts that take part in a ticket, each with the most that its people see: hidden < internal < shown. */
 export const listWatchers = (sql: Tx, sourceId: string, id: string) => sql<{ contactId: string; exposure: Exposure }[]>`

@@ -6,6 +6,7 @@ import { problem } from '../core/http/problem.js';
 import { applyChange, type ChangeEvent, concernsResidents, isEnd, type WantedChange } from './changing.js';
 import * as events from './events.queries.js';
 import * as open from './open.queries.js';
+import { insertTicket, type OpenedTicket, returnNumber } from './opening.queries.js';
 import { orderResidentMails } from './ordering.js';
 import { tellChange, tellManagers, watchersOf } from './tell.js';
 import { findName } from './templates.queries.js';
@@ -15,6 +16,13 @@ type Api = typeof ticketsManageApi;
 type Order = Parsed<Api['create']>['body'];
 type Change = Parsed<Api['change']>['body'];
 type Answer = Parsed<Api['comment']>['body'];
+
+/** A ticket that was just opened, with what its order named. */
+export interface Created extends OpenedTicket {
+  eventId: string;
+  template: open.TemplateRow | null;
+  initiatorId: string | null;
+}
 
 /** A manager at work in a data source. */
 export interface Managing {
@@ -118,34 +126,35 @@ async function subjectOf({ sql, source: { sourceId }, now }: Managing, { contact
   return { initiatorId, contractId: found };
 }
 
-/** Opens a ticket as a manager; the same order again opens none. */
-export async function create(context: Managing, order: Order): Promise<void> {
-  const { sql, source, now } = context;
-  const { sourceId } = source;
-  const { id, title, text, priority, released, attachments } = order;
-  await open.lockId(sql, sourceId, id);
-  const known = await open.compareTicket(sql, { sourceId, id, title, text, membershipId: source.id });
-  if (known === 'other') throw problem('id-taken');
-  if (known === 'same') return;
-  const template = order.templateId && (await open.findTemplate(sql, sourceId, { id: order.templateId, system: null }));
+/** The template, contact, contract and files that an order names; throws what is wrong with them. */
+async function namedBy(context: Managing, order: Order) {
+  const { sql, source } = context;
+  const { templateId, contactId, contractId, attachments } = order;
+  const template = templateId && (await open.findTemplate(sql, source.sourceId, { id: templateId, system: null }));
   if (template === undefined) throw problem('unknown-template');
   await mustAttach(context, attachments);
-  const subject = await subjectOf(context, order);
-  await open.insertTicket(sql, {
-    ...{
-      sourceId,
-      id,
-      eventId: uuidv7(),
-      kind: 'request',
-      template: template || null,
-      title,
-      text,
-      priority,
-      released,
-    },
-    ...subject,
-    ...{ author: { kind: 'manager', membershipId: source.id, name: source.name }, files: attachments, now },
+  const subject = contactId || contractId ? await subjectOf(context, order) : { initiatorId: null, contractId: null };
+  return { template: template || null, ...subject };
+}
+
+/** A ticket with its first event as a manager has just opened it; null when the same order opened it before. */
+export async function create(context: Managing, order: Order): Promise<Created | null> {
+  const { sql, source, now } = context;
+  const { sourceId } = source;
+  const { id, title, text, priority, released, attachments: files } = order;
+  const eventId = uuidv7();
+  const named = await namedBy(context, order);
+  const opened = await insertTicket(sql, {
+    ...{ sourceId, id, eventId, kind: 'request', title, text, priority, released, ...named, files, now },
+    author: { kind: 'manager', membershipId: source.id, name: source.name },
   });
-  if (subject.initiatorId === null) await tellManagers(sql, { sourceId, id });
+  if (!opened) {
+    if (!(await open.isSameTicket(sql, { sourceId, id, title, text, membershipId: source.id })))
+      throw problem('id-taken');
+    await returnNumber(sql, sourceId);
+    return null;
+  }
+  if (named.initiatorId === null) await tellManagers(sql, { sourceId, id });
   else await tellChange(sql, { sourceId, id });
+  return { ...opened, ...named, eventId };
 }

@@ -4,28 +4,9 @@ import type { Tx } from '../core/database/database.js';
 /** What a ticket takes over from its template. */
 export interface TemplateRow {
   id: string;
+  name: string;
   comments: string;
   attachments: string;
-}
-
-/** A ticket that is to be written with its first event. */
-export interface NewTicket {
-  sourceId: string;
-  id: string;
-  eventId: string;
-  kind: string;
-  template: TemplateRow | null;
-  title: string;
-  text: string;
-  priority: string;
-  contractId: string | null;
-  released: boolean;
-  /** The person it is for; all people of the same contact take part. */
-  initiatorId: string | null;
-  /** Who opens it: the initiator, or a manager by membership. */
-  author: { kind: 'resident' } | { kind: 'manager'; membershipId: string; name: string };
-  files: readonly string[];
-  now: Date;
 }
 
 /** Gives a data source the templates that it lacks by key. */
@@ -50,64 +31,16 @@ export async function findTemplate(
   { id, system }: { id: string | null; system: string | null },
 ) {
   const [found] = await sql<TemplateRow[]>`
-    select id, comments, attachments from ticket_templates
+    select id, name, comments, attachments from ticket_templates
     where source_id = ${sourceId} and ${id === null ? sql`system = ${system}` : sql`id = ${id}`}`;
   return found;
 }
 
-/**
- * Writes a ticket with its number, the people who take part, its first event and that event's files, in one statement.
- * The counter's row is held until the transaction ends: numbers have no gaps, also when it fails.
- */
-export async function insertTicket(sql: Tx, ticket: NewTicket): Promise<{ number: number }> {
-  const { sourceId, id, eventId, template, author, initiatorId, now } = ticket;
-  const files = [...new Set(ticket.files)];
-  const manager = author.kind === 'manager' ? author : null;
-  const [opened] = await sql<[{ number: number }]>`
-    with counted as (
-      insert into counters (source_id, series, value) values (${sourceId}, 'ticket', 1)
-      on conflict (source_id, series) do update set value = counters.value + 1
-      returning value
-    ), opened as (
-      insert into tickets (source_id, id, created_at, changed_at, number, kind, template_id, title, priority,
-        contract_id, property_id, initiator_id, released, comments, attachments)
-      select ${sourceId}, ${id}, ${now}, ${now}, counted.value, ${ticket.kind}, ${template?.id ?? null}, ${ticket.title},
-        ${ticket.priority}, ${ticket.contractId},
-        (select property_id from contracts where source_id = ${sourceId} and id = ${ticket.contractId}),
-        ${initiatorId}, ${ticket.released}, ${template?.comments ?? 'initiator'}, ${template?.attachments ?? 'initiator'}
-      from counted
-      returning number
-    ), taking_part as (
-      insert into ticket_people (source_id, ticket_id, person_id)
-      select p.source_id, ${id}, p.id
-      from people i
-      join people p on p.source_id = i.source_id and p.contact_id = i.contact_id
-      where i.source_id = ${sourceId} and i.id = ${initiatorId}
-    ), begun as (
-      insert into ticket_events (source_id, id, created_at, ticket_id, no, kind, author, person_id, membership_id,
-        author_name, body, attached)
-      values (${sourceId}, ${eventId}, ${now}, ${id}, 1, 'created', ${author.kind},
-        ${manager ? null : initiatorId}, ${manager?.membershipId ?? null},
-        coalesce(${manager?.name ?? null}, (select name from people where source_id = ${sourceId} and id = ${initiatorId})),
-        ${ticket.text}, ${files.length})
-    ), attached as (
-      insert into attachments (source_id, item_kind, item_id, file_id, position)
-      select ${sourceId}, 'ticket-event', ${eventId}, file.id, file.position
-      from unnest(${files}::uuid[]) with ordinality as file (id, position)
-    )
-    select number from opened`;
-  return opened;
-}
-
-/** Lets one order at a time open a ticket of this id. */
-export const lockId = (sql: Tx, sourceId: string, id: string) => sql`
-  select pg_advisory_xact_lock(hashtextextended(${`ticket ${sourceId} ${id}`}, 0))`;
-
-/** Whether a ticket's id is free, holds the same order of the same manager, or another ticket. */
-export async function compareTicket(
+/** Whether the ticket with an order's id came from the same order of the same manager. */
+export async function isSameTicket(
   sql: Tx,
   order: { sourceId: string; id: string; title: string; text: string; membershipId: string },
-): Promise<'free' | 'same' | 'other'> {
+): Promise<boolean> {
   const { sourceId, id, text, membershipId } = order;
   const [found] = await sql<{ same: boolean }[]>`
     select exists (
@@ -117,8 +50,7 @@ export async function compareTicket(
           select f.from_value from ticket_events f
           where f.source_id = t.source_id and f.ticket_id = t.id and f.kind = 'title' order by f.no limit 1))) as same
     from tickets t where t.source_id = ${sourceId} and t.id = ${id}`;
-  if (!found) return 'free';
-  return found.same ? 'same' : 'other';
+  return found?.same ?? false;
 }
 
 /** The person of a contact that was there first; undefined when it has none. */

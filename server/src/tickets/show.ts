@@ -11,7 +11,8 @@ import * as tickets from './tickets.queries.js';
 /** The most events that a ticket is shown with: to residents, to managers. */
 const most = { resident: 500, manager: 1000 };
 
-type Showing = LinkContext & { sql: Tx };
+/** What showing a ticket needs to know. */
+export type Showing = LinkContext & { sql: Tx };
 
 /** A ticket as residents' lists show it. */
 export const basics = ({ micros: _, ...row }: tickets.TicketListRow): TicketSummary => row;
@@ -23,7 +24,7 @@ export function mayTakePart({ initiator, status }: tickets.TicketDetailRow, sett
 }
 
 /** The links to the files of events, by event. */
-async function linksOf(context: Showing, sourceId: string, events: readonly { id: string }[]) {
+export async function linksOf(context: Showing, sourceId: string, events: readonly { id: string }[]) {
   const files = await listFiles(
     context.sql,
     sourceId,

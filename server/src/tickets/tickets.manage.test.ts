@@ -103,6 +103,20 @@ test('a ticket that a manager opens is seen by its contact once released, with u
   expect(seen).toMatchObject({ unread: true, events: [{ kind: 'created', author: { kind: 'manager', own: false } }] });
 });
 
+test('opening a ticket answers what reading it does, whatever the order names', async () => {
+  const { db } = desks;
+  const { manage, resident, source, manager } = await desks.aDesk();
+  const { id: templateId } = (await manage('GET /ticket-templates')).body.items[1];
+  const file = await aFile(db.direct, source.id, { accountId: manager.account.id });
+  const parts = [{ templateId }, { contactId: resident.contact.id }, { contractId: resident.contract.id }];
+  const all = Object.assign({ attachments: [file.id, file.id], priority: 'urgent', released: true }, ...parts);
+  for (const values of [{}, ...parts, { attachments: [file.id] }, all]) {
+    const opened = await manage('POST /tickets', { id: uuid(), title: 'Titel', text: 'Text', ...values });
+    expect(opened.status).toBe(201);
+    expect(opened.body).toEqual((await manage(`GET /tickets/${opened.body.id}`)).body);
+  }
+});
+
 test('the same order opens one ticket, also when it is sent twice at once', async () => {
   const { manage } = await desks.aDesk();
   const order = { id: uuid(), title: 'Dach prüfen', text: 'Vor dem Winter.' };

@@ -10,6 +10,7 @@ import { searchPatterns } from '../core/search.js';
 import * as events from './events.queries.js';
 import { answer, change, create, type Managing } from './managing.js';
 import { showManaged } from './show.js';
+import { showCreated } from './show-created.js';
 import * as templates from './templates.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -60,8 +61,8 @@ export const ticketsManageServed = serve(
     get: ({ params: { id } }, context) => showManaged(context, id),
 
     async create({ body }, context) {
-      await create(context, body);
-      return showManaged(context, body.id);
+      const created = await create(context, body);
+      return created ? showCreated(context, body, created) : showManaged(context, body.id);
     },
 
     async change({ params: { id }, body }, context) {

@@ -5,6 +5,7 @@ import type { OwnPeople } from '../core/http/scope.js';
 import { searchPatterns } from '../core/search.js';
 import * as chat from './chat.queries.js';
 import * as open from './open.queries.js';
+import { insertTicket } from './opening.queries.js';
 import { tellChange } from './tell.js';
 
 /** The templates that every data source has, by key. */
@@ -70,12 +71,13 @@ async function templateOf(sql: Tx, { sourceId, templateId = null, templateSystem
 export async function openTicket(sql: Tx, opening: TicketOpening): Promise<{ id: string; number: number }> {
   const { sourceId, id = uuidv7(), kind, title, text, personId, contractId, files, released, now } = opening;
   const template = await templateOf(sql, opening);
-  const { number } = await open.insertTicket(sql, {
+  const opened = await insertTicket(sql, {
     ...{ sourceId, id, eventId: uuidv7(), kind, template, title, text, priority: 'normal', contractId, released },
     ...{ initiatorId: personId, author: { kind: 'resident' }, files, now },
   });
+  if (!opened) throw new Error(`The ticket ${id} was opened before.`);
   await tellChange(sql, { sourceId, id });
-  return { id, number };
+  return { id, number: opened.number };
 }
 
 /** A ticket as the assistant may mention it. */

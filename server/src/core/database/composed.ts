@@ -1,5 +1,5 @@
 import type { ParameterOrJSON } from 'postgres';
-import type { Statement } from './database.js';
+import type { Fragment, Statement } from './database.js';
 
 /** The place of a value that is given when the statement is sent. */
 class Slot {
@@ -68,4 +68,11 @@ export function send<Row extends object>(
     return value;
   });
   return sql.unsafe<Row[]>(text, given, { prepare: true });
+}
+
+/** A part without slots as a piece of a statement that is written anew for each request. */
+export function inline(sql: Pick<Statement, 'unsafe'>, piece: Part): Fragment {
+  const { text, slots } = compose(piece);
+  if (slots.length > 0) throw new TypeError('A part with slots is sent by send() alone.');
+  return sql.unsafe(text);
 }

@@ -15,7 +15,7 @@ afterAll(() => db.close());
 test('a session enters its own sources and account, and nothing outlives the transaction', async () => {
   const source = await aSource(db.direct);
   const { account, session } = await aResident(db.direct, source.id);
-  const seen = await db.database.enter(session.tokenHash, null, async (sql, entered) => {
+  const seen = await db.database.enter({ tokenHash: session.tokenHash, origin: null }, async (sql, entered) => {
     const [row] = await sql`select entered_sources() as sources, entered_account() as account`;
     return { row, entered };
   });
@@ -26,7 +26,7 @@ test('a session enters its own sources and account, and nothing outlives the tra
 });
 
 test('an unknown token enters nothing', async () => {
-  const entered = await db.database.enter(Buffer.alloc(32), null, async (sql, found) => [
+  const entered = await db.database.enter({ tokenHash: Buffer.alloc(32), origin: null }, async (sql, found) => [
     found,
     await sql`select id from sources`,
   ]);
@@ -39,7 +39,7 @@ test('a replaced token that comes back ends the session although the request fai
   const session = await aSession(db.direct, account.id);
   await db.direct`update sessions set previous_hash = token_hash, token_hash = '\\x00', rotated_at = now() - interval '2 minutes'
     where id = ${session.id}`;
-  const refused = db.database.enter(session.tokenHash, null, async (_, entered) => {
+  const refused = db.database.enter({ tokenHash: session.tokenHash, origin: null }, async (_, entered) => {
     if (!entered) throw new Error('unauthenticated');
   });
   await expect(refused).rejects.toThrow('unauthenticated');
@@ -63,6 +63,22 @@ test('a failed statement cannot be swallowed: the transaction is not reported as
     await sql`select 1 / 0`.catch(() => {});
   });
   await expect(swallowing).rejects.toThrow('undone');
+});
+
+test('what is sent at last is done with the rest, or undoes it', async () => {
+  const source = await aSource(db.direct);
+  const { session } = await aResident(db.direct, source.id);
+  const rename = (name: string, last: string) =>
+    db.database.enter({ tokenHash: session.tokenHash, origin: null }, async (sql, _entered, { atLast }) => {
+      await sql`update sources set name = ${name} where id = ${source.id}`;
+      atLast(sql`update sources set slug = ${last} where id = ${source.id}`);
+    });
+  await rename('Erster', 'zuletzt');
+  await expect(rename('Zweiter', null as unknown as string)).rejects.toMatchObject({ code: '23502' });
+  expect(await db.direct`select name, slug from sources where id = ${source.id}`).toMatchObject([
+    { name: 'Erster', slug: 'zuletzt' },
+  ]);
+  await rename('Dritter', 'danach');
 });
 
 test('a savepoint undoes its own part only', async () => {

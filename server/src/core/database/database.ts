@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 import type { Entered } from '../http/caller.js';
 import type { Connect, Statement, Tx } from './connection.js';
 import { closeLater, connector } from './connection.js';
-import { transactionPool } from './pool.js';
+import { type AtLast, transactionPool } from './pool.js';
 import { powerlessRole } from './role.js';
 
 export type { Fragment, Statement, Tx } from './connection.js';
@@ -13,16 +13,37 @@ export interface Who {
   account?: string;
 }
 
+/** How a request comes in: its token, the page it comes from, the idempotency key that it reserves on the way. */
+export interface Door {
+  tokenHash: Buffer | null;
+  origin: string | null;
+  key?: string | null;
+}
+
+/** What is known about a key: in flight elsewhere (not `free`), new (no fingerprint), or answered before. */
+export interface Reservation {
+  free: boolean;
+  fingerprint: Buffer | null;
+  status: number | null;
+  response: unknown;
+}
+
+/** What a transaction has beside its session. */
+export interface Opened {
+  /** Null when no key was given or nobody entered. */
+  reserved: Reservation | null;
+  /** Sends a statement whose result nobody waits for together with the commit; its failure undoes the transaction. */
+  atLast: AtLast;
+}
+
+type Inside<T> = (sql: Tx, entered: Entered | null, opened: Opened) => Promise<T>;
+
 /** The way to PostgreSQL. Nothing here can pass row level security. */
 export interface Database {
   /** Runs `run` in one transaction in the name of `who`; an error undoes everything and is thrown on. */
   transaction<T>(who: Who | null, run: (sql: Tx) => Promise<T>): Promise<T>;
   /** Runs `run` in the transaction that the token's session entered; `entered` is null when the token opens nothing. */
-  enter<T>(
-    tokenHash: Buffer | null,
-    origin: string | null,
-    run: (sql: Tx, entered: Entered | null) => Promise<T>,
-  ): Promise<T>;
+  enter<T>(door: Door, run: Inside<T>): Promise<T>;
   /** Sends single statements, each a transaction of its own in nobody's name. */
   readonly statement: Statement;
   /** Hears a channel until `unlisten`, over lost connections too; `onReady` is called after each (re)connection. */
@@ -57,7 +78,7 @@ export async function openDatabase({ url, directUrl = url, size = 10 }: Database
 
   return {
     transaction: (who, run) => pool.run((sql) => nameOf(sql, who), run),
-    enter: (tokenHash, origin, run) => enter(pool.run, tokenHash, origin, run),
+    enter: (door, run) => enter(pool.run, door, run),
     statement: single.statement,
     async listen(channel, onPayload, onReady) {
       const { unlisten } = await listener.listen(channel, onPayload, onReady);
@@ -76,32 +97,39 @@ const nameOf = (sql: Tx, who: Who | null) =>
   select set_config('p24.sources', ${who?.sources ? `{${who.sources.join(',')}}` : ''}, true),
     set_config('p24.account', ${who?.account ?? ''}, true)`.execute();
 
-async function enter<T>(
-  run: Run,
-  tokenHash: Buffer | null,
-  origin: string | null,
-  work: (sql: Tx, entered: Entered | null) => Promise<T>,
-): Promise<T> {
-  if (!tokenHash)
-    return run(
+const columns = (sql: Tx) => sql`
+  session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes, idle_until as "idleUntil",
+  ends_at as "endsAt", memberships`;
+
+type Entrance = Entered & Partial<Reservation>;
+
+const knockAt = (sql: Tx, { tokenHash, origin, key = null }: Door) =>
+  key === null
+    ? sql<Entrance[]>`select ${columns(sql)} from enter(${tokenHash}, ${origin})`
+    : sql<Entrance[]>`
+      select ${columns(sql)}, free, fingerprint, status, response
+      from enter(${tokenHash}, ${origin}) cross join lateral reserve(account_id, ${key})`;
+
+function reservationOf({ free, fingerprint = null, status = null, response }: Entrance): Reservation | null {
+  return free === undefined ? null : { free, fingerprint, status, response };
+}
+
+async function enter<T>(run: Run, door: Door, work: Inside<T>): Promise<T> {
+  const asNobody = () =>
+    run(
       (sql) => nameOf(sql, null),
-      (sql) => work(sql, null),
+      (sql, atLast) => work(sql, null, { reserved: null, atLast }),
     );
-  let entered: Entered | undefined;
+  if (!door.tokenHash) return asNobody();
+  let entered: Entrance | undefined;
   const open = async (sql: Tx) => {
-    [entered] = await sql<Entered[]>`
-      select session_id as "sessionId", account_id as "accountId", kind, via, email, locale, scopes,
-        idle_until as "idleUntil", ends_at as "endsAt", memberships
-      from enter(${tokenHash}, ${origin})`;
+    [entered] = await knockAt(sql, door);
   };
   // A stolen token ends its session: that must be committed, whatever the answer to the caller will undo.
-  const done = await run(open, async (sql) => (entered ? { result: await work(sql, entered) } : null));
-  return done
-    ? done.result
-    : run(
-        (sql) => nameOf(sql, null),
-        (sql) => work(sql, null),
-      );
+  const done = await run(open, async (sql, atLast) =>
+    entered ? { result: await work(sql, entered, { reserved: reservationOf(entered), atLast }) } : null,
+  );
+  return done ? done.result : asNobody();
 }
 
 // After a loss the whole pool is replaced: the driver keeps half-written bytes of a connection that closed.

@@ -1,4 +1,4 @@
-import type { Connect, Tx } from './connection.js';
+import type { Connect, Fragment, Tx } from './connection.js';
 import type { Lease } from './lease.js';
 import { leaseSql } from './lease.js';
 import type { Line } from './line.js';
@@ -8,10 +8,15 @@ import { turnsAt } from './turns.js';
 /** What runs first in a transaction, sent together with its begin. */
 type Opening = (sql: Tx) => PromiseLike<unknown>;
 
+/** Leaves a statement to be sent together with the commit. */
+export type AtLast = (statement: Fragment) => void;
+
+type Work<T> = (sql: Tx, atLast: AtLast) => Promise<T>;
+
 /** A pool that runs transactions only; see docs/decisions/0001-transactions-on-their-own-pool.md. */
 export interface TransactionPool {
   /** Runs `open` and `work` between begin and commit on a connection of their own. */
-  run<T>(open: Opening, work: (sql: Tx) => Promise<T>): Promise<T>;
+  run<T>(open: Opening, work: Work<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -38,7 +43,7 @@ export function transactionPool(connect: Connect, size: number): TransactionPool
   };
 }
 
-async function transact<T>(line: Line, open: Opening, work: (sql: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(line: Line, open: Opening, work: Work<T>): Promise<T> {
   const lease = leaseSql(line.client, () => !line.lost);
   try {
     return await line.unlessLost(fromBeginToCommit(line, lease, open, work));
@@ -50,11 +55,13 @@ async function transact<T>(line: Line, open: Opening, work: (sql: Tx) => Promise
   }
 }
 
-async function fromBeginToCommit<T>(line: Line, lease: Lease, open: Opening, work: (sql: Tx) => Promise<T>) {
+async function fromBeginToCommit<T>(line: Line, lease: Lease, open: Opening, work: Work<T>) {
   await Promise.all([line.client.unsafe('begin').execute(), open(lease.sql)]);
-  const result = await work(lease.sql);
+  const last: Fragment[] = [];
+  const result = await work(lease.sql, (statement) => last.push(statement));
   lease.check();
-  const { command } = await line.client.unsafe('commit');
+  const sent = [...last, line.client.unsafe('commit')].map((statement) => statement.execute());
+  const command = (await Promise.all(sent)).at(-1)?.command;
   // PostgreSQL answers a commit of a failed transaction with ROLLBACK instead of an error.
   if (command === 'ROLLBACK') throw new Error('The transaction was undone: one of its statements had failed.');
   return result;

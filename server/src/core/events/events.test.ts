@@ -36,7 +36,7 @@ async function aHub(limits: Partial<HubLimits> = {}, database = db.database) {
 type Session = { tokenHash: Buffer; origin: string | null };
 
 const callerOf = ({ tokenHash, origin }: Session) =>
-  db.database.enter(tokenHash, origin, async (_sql, entered) => entered as Caller);
+  db.database.enter({ tokenHash, origin }, async (_sql, entered) => entered as Caller);
 
 /** Opens a stream and gathers what it says. */
 async function listen(hub: EventHub, session: Session = resident.session) {

@@ -18,7 +18,7 @@ import type {
 import { present } from './credentials.js';
 import type { Exchange } from './exchange.js';
 import { etag, freshTag } from './freshness.js';
-import { type Kept, once } from './idempotency.js';
+import { idempotencyKey, type Kept, once } from './idempotency.js';
 import { admit, identify, type Knock } from './identify.js';
 import { compileResult } from './present.js';
 import { requireProof } from './proof.js';
@@ -170,21 +170,18 @@ function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
     const same = await unchanged(knock);
     if (same) return same;
     const { input, body } = await readInput(exchange, params, prepared);
+    const key = prepared.once ? idempotencyKey(exchange) : null;
     const held = await hold(knock, input);
     try {
       const handler = await ready(writer, knock, input, held?.caller ?? null);
-      const done = await exchange.services.database.enter(
-        presented.tokenHash,
-        presented.origin,
-        async (sql, entered) => {
-          const caller = await admit(sql, entered, knock);
-          if (prepared.operation.proven) await requireProof(sql, caller);
-          const context = contextOf(exchange, caller, sql, knock.demand);
-          const run = async () => answer(exchange, await handler(input as never, context));
-          const kept = await (prepared.once ? once(sql, { exchange, caller, body }, run) : run());
-          return { caller, kept };
-        },
-      );
+      const done = await exchange.services.database.enter({ ...presented, key }, async (sql, entered, opened) => {
+        const caller = await admit(sql, entered, knock);
+        if (prepared.operation.proven) await requireProof(sql, caller);
+        const context = contextOf(exchange, caller, sql, knock.demand);
+        const run = async () => answer(exchange, await handler(input as never, context));
+        const asked = key !== null && { account: caller.accountId, key, body, opened };
+        return { caller, kept: await (asked ? once(sql, exchange, asked, run) : run()) };
+      });
       markPersonal(exchange, prepared, done.caller);
       return reply(exchange, prepared, done.kept);
     } finally {

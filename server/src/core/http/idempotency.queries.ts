@@ -1,32 +1,17 @@
 import type { Tx } from '../database/database.js';
 
-/** What is known about a key: free and taken now, taken by a request in flight, or answered before. */
-export interface Reservation {
-  free: boolean;
-  taken: boolean;
-  fingerprint: Buffer | null;
-  status: number | null;
+/** An answer that is kept under its key, with what was asked for. */
+export interface KeptRow {
+  account: string;
+  key: string;
+  fingerprint: Buffer;
+  status: number;
   response: unknown;
 }
 
-/**
- * Takes a key for this transaction. The lock tells a request in flight from an answered one without waiting; keys
- * older than a day are forgotten on the way.
- */
-export async function reserve(sql: Tx, account: string, key: string, fingerprint: Buffer): Promise<Reservation> {
-  const [lock] = await sql<[{ free: boolean }]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${account} ${key}`}, 24)) as free`;
-  if (!lock.free) return { free: false, taken: false, fingerprint: null, status: null, response: null };
-  await sql`delete from idempotency where account_id = ${account} and created_at < now() - interval '24 hours'`;
-  const [row] = await sql<Omit<Reservation, 'free' | 'taken'>[]>`
-    select fingerprint, status, response from idempotency where account_id = ${account} and key = ${key}`;
-  if (row) return { free: true, taken: true, ...row };
-  await sql`
-    insert into idempotency (account_id, key, fingerprint) values (${account}, ${key}, ${fingerprint})`;
-  return { free: true, taken: false, fingerprint: null, status: null, response: null };
-}
-
-/** Keeps the answer under its key, in the transaction that it belongs to. */
-export const keep = (sql: Tx, account: string, key: string, status: number, response: unknown) => sql`
-  update idempotency set status = ${status}, response = ${sql.json((response ?? null) as never)}
-  where account_id = ${account} and key = ${key}`;
+/** Keeps an answer under its key, which this transaction has reserved, in place of one that is forgotten. */
+export const keep = (sql: Tx, { account, key, fingerprint, status, response }: KeptRow) => sql`
+  insert into idempotency (account_id, key, fingerprint, status, response)
+  values (${account}, ${key}, ${fingerprint}, ${status}, ${sql.json((response ?? null) as never)})
+  on conflict (account_id, key) do update set created_at = excluded.created_at, fingerprint = excluded.fingerprint,
+    status = excluded.status, response = excluded.response`;

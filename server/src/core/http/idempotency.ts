@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '../database/database.js';
-import type { Caller } from './caller.js';
+import type { Opened, Tx } from '../database/database.js';
 import type { Exchange } from './exchange.js';
 import * as idempotency from './idempotency.queries.js';
 import { invalid, problem } from './problem.js';
@@ -29,27 +28,31 @@ const fingerprintOf = (exchange: Exchange, body: string | undefined) =>
     .update(body ?? '')
     .digest();
 
+/** A write with its key: what tells it from others, and what is known about the key. */
+interface Asked {
+  account: string;
+  key: string;
+  body: string | undefined;
+  opened: Opened;
+}
+
 /**
  * Runs a write at most once per key: the answer is kept in the write's own transaction, so that a repetition gets the
  * same answer, and a write that failed can be repeated.
  */
 export async function once(
   sql: Tx,
-  request: { exchange: Exchange; caller: Caller; body: string | undefined },
+  exchange: Exchange,
+  { account, key, body, opened: { reserved, atLast } }: Asked,
   run: () => Promise<Kept>,
 ): Promise<Kept> {
-  const { exchange, caller, body } = request;
-  const key = idempotencyKey(exchange);
-  if (key === null) return run();
-
   const fingerprint = fingerprintOf(exchange, body);
-  const known = await idempotency.reserve(sql, caller.accountId, key, fingerprint);
-  if (!known.free) throw problem('request-in-progress', { retryAfter: 1 });
-  if (known.taken) {
-    if (!known.fingerprint?.equals(fingerprint)) throw problem('idempotency-mismatch');
-    return { status: known.status ?? 200, body: known.response };
+  if (!reserved?.free) throw problem('request-in-progress', { retryAfter: 1 });
+  if (reserved.fingerprint) {
+    if (!reserved.fingerprint.equals(fingerprint)) throw problem('idempotency-mismatch');
+    return { status: reserved.status ?? 200, body: reserved.response };
   }
   const answer = await run();
-  await idempotency.keep(sql, caller.accountId, key, answer.status, answer.body);
+  atLast(idempotency.keep(sql, { account, key, fingerprint, status: answer.status, response: answer.body }));
   return answer;
 }

@@ -25,7 +25,7 @@ export async function identify(knock: Knock): Promise<Caller> {
   const { tokenHash, origin, by } = presented;
   const { database } = exchange.services;
   if (demand.operation.access === 'owner') {
-    return database.enter(tokenHash, origin, (sql, entered) => admit(sql, entered, knock));
+    return database.enter({ tokenHash, origin }, (sql, entered) => admit(sql, entered, knock));
   }
   return admitCaller(await enterSession(database.statement, tokenHash, origin), by, demand);
 }
