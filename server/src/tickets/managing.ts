@@ -8,7 +8,7 @@ import * as events from './events.queries.js';
 import * as open from './open.queries.js';
 import { insertTicket, type OpenedTicket, returnNumber } from './opening.queries.js';
 import { orderResidentMails } from './ordering.js';
-import { tellChange, tellManagers, watchersOf } from './tell.js';
+import { tellChange, tellManagers, tellWatchers, watchersOf } from './tell.js';
 import { findName } from './templates.queries.js';
 import * as tickets from './tickets.manage.queries.js';
 
@@ -154,7 +154,6 @@ export async function create(context: Managing, order: Order): Promise<Created |
     await returnNumber(sql, sourceId);
     return null;
   }
-  if (named.initiatorId === null) await tellManagers(sql, { sourceId, id });
-  else await tellChange(sql, { sourceId, id });
+  if (named.initiatorId !== null) await tellWatchers(sql, { sourceId, id });
   return { ...opened, ...named, eventId };
 }

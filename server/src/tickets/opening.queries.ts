@@ -1,6 +1,7 @@
 import type { Exposure } from '@p24/sdk/api';
 import { type Composed, compose, nothing, part, send, slot } from '../core/database/composed.js';
 import type { Tx } from '../core/database/database.js';
+import { hinting, hintValues } from '../core/events/events.js';
 import { exposedPart, locatedPart } from './exposure.queries.js';
 
 /** A ticket that is to be written with its first event. */
@@ -94,7 +95,7 @@ const statementFor = ({ person, contract: known, files }: Shape) => part`
       ${slot('text')}, ${slot('attached')}
     from opened
   )${files ? attached : nothing}
-  select t.number, t.created_at as "createdAt" ${known ? part`, l.place` : nothing} ${person ? peopleColumns : nothing}
+  select t.number, t.created_at as "createdAt", ${hinting} as told ${known ? part`, l.place` : nothing} ${person ? peopleColumns : nothing}
   from opened t ${known ? locatedPart : nothing}`;
 
 const variants = new Map<string, Composed>();
@@ -116,11 +117,12 @@ const valuesOf = ({ template, author, initiatorId, files, ...ticket }: NewTicket
   membership: author.kind === 'manager' ? author.membershipId : null,
   authorName: author.kind === 'manager' ? author.name : null,
   ...{ files, attached: files.length },
+  ...hintValues({ sourceId: ticket.sourceId, contacts: 'managers', feature: 'tickets', id: ticket.id }),
 });
 
 /**
- * Writes a ticket with its number, the people who take part, its first event and that event's files, in one statement;
- * undefined when its id is taken. The counter's row is held until the transaction ends: numbers have no gaps, also when
+ * Writes a ticket with its number, the people who take part, its first event and that event's files, and tells the
+ * managers of it, in one statement; undefined when its id is taken. The counter's row is held until the transaction ends: numbers have no gaps, also when
  * it fails.
  */
 export async function insertTicket(sql: Tx, ticket: NewTicket): Promise<OpenedTicket | undefined> {

@@ -6,7 +6,7 @@ import { searchPatterns } from '../core/search.js';
 import * as chat from './chat.queries.js';
 import * as open from './open.queries.js';
 import { insertTicket } from './opening.queries.js';
-import { tellChange } from './tell.js';
+import { tellWatchers } from './tell.js';
 
 /** The templates that every data source has, by key. */
 export const systemTemplates = {
@@ -76,7 +76,7 @@ export async function openTicket(sql: Tx, opening: TicketOpening): Promise<{ id:
     ...{ initiatorId: personId, author: { kind: 'resident' }, files, now },
   });
   if (!opened) throw new Error(`The ticket ${id} was opened before.`);
-  await tellChange(sql, { sourceId, id });
+  await tellWatchers(sql, { sourceId, id });
   return { id, number: opened.number };
 }
 

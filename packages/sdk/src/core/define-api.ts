@@ -53,6 +53,11 @@ export interface Operation {
    * keys, cannot give it.
    */
   proven?: true;
+  /**
+   * The body's `id`, made by the client, makes it happen once by itself: what it wrote is found again under that id, so
+   * that no answer is kept under an idempotency key.
+   */
+  ownId?: true;
   /** Problem codes of this operation with their status, e.g. `{ 'wrong-credentials': 401 }`. */
   problems?: Readonly<Record<string, number>>;
 }

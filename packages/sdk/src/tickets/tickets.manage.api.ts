@@ -194,6 +194,7 @@ export const ticketsManageApi = defineApi({
     body: TicketOrder,
     result: ManagedTicket,
     status: 201,
+    ownId: true,
     problems: {
       'unknown-template': 422,
       'unknown-recipient': 422,

@@ -1,3 +1,4 @@
+import { part, slot } from '../database/composed.js';
 import type { Database, Tx } from '../database/database.js';
 import type { Caller } from '../http/caller.js';
 
@@ -30,10 +31,22 @@ export interface Announcement extends Omit<Change, 'id' | 'feature'> {
 /** What the database tells about sessions: one has ended, or the rights of an account or of a source's pages changed. */
 export type SessionNews = { session: string } | { account: string } | { source: string };
 
+const payloadOf = ({ sourceId, contacts, feature, id }: Announcement) =>
+  JSON.stringify({ sourceId, contacts, feature, id });
+
 /** Announces a change when the transaction commits. */
-export async function notify(sql: Tx, { sourceId, contacts, feature, id }: Announcement): Promise<void> {
-  await sql`select pg_notify(${eventsChannel}, ${JSON.stringify({ sourceId, contacts, feature, id })})`;
+export async function notify(sql: Tx, announcement: Announcement): Promise<void> {
+  await sql`select pg_notify(${eventsChannel}, ${payloadOf(announcement)})`;
 }
+
+/** A column that announces, once per row, what `hintValues()` says. */
+export const hinting = part`pg_notify(${slot('eventsChannel')}, ${slot('hint')})`;
+
+/** The values of `hinting`. */
+export const hintValues = (announcement: Announcement) => ({
+  eventsChannel,
+  hint: payloadOf(announcement),
+});
 
 /** When the session of a caller ends if nothing is asked for any more; null when it has ended or its rights changed. */
 export async function findEnd(database: Database, caller: Caller): Promise<number | null> {

@@ -5,6 +5,7 @@ import type { Change } from './events.queries.js';
 import * as queries from './events.queries.js';
 
 export type { Change, Concerned } from './events.queries.js';
+export { hinting, hintValues } from './events.queries.js';
 
 /** PostgreSQL refuses payloads of 8,000 bytes; a contact takes 39 of them. */
 const mostContacts = 150;

@@ -49,7 +49,7 @@ function prepare({ operation }: ServedOperation, feature: string): Prepared {
     operation,
     feature,
     status: operation.status ?? (result || operation.download ? 200 : 204),
-    once: !operation.route.startsWith('GET ') && !operation.secret,
+    once: !operation.route.startsWith('GET ') && !operation.secret && !operation.ownId,
     parse: compileInput(operation),
     shape(exchange, value) {
       const shaped = compiled?.(value);

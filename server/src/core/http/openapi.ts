@@ -113,7 +113,7 @@ export function problemsOf(operation: Operation): Map<number, string[]> {
     const applies = operation.access !== 'public' || (code !== 'unauthenticated' && code !== 'forbidden');
     if (applies) add(code, commonProblems[code]);
   }
-  if (!operation.route.startsWith('GET ') && operation.access !== 'public') {
+  if (!operation.route.startsWith('GET ') && operation.access !== 'public' && !operation.ownId) {
     for (const code of ['idempotency-mismatch', 'request-in-progress'] as const) add(code, commonProblems[code]);
   }
   if (operation.body || operation.upload) {
