@@ -5,24 +5,14 @@ import type { Caller } from '../core/http/caller.js';
 import { problem } from '../core/http/problem.js';
 import { applyChange, type ChangeEvent, concernsResidents, isEnd, type WantedChange } from './changing.js';
 import * as events from './events.queries.js';
-import * as open from './open.queries.js';
-import { insertTicket, type OpenedTicket, returnNumber } from './opening.queries.js';
 import { orderResidentMails } from './ordering.js';
-import { tellChange, tellManagers, tellWatchers, watchersOf } from './tell.js';
+import { tellChange, tellManagers, watchersOf } from './tell.js';
 import { findName } from './templates.queries.js';
 import * as tickets from './tickets.manage.queries.js';
 
 type Api = typeof ticketsManageApi;
-type Order = Parsed<Api['create']>['body'];
 type Change = Parsed<Api['change']>['body'];
 type Answer = Parsed<Api['comment']>['body'];
-
-/** A ticket that was just opened, with what its order named. */
-export interface Created extends OpenedTicket {
-  eventId: string;
-  template: open.TemplateRow | null;
-  initiatorId: string | null;
-}
 
 /** A manager at work in a data source. */
 export interface Managing {
@@ -37,9 +27,12 @@ const byManager = ({ source, now }: Managing, ticketId: string) => ({
   ...{ authorName: source.name, now },
 });
 
-async function mustAttach({ sql, source, caller }: Managing, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return;
-  if (!(await tickets.areAttachable(sql, source.sourceId, caller.accountId, files))) throw problem('unknown-file');
+/** The files, which managers may attach: not what residents uploaded for themselves (`unknown-file`). */
+export async function mustAttach({ sql, source, caller }: Managing, files: readonly string[]) {
+  if (files.length === 0) return [];
+  const found = await tickets.listAttachable(sql, source.sourceId, caller.accountId, files);
+  if (found.length < new Set(files).size) throw problem('unknown-file');
+  return found;
 }
 
 /** Looks the names up that a change refers to. */
@@ -115,45 +108,4 @@ export async function answer(context: Managing, id: string, comment: Answer): Pr
   else if (statusEvent && isEnd(after.status)) {
     await orderResidentMails(sql, { ...mail, eventId: statusEvent, template: 'ticket-ended' });
   }
-}
-
-/** Whom and what a new ticket is about, as far as the order says it and the data source knows it. */
-async function subjectOf({ sql, source: { sourceId }, now }: Managing, { contactId, contractId }: Order) {
-  const initiatorId = contactId === null ? null : await open.findFirstPerson(sql, sourceId, contactId);
-  if (initiatorId === undefined) throw problem('unknown-recipient');
-  const found = await open.findContract(sql, { sourceId, contactId, contractId, now });
-  if (contractId !== null && found === null) throw problem('unknown-contract');
-  return { initiatorId, contractId: found };
-}
-
-/** The template, contact, contract and files that an order names; throws what is wrong with them. */
-async function namedBy(context: Managing, order: Order) {
-  const { sql, source } = context;
-  const { templateId, contactId, contractId, attachments } = order;
-  const template = templateId && (await open.findTemplate(sql, source.sourceId, { id: templateId, system: null }));
-  if (template === undefined) throw problem('unknown-template');
-  await mustAttach(context, attachments);
-  const subject = contactId || contractId ? await subjectOf(context, order) : { initiatorId: null, contractId: null };
-  return { template: template || null, ...subject };
-}
-
-/** A ticket with its first event as a manager has just opened it; null when the same order opened it before. */
-export async function create(context: Managing, order: Order): Promise<Created | null> {
-  const { sql, source, now } = context;
-  const { sourceId } = source;
-  const { id, title, text, priority, released, attachments: files } = order;
-  const eventId = uuidv7();
-  const named = await namedBy(context, order);
-  const opened = await insertTicket(sql, {
-    ...{ sourceId, id, eventId, kind: 'request', title, text, priority, released, ...named, files, now },
-    author: { kind: 'manager', membershipId: source.id, name: source.name },
-  });
-  if (!opened) {
-    if (!(await open.isSameTicket(sql, { sourceId, id, title, text, membershipId: source.id })))
-      throw problem('id-taken');
-    await returnNumber(sql, sourceId);
-    return null;
-  }
-  if (named.initiatorId !== null) await tellWatchers(sql, { sourceId, id });
-  return { ...opened, ...named, eventId };
 }

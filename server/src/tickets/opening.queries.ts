@@ -1,7 +1,9 @@
 import type { Exposure } from '@p24/sdk/api';
+import type { PendingQuery } from 'postgres';
 import { type Composed, compose, nothing, part, send, slot } from '../core/database/composed.js';
 import type { Tx } from '../core/database/database.js';
 import { hinting, hintValues } from '../core/events/events.js';
+import { bumpParty } from '../core/feed/changes.js';
 import { exposedPart, locatedPart } from './exposure.queries.js';
 
 /** A ticket that is to be written with its first event. */
@@ -24,15 +26,15 @@ export interface NewTicket {
   now: Date;
 }
 
-/** A ticket as it was opened: what follows from what the order named. */
-export interface OpenedTicket {
+/** A ticket as it was opened; what follows from people and contract is there when it names them. */
+export interface TicketRow {
   number: number;
   createdAt: string;
-  place: string | null;
-  initiator: string | null;
-  people: { personId: string; name: string }[];
+  place?: string | null;
+  initiator?: string;
+  people?: { personId: string; name: string }[];
   /** What the initiator sees. */
-  exposure: Exposure;
+  exposure?: Exposure;
 }
 
 /** What tells a variant of the statement from the others; each is put together once. */
@@ -66,13 +68,21 @@ const attached = part`, attached as (
     from opened t, unnest(${slot('files')}::uuid[]) with ordinality as file (id, position)
   )`;
 
-const peopleColumns = part`, (select name from party where first) as initiator, (
-      select jsonb_agg(jsonb_build_object('personId', party.id, 'name', party.name) order by party.name, party.id) from party
-    ) as people, (
-      select x.exposure from people p ${exposedPart} where p.source_id = t.source_id and p.id = t.initiator_id
-    ) as exposure`;
+const others = part`, bumped as (${bumpParty})`;
 
-/** The first event is written for what was opened alone: for an id that is taken nothing is. */
+// What one person of a contact sees of a ticket, all of them do: it follows from the contact's contracts.
+const seen = part`cross join lateral (
+    select p.name, p.contact_id, x.exposure from people p ${exposedPart}
+    where p.source_id = t.source_id and p.id = t.initiator_id
+  ) seen`;
+
+const peopleColumns = part`, seen.name as initiator, seen.exposure, (
+      select jsonb_agg(jsonb_build_object('personId', party.id, 'name', party.name) order by party.name, party.id) from party
+    ) as people, case when seen.exposure <> 'hidden' then ${hinting.contact(part`seen.contact_id`)} end as "toldThem"`;
+
+const authorName = slot('authorName');
+const named = part`coalesce(${authorName}, (select name from party where first))`;
+
 const statementFor = ({ person, contract: known, files }: Shape) => part`
   with counted as (
     insert into counters (source_id, series, value) values (${source}, 'ticket', 1)
@@ -85,18 +95,16 @@ const statementFor = ({ person, contract: known, files }: Shape) => part`
       ${slot('priority')}, ${contract}, ${known ? property : part`null`}, ${initiator}, ${slot('released')},
       ${slot('comments')}, ${slot('attachments')}
     from counted
-    on conflict (source_id, id) do nothing
     returning *
-  )${person ? takingPart : nothing}, begun as (
+  )${person ? part`${takingPart}${others}` : nothing}, begun as (
     insert into ticket_events (source_id, id, created_at, ticket_id, no, kind, author, person_id, membership_id,
       author_name, body, attached)
-    select source_id, ${slot('event')}, ${now}, id, 1, 'created', ${slot('author')}, ${slot('authorId')}::uuid,
-      ${slot('membership')}, ${person ? part`coalesce(${slot('authorName')}, (select name from party where first))` : slot('authorName')},
-      ${slot('text')}, ${slot('attached')}
-    from opened
+    values (${source}, ${slot('event')}, ${now}, ${id}, 1, 'created', ${slot('author')}, ${slot('authorId')},
+      ${slot('membership')}, ${person ? named : authorName}, ${slot('text')}, ${slot('attached')})
   )${files ? attached : nothing}
-  select t.number, t.created_at as "createdAt", ${hinting} as told ${known ? part`, l.place` : nothing} ${person ? peopleColumns : nothing}
-  from opened t ${known ? locatedPart : nothing}`;
+  select t.number, t.created_at as "createdAt", ${hinting.managers} as told
+    ${known ? part`, l.place` : nothing} ${person ? peopleColumns : nothing}
+  from opened t ${known ? locatedPart : nothing} ${person ? seen : nothing}`;
 
 const variants = new Map<string, Composed>();
 
@@ -117,21 +125,19 @@ const valuesOf = ({ template, author, initiatorId, files, ...ticket }: NewTicket
   membership: author.kind === 'manager' ? author.membershipId : null,
   authorName: author.kind === 'manager' ? author.name : null,
   ...{ files, attached: files.length },
-  ...hintValues({ sourceId: ticket.sourceId, contacts: 'managers', feature: 'tickets', id: ticket.id }),
+  ...hintValues('tickets'),
 });
 
+/** The key that a ticket's id violates when it was opened before. */
+export const takenId = 'tickets_pkey';
+
 /**
- * Writes a ticket with its number, the people who take part, its first event and that event's files, and tells the
- * managers of it, in one statement; undefined when its id is taken. The counter's row is held until the transaction ends: numbers have no gaps, also when
- * it fails.
+ * Writes a ticket with its number, the people who take part, its first event and that event's files, and tells managers
+ * and those who see it, all in one statement; an id that is taken violates `takenId`. The counter's row is held until the
+ * transaction ends: numbers have no gaps, also when it fails.
  */
-export async function insertTicket(sql: Tx, ticket: NewTicket): Promise<OpenedTicket | undefined> {
+export function insertTicket(sql: Tx, ticket: NewTicket): PendingQuery<TicketRow[]> {
   const files = [...new Set(ticket.files)];
   const shape = { person: ticket.initiatorId !== null, contract: ticket.contractId !== null, files: files.length > 0 };
-  const [opened] = await send<OpenedTicket>(sql, statementOf(shape), valuesOf({ ...ticket, files }));
-  return opened && { ...{ place: null, initiator: null, people: [], exposure: 'hidden' }, ...opened };
+  return send<TicketRow>(sql, statementOf(shape), valuesOf({ ...ticket, files }));
 }
-
-/** Gives back the number that this transaction took in vain, because the id of its ticket was taken. */
-export const returnNumber = (sql: Tx, sourceId: string) => sql`
-  update counters set value = value - 1 where source_id = ${sourceId} and series = 'ticket'`;

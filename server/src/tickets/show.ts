@@ -11,8 +11,7 @@ import * as tickets from './tickets.queries.js';
 /** The most events that a ticket is shown with: to residents, to managers. */
 const most = { resident: 500, manager: 1000 };
 
-/** What showing a ticket needs to know. */
-export type Showing = LinkContext & { sql: Tx };
+type Showing = LinkContext & { sql: Tx };
 
 /** A ticket as residents' lists show it. */
 export const basics = ({ micros: _, ...row }: tickets.TicketListRow): TicketSummary => row;
@@ -24,7 +23,7 @@ export function mayTakePart({ initiator, status }: tickets.TicketDetailRow, sett
 }
 
 /** The links to the files of events, by event. */
-export async function linksOf(context: Showing, sourceId: string, events: readonly { id: string }[]) {
+async function linksOf(context: Showing, sourceId: string, events: readonly { id: string }[]) {
   const files = await listFiles(
     context.sql,
     sourceId,

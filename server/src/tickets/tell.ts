@@ -10,25 +10,19 @@ export async function watchersOf(sql: Tx, sourceId: string, id: string) {
   return { all: all.map(({ contactId }) => contactId), seeing: seeing.map(({ contactId }) => contactId) };
 }
 
-/** Tells the contacts who see a ticket or saw it (`before`): by their counters at once, by a hint after the commit. */
-export async function tellWatchers(
+/**
+ * Tells the managers that a ticket changed, and the contacts who see it or saw it (`before`): by their counters at once,
+ * by a hint after the commit.
+ */
+export async function tellChange(
   sql: Tx,
   { sourceId, id }: { sourceId: string; id: string },
   before: readonly string[] = [],
 ): Promise<void> {
   const { all, seeing } = await watchersOf(sql, sourceId, id);
-  const hint = { sourceId, contacts: [...new Set([...before, ...seeing])], feature: 'tickets', id };
-  await Promise.all([bumpChanges(sql, sourceId, all), announce(sql, hint)]);
-}
-
-/** Tells the managers that a ticket changed, and the contacts who see it or saw it (`before`). */
-export async function tellChange(
-  sql: Tx,
-  ticket: { sourceId: string; id: string },
-  before: readonly string[] = [],
-): Promise<void> {
-  await tellWatchers(sql, ticket, before);
-  await tellManagers(sql, ticket);
+  await bumpChanges(sql, sourceId, all);
+  await announce(sql, { sourceId, contacts: [...new Set([...before, ...seeing])], feature: 'tickets', id });
+  await tellManagers(sql, { sourceId, id });
 }
 
 /** Tells the managers alone: what happened is nothing that anybody else sees. */

@@ -188,14 +188,14 @@ export async function findAssignee(sql: Tx, sourceId: string, id: string) {
   return found?.name;
 }
 
-/** Whether the ids are stored files that managers may attach: not what residents uploaded for themselves. */
-export async function areAttachable(sql: Tx, sourceId: string, accountId: string, files: readonly string[]) {
-  const [counted] = await sql<[{ count: number }]>`
-    select count(*)::int as count from files
-    where source_id = ${sourceId} and state = 'stored' and id = any (${files as string[]}::uuid[])
-      and (account_id is null or account_id = ${accountId})`;
-  return counted.count === new Set(files).size;
-}
+/** Those of the files that managers may attach, in the order given: not what residents uploaded for themselves. */
+export const listAttachable = (sql: Tx, sourceId: string, accountId: string, files: readonly string[]) => sql<
+  { id: string; name: string; type: string; size: number }[]
+>`
+  select id, name, type, size from files
+  where source_id = ${sourceId} and state = 'stored' and id = any (${files as string[]}::uuid[])
+    and (account_id is null or account_id = ${accountId})
+  order by array_position(${files as string[]}::uuid[], id)`;
 
 /** Whether an event belongs to one of these data sources. */
 export async function isManaged(sql: Tx, sources: readonly string[], eventId: string): Promise<boolean> {

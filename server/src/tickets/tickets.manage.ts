@@ -7,10 +7,10 @@ import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
+import { creating } from './creating.js';
 import * as events from './events.queries.js';
-import { answer, change, create, type Managing } from './managing.js';
+import { answer, change, type Managing } from './managing.js';
 import { showManaged } from './show.js';
-import { showCreated } from './show-created.js';
 import * as templates from './templates.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -60,10 +60,7 @@ export const ticketsManageServed = serve(
 
     get: ({ params: { id } }, context) => showManaged(context, id),
 
-    async create({ body }, context) {
-      const created = await create(context, body);
-      return created ? showCreated(context, body, created) : showManaged(context, body.id);
-    },
+    create: creating,
 
     async change({ params: { id }, body }, context) {
       await change(context, id, body);

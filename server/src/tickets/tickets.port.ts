@@ -6,7 +6,6 @@ import { searchPatterns } from '../core/search.js';
 import * as chat from './chat.queries.js';
 import * as open from './open.queries.js';
 import { insertTicket } from './opening.queries.js';
-import { tellWatchers } from './tell.js';
 
 /** The templates that every data source has, by key. */
 export const systemTemplates = {
@@ -71,12 +70,11 @@ async function templateOf(sql: Tx, { sourceId, templateId = null, templateSystem
 export async function openTicket(sql: Tx, opening: TicketOpening): Promise<{ id: string; number: number }> {
   const { sourceId, id = uuidv7(), kind, title, text, personId, contractId, files, released, now } = opening;
   const template = await templateOf(sql, opening);
-  const opened = await insertTicket(sql, {
+  const [opened] = await insertTicket(sql, {
     ...{ sourceId, id, eventId: uuidv7(), kind, template, title, text, priority: 'normal', contractId, released },
     ...{ initiatorId: personId, author: { kind: 'resident' }, files, now },
   });
-  if (!opened) throw new Error(`The ticket ${id} was opened before.`);
-  await tellWatchers(sql, { sourceId, id });
+  if (!opened) throw new Error('Opening a ticket gave no row.');
   return { id, number: opened.number };
 }
 

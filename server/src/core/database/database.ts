@@ -6,6 +6,7 @@ import { type AtLast, transactionPool } from './pool.js';
 import { powerlessRole } from './role.js';
 
 export type { Fragment, Statement, Tx } from './connection.js';
+export type { AtLast } from './pool.js';
 
 /** In whose name a transaction runs: row level security shows these sources' and this account's rows, nobody's without. */
 export interface Who {

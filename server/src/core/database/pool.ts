@@ -1,4 +1,4 @@
-import type { Connect, Fragment, Tx } from './connection.js';
+import type { Connect, Tx } from './connection.js';
 import type { Lease } from './lease.js';
 import { leaseSql } from './lease.js';
 import type { Line } from './line.js';
@@ -8,8 +8,13 @@ import { turnsAt } from './turns.js';
 /** What runs first in a transaction, sent together with its begin. */
 type Opening = (sql: Tx) => PromiseLike<unknown>;
 
+/** A statement of the driver that was not sent yet. */
+interface Unsent {
+  execute(): PromiseLike<unknown>;
+}
+
 /** Leaves a statement to be sent together with the commit. */
-export type AtLast = (statement: Fragment) => void;
+export type AtLast = (statement: Unsent) => void;
 
 type Work<T> = (sql: Tx, atLast: AtLast) => Promise<T>;
 
@@ -57,11 +62,12 @@ async function transact<T>(line: Line, open: Opening, work: Work<T>): Promise<T>
 
 async function fromBeginToCommit<T>(line: Line, lease: Lease, open: Opening, work: Work<T>) {
   await Promise.all([line.client.unsafe('begin').execute(), open(lease.sql)]);
-  const last: Fragment[] = [];
+  const last: Unsent[] = [];
   const result = await work(lease.sql, (statement) => last.push(statement));
   lease.check();
-  const sent = [...last, line.client.unsafe('commit')].map((statement) => statement.execute());
-  const command = (await Promise.all(sent)).at(-1)?.command;
+  const commit = line.client.unsafe('commit');
+  await Promise.all([...last, commit].map((statement) => statement.execute()));
+  const { command } = await commit;
   // PostgreSQL answers a commit of a failed transaction with ROLLBACK instead of an error.
   if (command === 'ROLLBACK') throw new Error('The transaction was undone: one of its statements had failed.');
   return result;

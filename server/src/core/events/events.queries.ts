@@ -1,4 +1,4 @@
-import { part, slot } from '../database/composed.js';
+import { type Part, part, slot } from '../database/composed.js';
 import type { Database, Tx } from '../database/database.js';
 import type { Caller } from '../http/caller.js';
 
@@ -39,14 +39,20 @@ export async function notify(sql: Tx, announcement: Announcement): Promise<void>
   await sql`select pg_notify(${eventsChannel}, ${payloadOf(announcement)})`;
 }
 
-/** A column that announces, once per row, what `hintValues()` says. */
-export const hinting = part`pg_notify(${slot('eventsChannel')}, ${slot('hint')})`;
+const channel = slot('eventsChannel');
 
-/** The values of `hinting`. */
-export const hintValues = (announcement: Announcement) => ({
-  eventsChannel,
-  hint: payloadOf(announcement),
-});
+/** What a statement of its own announces for each of its rows: `source`, `feature` and `id` are slots of these names. */
+export const hinting = {
+  /** To the managers of the data source. */
+  managers: part`pg_notify(${channel}, jsonb_build_object('sourceId', ${slot('source')}::uuid, 'contacts', 'managers',
+    'feature', ${slot('feature')}::text, 'id', ${slot('id')}::uuid)::text)`,
+  /** To the contact that the part names. */
+  contact: (contact: Part) => part`pg_notify(${channel}, jsonb_build_object('sourceId', ${slot('source')}::uuid,
+    'contacts', jsonb_build_array(${contact}), 'feature', ${slot('feature')}::text, 'id', ${slot('id')}::uuid)::text)`,
+};
+
+/** The value that `hinting` needs beside `source` and `id`. */
+export const hintValues = (feature: string) => ({ eventsChannel, feature });
 
 /** When the session of a caller ends if nothing is asked for any more; null when it has ended or its rights changed. */
 export async function findEnd(database: Database, caller: Caller): Promise<number | null> {

@@ -1,3 +1,4 @@
+import { part, slot } from '../database/composed.js';
 import type { Tx } from '../database/database.js';
 
 /** The memberships of the people behind these contacts, and of those who act for them. */
@@ -21,3 +22,7 @@ export async function bumpMemberships(sql: Tx, sourceId: string, memberships: re
 export async function bumpSource(sql: Tx, sourceId: string): Promise<void> {
   await sql`update sources set change = change + 1 where id = ${sourceId}`;
 }
+
+/** Moves the counters of the people, `party`, that a statement of its own knows; `source` is a slot of that name. */
+export const bumpParty = part`
+  update memberships m set change = m.change + 1 from party where m.source_id = ${slot('source')} and m.person_id = party.id`;

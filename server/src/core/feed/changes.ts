@@ -22,3 +22,6 @@ export const bumpSource = changes.bumpSource;
 
 /** Moves the change counter of single memberships of a data source. */
 export const bumpMemberships = changes.bumpMemberships;
+
+/** The same as a part of a statement, for the people that it calls `party`. */
+export const bumpParty = changes.bumpParty;

@@ -1,4 +1,5 @@
 import type { Operation, Parsed, Result } from '@p24/sdk/api';
+import type { PendingQuery } from 'postgres';
 import type { Tx } from '../database/database.js';
 import type { Services } from '../services.js';
 import type { Caller, CallerMembership, Entered } from './caller.js';
@@ -90,6 +91,31 @@ export interface UploadHandler<O extends Operation, P> {
 /** Declares an upload's handler, keeping the type of what passes between its steps. */
 export function upload<O extends Operation, P>(handler: UploadHandler<O, P>): UploadHandler<O, unknown> {
   return handler as unknown as UploadHandler<O, unknown>;
+}
+
+/** What a write ends with: one statement, sent together with the commit, and the answer that its row makes. */
+export interface Conclusion<O extends Operation, Row extends object = object> {
+  statement: PendingQuery<Row[]>;
+  answer(row: Row): HandlerResult<O>;
+}
+
+/**
+ * A write whose last statement says all: what it locks is held for as long as the commit takes, and for no more of this
+ * process' time. It happens once by its own id, for nothing is kept under a key.
+ */
+export interface ConcludingHandler<O extends Operation, Row extends object = object> {
+  /** Name of the unique key that the statement violates when it was carried out before. */
+  taken: string;
+  conclude(input: HandlerInput<O>, context: Context<O>): Promise<Conclusion<O, Row>>;
+  /** Answers, in a transaction of its own, what was carried out before; throws where that was something else. */
+  repeated(input: HandlerInput<O>, context: Context<O>): Promise<HandlerResult<O>>;
+}
+
+/** Declares a concluding write, keeping the type of its row. */
+export function concluding<O extends Operation, Row extends object>(
+  handler: ConcludingHandler<O, Row>,
+): ConcludingHandler<O> {
+  return handler as unknown as ConcludingHandler<O>;
 }
 
 /** The one row of a hot list: `enter()`'s columns beside the answer's. */

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '@p24/sdk/api';
-import type { Tx } from '../database/database.js';
+import type { AtLast, Tx } from '../database/database.js';
 import { admitCaller, type Demand } from './access.js';
 import { downloadAnswer, emptyAnswer, jsonAnswer } from './answer.js';
 import { openUpload, readJson } from './body.js';
 import type { Caller } from './caller.js';
 import type {
+  ConcludingHandler,
   Context,
   Download,
   Handler,
@@ -190,6 +191,39 @@ function transactionEndpoint(prepared: Prepared, writer: Writer): Endpoint {
   };
 }
 
+const violates = (error: unknown, key: string) =>
+  (error as { code?: unknown }).code === '23505' && (error as { constraint_name?: unknown }).constraint_name === key;
+
+function concludingEndpoint(prepared: Prepared, handler: ConcludingHandler<Operation>): Endpoint {
+  if (prepared.once) throw new Error('What is kept under a key cannot be answered after the commit.');
+  return async (exchange, params) => {
+    const presented = present(exchange, prepared.operation);
+    const knock = { exchange, presented, demand: demandOf(prepared, params) };
+    const { input } = await readInput(exchange, params, prepared);
+    const inside = <T>(run: (context: Context, atLast: AtLast) => Promise<T>) =>
+      exchange.services.database.enter(presented, async (sql, entered, { atLast }) => {
+        const caller = await admit(sql, entered, knock);
+        markPersonal(exchange, prepared, caller);
+        return run(contextOf(exchange, caller, sql, knock.demand), atLast);
+      });
+    const conclude = async () => {
+      const { statement, answer } = await inside(async (context, atLast) => {
+        const conclusion = await handler.conclude(input as never, context);
+        atLast(conclusion.statement);
+        return conclusion;
+      });
+      const [row] = await statement;
+      if (!row) throw new Error('A concluding statement gave no row.');
+      return answer(row);
+    };
+    const result = await conclude().catch((error: unknown) => {
+      if (!violates(error, handler.taken)) throw error;
+      return inside((context) => handler.repeated(input as never, context));
+    });
+    return reply(exchange, prepared, { status: prepared.status, body: prepared.shape(exchange, result) });
+  };
+}
+
 /** Makes the endpoint of an operation: everything between the request and its handler, prepared once. */
 export function endpoint(served: ServedOperation, feature: string): Endpoint {
   const prepared = prepare(served, feature);
@@ -197,6 +231,7 @@ export function endpoint(served: ServedOperation, feature: string): Endpoint {
   if (served.operation.proven && ('query' in handler || served.operation.access === 'public'))
     throw new Error(`${served.name} has no transaction in which proof could be asked for.`);
   if ('query' in handler) return statementEndpoint(prepared, handler);
+  if ('conclude' in handler) return concludingEndpoint(prepared, handler);
   if (typeof handler === 'function' && served.operation.access === 'public') return publicEndpoint(prepared, handler);
   return transactionEndpoint(prepared, handler);
 }

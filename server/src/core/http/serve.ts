@@ -1,9 +1,9 @@
 import type { Api, CommonProblemCode, Operation } from '@p24/sdk/api';
-import type { Handler, Locale, StatementHandler, UploadHandler } from './context.js';
+import type { ConcludingHandler, Handler, Locale, StatementHandler, UploadHandler } from './context.js';
 
 /** A handler for every operation of a definition; a missing one does not compile. */
 export type Handlers<A extends Api> = {
-  [K in keyof A]: Handler<A[K]> | StatementHandler<A[K]> | UploadHandler<A[K], unknown>;
+  [K in keyof A]: Handler<A[K]> | StatementHandler<A[K]> | UploadHandler<A[K], unknown> | ConcludingHandler<A[K]>;
 };
 
 type OwnCode<O> = O extends { problems: infer P }
@@ -22,7 +22,11 @@ export type ProblemTexts<Code extends string = string> = Readonly<
 export interface ServedOperation {
   name: string;
   operation: Operation;
-  handler: Handler<Operation> | StatementHandler<Operation> | UploadHandler<Operation, unknown>;
+  handler:
+    | Handler<Operation>
+    | StatementHandler<Operation>
+    | UploadHandler<Operation, unknown>
+    | ConcludingHandler<Operation>;
 }
 
 /** A definition with its handlers and texts, ready to be routed. */
