@@ -49,7 +49,7 @@ test('nobody reads a notice by it: neither the person nor the manager', async ()
 test("the database itself writes nothing in a preview's transaction", async () => {
   const { preview, tenant } = await aPreview();
   const { hashToken } = await import('../core/http/credentials.js');
-  const write = boards.db.database.enter(hashToken(preview.token), null, (sql) =>
+  const write = boards.db.database.enter({ tokenHash: hashToken(preview.token), origin: null }, (sql) =>
     sql`update people set name = 'Jemand' where id = ${tenant.contact.personId}`.execute(),
   );
   await expect(write).rejects.toThrow('read-only transaction');

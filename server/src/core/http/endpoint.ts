@@ -203,6 +203,7 @@ function concludingEndpoint(prepared: Prepared, handler: ConcludingHandler<Opera
     const inside = <T>(run: (context: Context, atLast: AtLast) => Promise<T>) =>
       exchange.services.database.enter(presented, async (sql, entered, { atLast }) => {
         const caller = await admit(sql, entered, knock);
+        if (prepared.operation.proven) await requireProof(sql, caller);
         markPersonal(exchange, prepared, caller);
         return run(contextOf(exchange, caller, sql, knock.demand), atLast);
       });
