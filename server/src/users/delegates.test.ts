@@ -194,7 +194,10 @@ test('where recipients are chosen those with a delegate are marked', async () =>
 test('a stream of whoever acts tells of what was granted, and ends with the grant', async () => {
   const id = await appointed({ grants: ['notices'] });
   const { tokenHash } = daughter.session;
-  const caller = await boards.db.database.enter(tokenHash, null, async (_sql, entered) => entered as Caller);
+  const caller = await boards.db.database.enter(
+    { tokenHash: tokenHash, origin: null },
+    async (_sql, entered) => entered as Caller,
+  );
   const events = boards.app.services.events.open(caller, () => {});
   let heard = '';
   let ended = false;
