@@ -1,4 +1,7 @@
 import type { Hono } from 'hono';
+import { auditServed } from './audit/audit.js';
+import { auditManageServed } from './audit/audit.manage.js';
+import { withRecords } from './audit/recorded.js';
 import { authServed } from './auth/auth.js';
 import { embedServed } from './auth/embed.js';
 import { keysManageServed } from './auth/keys.manage.js';
@@ -36,7 +39,8 @@ import { delegatesManageServed, delegatesServed } from './users/delegates.js';
 import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
-export const features: Readonly<Record<string, readonly Served[]>> = {
+export const features: Readonly<Record<string, readonly Served[]>> = withRecords({
+  audit: [auditServed, auditManageServed],
   auth: [authServed, codesServed, embedServed, keysManageServed, securityServed, previewsManageServed],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
@@ -51,7 +55,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = {
   settings: [settingsServed],
   tickets: [ticketsServed, ticketsManageServed],
   users: [delegatesServed, delegatesManageServed, usersManageServed],
-};
+});
 
 /** Makes the application: every operation, and what the server answers besides. */
 export function createApp(services: Services): Hono {

@@ -20,6 +20,15 @@ export const rows: Readonly<Record<string, Row>> = {
   ...authRows,
   ...keyRows,
 
+  'audit.own': {
+    may: everybody.filter((caller) => !caller.startsWith('embed')),
+    else: 403,
+    request: () => ({ path: '/me/audit' }),
+  },
+  'audit.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/audit` })),
+  'audit.manage.chain': managed(({ here }) => ({ path: `/manage/${here.id}/audit/chain` })),
+  'audit.manage.download': managed(({ here }) => ({ path: `/manage/${here.id}/audit/entries.csv` })),
+
   'settings.theme': {
     may: ['nobody', 'stranger', ...everybody],
     else: 404,

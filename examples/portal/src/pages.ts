@@ -151,4 +151,16 @@ export const views: readonly View[] = [
     load: () => import('./imports.js'),
     answers: [],
   },
+  {
+    ...{ name: 'audit', side: 'manager', path: 'protokoll', icon: 'history', tag: 'p24-manage-audit', thumb: false },
+    menu: 'setup',
+    load: () => import('@p24/components/register/p24-manage-audit'),
+    answers: ['audit'],
+  },
+  {
+    ...{ name: 'ownAudit', side: 'resident', path: 'verlauf', icon: 'history', tag: 'p24-audit', thumb: false },
+    menu: 'account',
+    load: () => import('@p24/components/register/p24-audit'),
+    answers: ['own-audit'],
+  },
 ];

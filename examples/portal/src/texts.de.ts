@@ -42,6 +42,8 @@ export const de = {
     people: 'Personen',
     assistant: 'Assistent',
     imports: 'Daten einlesen',
+    audit: 'Protokoll',
+    ownAudit: 'Verlauf Ihres Zugangs',
   },
   welcome: {
     title: 'Ihr Zuhause, gut informiert.',

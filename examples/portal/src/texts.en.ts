@@ -42,6 +42,8 @@ export const en: PortalTexts = {
     people: 'People',
     assistant: 'Assistant',
     imports: 'Import data',
+    audit: 'Log',
+    ownAudit: 'History of your access',
   },
   welcome: {
     title: 'Your home, well informed.',

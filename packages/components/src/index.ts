@@ -1,6 +1,7 @@
 /** Residents' elements as classes. Importing this defines no tag and touches no window; `register/<tag>` defines one. */
 
 export type { FetchSession } from '@p24/sdk/embedded';
+export { Audit } from './audit/audit.js';
 export { Login } from './auth/login.js';
 export { Chatbot } from './chatbot/chatbot.js';
 export { Consumption, MonthChosenEvent } from './consumption/consumption.js';

@@ -1,5 +1,6 @@
 /** Managers' elements as classes; importing this defines no tag. */
 
+export { ManageAudit } from './audit/manage-audit.js';
 export { ManageChatbot } from './chatbot/manage-chatbot.js';
 export { DocumentsReleasedEvent, ManageDocuments } from './documents/manage-documents.js';
 export { ManageForms } from './forms/manage-forms.js';

@@ -1,4 +1,5 @@
 import type { HttpHandler } from 'msw';
+import { auditMocks } from './audit/audit.mocks.js';
 import { authMocks } from './auth/auth.mocks.js';
 import { codesMocks } from './auth/codes.mocks.js';
 import { keysMocks } from './auth/keys.mocks.js';
@@ -44,6 +45,7 @@ export {
 
 /** One list per feature; a feature that is added adds its line. */
 const features = [
+  auditMocks,
   authMocks,
   chatbotManageMocks,
   chatbotMocks,

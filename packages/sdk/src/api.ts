@@ -1,5 +1,7 @@
 /** The definitions of all operations, for servers, mocks and tools. Browser code imports their types only. */
-export { type AuditAction, auditActions } from './audit/audit-actions.js';
+export { auditApi, type OwnAuditEntry } from './audit/audit.api.js';
+export { type AuditChain, auditManageApi, type ManagedAuditEntry } from './audit/audit.manage.api.js';
+export { type AuditAction, type AuditArea, auditActions, auditAreas } from './audit/audit-actions.js';
 export { authApi, type Me, type Role } from './auth/auth.api.js';
 export { type CodeView, codesApi } from './auth/codes.api.js';
 export { embedApi } from './auth/embed.api.js';

@@ -1,3 +1,4 @@
+import { Audit } from './audit/audit.js';
 import { Auth } from './auth/auth.js';
 import { Codes } from './auth/codes.js';
 import { Invitations } from './auth/invitations.js';
@@ -24,6 +25,7 @@ import { Delegates } from './users/delegates.js';
 export class Client {
   /** What the features call through; pass it to a feature's class of another entry. */
   readonly http: Http;
+  readonly audit: Audit;
   readonly auth: Auth;
   readonly chatbot: Chatbot;
   readonly codes: Codes;
@@ -44,6 +46,7 @@ export class Client {
 
   constructor(http: Http) {
     this.http = http;
+    this.audit = new Audit(http);
     this.auth = new Auth(http);
     this.chatbot = new Chatbot(http);
     this.codes = new Codes(http);

@@ -1,4 +1,8 @@
 /** What residents' pages need; managers' classes are in `@p24/sdk/manage`. */
+
+export type { OwnAuditEntry } from './audit/audit.api.js';
+export { Audit } from './audit/audit.js';
+export type { AuditAction } from './audit/audit-actions.js';
 export type { Invitation, Me, Membership, Role } from './auth/auth.api.js';
 export { Auth, type Credentials } from './auth/auth.js';
 export type { CodeView } from './auth/codes.api.js';

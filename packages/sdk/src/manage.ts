@@ -1,5 +1,6 @@
 /** What managers can do, beside all that residents can. */
 
+import { ManageAudit } from './audit/audit.manage.js';
 import { EmbedSessions } from './auth/embed.js';
 import { ManageKeys } from './auth/keys.manage.js';
 import { ManagePreviews } from './auth/previews.manage.js';
@@ -17,6 +18,10 @@ import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageDelegates } from './users/delegates.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
+export type { OwnAuditEntry } from './audit/audit.api.js';
+export type { AuditChain, ManagedAuditEntry } from './audit/audit.manage.api.js';
+export type { AuditFilter } from './audit/audit.manage.js';
+export type { AuditAction, AuditArea } from './audit/audit-actions.js';
 export type { EmbedCode } from './auth/embed.api.js';
 export type { EmbedOrder } from './auth/embed.js';
 export type { ApiKey, ApiScope, IssuedKey } from './auth/keys.manage.api.js';
@@ -85,6 +90,7 @@ export type {
 export type { PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
+  ManageAudit,
   ManageChatbot,
   ManageDelegates,
   ManageDocuments,
@@ -101,6 +107,7 @@ export {
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
+  readonly audit: ManageAudit;
   readonly chatbot: ManageChatbot;
   readonly delegates: ManageDelegates;
   readonly documents: ManageDocuments;
@@ -115,6 +122,7 @@ export class Manage {
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
+    this.audit = new ManageAudit(http, source);
     this.chatbot = new ManageChatbot(http, source);
     this.delegates = new ManageDelegates(http, source);
     this.documents = new ManageDocuments(http, source);

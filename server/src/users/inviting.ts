@@ -1,5 +1,6 @@
 import type { AccessChange } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { announce } from '../core/events/events.js';
 import type { CallerMembership } from '../core/http/caller.js';
@@ -14,6 +15,8 @@ const invitationDays = 30;
 const reminderDays = 14;
 
 interface Order {
+  /** Who orders it. */
+  by: AuditContext;
   people: readonly string[];
   preview: boolean;
 }
@@ -75,6 +78,12 @@ export async function invite(sql: Tx, source: CallerMembership, order: Order): P
     sql,
     invited.flatMap((one) => deliveriesOf(sourceId, one, contacts.get(one.personId) ?? null)),
   );
+  const reached = invited.map((one) => ({ person: one.personId ?? one.membershipId }));
+  await audit(
+    sql,
+    order.by,
+    reached.map((one) => ({ ...one, action: 'access.invited', source: sourceId })),
+  );
   await tellManagers(sql, sourceId);
   return { changed: invited.length, withoutAddress, skipped };
 }
@@ -91,6 +100,12 @@ export async function change(
   const ids = fitting.flatMap(({ membershipId }) => membershipId ?? []);
   const to = afterEvent(leads[event][0] ?? 'none', event, true);
   const changed = await access.move(sql, source.sourceId, ids, { from: leads[event], to });
+  const action = ({ lock: 'access.locked', unlock: 'access.unlocked', remove: 'access.removed' } as const)[event];
+  await audit(
+    sql,
+    order.by,
+    fitting.map(({ id }) => ({ action, source: source.sourceId, person: id })),
+  );
   await tellManagers(sql, source.sourceId);
   return { changed, withoutAddress: [], skipped };
 }
@@ -99,10 +114,16 @@ export async function change(
 export async function inviteManager(
   sql: Tx,
   source: CallerMembership,
-  order: { name: string; email: string; role: 'manager' | 'admin' },
+  { by, ...order }: { name: string; email: string; role: 'manager' | 'admin'; by: AuditContext },
 ): Promise<{ id: string }> {
   const id = uuidv7();
   if (!(await access.insertManager(sql, source.sourceId, { id, ...order }))) throw problem('manager-exists');
-  await invite(sql, source, { people: [id], preview: false });
+  await audit(sql, by, {
+    action: 'manager.invited',
+    source: source.sourceId,
+    person: id,
+    details: { role: order.role },
+  });
+  await invite(sql, source, { people: [id], preview: false, by });
   return { id };
 }

@@ -47,11 +47,11 @@ export const usersManageServed = serve(
       return toPage(found, limit, { item: shown, key: ({ name, id }) => [name, id] });
     },
 
-    invite: ({ body }, { sql, source }) => invite(sql, source, body),
-    lock: ({ body }, { sql, source }) => change(sql, source, body, 'lock'),
-    unlock: ({ body }, { sql, source }) => change(sql, source, body, 'unlock'),
-    removeAccess: ({ body }, { sql, source }) => change(sql, source, body, 'remove'),
-    inviteManager: ({ body }, { sql, source }) => inviteManager(sql, source, body),
+    invite: ({ body }, by) => invite(by.sql, by.source, { ...body, by }),
+    lock: ({ body }, by) => change(by.sql, by.source, { ...body, by }, 'lock'),
+    unlock: ({ body }, by) => change(by.sql, by.source, { ...body, by }, 'unlock'),
+    removeAccess: ({ body }, by) => change(by.sql, by.source, { ...body, by }, 'remove'),
+    inviteManager: ({ body }, by) => inviteManager(by.sql, by.source, { ...body, by }),
   },
   { de: de.problems, en: en.problems },
 );

@@ -55,3 +55,7 @@ export const auditActions = [
 
 /** One of the things that the audit log records. */
 export type AuditAction = (typeof auditActions)[number];
+
+/** What the log can be narrowed to, each with the beginnings of its actions. */
+export const auditAreas = ['sign-in', 'access', 'preview', 'releases', 'settings', 'data', 'privacy'] as const;
+export type AuditArea = (typeof auditAreas)[number];

@@ -1,0 +1,182 @@
+import { type AuditArea, type AuditChain, ManageAudit as Calls, type ManagedAuditEntry } from '@p24/sdk/manage';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { icon } from '../core/icons.js';
+import { listingStyles } from '../core/listing.js';
+import { ManagingElement } from '../core/managing-element.js';
+import { Narrowing } from '../core/narrowing.js';
+import { PagedList } from '../core/paged-list.js';
+import { badgeStyles } from '../core/parts/badge.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { messageStyles } from '../core/parts/message.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { styles } from './audit.styles.js';
+import { chainView } from './chain-view.js';
+import { type AuditTexts, de } from './texts.de.js';
+
+const areas: readonly AuditArea[] = ['sign-in', 'access', 'preview', 'releases', 'settings', 'data', 'privacy'];
+const everything = { search: '', area: '' as AuditArea | '', from: '', until: '' };
+
+/**
+ * The managers' log: who did what to whom, when and from where, and whether anything in it was changed since.
+ *
+ * @slot - Shown when the log cannot be loaded.
+ * @fires {P24ReadyEvent} p24-ready - The log is shown for the first time.
+ * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
+ * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @csspart base - The area of the element.
+ * @csspart chain - Whether the log is unchanged.
+ * @csspart search - The search field.
+ * @csspart entry - One entry of the log.
+ * @csspart more - The button that loads more.
+ * @csspart empty - Shown when there is nothing.
+ * @csspart problem - Shown when the log cannot be loaded.
+ * @csspart stale - Shown above a log that could not be read again.
+ * @csspart signed-out - Shown when nobody is signed in.
+ * @csspart skeleton - Shown while loading.
+ */
+export class ManageAudit extends ManagingElement<AuditTexts> {
+  static override styles = [...elementStyles, fieldStyles, badgeStyles, messageStyles, listingStyles, styles];
+
+  /** Id of the person whose entries alone are shown. */
+  @property() person: string | null = null;
+
+  @state() private saving: 'no' | 'now' | 'done' | 'failed' = 'no';
+
+  protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
+  protected override readonly feature = 'audit';
+
+  readonly #narrowing = new Narrowing(this, everything);
+  readonly #chain = new Resource<AuditChain | null, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async (_args, options) => (await this.#calls?.chain(options)) ?? null,
+  });
+  readonly #list = new PagedList<ManagedAuditEntry, [string | undefined, string, string | null]>(this, {
+    size: 50,
+    args: () => [this.managed?.sourceId, JSON.stringify(this.#filter), this.person],
+    load: async (_args, paging, options) =>
+      (await this.#calls?.list({ ...this.#filter, ...paging }, options)) ?? { items: [], nextCursor: null },
+  });
+
+  get #calls(): Calls | null {
+    return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
+  }
+
+  get #filter() {
+    const { area, from, until } = this.#narrowing.choice;
+    const search = this.#narrowing.words;
+    return {
+      ...(search ? { search } : {}),
+      ...(area ? { area } : {}),
+      ...(from ? { from } : {}),
+      ...(until ? { until } : {}),
+      ...(this.person ? { person: this.person } : {}),
+    };
+  }
+
+  protected override hinted(): void {
+    void this.#list.reload();
+  }
+
+  protected override desk(): unknown {
+    const { texts, formats } = this;
+    const { value: chain, pending } = this.#chain;
+    return html`
+      ${chainView({ chain, pending, texts, formats, onCheck: () => void this.#chain.reload() })} ${this.#tools()}
+      ${this.show(this.#list, ({ items, nextCursor }) => this.#entries(items, nextCursor !== null))}
+    `;
+  }
+
+  #tools() {
+    const { texts } = this;
+    const { choice, set, type } = { choice: this.#narrowing.choice, set: this.#set, type: this.#narrowing.type };
+    const day = (name: 'from' | 'until', label: string) =>
+      html`<label>${label}<input class="input" type="date" .value=${choice[name]} @change=${set(name)} /></label>`;
+    return html`<div class="tools">
+        <input class="input" part="search" type="search" aria-label=${texts.search} placeholder=${texts.search} maxlength="100"
+          @input=${(event: Event) => type((event.currentTarget as HTMLInputElement).value)} />
+        <div class="choice">
+          <select class="input" aria-label=${texts.filterArea} @change=${set('area')}>
+            <option value="" ?selected=${choice.area === ''}>${texts.anyArea}</option>
+            ${areas.map((one) => html`<option value=${one} ?selected=${choice.area === one}>${texts.areas[one]}</option>`)}
+          </select>
+          ${icon('chevron')}
+        </div>
+        <div class="days">${day('from', texts.fromDay)} ${day('until', texts.untilDay)}</div>
+        <button class="button quiet" type="button" aria-disabled=${this.saving === 'now'} @click=${this.#save}>
+          ${this.saving === 'now' ? texts.saving : texts.save}
+        </button>
+      </div>
+      ${this.person ? html`<p class="muted">${texts.onlyPerson} · <button class="plain link" type="button" @click=${this.#everybody}>${texts.everybody}</button></p>` : nothing}
+      <div role="status">${this.saving === 'done' ? html`<p>${texts.saved}</p>` : this.saving === 'failed' ? html`<p>${this.core.problem}</p>` : nothing}</div>`;
+  }
+
+  readonly #set = (name: 'area' | 'from' | 'until') => (event: Event) =>
+    this.#narrowing.set({ [name]: (event.currentTarget as HTMLInputElement).value });
+
+  #entries(items: readonly ManagedAuditEntry[], more: boolean) {
+    const { texts } = this;
+    const narrowed = this.#narrowing.active || this.person !== null;
+    if (items.length === 0)
+      return html`<div class="note" part="empty">
+        ${icon('note')}
+        <p class="heading">${narrowed ? texts.nothingTitle : texts.emptyTitle}</p>
+        <p class="muted">${narrowed ? texts.nothingText : texts.emptyText}</p>
+      </div>`;
+    return html`<p class="muted" role="status">${texts.found(items.length, more)}</p>
+      <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
+      ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
+  }
+
+  #entry({ action, at, actor, person, address, number, emptied, details }: ManagedAuditEntry) {
+    const { texts, formats } = this;
+    const who = actor && (actor.name ?? (actor.id ? texts.gone : texts.actors[actor.kind]));
+    const told = Object.entries(details).map(([name, value]) => `${name}: ${String(value)}`);
+    return html`<li class=${action === 'session.refused' ? 'entry watched' : 'entry'} part="entry" tabindex="-1">
+      <b>${texts.actions[action]}</b>
+      <time datetime=${at}>${formats.moment(at)}</time>
+      <div class="meta">
+        ${who ? html`<span>${who}</span>` : nothing}
+        ${person && person.id !== actor?.id ? html`<span>${texts.concerning(person.name ?? texts.gone)}</span>` : nothing}
+        ${told.length > 0 ? html`<span>${told.join(', ')}</span>` : nothing}
+        ${address ? html`<span>${texts.from(address)}</span>` : nothing}
+        ${emptied ? html`<span>${texts.emptied}</span>` : nothing}
+        <span>${texts.number(formats.number(number))}</span>
+      </div>
+    </li>`;
+  }
+
+  /** The focus goes to what came: the button may be gone. */
+  readonly #more = async () => {
+    const shown = this.#list.value?.items.length ?? 0;
+    if (!(await this.#list.more())) return;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[shown]?.focus();
+  };
+
+  readonly #everybody = () => {
+    this.person = null;
+    this.renderRoot.querySelector('input')?.focus();
+  };
+
+  readonly #save = async (): Promise<void> => {
+    if (this.saving === 'now' || !this.#calls) return;
+    this.saving = 'now';
+    try {
+      const url = URL.createObjectURL(await this.#calls.download(this.#filter));
+      Object.assign(document.createElement('a'), { href: url, download: 'Protokoll.csv' }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      this.saving = 'done';
+    } catch (error) {
+      this.saving = 'failed';
+      this.failed(error);
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-manage-audit': ManageAudit;
+  }
+}

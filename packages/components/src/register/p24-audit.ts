@@ -1,0 +1,4 @@
+import { Audit } from '../audit/audit.js';
+import { define } from '../core/define.js';
+
+define('p24-audit', Audit);

@@ -1,0 +1,4 @@
+import { ManageAudit } from '../audit/manage-audit.js';
+import { define } from '../core/define.js';
+
+define('p24-manage-audit', ManageAudit);

@@ -1,0 +1,88 @@
+import type { AuditAction } from '@p24/sdk/api';
+import type { Recorder } from './recorded.js';
+
+const one =
+  (action: AuditAction, kind: string): Recorder =>
+  ({ params }) => [{ action, target: { kind, id: params?.id ?? null } }];
+
+const each =
+  (action: AuditAction, kind: string, list: string): Recorder =>
+  ({ body }) =>
+    ((body?.[list] ?? []) as string[]).map((id) => ({ action, target: { kind, id } }));
+
+const settings =
+  (area: string): Recorder =>
+  ({ params }) => [
+    { action: 'settings.changed', ...(params?.id ? { target: { kind: area, id: params.id } } : {}), details: { area } },
+  ];
+
+const plain =
+  (action: AuditAction): Recorder =>
+  () => [{ action }];
+
+/**
+ * What operations leave in the log, by feature and name. What only the rule itself knows, such as whom of many an order
+ * reached, is recorded there by the port; `unrecorded` names those and what needs no entry.
+ */
+export const recorders: Readonly<Record<string, Recorder>> = {
+  'auth.signOut': plain('session.signed-out'),
+  'auth.signOutDevice': plain('session.ended'),
+  'auth.signOutOthers': plain('session.ended'),
+  'profile.decide': ({ params, body }) => [
+    { action: 'consent.decided', details: { purpose: String(params?.purpose), state: String(body?.state) } },
+  ],
+  'notices.manage.release': one('notice.released', 'notice'),
+  'notices.manage.revoke': one('notice.revoked', 'notice'),
+  'documents.manage.release': each('document.released', 'document', 'documents'),
+  'documents.manage.revoke': each('document.revoked', 'document', 'documents'),
+  'documents.manage.remove': one('document.removed', 'document'),
+  'documents.manage.addVersion': one('document.released', 'document'),
+  'forms.manage.change': one('form.changed', 'form'),
+  'forms.manage.changeMany': each('form.changed', 'form', 'ids'),
+  'forms.manage.changeSettings': settings('forms'),
+  'tickets.manage.saveSettings': settings('tickets'),
+  'tickets.manage.createTemplate': settings('tickets'),
+  'tickets.manage.saveTemplate': settings('tickets'),
+  'chatbot.manage.saveSettings': settings('chatbot'),
+  'property.manage.setOnline': ({ params, body }) => [
+    {
+      action: 'settings.changed',
+      target: { kind: 'property', id: params?.id ?? null },
+      details: { area: 'property', online: body?.online === true },
+    },
+  ],
+  'integrations.manage.import': ({ query }, result) => {
+    if (query?.dryRun === true) return [];
+    const { id = null } = result as { id?: string | null };
+    return [{ action: 'import.run', target: { kind: 'import', id }, details: { kind: String(query?.kind) } }];
+  },
+};
+
+/** Managers' writes without a recorder, each with the reason. */
+export const unrecorded: Readonly<Record<string, string>> = {
+  'auth.manage.startPreview': 'says it itself',
+  'auth.manage.endPreview': 'says it itself',
+  'auth.manage.createKey': 'says it itself',
+  'auth.manage.rotateKey': 'says it itself',
+  'auth.manage.revokeKey': 'says it itself',
+  'users.manage.invite': 'says it itself, for each whom it reached',
+  'users.manage.lock': 'says it itself, for each whom it reached',
+  'users.manage.unlock': 'says it itself, for each whom it reached',
+  'users.manage.removeAccess': 'says it itself, for each whom it reached',
+  'users.manage.inviteManager': 'says it itself',
+  'files.manage.upload': 'nobody sees a file before it is part of something',
+  'notices.manage.create': 'a draft that nobody sees',
+  'notices.manage.update': 'the release is what counts; a notice keeps when it was changed',
+  'notices.manage.remove': 'a draft that nobody saw',
+  'notices.manage.countAudience': 'changes nothing',
+  'documents.manage.create': 'a draft that nobody sees',
+  'documents.manage.update': 'released versions cannot be changed',
+  'documents.manage.countAudience': 'changes nothing',
+  'documents.manage.createCategory': 'a name for a shelf',
+  'documents.manage.renameCategory': 'a name for a shelf',
+  'documents.manage.removeCategory': 'a name for a shelf',
+  'tickets.manage.create': 'a ticket keeps its own history',
+  'tickets.manage.change': 'a ticket keeps its own history',
+  'tickets.manage.comment': 'a ticket keeps its own history',
+  'tickets.manage.markRead': 'concerns the manager alone',
+};
