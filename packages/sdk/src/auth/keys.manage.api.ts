@@ -8,6 +8,7 @@ import { Id, InSource, InSourceById, Instant, line } from '../core/schemas.js';
  */
 export const ApiScope = z
   .enum([
+    'audit:read',
     'auth:write',
     'chatbot:read',
     'chatbot:write',

@@ -1,0 +1,100 @@
+import type { AuditChain, ManagedAuditEntry } from '@p24/sdk/manage';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import '../register/p24-manage-audit.js';
+import type { ManageAudit } from './manage-audit.js';
+
+const manager = {
+  ...erika,
+  memberships: erika.memberships.map((one) => ({ ...one, role: 'manager' as const, contactId: null })),
+};
+const sourceId = erika.memberships[0]?.sourceId ?? '';
+const holds: AuditChain = {
+  ...{ entries: 2, head: 'ab'.repeat(32), brokenAt: null, reason: null, checkedAt: '2026-03-04T09:00:00.000Z' },
+};
+
+const entry = (number: number, more: Partial<ManagedAuditEntry> = {}): ManagedAuditEntry => ({
+  id: `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  ...{ number, at: '2026-03-04T09:00:00.000Z', action: 'access.locked' },
+  actor: { kind: 'manager', id: `019ac000-0000-7000-8000-1${String(number).padStart(11, '0')}`, name: 'Ute Kern' },
+  person: { id: sourceId, name: `Person ${number}` },
+  ...{ target: null, address: '203.0.113.0', details: {}, emptied: false, ...more },
+});
+
+/** A log with some entries, and the addresses that were asked for. */
+function log(items: ManagedAuditEntry[], { chain = holds, more = {} }: { chain?: unknown; more?: object } = {}) {
+  const asked: string[] = [];
+  const server = signedInOn(
+    fakeServer({
+      ...signInRoutes,
+      'GET /me': manager,
+      [`GET /manage/${sourceId}/audit`]: (request: Request) => {
+        asked.push(new URL(request.url).search);
+        return { items, nextCursor: null };
+      },
+      [`GET /manage/${sourceId}/audit/chain`]: chain,
+      ...more,
+    }),
+  );
+  const element = mount<ManageAudit>(html`<p24-manage-audit base-url=${server.baseUrl}></p24-manage-audit>`);
+  const root = () => element.shadowRoot as ShadowRoot;
+  const text = () => root().textContent?.replace(/\s+/g, ' ') ?? '';
+  return { element, asked, root, text };
+}
+
+test('who did what to whom stands there with its number, and that nothing was changed', async () => {
+  const { element, text } = log([entry(2), entry(1, { action: 'import.run', details: { kind: 'contacts' } })]);
+  await until(() => text().includes('betrifft Person 2') && text().includes('Unverändert'));
+  for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'kind: contacts', 'Unverändert: 2 Einträge', 'abababab'])
+    expect(text()).toContain(words);
+  await expectAccessible(element);
+});
+
+test('a log that was changed says so, and where', async () => {
+  const { element, text } = log([entry(1)], { chain: { ...holds, brokenAt: 17, reason: 'changed' } });
+  await until(() => text().includes('ab Eintrag 17'));
+  expect(text()).toContain('nachträglich verändert');
+  await expectAccessible(element);
+});
+
+test('the log is narrowed by keyboard, by words and area', async () => {
+  const { asked, root } = log([entry(1)]);
+  const search = await until(() => root().querySelector<HTMLInputElement>('input[type=search]'));
+  search.focus();
+  await userEvent.keyboard('Kern');
+  await until(() => asked.some((query) => query.includes('search=Kern')));
+  await userEvent.tab();
+  const select = root().activeElement as HTMLSelectElement;
+  await userEvent.selectOptions(select, 'access');
+  await until(() => asked.some((query) => query.includes('area=access') && query.includes('search=Kern')));
+});
+
+test('the focus stays where it was while the log is read anew', async () => {
+  const { asked, root } = log([entry(1)]);
+  const check = await until(() => root().querySelector<HTMLElement>('[part=chain] button'));
+  check.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => asked.length > 0);
+  expect(root().activeElement).toBe(check);
+});
+
+test('entries whose time is over say so, and gone people are not named', async () => {
+  const { text } = log([
+    entry(1, { actor: null, person: null, emptied: true }),
+    entry(2, { person: { id: sourceId, name: null } }),
+  ]);
+  await until(() => text().includes('nach Ablauf der Frist gelöscht'));
+  expect(text()).toContain('betrifft nicht mehr vorhanden');
+});
+
+test('a table that cannot be saved says so', async () => {
+  const { root, text } = log([entry(1)], {
+    more: { [`GET /manage/${sourceId}/audit/entries.csv`]: () => problem(500, 'internal') },
+  });
+  await until(() => text().includes('Nr. 1'));
+  const save = [...root().querySelectorAll('button')].find((one) => one.textContent?.includes('Als Tabelle'));
+  save?.click();
+  await until(() => text().includes('Das hat nicht geklappt'));
+});
