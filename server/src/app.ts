@@ -4,6 +4,7 @@ import { auditManageServed } from './audit/audit.manage.js';
 import { withRecords } from './audit/recorded.js';
 import { authServed } from './auth/auth.js';
 import { embedServed } from './auth/embed.js';
+import { factorsServed } from './auth/factors.js';
 import { keysManageServed } from './auth/keys.manage.js';
 import { previewsManageServed } from './auth/previews.manage.js';
 import { codesServed } from './auth/redeem.js';
@@ -41,7 +42,9 @@ import { usersManageServed } from './users/users.manage.js';
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
 export const features: Readonly<Record<string, readonly Served[]>> = withRecords({
   audit: [auditServed, auditManageServed],
-  auth: [authServed, codesServed, embedServed, keysManageServed, securityServed, previewsManageServed],
+  auth: [
+    ...[authServed, codesServed, embedServed, factorsServed, keysManageServed, securityServed, previewsManageServed],
+  ],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],
   documents: [documentsServed, documentsManageServed],

@@ -1,5 +1,8 @@
 import { v7 as uuid } from 'uuid';
+import { newChallenge } from '../../server/src/auth/challenges.js';
 import { issueCode } from '../../server/src/auth/codes.js';
+import { newTotp } from '../../server/src/auth/totp.js';
+import { codeOf } from '../support/authenticator.js';
 import { aMembership, anAccount, anInvitation, aSession, testSecret } from '../support/factories.js';
 import { everybody, type Row } from './row.js';
 import { password, type World } from './world.js';
@@ -11,6 +14,19 @@ async function aResetToken({ db, here }: World): Promise<string> {
   const order = { purpose: 'reset', email, accountId, sourceId: here.id } as const;
   const { token } = await db.database.transaction(null, (sql) => issueCode(sql, testSecret, order));
   return token;
+}
+
+/** Somebody whose password was right, with what their app shows. */
+async function aSecondStep({ db, here }: World): Promise<{ challenge: string; code: string }> {
+  const passwordHash = 'a hash';
+  const { id: accountId } = await anAccount(db.direct, { passwordHash });
+  await aMembership(db.direct, here.id, { accountId });
+  const { sealed, base32 } = newTotp(testSecret, accountId, { issuer: 'p24', label: 'me' });
+  await db.direct`insert into totp (account_id, secret, confirmed_at) values (${accountId}, ${sealed}, now())`;
+  const place = { kind: 'portal', origin: null, agent: null } as const;
+  const now = new Date();
+  const { token } = newChallenge(testSecret, { accountId, place, remember: false, passwordHash, now });
+  return { challenge: token, code: codeOf(base32, now) };
 }
 
 /** Who signed in by themselves: a session that a page was handed out is not theirs. */
@@ -49,6 +65,20 @@ export const authRows: Readonly<Record<string, Row>> = {
       return { path: `/me/invitations/${id}/accept` };
     },
   },
+  'auth.secondStep': {
+    may: ['nobody'],
+    else: 404,
+    request: async (world) => ({ path: '/auth/second-step', body: { ...(await aSecondStep(world)), session: 'cookie' } }),
+  },
+  'auth.safeguards': { may: own, else: 403, request: () => ({ path: '/me/safeguards' }) },
+  'auth.prepareCodes': { may: own, else: 403, request: () => ({ path: '/me/codes' }) },
+  'auth.confirmCodes': {
+    may: [],
+    else: 403,
+    request: () => ({ path: '/me/codes/confirm', body: { code: '000000' } }),
+  },
+  'auth.removeCodes': { may: [], else: 404, request: () => ({ path: '/me/codes/remove', body: {} }) },
+  'auth.renewRecoveryCodes': { may: [], else: 404, request: () => ({ path: '/me/recovery-codes' }) },
   'auth.prove': { may: [], else: 403, request: () => ({ path: '/me/proof', body: { password: 'falsch' } }) },
   'auth.changePassword': {
     may: [],

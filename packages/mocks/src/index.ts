@@ -4,6 +4,7 @@ import { authMocks } from './auth/auth.mocks.js';
 import { codesMocks } from './auth/codes.mocks.js';
 import { keysMocks } from './auth/keys.mocks.js';
 import { previewsManageMocks } from './auth/previews.mocks.js';
+import { factorsMocks } from './auth/factors.mocks.js';
 import { securityMocks } from './auth/security.mocks.js';
 import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
 import { chatbotMocks } from './chatbot/chatbot.mocks.js';
@@ -68,6 +69,7 @@ const features = [
   profileMocks,
   propertyManageMocks,
   propertyMocks,
+  factorsMocks,
   securityMocks,
   settingsMocks,
   ticketsManageMocks,

@@ -26,6 +26,8 @@ export interface PortalOptions {
   conditions?: Conditions | undefined;
   /** Who is signed in where a call carries no token, as with the portal's cookie; the tenant by default. */
   signedIn?: AccountKey | null | undefined;
+  /** Whether accounts ask for a code of an app after the password; they do not by default. */
+  codes?: boolean | undefined;
   /** The brand's colours; the default set's by default. */
   theme?: Theme | undefined;
   /** The time that "now" stands for; dates of the data follow it. The clock's by default. */
@@ -46,6 +48,8 @@ export class Portal {
   readonly theme: Theme;
   conditions: Conditions;
   signedIn: AccountKey | null;
+  /** Whether accounts ask for a code after the password. */
+  codes: boolean;
   readonly #tokens = new Map<string, AccountKey>();
 
   constructor(options: PortalOptions = {}) {
@@ -55,6 +59,7 @@ export class Portal {
     this.content = content;
     this.conditions = conditions;
     this.signedIn = signedIn;
+    this.codes = options.codes ?? false;
     this.world = createWorld(content, now);
   }
 

@@ -5,9 +5,10 @@ export { type AuditAction, type AuditArea, auditActions, auditAreas } from './au
 export { authApi, type Me, type Role } from './auth/auth.api.js';
 export { type CodeView, codesApi } from './auth/codes.api.js';
 export { embedApi } from './auth/embed.api.js';
+export { factorsApi, type NewFactor } from './auth/factors.api.js';
 export { type ApiKey, ApiScope, type IssuedKey, keysManageApi } from './auth/keys.manage.api.js';
 export { type Preview, previewsManageApi } from './auth/previews.manage.api.js';
-export { type Device, securityApi } from './auth/security.api.js';
+export { type Device, type Safeguards, securityApi } from './auth/security.api.js';
 export {
   type ChatLink,
   type ChatMessage,

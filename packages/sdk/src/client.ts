@@ -1,6 +1,7 @@
 import { Audit } from './audit/audit.js';
 import { Auth } from './auth/auth.js';
 import { Codes } from './auth/codes.js';
+import { Factors } from './auth/factors.js';
 import { Invitations } from './auth/invitations.js';
 import { Security } from './auth/security.js';
 import { Chatbot } from './chatbot/chatbot.js';
@@ -33,6 +34,7 @@ export class Client {
   readonly contracts: Contracts;
   readonly delegates: Delegates;
   readonly documents: Documents;
+  readonly factors: Factors;
   readonly files: Files;
   readonly forms: Forms;
   readonly invitations: Invitations;
@@ -54,6 +56,7 @@ export class Client {
     this.contracts = new Contracts(http);
     this.delegates = new Delegates(http);
     this.documents = new Documents(http);
+    this.factors = new Factors(http);
     this.files = new Files(http);
     this.forms = new Forms(http);
     this.invitations = new Invitations(http);

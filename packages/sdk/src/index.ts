@@ -3,13 +3,16 @@
 export type { OwnAuditEntry } from './audit/audit.api.js';
 export { Audit } from './audit/audit.js';
 export type { AuditAction } from './audit/audit-actions.js';
-export type { Invitation, Me, Membership, Role } from './auth/auth.api.js';
+export type { Invitation, Me, Membership, Role, SecondStep } from './auth/auth.api.js';
 export { Auth, type Credentials } from './auth/auth.js';
 export type { CodeView } from './auth/codes.api.js';
 export { Codes, type PresentedCode } from './auth/codes.js';
+export type { NewFactor } from './auth/factors.api.js';
+export { Factors } from './auth/factors.js';
 export { Invitations } from './auth/invitations.js';
-export type { Device } from './auth/security.api.js';
+export type { Device, Safeguards } from './auth/security.api.js';
 export { Security } from './auth/security.js';
+export { Who } from './auth/who.js';
 export type {
   ChatLink,
   ChatMessage,

@@ -1,6 +1,7 @@
 import { type MailContent, type MailOrder, mailTemplate } from '../core/mail/templates.js';
 import { findAccount } from './auth.queries.js';
 import { issueCode } from './codes.js';
+import type { Happening } from './notices.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -23,12 +24,14 @@ async function wordReset({ sql, recipient, locale, url, secret, sourceId }: Mail
   };
 }
 
-function wordChanged({ locale, url }: MailOrder): MailContent {
+function wordChanged({ locale, url, data }: MailOrder): MailContent | null {
   const { greeting, changed } = mailsIn(locale);
+  const what = Object.hasOwn(changed.what, String(data.happened)) && changed.what[data.happened as Happening];
+  if (!what) return null;
   return {
-    subject: changed.subject,
-    heading: changed.heading,
-    paragraphs: [greeting, changed.text, changed.unasked],
+    subject: what.subject,
+    heading: what.subject,
+    paragraphs: [greeting, what.text, changed.unasked],
     action: { text: changed.action, url: `${url}/passwort` },
     reason: changed.reason,
   };
@@ -36,8 +39,8 @@ function wordChanged({ locale, url }: MailOrder): MailContent {
 
 /** Name of the mail with link and code for a new password. */
 export const passwordReset = 'password-reset';
-/** Name of the mail that tells of a changed password. */
-export const passwordChanged = 'password-changed';
+/** Name of the mail that tells what has changed about signing in. */
+export const credentialChanged = 'credential-changed';
 
 mailTemplate(passwordReset, wordReset);
-mailTemplate(passwordChanged, wordChanged);
+mailTemplate(credentialChanged, wordChanged);

@@ -53,6 +53,29 @@ export const remember = (sql: Tx, sessionId: string) => sql`
   set idle = interval '30 days', idle_until = now() + interval '30 days', ends_at = now() + interval '30 days'
   where id = ${sessionId}`;
 
+/** Narrows a session to scopes, except where its account is for trying out; whether it did. */
+export async function limitSession(sql: Tx, sessionId: string, scopes: readonly string[]): Promise<boolean> {
+  const limited = await sql`
+    update sessions s set scopes = ${scopes as string[]} from accounts a
+    where s.id = ${sessionId} and a.id = s.account_id and not a.demo`;
+  return limited.count === 1;
+}
+
+/** Lets a session of the portal reach all that its account does. */
+export const widenSession = (sql: Tx, sessionId: string) => sql`
+  update sessions set scopes = null where id = ${sessionId} and kind = 'portal'`;
+
+/** The address and the hash of the password of an account that is entered and not locked. */
+export async function findEntered(sql: Tx, accountId: string) {
+  const [account] = await sql<{ email: string; passwordHash: string | null }[]>`
+    select email, password_hash as "passwordHash" from accounts where id = ${accountId} and state = 'active'`;
+  return account ?? null;
+}
+
+/** Enters data sources for the rest of the transaction. */
+export const enterSources = (sql: Tx, sources: readonly string[]) => sql`
+  select set_config('p24.sources', ${sources as string[]}::uuid[]::text, true)`;
+
 /** Notes that the account's people have been here, in which language and with which address, in the entered data sources. */
 export const noteOnline = (sql: Tx, accountId: string) => sql`
   update memberships m
@@ -68,9 +91,9 @@ export const replaceToken = (sql: Tx, sessionId: string, tokenHash: Buffer) => s
 /** Ends a session at once. */
 export const endSession = (sql: Tx, sessionId: string) => sql`delete from sessions where id = ${sessionId}`;
 
-/** Gives an account another password. */
-export const setPassword = (sql: Tx, accountId: string, passwordHash: string) => sql`
-  update accounts set password_hash = ${passwordHash} where id = ${accountId}`;
+/** Gives an account another password; a short one is good only together with a second factor. */
+export const setPassword = (sql: Tx, accountId: string, passwordHash: string, short: boolean) => sql`
+  update accounts set password_hash = ${passwordHash}, password_short = ${short} where id = ${accountId}`;
 
 /** Ends an account's sessions, all but one where one is named; the database tells their open pages. */
 export const endSessions = (sql: Tx, accountId: string, except: string | null = null) => sql`

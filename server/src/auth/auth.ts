@@ -4,7 +4,8 @@ import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import * as auth from './auth.queries.js';
 import { accept } from './joining.js';
-import { handOver, meOf, placeOf, setCookie } from './opening.js';
+import { handOut, handOver, meOf, placeOf, setCookie } from './opening.js';
+import { secondStep } from './second-step.js';
 import { signIn } from './sign-in.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -15,7 +16,12 @@ export const authServed = serve(
   {
     async signIn({ body }, context) {
       const place = placeOf(body.session, context);
-      return handOver(context, await signIn(body, place, context), place);
+      return handOut(context, await signIn(body, place, context), place);
+    },
+
+    async secondStep({ body }, context) {
+      const place = placeOf(body.session, context);
+      return handOver(context, await secondStep(body, place, context), place);
     },
 
     async rotate(_input, { sql, caller }) {

@@ -14,9 +14,9 @@ export async function endDevice(sql: Tx, accountId: string, id: string): Promise
   return ended.count === 1;
 }
 
-/** The hash of an account's password, and whether everybody knows it because it is the demo's. */
-export async function findPassword(sql: Tx, accountId: string) {
-  const [found] = await sql<{ passwordHash: string | null; demo: boolean }[]>`
-    select password_hash as "passwordHash", demo from accounts where id = ${accountId}`;
-  return found ?? { passwordHash: null, demo: false };
+/** The hash of an account's password. */
+export async function findPassword(sql: Tx, accountId: string): Promise<string | null> {
+  const [found] = await sql<{ passwordHash: string | null }[]>`
+    select password_hash as "passwordHash" from accounts where id = ${accountId}`;
+  return found?.passwordHash ?? null;
 }

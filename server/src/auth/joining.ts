@@ -9,10 +9,10 @@ import * as auth from './auth.queries.js';
 import { type CodeRow, useCode } from './codes.js';
 import { presentSubject } from './codes.queries.js';
 import { enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
-import { type Opened, openAt, type Place } from './opening.js';
+import { type Opened, type Outcome, openAt, type Place } from './opening.js';
 import { requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
-import { checkedAccount } from './sign-in.js';
+import { checkedAccount, letIn } from './sign-in.js';
 import { limited } from './sign-in-limits.js';
 
 /** Whom an activation code invites, and whether their address has an account; null once the invitation is over. */
@@ -48,15 +48,18 @@ interface Joining {
   place: Place;
 }
 
-/** Whoever has an account joins with its password, under the limits of signing in. */
-function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: RequestContext): Promise<Opened> {
-  const { database, secret } = context.services;
+/**
+ * Whoever has an account joins with its password, under the limits of signing in. Where the account asks for a code,
+ * joining is done, which shows nothing, and the code is asked for before anything is seen.
+ */
+function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: RequestContext): Promise<Outcome> {
+  const { database } = context.services;
   return limited(email, context, async () => {
-    const accountId = await checkedAccount({ email, password: order.password }, context);
+    const checked = await checkedAccount({ email, password: order.password }, context);
     return database.transaction({ sources: [row.sourceId ?? ''], account: row.subject }, async (sql) => {
       await useCode(sql, row);
-      await take(sql, row, accountId);
-      return openAt(sql, secret, { accountId, place: order.place, remember: false });
+      await take(sql, row, checked.accountId);
+      return letIn(sql, { ...checked, place: order.place, remember: false }, context);
     });
   });
 }
@@ -83,7 +86,7 @@ async function joinAnew(
 }
 
 /** Uses up an activation code: the person is a member of the data source that invited them, and signed in. */
-export async function activate(row: CodeRow, order: Joining, context: RequestContext): Promise<Opened> {
+export async function activate(row: CodeRow, order: Joining, context: RequestContext): Promise<Outcome> {
   const invitee = await inviteeOf(row, context);
   if (!invitee) throw problem('code-expired');
   return invitee.known ? joinKnown(row, invitee, order, context) : joinAnew(row, invitee, order, context);

@@ -6,12 +6,16 @@ import { cookieName } from '../core/http/credentials.js';
 import { problem } from '../core/http/problem.js';
 import { enterSession } from '../core/http/session.queries.js';
 import * as auth from './auth.queries.js';
+import type { Challenge } from './challenges.js';
 import { type NewSession, newSession } from './tokens.js';
 
 type SessionKind = Parsed<(typeof authApi)['signIn']>['body']['session'];
 
 /** Where a session lives: the portal's cookie on our own origin, or a bearer bound to a foreign page's. */
 export type Place = { kind: 'portal' | 'page'; origin: string | null; agent: string | null };
+
+/** What a manager's session may reach as long as there is no second factor: the account itself, to set one up. */
+const settingUp = ['auth:write', 'profile:write', 'events:read'];
 
 /** A session that was just opened. */
 export interface Opened {
@@ -34,6 +38,13 @@ export function placeOf(kind: SessionKind, context: RequestContext): Place {
   return { kind: 'page', origin, agent };
 }
 
+/** The data sources that a session has entered. */
+export const sourcesOf = ({ memberships }: Entered): string[] => [...new Set(memberships.map((one) => one.sourceId))];
+
+/** Whether somebody manages any of the data sources that the session has entered. */
+export const manages = ({ memberships }: Entered): boolean =>
+  memberships.some(({ role }) => role === 'manager' || role === 'admin');
+
 const isResident = ({ memberships }: Entered) =>
   memberships.length > 0 && memberships.every(({ role }) => role === 'resident' || role === 'provider');
 
@@ -47,15 +58,29 @@ async function enter(sql: Tx, session: NewSession, accountId: string, place: Pla
   return entered;
 }
 
-/** Opens a session for an account that the caller's transaction has entered, which enters its data sources from then on. */
+/** How somebody came in, and for how long they want to stay. */
+export interface Coming {
+  accountId: string;
+  place: Place;
+  remember: boolean;
+  /** Whether by more than a password. */
+  strong?: boolean;
+}
+
+/**
+ * Opens a session for an account that the caller's transaction has entered, which enters its data sources from then on.
+ * A manager who came by the password alone reaches nothing but what sets up a second factor; the demo's do.
+ */
 export async function openAt(
   sql: Tx,
   secret: string,
-  { accountId, place, remember }: { accountId: string; place: Place; remember: boolean },
+  { accountId, place, remember, strong = false }: Coming,
 ): Promise<Opened> {
   const session = newSession(secret);
   const entered = await enter(sql, session, accountId, place);
   const { token } = session;
+  if (!strong && manages(entered) && (await auth.limitSession(sql, session.id, settingUp)))
+    return { token, entered: { ...entered, scopes: settingUp }, remembered: false };
   if (!remember || place.kind !== 'portal' || !isResident(entered)) return { token, entered, remembered: false };
   await auth.remember(sql, session.id);
   return { token, entered: (await enterSession(sql, session.tokenHash, null)) ?? entered, remembered: true };
@@ -70,29 +95,32 @@ export function setCookie(context: RequestContext, value: string, maxAge: number
 }
 
 /** The signed-in person as the definition shows them. */
-export const meOf = ({
-  accountId,
-  email,
-  locale,
-  memberships,
-  kind,
-  endsAt,
-}: Entered): Result<(typeof authApi)['me']> => ({
-  id: accountId,
-  email,
-  locale,
+export const meOf = (entered: Entered): Result<(typeof authApi)['me']> => {
+  const { accountId, email, locale, kind, scopes, endsAt } = entered;
   // For whom somebody acts is not whom they are: `GET /me/delegates` says it.
-  memberships: memberships.filter(({ acting }) => acting === null),
-  previewUntil: kind === 'preview' ? endsAt : null,
-});
+  const memberships = entered.memberships.filter(({ acting }) => acting === null);
+  return {
+    ...{ id: accountId, email, locale, memberships, previewUntil: kind === 'preview' ? endsAt : null },
+    ...(kind === 'portal' && scopes !== null ? { needsFactor: true } : {}),
+  };
+};
+
+/** What a right password leads to: a session, or a code that is asked for. */
+export type Outcome = Opened | Challenge;
 
 /** Hands an opened session to its caller: as a cookie to the portal, as a token to a page. */
 export function handOver(
   context: RequestContext,
   { token, entered, remembered }: Opened,
   { kind }: Place,
-): Result<(typeof authApi)['signIn']> {
+): Result<(typeof authApi)['secondStep']> {
   if (kind === 'portal') setCookie(context, token, remembered ? thirtyDays : null);
   const { idleUntil, endsAt } = entered;
   return { token: kind === 'portal' ? null : token, idleUntil, endsAt, me: meOf(entered) };
+}
+
+/** The same, where a code may be wanted first. */
+export function handOut(context: RequestContext, outcome: Outcome, place: Place): Result<(typeof authApi)['signIn']> {
+  if ('entered' in outcome) return handOver(context, outcome, place);
+  return { challenge: outcome.token, until: outcome.until };
 }

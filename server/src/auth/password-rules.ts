@@ -4,6 +4,8 @@ import { findSurroundings } from './password-rules.queries.js';
 
 /** Shortest password in characters where it is the only factor (NIST SP 800-63B-4). */
 export const MIN_PASSWORD = 15;
+/** Shortest password where a second factor goes with it (NIST SP 800-63B-4). */
+export const MIN_WITH_FACTOR = 8;
 
 /** Characters that must be left when all that stands on the doorbell is taken out. */
 const minOwn = 8;
@@ -55,6 +57,7 @@ export async function requireGoodPassword(
   order: { password: string; email: string; sources: readonly string[]; accountId: string; min?: number },
 ): Promise<void> {
   const known = await findSurroundings(sql, order.sources, order.accountId);
-  const code = await passwordFault(order.password, [order.email, ...known], order.min);
-  if (code) throw invalid([{ pointer: '#/password', code }]);
+  const { min = MIN_PASSWORD } = order;
+  const code = await passwordFault(order.password, [order.email, ...known], min);
+  if (code) throw invalid([{ pointer: '#/password', code, values: { limit: min } }]);
 }

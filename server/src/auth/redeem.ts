@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { codesApi, type Parsed } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import type { RequestContext } from '../core/http/context.js';
 import { invalid, problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { enqueue } from '../core/outbox/outbox.js';
-import { passwordChanged } from './auth.mail.js';
 import * as auth from './auth.queries.js';
+import { choosePassword, minLengthFor } from './choosing.js';
 import { limitedCodes } from './code-limits.js';
 import { type CodeRow, findCode, type PresentedCode, useCode } from './codes.js';
 import * as codes from './codes.queries.js';
 import { activate, inviteeOf } from './joining.js';
-import { handOver, type Opened, openAt, type Place, placeOf } from './opening.js';
-import { MIN_PASSWORD, requireGoodPassword } from './password-rules.js';
+import { tellOwner } from './notices.js';
+import { handOut, type Outcome, type Place, placeOf } from './opening.js';
+import { MIN_PASSWORD } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import { requestReset } from './reset.js';
+import { letIn } from './sign-in.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -31,34 +31,37 @@ function presentedBy({ token, email, typed }: Pick<Order, 'token' | 'email' | 't
 const findPresented = (order: Order | Parsed<(typeof codesApi)['readCode']>['body'], context: RequestContext) =>
   limitedCodes(context, () => findCode(context.services, order.purpose, presentedBy(order)));
 
-/** Sets the password of the code's account, ends all its sessions, signs in, and tells the owner by mail. */
+/** The code's account and the data sources that it may enter, which the transaction does from then on. */
+async function enterAccount(sql: Tx, { accountId }: CodeRow) {
+  if (!accountId) throw problem('code-wrong');
+  await codes.presentSubject(sql, accountId);
+  const email = (await auth.findEntered(sql, accountId))?.email;
+  const sources = email ? ((await auth.findAccount(sql, email))?.sources ?? []) : [];
+  // Locked everywhere since the mail was sent.
+  if (!email || sources.length === 0) throw problem('code-expired');
+  await auth.enterSources(sql, sources);
+  return { accountId, email, sources };
+}
+
+/**
+ * Sets the password of the code's account, ends all its sessions, tells the owner by mail, and signs in: a code of the
+ * app is asked for as after any other password.
+ */
 async function resetWith(
   sql: Tx,
   row: CodeRow,
-  order: Order & { hash: string; place: Place },
+  { password, hash: passwordHash, place }: Order & { hash: string; place: Place },
   context: RequestContext,
-) {
-  const { accountId } = row;
-  if (!accountId) throw problem('code-wrong');
+): Promise<Outcome> {
   await useCode(sql, row);
-  await codes.presentSubject(sql, accountId);
+  const { accountId, email, sources } = await enterAccount(sql, row);
+  await choosePassword(sql, { accountId, email, sources, password, passwordHash });
   await auth.endSessions(sql, accountId);
-  const opened = await openAt(sql, context.services.secret, { accountId, place: order.place, remember: false });
-  const { email, memberships } = opened.entered;
-  const sources = [...new Set(memberships.map(({ sourceId }) => sourceId))];
-  const [sourceId] = sources;
-  // Locked everywhere since the mail was sent.
-  if (!sourceId) throw problem('code-expired');
-  await requireGoodPassword(sql, { password: order.password, email, sources, accountId });
-  await auth.setPassword(sql, accountId, order.hash);
-  await enqueue(sql, {
-    ...{ sourceId, channel: 'mail', recipient: email, template: passwordChanged, data: {}, locale: context.locale },
-    dedupeKey: `password-changed:${randomUUID()}`,
-  });
-  return opened;
+  await tellOwner(sql, context, { accountId, email, sources, happened: 'password-reset' });
+  return letIn(sql, { accountId, passwordHash, place, remember: false }, context);
 }
 
-async function reset(row: CodeRow, order: Order & { place: Place }, context: RequestContext): Promise<Opened> {
+async function reset(row: CodeRow, order: Order & { place: Place }, context: RequestContext): Promise<Outcome> {
   const hash = await hashPassword(order.password);
   const { database } = context.services;
   return database.transaction({ account: row.subject }, (sql) => resetWith(sql, row, { ...order, hash }, context));
@@ -72,23 +75,24 @@ async function about(row: CodeRow, context: RequestContext) {
     return { ...invitee, minLength: MIN_PASSWORD };
   }
   const sources = row.sourceId ? [row.sourceId] : [];
-  const found = await context.services.database.transaction({ sources, account: row.accountId ?? '' }, (sql) =>
-    codes.findAbout(sql, row),
-  );
+  const { accountId } = row;
+  if (!accountId) throw problem('code-wrong');
+  const found = await context.services.database.transaction({ sources, account: accountId }, async (sql) => {
+    const known = await codes.findAbout(sql, row);
+    return known && { ...known, minLength: await minLengthFor(sql, accountId) };
+  });
   if (!found) throw problem('code-wrong');
-  return { ...found, known: false, minLength: MIN_PASSWORD };
+  return { ...found, known: false };
 }
 
-async function redeem(order: Order, context: RequestContext): Promise<{ opened: Opened; place: Place }> {
+async function redeem(order: Order, context: RequestContext): Promise<{ outcome: Outcome; place: Place }> {
   const place = placeOf(order.session, context);
   const row = await findPresented(order, context);
   const { log } = context.services;
-  const opened = await (row.purpose === 'reset' ? reset : activate)(row, { ...order, place }, context);
-  log.info(
-    { requestId: context.requestId, accountId: opened.entered.accountId, purpose: row.purpose },
-    'Code redeemed.',
-  );
-  return { opened, place };
+  const outcome = await (row.purpose === 'reset' ? reset : activate)(row, { ...order, place }, context);
+  const accountId = 'entered' in outcome ? outcome.entered.accountId : row.accountId;
+  log.info({ requestId: context.requestId, accountId, purpose: row.purpose }, 'Code redeemed.');
+  return { outcome, place };
 }
 
 /** Operations of codes that were sent to somebody. */
@@ -105,8 +109,8 @@ export const codesServed = serve(
     },
 
     async redeemCode({ body }, context) {
-      const { opened, place } = await redeem(body, context);
-      return handOver(context, opened, place);
+      const { outcome, place } = await redeem(body, context);
+      return handOut(context, outcome, place);
     },
   },
   { de: de.problems, en: en.problems },

@@ -1,20 +1,23 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { securityApi } from '@p24/sdk/api';
+import { createHmac } from 'node:crypto';
+import { type Parsed, type Result, securityApi } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import { demoAccounts } from '../core/demo-accounts.js';
 import type { Caller } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
-import { problem } from '../core/http/problem.js';
+import { invalid, problem } from '../core/http/problem.js';
 import { noteProof } from '../core/http/proof.js';
 import { serve } from '../core/http/serve.js';
-import { enqueue } from '../core/outbox/outbox.js';
-import { passwordChanged } from './auth.mail.js';
 import * as auth from './auth.queries.js';
+import { choosePassword, minLengthFor } from './choosing.js';
 import { endDevice, findPassword, listDevices } from './devices.queries.js';
-import { requireGoodPassword } from './password-rules.js';
+import { asksForCode, findMeans } from './factors.queries.js';
+import { tellOwner } from './notices.js';
+import { manages, sourcesOf } from './opening.js';
+import { requireOwn, requireOwnDemo } from './own.js';
 import { hashPassword, passwordFits } from './passwords.js';
+import { limitCodes } from './second-step.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
+import { useCodeOfApp } from './totp.js';
 
 /** Whoever finds an open session guesses at its password ten times an hour, like everybody. */
 async function limitGuesses({ services }: RequestContext, accountId: string) {
@@ -27,10 +30,33 @@ async function limitGuesses({ services }: RequestContext, accountId: string) {
 /** Lets nobody through who does not know the account's password; counts the guesses. */
 async function requirePassword(sql: Tx, { accountId }: Caller, password: string, context: RequestContext) {
   const forget = await limitGuesses(context, accountId);
-  const { passwordHash, demo } = await findPassword(sql, accountId);
+  const passwordHash = await findPassword(sql, accountId);
   if (!(await passwordFits(passwordHash, password))) throw problem('wrong-password');
   await forget();
-  return { demo };
+}
+
+/** Lets nobody through who does not hold the account's app; counts the guesses. */
+async function requireCode(sql: Tx, { accountId }: Caller, typed: string, context: RequestContext) {
+  const { services, now } = context;
+  const forget = await limitCodes(context, accountId);
+  const code = typed.replace(/\s/g, '');
+  if (!(await useCodeOfApp(sql, { accountId, code, secret: services.secret, now }))) throw problem('factor-wrong');
+  await forget();
+}
+
+/** Takes proof: whoever signs in with a code shows one again, everybody else the password. */
+async function prove(
+  sql: Tx,
+  caller: Caller,
+  { password, code }: Parsed<(typeof securityApi)['prove']>['body'],
+  context: RequestContext,
+): Promise<void> {
+  if (await asksForCode(sql, caller.accountId)) {
+    if (code === undefined) throw invalid([{ pointer: '#/code', code: 'required' }]);
+    return requireCode(sql, caller, code, context);
+  }
+  if (password === undefined) throw invalid([{ pointer: '#/password', code: 'required' }]);
+  return requirePassword(sql, caller, password, context);
 }
 
 async function changePassword(
@@ -39,34 +65,36 @@ async function changePassword(
   { current, password }: { current: string; password: string },
   context: RequestContext,
 ): Promise<void> {
-  const { accountId, email, memberships } = caller;
-  const { demo } = await requirePassword(sql, caller, current, context);
-  if (demo && demoAccounts.some((one) => one.email === email)) throw problem('demo-account');
-  const sources = [...new Set(memberships.map(({ sourceId }) => sourceId))];
-  await requireGoodPassword(sql, { password, email, sources, accountId });
-  await auth.setPassword(sql, accountId, await hashPassword(password));
+  const { accountId, email } = caller;
+  await requirePassword(sql, caller, current, context);
+  await requireOwnDemo(sql, caller);
+  const sources = sourcesOf(caller);
+  await choosePassword(sql, { accountId, email, sources, password, passwordHash: await hashPassword(password) });
   await auth.endSessions(sql, accountId, caller.sessionId);
-  const [sourceId] = sources;
-  if (!sourceId) return;
-  await enqueue(sql, {
-    ...{ sourceId, channel: 'mail', recipient: email, template: passwordChanged, data: {}, locale: context.locale },
-    dedupeKey: `password-changed:${randomUUID()}`,
-  });
+  await tellOwner(sql, context, { accountId, email, sources, happened: 'password-changed' });
 }
 
-/** A session that a foreign page was handed out sees nothing of the others, and ends none. */
-function requireOwn({ kind }: Caller): void {
-  if (kind === 'embed') throw problem('forbidden');
+async function safeguardsOf(sql: Tx, caller: Caller): Promise<Result<(typeof securityApi)['safeguards']>> {
+  const { password, short, totpSince, recoveryCodes, demo } = await findMeans(sql, caller.accountId);
+  return {
+    ...{ password, recoveryCodes, codes: totpSince, codesNeeded: caller.kind === 'page' || (manages(caller) && !demo) },
+    ...{ newPasswordNeeded: short, minLength: await minLengthFor(sql, caller.accountId) },
+  };
 }
 
 /** The signed-in person's password and devices. */
 export const securityServed = serve(
   securityApi,
   {
-    async prove({ body: { password } }, context) {
+    safeguards(_input, { sql, caller }) {
+      requireOwn(caller);
+      return safeguardsOf(sql, caller);
+    },
+
+    async prove({ body }, context) {
       const { sql, caller } = context;
       requireOwn(caller);
-      await requirePassword(sql, caller, password, context);
+      await prove(sql, caller, body, context);
       return { until: await noteProof(sql, caller.sessionId) };
     },
 

@@ -9,9 +9,12 @@ export const de = {
     'code-used': 'Dieser Code wurde schon benutzt. Sie können sich mit Ihrem Passwort anmelden.',
     'code-replaced': 'Sie haben inzwischen einen neueren Code bekommen. Bitte nehmen Sie den aus der letzten E-Mail.',
     'code-expired': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
+    'factor-wrong': 'Dieser Code stimmt nicht, oder er wurde schon benutzt. Bitte nehmen Sie den nächsten.',
+    'challenge-over': 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
+    'codes-needed': 'Wer verwaltet, meldet sich immer mit Code an.',
     'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
-    'demo-account': 'Das Passwort dieser erfundenen Person bleibt, damit alle sie ausprobieren können.',
-    'password-short': 'Bitte nehmen Sie ein längeres Passwort: mindestens 15 Zeichen.',
+    'demo-account': 'Die Anmeldung dieser erfundenen Person bleibt, wie sie ist, damit alle sie ausprobieren können.',
+    'password-short': 'Bitte nehmen Sie ein längeres Passwort: mindestens {limit} Zeichen.',
     'password-personal': 'Bitte nehmen Sie ein Passwort, das mehr enthält als Ihren Namen und Ihre Adresse.',
     'password-common': 'Dieses Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes.',
   },
@@ -29,9 +32,32 @@ export const de = {
       reason: 'Sie erhalten diese Nachricht, weil jemand Ihre Adresse unter „Passwort vergessen“ eingegeben hat.',
     },
     changed: {
-      subject: 'Ihr Passwort wurde geändert',
-      heading: 'Ihr Passwort wurde geändert',
-      text: 'das Passwort für Ihren Zugang zum Serviceportal wurde soeben geändert. Auf allen anderen Geräten wurden Sie abgemeldet.',
+      what: {
+        'password-changed': {
+          subject: 'Ihr Passwort wurde geändert',
+          text: 'das Passwort für Ihren Zugang zum Serviceportal wurde soeben geändert. Auf allen anderen Geräten wurden Sie abgemeldet.',
+        },
+        'password-reset': {
+          subject: 'Ihr Passwort wurde geändert',
+          text: 'für Ihren Zugang zum Serviceportal wurde soeben ein neues Passwort festgelegt. Auf allen anderen Geräten wurden Sie abgemeldet.',
+        },
+        'codes-on': {
+          subject: 'Anmelden nur noch mit Code',
+          text: 'bei der Anmeldung am Serviceportal wird ab jetzt nach dem Passwort ein Code aus Ihrer App verlangt. Auf allen anderen Geräten wurden Sie abgemeldet.',
+        },
+        'codes-off': {
+          subject: 'Anmelden wieder ohne Code',
+          text: 'bei der Anmeldung am Serviceportal wird ab jetzt kein Code mehr verlangt. Das Passwort allein genügt.',
+        },
+        'recovery-made': {
+          subject: 'Neue Ersatzcodes für Ihre Anmeldung',
+          text: 'für Ihren Zugang zum Serviceportal wurden soeben neue Ersatzcodes erstellt. Die bisherigen gelten nicht mehr.',
+        },
+        'recovery-used': {
+          subject: 'Anmeldung mit einem Ersatzcode',
+          text: 'mit einem Ihrer Ersatzcodes hat sich soeben jemand am Serviceportal angemeldet.',
+        },
+      },
       unasked: 'Waren Sie das nicht? Dann legen Sie bitte sofort ein neues Passwort fest und sagen Sie uns Bescheid.',
       action: 'Das war ich nicht',
       reason: 'Sie erhalten diese Nachricht zu Ihrer Sicherheit.',

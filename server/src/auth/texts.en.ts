@@ -9,9 +9,12 @@ export const en: Texts = {
     'code-used': 'This code has been used. You can sign in with your password.',
     'code-replaced': 'You have been sent a newer code since. Please take the one from the last e-mail.',
     'code-expired': 'This code has expired. Please ask for a new one.',
+    'factor-wrong': 'This code is not right, or it has been used. Please take the next one.',
+    'challenge-over': 'That took too long. Please sign in once more.',
+    'codes-needed': 'Managers always sign in with a code.',
     'wrong-password': 'Your present password is not right.',
-    'demo-account': 'The password of this made-up person stays, so that everybody can try it.',
-    'password-short': 'Please choose a longer password: at least 15 characters.',
+    'demo-account': 'The sign-in of this made-up person stays as it is, so that everybody can try it.',
+    'password-short': 'Please choose a longer password: at least {limit} characters.',
     'password-personal': 'Please choose a password that holds more than your name and address.',
     'password-common': 'This password is easy to guess. Please choose another one.',
   },
@@ -29,9 +32,32 @@ export const en: Texts = {
       reason: 'You receive this message because somebody entered your address under “Forgotten password”.',
     },
     changed: {
-      subject: 'Your password was changed',
-      heading: 'Your password was changed',
-      text: 'the password of your access to the service portal has just been changed. You were signed out on all other devices.',
+      what: {
+        'password-changed': {
+          subject: 'Your password was changed',
+          text: 'the password of your access to the service portal has just been changed. You were signed out on all other devices.',
+        },
+        'password-reset': {
+          subject: 'Your password was changed',
+          text: 'a new password has just been set for your access to the service portal. You were signed out on all other devices.',
+        },
+        'codes-on': {
+          subject: 'Signing in with a code from now on',
+          text: 'signing in to the service portal now asks for a code of your app after the password. You were signed out on all other devices.',
+        },
+        'codes-off': {
+          subject: 'Signing in without a code again',
+          text: 'signing in to the service portal asks for no code any more. The password alone is enough.',
+        },
+        'recovery-made': {
+          subject: 'New recovery codes for signing in',
+          text: 'new recovery codes have just been made for your access to the service portal. The earlier ones are not valid any more.',
+        },
+        'recovery-used': {
+          subject: 'Sign-in with a recovery code',
+          text: 'somebody has just signed in to the service portal with one of your recovery codes.',
+        },
+      },
       unasked: 'Was that not you? Then please set a new password at once, and tell us.',
       action: 'That was not me',
       reason: 'You receive this message for your safety.',

@@ -5,6 +5,7 @@ export const de = {
   unauthenticated: 'Bitte melden Sie sich an.',
   forbidden: 'Dafür fehlt Ihnen die Berechtigung.',
   'proof-required': 'Bitte bestätigen Sie zuerst, dass Sie es sind.',
+  'factor-required': 'Wer verwaltet, braucht eine zweite Sicherung beim Anmelden. Bitte richten Sie sie zuerst ein.',
   'feature-disabled': 'Diese Funktion ist nicht freigeschaltet.',
   'preview-reads-only': 'In der Vorschau lässt sich nichts ändern: Sie sehen das Portal nur an.',
   'not-found': 'Das wurde nicht gefunden. Vielleicht wurde es inzwischen entfernt.',

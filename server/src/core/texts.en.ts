@@ -6,6 +6,7 @@ export const en: Record<keyof typeof de, string> = {
   unauthenticated: 'Please sign in.',
   forbidden: 'You are not allowed to do this.',
   'proof-required': 'Please confirm first that it is you.',
+  'factor-required': 'Managers need a second safeguard for signing in. Please set it up first.',
   'feature-disabled': 'This feature is not enabled.',
   'preview-reads-only': 'Nothing can be changed in a preview: you are only looking.',
   'not-found': 'This was not found. It may have been removed.',

@@ -1,5 +1,5 @@
 import type { Context } from '@lit/context';
-import { Auth, type Brand, type Credentials, connect, type Http, isApiError, type Me, Settings } from '@p24/sdk';
+import { type Brand, connect, type Http, isApiError, type Me, type SecondStep, Settings, Who } from '@p24/sdk';
 import { completeTheme, isComplete } from '@p24/theme';
 import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 
@@ -41,7 +41,7 @@ export class Connection {
   me: Me | null = null;
   /** Why it is not known who is signed in. */
   error: unknown;
-  readonly #auth: Auth;
+  readonly #who: Who;
   readonly #members = new Set<Member>();
   readonly #brands = new Map<string, Promise<Brand>>();
   /** Calls on their way that settle by themselves who is signed in. */
@@ -53,7 +53,7 @@ export class Connection {
     this.baseUrl = baseUrl;
     this.own = token !== undefined;
     this.http = connect({ baseUrl, token });
-    this.#auth = new Auth(this.http);
+    this.#who = new Who(this.http);
     addEventListener('online', () => {
       if (this.error !== undefined) void this.identify();
     });
@@ -85,7 +85,7 @@ export class Connection {
     this.#asked = true;
     this.#settling++;
     try {
-      this.#take(await this.#auth.me());
+      this.#take(await this.#who.me());
     } catch (error) {
       // A refused session has told its listeners; the cookie's has not, because nobody knew of one.
       if (isApiError(error) && error.status === 401) {
@@ -96,14 +96,13 @@ export class Connection {
     }
   }
 
-  /**
-   * Signs in for all elements that share the connection.
-   * @throws {ApiError} as `Auth.signIn`
-   */
-  async signIn(credentials: Credentials): Promise<void> {
+  /** Signs in for all elements that share the connection, in the way given; passes on what it answers, or throws. */
+  async signIn<T extends Me | SecondStep>(enter: () => Promise<T>): Promise<T> {
     this.#settling++;
     try {
-      this.#take(await this.#auth.signIn(credentials));
+      const entered = await enter();
+      if ('memberships' in entered) this.#take(entered);
+      return entered;
     } finally {
       this.#settling--;
     }
@@ -111,7 +110,7 @@ export class Connection {
 
   /** Signs out, here also when the server is out of reach. */
   async signOut(): Promise<void> {
-    await this.#auth.signOut().catch(() => {});
+    await this.#who.signOut().catch(() => {});
   }
 
   /** The look and names of a data source, once per page; a nameless one where they cannot be had. Never rejects. */

@@ -3,15 +3,23 @@ import { authApi } from '@p24/sdk/api';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { type Account, otherSource, ownerOfTwo, source } from '../world.js';
+import { type Account, accounts, otherSource, ownerOfTwo, source } from '../world.js';
 
 /** Signing in and out. */
 export const authMocks = (portal: Portal) => [
-  ...mockApi(portal.base, { signIn: authApi.signIn }, portal.anybody, {
+  ...mockApi(portal.base, openApi, portal.anybody, {
     signIn({ body: { email, password, session } }) {
       const account = portal.account(email, password);
       if (!account) throw new MockProblem('wrong-credentials');
       if (session === 'bearer' && account.role !== 'resident') throw new MockProblem('residents-only');
+      if (portal.codes) return challenge(portal, account.key);
+      return { token: portal.begin(account.key, session), ...ends(portal), me: me(account) };
+    },
+
+    secondStep({ body: { challenge: given, code, session } }) {
+      const account = accounts.find(({ key }) => given === `mock-${key}`);
+      if (!account) throw new MockProblem('challenge-over');
+      requireMockCode(code);
       return { token: portal.begin(account.key, session), ...ends(portal), me: me(account) };
     },
   }),
@@ -33,7 +41,23 @@ export const authMocks = (portal: Portal) => [
   }),
 ];
 
-const { signIn: _, ...signedInApi } = authApi;
+const { signIn, secondStep, ...signedInApi } = authApi;
+const openApi = { signIn, secondStep };
+
+/** The code that the app of stories and tests shows, and a recovery code. */
+export const mockFactor = { code: '123456', recovery: 'BCDF-2345-GHJK-6789' } as const;
+
+/** Lets the code of the app through, and the recovery code. */
+export function requireMockCode(typed: string): void {
+  const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  if (bare !== mockFactor.code && bare !== mockFactor.recovery.replaceAll('-', '')) throw new MockProblem('factor-wrong');
+}
+
+/** What a right password leads to where codes are asked for. */
+export const challenge = (portal: Portal, key: string) => ({
+  challenge: `mock-${key}`,
+  until: new Date(portal.world.now().getTime() + 10 * 60_000).toISOString(),
+});
 
 /** How long a session lasts. */
 export function ends({ world }: Portal): { idleUntil: string; endsAt: string } {

@@ -3,7 +3,7 @@ import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { accounts, source } from '../world.js';
-import { ends, me } from './auth.mocks.js';
+import { challenge, ends, me } from './auth.mocks.js';
 
 /** The codes of stories and tests, in both forms. */
 export const mockCodes = {
@@ -31,7 +31,7 @@ export const codesMocks = (portal: Portal) =>
     readCode({ body }) {
       requireCode(body);
       const { email, name } = tenant();
-      return { email, name, sourceName: source.name, known: false, minLength: 15 };
+      return { email, name, sourceName: source.name, known: false, minLength: portal.codes ? 8 : 15 };
     },
 
     redeemCode({ body: { password, session, ...code } }) {
@@ -39,6 +39,7 @@ export const codesMocks = (portal: Portal) =>
       if ([...password].length < 15)
         throw new MockProblem('invalid-input', [{ pointer: '#/password', code: 'password-short' }]);
       const account = tenant();
+      if (portal.codes) return challenge(portal, account.key);
       return { token: portal.begin(account.key, session), ...ends(portal), me: me(account) };
     },
   });

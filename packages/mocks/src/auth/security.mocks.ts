@@ -4,13 +4,20 @@ import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { requireMockCode } from './auth.mocks.js';
 
 /** The password and devices of whoever is signed in. */
 export const securityMocks = (portal: Portal) => {
   let ids = [mockId('session', 1), mockId('session', 2), mockId('session', 3)];
   return mockApi(portal.base, securityApi, portal.person, {
-    prove({ body: { password } }, { caller }) {
-      if (password !== caller.password) throw new MockProblem('wrong-password');
+    safeguards: (_, { caller }) => ({
+      ...{ password: true, minLength: portal.codes ? 8 : 15, codes: portal.codes ? daysAgo(portal.world.now(), 40) : null },
+      ...{ recoveryCodes: portal.codes ? 9 : 0, codesNeeded: caller.role === 'manager', newPasswordNeeded: false },
+    }),
+
+    prove({ body: { password, code } }, { caller }) {
+      if (portal.codes) requireMockCode(code ?? '');
+      else if (password !== caller.password) throw new MockProblem('wrong-password');
       return { until: new Date(portal.world.now().getTime() + 10 * 60_000).toISOString() };
     },
 

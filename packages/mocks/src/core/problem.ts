@@ -23,6 +23,8 @@ const texts: Readonly<Record<string, string>> = {
   unavailable: 'Der Dienst ist gerade nicht erreichbar.',
   'wrong-credentials': 'E-Mail-Adresse oder Passwort stimmt nicht.',
   'residents-only': 'Auf dieser Seite können sich nur Bewohner anmelden.',
+  'factor-wrong': 'Dieser Code stimmt nicht, oder er wurde schon benutzt.',
+  'challenge-over': 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
   'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
   'code-wrong': 'Dieser Code stimmt nicht oder gilt nicht mehr.',
   'code-used': 'Dieser Code wurde schon benutzt.',

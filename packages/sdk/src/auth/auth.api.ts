@@ -25,6 +25,10 @@ export const Me = z
     locale: z.string(),
     memberships: z.array(Membership),
     previewUntil: Instant.nullable().optional().describe('Set while a manager looks at the portal as this person.'),
+    needsFactor: z
+      .boolean()
+      .optional()
+      .describe('Manages without a second factor: until one is set up nothing else is possible.'),
   })
   .meta({ id: 'Me', description: 'The signed-in person, as far as this session may see.' });
 export type Me = z.infer<typeof Me>;
@@ -53,6 +57,17 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+export const SecondStep = z
+  .object({
+    challenge: z.string().describe('Goes with the code to `POST /auth/second-step`, from the same place.'),
+    until: Instant,
+  })
+  .meta({ id: 'SecondStep', description: 'The password was right; a code is wanted, too.' });
+export type SecondStep = z.infer<typeof SecondStep>;
+
+/** What a right password leads to. */
+export const SignInResult = z.union([Session, SecondStep]);
+
 export const Invitation = z
   .object({
     id: Id,
@@ -71,8 +86,20 @@ export const authApi = defineApi({
     summary: 'Sign in with e-mail address and password.',
     access: 'public',
     body: SignIn,
-    result: Session,
+    result: SignInResult,
     problems: { 'wrong-credentials': 401, 'residents-only': 403, 'cookie-not-allowed': 403 },
+  },
+  secondStep: {
+    route: 'POST /auth/second-step',
+    summary: 'Sign in with the code of an app, or one of the printed ones, after the password.',
+    access: 'public',
+    body: z.object({
+      challenge: z.string().max(200),
+      code: z.string().min(1).max(40).describe('Six digits of the app, or a recovery code in any spelling.'),
+      session: SessionKind,
+    }),
+    result: Session,
+    problems: { 'factor-wrong': 403, 'challenge-over': 410, 'residents-only': 403, 'cookie-not-allowed': 403 },
   },
   rotate: {
     route: 'POST /auth/rotate',

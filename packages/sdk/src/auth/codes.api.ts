@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Email } from '../core/schemas.js';
-import { SessionKind, Session as SignedIn } from './auth.api.js';
+import { SessionKind, SignInResult } from './auth.api.js';
 
 const Purpose = z.enum(['reset', 'activation']).describe('A new password, or the first sign-in.');
 
@@ -55,7 +55,7 @@ export const codesApi = defineApi({
       password: NewPassword,
       session: SessionKind,
     }),
-    result: SignedIn,
+    result: SignInResult,
     secret: true,
     problems: { ...refusals, 'wrong-credentials': 401, 'residents-only': 403, 'cookie-not-allowed': 403 },
   },

@@ -1,7 +1,8 @@
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import type { CallOptions } from '../core/request.js';
-import type { Me } from './auth.api.js';
+import type { Me, SecondStep } from './auth.api.js';
+import { begun } from './auth.js';
 import type { CodeView, codesApi } from './codes.api.js';
 
 type Api = typeof codesApi;
@@ -31,14 +32,13 @@ export class Codes {
   }
 
   /**
-   * Uses up a code and signs in with the password, for all who share this client.
+   * Uses up a code and signs in with the password, for all who share this client; an account that asks for a code of an
+   * app gets a `challenge` for `Auth.secondStep` instead.
    * @throws {ApiError} as `read`; `invalid-input` with what is wrong with the password; `wrong-credentials`
    */
-  async redeem(code: PresentedCode & { password: string }, options?: CallOptions): Promise<Me> {
+  async redeem(code: PresentedCode & { password: string }, options?: CallOptions): Promise<Me | SecondStep> {
     const { session } = this.#http;
     const body = { ...code, session: session.kind };
-    const granted = await this.#http.call<Api['redeemCode']>('POST /auth/codes/redeem', { body }, options);
-    session.begin(granted);
-    return granted.me;
+    return begun(session, await this.#http.call<Api['redeemCode']>('POST /auth/codes/redeem', { body }, options));
   }
 }

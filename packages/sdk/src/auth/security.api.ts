@@ -3,6 +3,20 @@ import { defineApi } from '../core/define-api.js';
 import { ById, Id, Instant } from '../core/schemas.js';
 import { NewPassword } from './codes.api.js';
 
+export const Safeguards = z
+  .object({
+    password: z.boolean().describe('Whether there is a password.'),
+    minLength: z.int().describe('Characters that a new password needs at least.'),
+    codes: Instant.nullable().describe('Since when a code of an app is asked for after the password.'),
+    recoveryCodes: z.int().describe('Printed codes that are left.'),
+    codesNeeded: z
+      .boolean()
+      .describe('Whether the codes may not be turned off here: managers never may, others in the portal.'),
+    newPasswordNeeded: z.boolean().describe('Whether the password is too short to go without codes.'),
+  })
+  .meta({ id: 'Safeguards', description: 'What the account signs in with.' });
+export type Safeguards = z.infer<typeof Safeguards>;
+
 export const Device = z
   .object({
     id: Id,
@@ -17,14 +31,23 @@ export const Device = z
 export type Device = z.infer<typeof Device>;
 
 export const securityApi = defineApi({
+  safeguards: {
+    route: 'GET /me/safeguards',
+    summary: 'Tell what the signed-in person signs in with.',
+    access: 'signed-in',
+    result: Safeguards,
+  },
   prove: {
     route: 'POST /me/proof',
-    summary: 'Show that it is the person who asks, by the password; operations that need proof then go through.',
+    summary: 'Show that it is the person who asks; operations that need proof then go through for ten minutes.',
     access: 'signed-in',
-    body: z.object({ password: z.string().min(1).max(1000) }),
+    body: z.object({
+      password: z.string().min(1).max(1000).optional().describe('Where the account asks for no code.'),
+      code: z.string().min(1).max(40).optional().describe('Of the app.'),
+    }),
     result: z.object({ until: Instant.describe('When proof has to be given anew.') }),
     secret: true,
-    problems: { 'wrong-password': 403 },
+    problems: { 'wrong-password': 403, 'factor-wrong': 403 },
   },
   changePassword: {
     route: 'POST /me/password',

@@ -1,7 +1,7 @@
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import type { CallOptions } from '../core/request.js';
-import type { Device, securityApi } from './security.api.js';
+import type { Device, Safeguards, securityApi } from './security.api.js';
 
 type Api = typeof securityApi;
 
@@ -13,9 +13,14 @@ export class Security {
     this.#http = http;
   }
 
+  /** Tells what the person signs in with. */
+  safeguards(options?: CallOptions): Promise<Safeguards> {
+    return this.#http.call<Api['safeguards']>('GET /me/safeguards', {}, options);
+  }
+
   /**
    * Shows that it is the person who asks: operations that answered `proof-required` go through for ten minutes.
-   * @throws {ApiError} `wrong-password`, `too-many-requests`
+   * @throws {ApiError} `wrong-password`, `factor-wrong`, `too-many-requests`
    */
   prove(proof: Input<Api['prove']>['body'], options?: CallOptions): Promise<{ until: string }> {
     return this.#http.call<Api['prove']>('POST /me/proof', { body: proof }, options);

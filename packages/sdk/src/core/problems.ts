@@ -9,6 +9,7 @@ export const commonProblems = {
   'feature-disabled': 403,
   'proof-required': 403,
   'preview-reads-only': 403,
+  'factor-required': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'idempotency-mismatch': 422,

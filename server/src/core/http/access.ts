@@ -31,11 +31,17 @@ function narrowed(memberships: CallerMembership[], access: Access, sourceId: str
   return memberships;
 }
 
-function requireScope({ scopes }: Caller, feature: string, operation: Operation): void {
-  if (scopes === null || !isScoped(operation)) return;
+/** A portal session with scopes is one of a manager without a second factor: it is for setting one up, no more. */
+const isLimited = ({ kind, scopes }: Caller) => kind === 'portal' && scopes !== null;
+
+function requireScope(caller: Caller, feature: string, operation: Operation): void {
+  const { scopes } = caller;
+  const limited = isLimited(caller);
+  if (scopes === null || !(limited || isScoped(operation))) return;
   // Who may write may read.
-  const granted = [scopeOf(feature, operation), `${feature}:write`];
-  if (!granted.some((scope) => scopes.includes(scope))) throw problem('forbidden');
+  const granted = [scopeOf(feature, operation), `${feature}:write`].some((scope) => scopes.includes(scope));
+  if (limited && !(granted && operation.access === 'signed-in')) throw problem('factor-required');
+  if (!granted) throw problem('forbidden');
 }
 
 /** What only people do no key may, and the other way round. */
