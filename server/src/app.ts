@@ -43,7 +43,7 @@ import { usersManageServed } from './users/users.manage.js';
 export const features: Readonly<Record<string, readonly Served[]>> = withRecords({
   audit: [auditServed, auditManageServed],
   auth: [
-    ...[authServed, codesServed, embedServed, factorsServed, keysManageServed, securityServed, previewsManageServed],
+    ...[authServed, codesServed, embedServed, factorsServed, keysManageServed, previewsManageServed, securityServed],
   ],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],

@@ -68,7 +68,10 @@ export const authRows: Readonly<Record<string, Row>> = {
   'auth.secondStep': {
     may: ['nobody'],
     else: 404,
-    request: async (world) => ({ path: '/auth/second-step', body: { ...(await aSecondStep(world)), session: 'cookie' } }),
+    request: async (world) => ({
+      path: '/auth/second-step',
+      body: { ...(await aSecondStep(world)), session: 'cookie' },
+    }),
   },
   'auth.safeguards': { may: own, else: 403, request: () => ({ path: '/me/safeguards' }) },
   'auth.prepareCodes': { may: own, else: 403, request: () => ({ path: '/me/codes' }) },

@@ -12,6 +12,10 @@ export const styles = css`
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-m);
   }
+  .panel {
+    display: grid;
+    gap: var(--_space-l);
+  }
   .title {
     margin: 0;
     font-size: var(--_font-size-xl);

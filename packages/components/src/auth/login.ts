@@ -1,22 +1,25 @@
-import { type Brand, isApiError } from '@p24/sdk';
-import { html, nothing, type PropertyValues, svg } from 'lit';
+import { Auth, isApiError, type Me, type SecondStep } from '@p24/sdk';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
-import { drawn, icon } from '../core/icons.js';
+import { icon } from '../core/icons.js';
 import { styleLightDom } from '../core/light-dom.js';
 import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
 import { fieldStyles } from '../core/parts/field.js';
+import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { keyframes, lightDomStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
-import type { Steps } from './steps.js';
+import { demoPeople, emailField, passwordField, rememberBox } from './login-form.js';
+import type { StepsHost } from './steps.js';
 import { de, type LoginTexts } from './texts.de.js';
 
-// Paths from Lucide (ISC licence, https://lucide.dev).
-const eye = svg`<path d="M2.06 12.35a1 1 0 0 1 0-.7 10.75 10.75 0 0 1 19.88 0 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-19.88 0"/><circle cx="12" cy="12" r="3"/>`;
-const eyeClosed = svg`<path d="M10.73 5.08a10.74 10.74 0 0 1 11.2 6.57 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-1.44 2.49M14.08 14.16a3 3 0 0 1-4.24-4.24M17.48 17.5a10.75 10.75 0 0 1-15.42-5.15 1 1 0 0 1 0-.7 10.75 10.75 0 0 1 4.45-5.14M2 2l20 20"/>`;
-
 type Field = 'email' | 'password';
+
+/** What stands in the place of the form: a part that was loaded when it was needed. */
+interface Aside {
+  render(): TemplateResult;
+}
 
 /**
  * Signing in with e-mail address and password. It renders into light DOM, so that password managers find the form, and
@@ -42,19 +45,19 @@ export class Login extends P24Element<LoginTexts> {
   @state() private revealed = false;
   @state() private errors: Partial<Record<Field, string>> = {};
   @state() private problem: unknown;
-  @state() private steps: Steps | undefined;
+  @state() private aside: Aside | undefined;
 
   readonly #id = uniqueId();
   /** What to focus after the next update, because what had the focus is gone. */
   #focus: string | undefined;
-  /** Whether somebody went to another view here, so that the focus follows. */
-  #moved = false;
+  /** Where the focus goes once the view that somebody went to is there. */
+  #follow: string | undefined;
 
   override connectedCallback(): void {
     // What the page put there for visitors without scripts, or a copy of an earlier rendering.
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    styleLightDom(this, [...lightDomStyles, fieldStyles, styles], keyframes);
+    styleLightDom(this, [...lightDomStyles, fieldStyles, tabsStyles, styles], keyframes);
   }
 
   /** Moves the focus to the first field, or to who is signed in. */
@@ -80,16 +83,12 @@ export class Login extends P24Element<LoginTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="card" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone title"> </div>
-      ${[0, 1, 2].map(() => html`<div class="bone input"></div>`)}
-    </div>`;
+    return html`<div class="card">${this.#bones()}</div>`;
   }
 
   protected override content(): unknown {
     const { me, texts } = this;
-    if (this.view !== 'sign-in') return this.#aside();
+    if (this.view !== 'sign-in') return html`<div class="card"><div class="panel">${this.#asideParts()}</div></div>`;
     return html`<div class="card">
       <div class="person">
         <p><span class="muted">${texts.signedInAs}</span><br /><span class="name" tabindex="-1">${personName(me)}</span></p>
@@ -99,9 +98,25 @@ export class Login extends P24Element<LoginTexts> {
   }
 
   protected override signedOut(): unknown {
-    const { texts, brand, busy } = this;
-    if (this.view !== 'sign-in') return this.#aside();
+    const { texts, brand, view } = this;
+    const chosen = view === 'activation' ? view : 'sign-in';
+    const names = ['sign-in', 'activation'] as const;
+    const words = names.map((name) => [name, texts.tabs[name]] as const);
+    const row = { id: this.#id, label: texts.tabs.label, chosen, tabs: words } as const;
     return html`<div class="card">
+      ${tabs<Login['view']>({ ...row, choose: (name) => this.#turn(name) })}
+      ${tabPanel(row, html`<div class="panel">${view === 'sign-in' && !this.aside ? this.#form() : this.#asideParts()}</div>`)}
+      ${brand?.demo?.length && view === 'sign-in' && !this.aside ? demoPeople(texts, brand.demo, (person) => this.#signIn(person)) : nothing}
+    </div>`;
+  }
+
+  #form(): unknown {
+    const { texts, brand, busy, revealed, errors } = this;
+    const form = { id: this.#id, texts, errors };
+    const reveal = () => {
+      this.revealed = !revealed;
+    };
+    return html`
       <div>
         <div class="title" role="heading" aria-level=${this.headingLevel}>${texts.title}</div>
         ${brand?.name ? html`<span class="muted">${brand.name}</span>` : nothing}
@@ -110,111 +125,68 @@ export class Login extends P24Element<LoginTexts> {
         <div role="alert" id="${this.#id}-message" tabindex="-1" ?hidden=${this.problem === undefined} class="message danger">
           ${this.problem === undefined ? nothing : this.#message(this.problem)}
         </div>
-        ${this.#email()} ${this.#password()} ${this.#remember()}
+        ${emailField(form)} ${passwordField(form, revealed, reveal)}
+        ${
+          // Only the portal's own cookie can outlive the tab.
+          this.connection?.http.session.kind === 'cookie' ? rememberBox(form) : nothing
+        }
         <button class="button" type="submit" aria-disabled=${busy}>${busy ? texts.busy : texts.submit}</button>
-        ${(['reset', 'activation'] as const).map(
-          (view) => html`<button class="link" type="button" @click=${() => this.#turn(view)}>${texts[view]}</button>`,
-        )}
+        <button class="link" type="button" @click=${() => this.#turn('reset', `#${this.#id}-title`)}>${texts.reset}</button>
       </form>
-      ${brand?.demo?.length ? this.#demo(brand.demo) : nothing}
+    `;
+  }
+
+  #asideParts(): unknown {
+    return this.aside?.render() ?? this.#bones();
+  }
+
+  #bones(): unknown {
+    return html`<div role="status">
+      <span class="sr">${this.core.loading}</span>
+      <div class="bone title"> </div>
+      ${[0, 1, 2].map(() => html`<div class="bone input"></div>`)}
     </div>`;
   }
 
-  #email() {
-    return html`<div class="field">
-      <label for="${this.#id}-email">${this.texts.email}</label>
-      <input
-        class="input"
-        id="${this.#id}-email"
-        name="username"
-        type="email"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck="false"
-        required
-        aria-invalid=${this.errors.email ? 'true' : nothing}
-        aria-describedby="${this.#id}-email-error"
-      />
-      ${this.#error('email')}
-    </div>`;
-  }
-
-  #password() {
-    const { texts, revealed } = this;
-    return html`<div class="field">
-      <label for="${this.#id}-password">${texts.password}</label>
-      <div class="password">
-        <input
-          class="input"
-          id="${this.#id}-password"
-          name="password"
-          type=${revealed ? 'text' : 'password'}
-          autocomplete="current-password"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          aria-invalid=${this.errors.password ? 'true' : nothing}
-          aria-describedby="${this.#id}-password-error"
-        />
-        <button
-          class="reveal"
-          type="button"
-          aria-label=${revealed ? texts.hide : texts.show}
-          @click=${() => {
-            this.revealed = !revealed;
-          }}
-        >
-          ${drawn(revealed ? eyeClosed : eye)}
-        </button>
-      </div>
-      ${this.#error('password')}
-    </div>`;
-  }
-
-  /** Only the portal's own cookie can outlive the tab. */
-  #remember() {
-    if (this.connection?.http.session.kind !== 'cookie') return nothing;
-    return html`<div class="check">
-      <input type="checkbox" id="${this.#id}-remember" name="remember" aria-describedby="${this.#id}-remember-hint" />
-      <label for="${this.#id}-remember">${this.texts.remember}</label>
-      <span class="hint" id="${this.#id}-remember-hint">${this.texts.rememberHint}</span>
-    </div>`;
-  }
-
-  #demo(people: NonNullable<Brand['demo']>) {
-    const { texts } = this;
-    return html`<div class="demo" role="group" aria-label=${texts.demo}>
-      <span class="hint">${texts.demo}: ${texts.demoHint}</span>
-      ${people.map(
-        ({ label, email, password }) =>
-          html`<button class="button quiet" type="button" @click=${() => this.#signIn({ email, password })}>${label}</button>`,
-      )}
-    </div>`;
-  }
-
-  #aside(): unknown {
-    return this.steps ? html`<div class="card">${this.steps.render()}</div>` : this.skeleton();
-  }
-
-  #turn(view: Login['view']): void {
-    this.#moved = true;
+  /** Goes to another view; the focus follows where what had it is gone. */
+  #turn(view: Login['view'], focus?: string): void {
+    this.#follow = focus;
     this.view = view;
+  }
+
+  get #host(): StepsHost {
+    const wanted = (step: SecondStep) => void this.#secondStep(step);
+    return { element: this, asked: this.slug, shown: this.#shown, left: this.#left, wanted };
   }
 
   /** What few need is loaded when they do. */
   async #begin(): Promise<void> {
     const { view, code } = this;
-    this.steps = undefined;
+    this.aside = undefined;
     if (view === 'sign-in') return;
     const email = this.querySelector<HTMLInputElement>(`#${this.#id}-email`)?.value ?? '';
-    const module = await import('./steps.js').catch((error: unknown) => {
-      this.problem = error;
-    });
+    const module = await this.#load(() => import('./steps.js'));
     if (this.view !== view || this.code !== code) return;
     if (!module) return this.#turn('sign-in');
-    const host = { element: this, asked: this.slug, shown: this.#shown, left: this.#left };
-    this.steps = new module.Steps(host, { purpose: view, token: code, email, id: this.#id });
-    if (this.#moved) this.#shown(`#${this.#id}-title`);
+    this.aside = new module.Steps(this.#host, { purpose: view, token: code, email, id: this.#id });
+    if (this.#follow) this.#shown(this.#follow);
+  }
+
+  /** Asks for a code after the password. */
+  async #secondStep({ challenge }: SecondStep): Promise<void> {
+    const module = await this.#load(() => import('./second-step.js'));
+    if (!module) return;
+    this.aside = new module.SecondStepForm(this.#host, { challenge, id: this.#id });
+    this.#shown(`#${this.#id}-code`);
+  }
+
+  async #load<T>(load: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await load();
+    } catch (error) {
+      this.problem = error;
+      return undefined;
+    }
   }
 
   readonly #shown = (focus?: string): void => {
@@ -222,17 +194,15 @@ export class Login extends P24Element<LoginTexts> {
     this.requestUpdate();
   };
 
-  readonly #left = (done: boolean): void => {
+  readonly #left = (done: boolean, problem?: unknown): void => {
+    const beside = this.view !== 'sign-in';
     this.view = 'sign-in';
     this.code = '';
-    this.#focus = done ? '.name' : `#${this.#id}-email`;
-    if (done) this.navigate('overview');
+    this.aside = undefined;
+    this.problem = problem;
+    this.#focus = done ? '.name' : `#${this.#id}-${problem === undefined ? 'email' : 'message'}`;
+    if (done && beside) this.navigate('overview');
   };
-
-  #error(field: Field) {
-    const error = this.errors[field];
-    return html`<span class="error" id="${this.#id}-${field}-error">${error ? [icon('alert'), error] : nothing}</span>`;
-  }
 
   #message(error: unknown) {
     const code = isApiError(error) ? error.code : '';
@@ -272,9 +242,11 @@ export class Login extends P24Element<LoginTexts> {
     this.busy = true;
     this.problem = undefined;
     try {
-      await this.connection.signIn(credentials);
-      this.#focus = '.name';
+      const { connection } = this;
+      const entered: Me | SecondStep = await connection.signIn(() => new Auth(connection.http).signIn(credentials));
       this.revealed = false;
+      if ('challenge' in entered) await this.#secondStep(entered);
+      else this.#focus = '.name';
     } catch (error) {
       this.problem = error;
       this.#focus = `#${this.#id}-message`;

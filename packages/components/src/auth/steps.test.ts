@@ -39,6 +39,8 @@ async function open(more: Record<string, Answer> = {}, at: { view?: string; code
 const field = (login: Login, name: string) => login.querySelector<HTMLInputElement>(`input[name=${name}]:not(.sr)`);
 const button = (login: Login, text: string) =>
   [...login.querySelectorAll('button')].find((one) => one.textContent?.includes(text));
+const tab = (login: Login, text: string) =>
+  [...login.querySelectorAll<HTMLElement>('[role=tab]')].find((one) => one.textContent?.includes(text));
 const fill = async (login: Login, name: string, value: string) =>
   userEvent.fill((await until(() => field(login, name))) as HTMLElement, value);
 const says = (login: Login, text: string) => until(() => login.textContent?.includes(text));
@@ -91,7 +93,7 @@ test('the link of an invitation asks for a password at once, and may suggest one
 
 test('an invitation is also activated by typing its code with the address', async () => {
   const { login, sent } = await open();
-  await userEvent.click(button(login, 'Zugang aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Zugang aktivieren') as HTMLElement);
   await says(login, 'Darin steht Ihr Code');
   await expectAccessible(login);
   await fill(login, 'username', erika.email);
@@ -153,7 +155,7 @@ test.each([
 
 test('a wrong code can be typed again', async () => {
   const { login, server } = await open({ 'POST /auth/codes/read': () => problem(403, 'code-wrong') });
-  await userEvent.click(button(login, 'Zugang aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Zugang aktivieren') as HTMLElement);
   await fill(login, 'username', erika.email);
   await fill(login, 'code', 'BCDF-9999');
   await userEvent.keyboard('{Enter}');

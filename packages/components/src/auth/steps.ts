@@ -1,4 +1,4 @@
-import { Codes, type CodeView, isApiError, type PresentedCode } from '@p24/sdk';
+import { Codes, type CodeView, isApiError, type PresentedCode, type SecondStep } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
@@ -20,8 +20,10 @@ export interface StepsHost {
   readonly asked: string | undefined;
   /** Asks for another rendering, and for the focus to go there afterwards. */
   shown(focus?: string): void;
-  /** Ends the steps; `done` once somebody is signed in. */
-  left(done: boolean): void;
+  /** Ends the steps; `done` once somebody is signed in, else with what is to be said about it. */
+  left(done: boolean, problem?: unknown): void;
+  /** Goes on where a code of an app is asked for. */
+  wanted(step: SecondStep): void;
 }
 
 /** The way from a code, or a forgotten password, to being signed in. It is loaded once somebody goes it. */
@@ -226,7 +228,8 @@ export class Steps {
 
   #redeem(password: string): Promise<void> {
     return this.#call(async (codes) => {
-      await codes.redeem({ purpose: this.#purpose, ...this.#code, password });
+      const entered = await codes.redeem({ purpose: this.#purpose, ...this.#code, password });
+      if ('challenge' in entered) return this.#host.wanted(entered);
       await this.#host.element.connection?.identify();
       this.#host.left(true);
     });

@@ -9,7 +9,7 @@ export const de = {
   rememberHint: 'Bis zu 30 Tage. Bitte nur auf einem Gerät, das niemand anders benutzt.',
   submit: 'Anmelden',
   reset: 'Passwort vergessen?',
-  activation: 'Einladung erhalten? Zugang aktivieren',
+  tabs: { label: 'Wie möchten Sie hereinkommen?', 'sign-in': 'Anmelden', activation: 'Zugang aktivieren' },
   busy: 'Sie werden angemeldet …',
   signOut: 'Abmelden',
   signedInAs: 'Sie sind angemeldet als',

@@ -10,7 +10,7 @@ export const en: LoginTexts = {
   rememberHint: 'For up to 30 days. Only on a device that nobody else uses, please.',
   submit: 'Sign in',
   reset: 'Forgotten your password?',
-  activation: 'Invited? Activate your access',
+  tabs: { label: 'How would you like to come in?', 'sign-in': 'Sign in', activation: 'Activate access' },
   busy: 'Signing you in …',
   signOut: 'Sign out',
   signedInAs: 'You are signed in as',

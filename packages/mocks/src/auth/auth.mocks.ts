@@ -50,7 +50,8 @@ export const mockFactor = { code: '123456', recovery: 'BCDF-2345-GHJK-6789' } as
 /** Lets the code of the app through, and the recovery code. */
 export function requireMockCode(typed: string): void {
   const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  if (bare !== mockFactor.code && bare !== mockFactor.recovery.replaceAll('-', '')) throw new MockProblem('factor-wrong');
+  if (bare !== mockFactor.code && bare !== mockFactor.recovery.replaceAll('-', ''))
+    throw new MockProblem('factor-wrong');
 }
 
 /** What a right password leads to where codes are asked for. */

@@ -11,7 +11,11 @@ export const securityMocks = (portal: Portal) => {
   let ids = [mockId('session', 1), mockId('session', 2), mockId('session', 3)];
   return mockApi(portal.base, securityApi, portal.person, {
     safeguards: (_, { caller }) => ({
-      ...{ password: true, minLength: portal.codes ? 8 : 15, codes: portal.codes ? daysAgo(portal.world.now(), 40) : null },
+      ...{
+        password: true,
+        minLength: portal.codes ? 8 : 15,
+        codes: portal.codes ? daysAgo(portal.world.now(), 40) : null,
+      },
       ...{ recoveryCodes: portal.codes ? 9 : 0, codesNeeded: caller.role === 'manager', newPasswordNeeded: false },
     }),
 

@@ -1,0 +1,82 @@
+import type { Brand } from '@p24/sdk';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { drawn, icon } from '../core/icons.js';
+import type { LoginTexts } from './texts.de.js';
+
+// Paths from Lucide (ISC licence, https://lucide.dev).
+const eye = svg`<path d="M2.06 12.35a1 1 0 0 1 0-.7 10.75 10.75 0 0 1 19.88 0 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-19.88 0"/><circle cx="12" cy="12" r="3"/>`;
+const eyeClosed = svg`<path d="M10.73 5.08a10.74 10.74 0 0 1 11.2 6.57 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-1.44 2.49M14.08 14.16a3 3 0 0 1-4.24-4.24M17.48 17.5a10.75 10.75 0 0 1-15.42-5.15 1 1 0 0 1 0-.7 10.75 10.75 0 0 1 4.45-5.14M2 2l20 20"/>`;
+
+/** What the fields of the sign-in need. */
+export interface LoginForm {
+  id: string;
+  texts: LoginTexts;
+  /** What is wrong, by field. */
+  errors: Partial<Record<'email' | 'password', string>>;
+}
+
+const errorOf = ({ id, errors }: LoginForm, field: 'email' | 'password') =>
+  html`<span class="error" id="${id}-${field}-error">${errors[field] ? [icon('alert'), errors[field]] : nothing}</span>`;
+
+/** The address to sign in with. */
+export const emailField = (form: LoginForm): TemplateResult => html`<div class="field">
+  <label for="${form.id}-email">${form.texts.email}</label>
+  <input
+    class="input"
+    id="${form.id}-email"
+    name="username"
+    type="email"
+    autocomplete="username"
+    autocapitalize="none"
+    spellcheck="false"
+    required
+    aria-invalid=${form.errors.email ? 'true' : nothing}
+    aria-describedby="${form.id}-email-error"
+  />
+  ${errorOf(form, 'email')}
+</div>`;
+
+/** The password, which can be shown. */
+export const passwordField = (form: LoginForm, revealed: boolean, reveal: () => void): TemplateResult => html`<div
+  class="field"
+>
+  <label for="${form.id}-password">${form.texts.password}</label>
+  <div class="password">
+    <input
+      class="input"
+      id="${form.id}-password"
+      name="password"
+      type=${revealed ? 'text' : 'password'}
+      autocomplete="current-password"
+      autocapitalize="none"
+      spellcheck="false"
+      required
+      aria-invalid=${form.errors.password ? 'true' : nothing}
+      aria-describedby="${form.id}-password-error"
+    />
+    <button class="reveal" type="button" aria-label=${revealed ? form.texts.hide : form.texts.show} @click=${reveal}>
+      ${drawn(revealed ? eyeClosed : eye)}
+    </button>
+  </div>
+  ${errorOf(form, 'password')}
+</div>`;
+
+/** Whether to stay signed in on this device. */
+export const rememberBox = ({ id, texts }: LoginForm): TemplateResult => html`<div class="check">
+  <input type="checkbox" id="${id}-remember" name="remember" aria-describedby="${id}-remember-hint" />
+  <label for="${id}-remember">${texts.remember}</label>
+  <span class="hint" id="${id}-remember-hint">${texts.rememberHint}</span>
+</div>`;
+
+/** The made-up people of the demo, each a click away. */
+export const demoPeople = (
+  texts: LoginTexts,
+  people: NonNullable<Brand['demo']>,
+  signIn: (person: { email: string; password: string }) => void,
+): TemplateResult => html`<div class="demo" role="group" aria-label=${texts.demo}>
+  <span class="hint">${texts.demo}: ${texts.demoHint}</span>
+  ${people.map(
+    ({ label, email, password }) =>
+      html`<button class="button quiet" type="button" @click=${() => signIn({ email, password })}>${label}</button>`,
+  )}
+</div>`;
