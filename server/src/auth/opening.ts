@@ -74,7 +74,7 @@ export interface Coming {
 export async function openAt(
   sql: Tx,
   secret: string,
-  { accountId, place, remember, strong = false }: Coming,
+  { accountId, place, remember, strong = true }: Coming,
 ): Promise<Opened> {
   const session = newSession(secret);
   const entered = await enter(sql, session, accountId, place);
