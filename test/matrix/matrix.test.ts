@@ -59,6 +59,8 @@ function refusal(caller: CallerName, feature: string, operation: Operation): num
   if (caller === 'preview' && (!operation.route.startsWith('GET ') || looksOn)) return access === 'code' ? 401 : 403;
   if (access === 'code') return caller === 'codeHolder' ? null : 401;
   if (unknown.has(caller)) return 401;
+  // Nobody gives proof for a session that was handed out.
+  if (operation.proven && access === 'signed-in' && caller.startsWith('embed')) return 403;
   return refusalOfKnown(caller, access) ?? (isScoped(operation) && lacksScope(caller, feature, operation) ? 403 : null);
 }
 

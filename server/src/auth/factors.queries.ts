@@ -34,11 +34,10 @@ export async function useStep(sql: Tx, accountId: string, step: number): Promise
   return used.count === 1;
 }
 
-/** Takes the codes of the app and the printed ones away; false where there were none. */
-export async function deleteTotp(sql: Tx, accountId: string): Promise<boolean> {
+/** Takes the codes of the app and the printed ones away. */
+export async function deleteTotp(sql: Tx, accountId: string): Promise<void> {
   await sql`delete from recovery_codes where account_id = ${accountId}`;
-  const gone = await sql`delete from totp where account_id = ${accountId} and secret is not null`;
-  return gone.count === 1;
+  await sql`delete from totp where account_id = ${accountId}`;
 }
 
 /** Makes these the account's recovery codes; earlier ones are worth nothing. */

@@ -38,12 +38,13 @@ async function confirm(sql: Tx, caller: Caller, typed: string, context: RequestC
 /** Asks for codes no more; a password that was good with them alone is replaced. */
 async function remove(sql: Tx, caller: Caller, password: string | undefined, context: RequestContext): Promise<void> {
   const { accountId, email } = caller;
-  const { short, demo } = await factors.findMeans(sql, accountId);
+  const { short, demo, totpSince } = await factors.findMeans(sql, accountId);
+  if (!totpSince) throw problem('not-found');
   // A page does not show whether somebody manages elsewhere.
   if (caller.kind === 'page' || (manages(caller) && !demo)) throw problem('codes-needed');
   if (short && password === undefined)
     throw invalid([{ pointer: '#/password', code: 'password-short', values: { limit: MIN_PASSWORD } }]);
-  if (!(await factors.deleteTotp(sql, accountId))) throw problem('not-found');
+  await factors.deleteTotp(sql, accountId);
   if (short && password !== undefined) {
     const passwordHash = await hashPassword(password);
     const order = { accountId, email, sources: sourcesOf(caller), password, passwordHash };
