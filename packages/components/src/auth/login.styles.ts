@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .card,
+  .card > div,
+  form {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .card {
     display: grid;
     gap: var(--_space-l);
