@@ -2,6 +2,7 @@ import { bytesTable } from './bytes.js';
 import { growthTable } from './growth.js';
 import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
+import { listsTable } from './lists.js';
 import { liveTable } from './live.js';
 import { portalTable } from './portal-pages.js';
 import { startTable } from './start.js';
@@ -21,6 +22,7 @@ const sections: Record<string, Section> = {
   tickets: { title: 'Opening a ticket against two inserts written by hand', run: ticketsTable },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
   live: { title: 'From a release to its hint', run: liveTable },
+  lists: { title: 'Long lists in a browser', run: listsTable },
   portal: { title: 'Pages of the portal, cold and four times slowed down', run: portalTable },
   start: { title: 'From npm start to the first page', run: startTable },
   growth: { title: 'The list request with a hundred times the data', asked: true, run: growthTable },

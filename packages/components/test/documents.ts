@@ -1,5 +1,5 @@
 import type { Document, DocumentCategory } from '@p24/sdk';
-import { erika } from './support.js';
+import { erika } from './people.js';
 
 const sourceId = erika.memberships[0]?.sourceId ?? '';
 

@@ -1,8 +1,8 @@
-import type { Brand, Me } from '@p24/sdk';
 import { type RunOptions, run } from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
 import { afterEach, expect, vi } from 'vitest';
 import type { FakeServer } from './fake-server.js';
+import { brand, erika } from './people.js';
 
 // The test runner's own page is English.
 document.documentElement.lang = 'de';
@@ -53,34 +53,6 @@ export async function expectAccessible(element: Element): Promise<void> {
   ).toEqual([]);
 }
 
-/** A tenant as the server shows one. */
-export const erika: Me = {
-  id: '019ac000-0000-7000-8000-000000000001',
-  email: 'erika@beispiel.de',
-  locale: 'de',
-  memberships: [
-    {
-      sourceId: '019ac000-0000-7000-8000-00000000000a',
-      sourceSlug: 'lindenhof',
-      sourceName: 'Hausverwaltung Lindenhof',
-      timeZone: 'Europe/Berlin',
-      role: 'resident',
-      contactId: '019ac000-0000-7000-8000-0000000000c1',
-      name: 'Erika Muster',
-    },
-  ],
-};
-
-/** A brand without colours of its own: elements wear the default ones. */
-export const brand: Brand = {
-  name: 'Hausverwaltung Lindenhof',
-  slug: 'lindenhof',
-  homepage: null,
-  legal: { imprint: null, privacy: null, terms: null },
-  light: {},
-  dark: {},
-};
-
 /** Answers of a server on which a sign-in as Erika works. */
 export const signInRoutes = {
   'GET /theme': brand,
@@ -101,4 +73,4 @@ export function signedInOn(server: FakeServer): FakeServer {
   return server;
 }
 
-export { html };
+export { brand, erika, html };

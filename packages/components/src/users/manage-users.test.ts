@@ -47,7 +47,9 @@ async function desk(people: ManagedPerson[], more: Record<string, unknown> = {})
           ({ state, name }) =>
             (!query.get('state') || state === query.get('state')) && name.includes(query.get('search') ?? ''),
         );
-        return { items: found, nextCursor: null };
+        const from = Number(query.get('cursor') ?? 0);
+        const until = from + Number(query.get('limit'));
+        return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
       },
       [`POST /manage/${sourceId}/invitations`]: order('pending'),
       [`POST /manage/${sourceId}/access/lock`]: order('locked'),
@@ -118,6 +120,23 @@ test('the menu of one person has what fits their access, and leaves the choice o
   await until(() => root().querySelector('.toast')?.textContent?.includes('Ein Zugang ist gesperrt.'));
   expect(orders.at(-1)).toMatchObject({ path: 'access/lock', preview: false, people: [person(2, 'pending').id] });
   expect((await button('Auswahl aufheben')).closest('.chosen')?.textContent).toContain('1 Person ausgewählt');
+});
+
+test('more people come by the button, which leads to the first of them, and then as the end comes near', async () => {
+  const people = Array.from({ length: 220 }, (_, at) => person(at + 1, 'active'));
+  const { root, find, server, button } = await desk(people);
+  await find('[part=person]');
+  expect(root().querySelector('.table')?.getAttribute('aria-rowcount')).toBe('222');
+  (await button('Weitere Personen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.closest('tr')?.ariaRowIndex === '52');
+  const asked = () => server.requests.filter((one) => one.includes('/people?')).length;
+  await until(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return root().querySelector('[aria-rowindex="221"]');
+  });
+  expect(asked()).toBeGreaterThanOrEqual(5);
+  expect(root().querySelector('[part=more]')).toBeNull();
 });
 
 test('the tab of those who are still to be invited shows them alone', async () => {

@@ -13,7 +13,7 @@ import { listStyles } from '../core/parts/list.js';
 import { Menu, menuStyles } from '../core/parts/menu.js';
 import { messageStyles } from '../core/parts/message.js';
 import { RowWindow } from '../core/parts/row-window.js';
-import { focusRow, foldingTable, tableStyles } from '../core/parts/table.js';
+import { foldingTable, tableStyles } from '../core/parts/table.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
@@ -222,9 +222,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   readonly #more = async (): Promise<void> => {
     this.#reading = true;
     const shown = this.#people.value?.items.length ?? 0;
-    if (!(await this.#people.more())) return;
-    await this.updateComplete;
-    focusRow(this.renderRoot, shown);
+    if (await this.#people.more()) await this.#window.focusRow(shown);
   };
 
   /** Chooses people, or chooses them no more. */

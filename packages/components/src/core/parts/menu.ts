@@ -95,6 +95,8 @@ export class Menu {
   #label = '';
   #items: readonly MenuItem[] = [];
   #opener: HTMLElement | undefined;
+  /** Where the button was when its menu was opened. */
+  #top = 0;
   /** The button whose menu the press of the pointer has just closed: its click must not open it again. */
   #closedBy: EventTarget | null = null;
 
@@ -156,11 +158,13 @@ export class Menu {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       const popover = this.#popover;
-      if (!popover) return;
+      if (!popover?.isConnected) return;
       popover.showPopover();
       this.#opener = opener;
       opener.setAttribute('aria-expanded', 'true');
-      place(popover, opener.getBoundingClientRect());
+      const button = opener.getBoundingClientRect();
+      this.#top = button.top;
+      place(popover, button);
       this.#lines.at(last ? -1 : 0)?.focus({ preventScroll: true });
       // It stands where it was opened: once the page moves below it, it would belong to another row.
       addEventListener('scroll', this.#close, { capture: true, passive: true });
@@ -168,8 +172,8 @@ export class Menu {
     });
   }
 
-  readonly #close = (event: Event): void => {
-    if (event.target !== this.#popover) this.#popover?.hidePopover();
+  readonly #close = (): void => {
+    if (this.#opener?.getBoundingClientRect().top !== this.#top) this.#popover?.hidePopover();
   };
 
   readonly #toggled = (event: Event): void => {

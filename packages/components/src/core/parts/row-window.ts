@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from '../keyed.js';
 
-/** Rows that come and go together. */
-const blockSize = 25;
+/** Rows that come and go together: as many as a slow computer renders without being felt. */
+const blockSize = 6;
 /** Blocks that are there before anything is known of the window. */
-const firstBlocks = 2;
+const firstBlocks = 3;
 /** Height of a row before one was measured, in CSS pixels. */
 const guess = 64;
 
@@ -17,100 +17,166 @@ export interface WindowedRows<T> {
 }
 
 /**
- * Holds only those rows of a long table in the document that are in or near the window; what is left out keeps its
- * height. Rows may differ in height. The row that has the focus always stays.
+ * Holds only those rows of a long table in the document that are in or near the window; a gap as high as they would be
+ * stands for the others. Rows may differ in height. The row that has the focus always stays.
  */
 export class RowWindow {
   readonly #host: LitElement;
   readonly #reached: () => void;
-  readonly #near = new Set<number>();
+  /** The blocks that are there, in order. */
+  #shown: readonly number[] = Array.from({ length: firstBlocks }, (_, block) => block);
   /** Measured heights of blocks, in CSS pixels. */
   readonly #heights = new Map<number, number>();
-  readonly #watched = new Set<Element>();
-  #watcher: IntersectionObserver | undefined;
   #count = 0;
+  /** For how many rows it was told that their end is near. */
+  #told = 0;
+  #frame = 0;
+  #width = 0;
 
-  /** `reached` is called when the last rows come near the window. */
+  /** `reached` is called once when the last rows come near the window, and again when there are more of them. */
   constructor(host: LitElement, reached: () => void = () => {}) {
     this.#host = host;
     this.#reached = reached;
-    for (let block = 0; block < firstBlocks; block++) this.#near.add(block);
-    host.addController({ hostUpdated: () => this.#watch(), hostDisconnected: () => this.#forget() });
-  }
-
-  /** The bodies of a table. */
-  render<T>({ rows, key, row }: WindowedRows<T>): TemplateResult[] {
-    this.#count = rows.length;
-    return Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, block) => {
-      const start = block * blockSize;
-      const shown = this.#near.has(block) ? rows.slice(start, start + blockSize) : [];
-      return html`<tbody class="block" role="rowgroup" data-block=${block}>${keyed(
-        shown.map((one, at) => ({ one, index: start + at })),
-        ({ one }) => key(one),
-        ({ one, index }) => row(one, index),
-      )}</tbody>`;
+    host.addController({
+      hostConnected: () => {
+        // In the capture phase, because boxes that scroll tell nobody around them.
+        addEventListener('scroll', this.#soon, { capture: true, passive: true });
+        addEventListener('resize', this.#soon);
+      },
+      hostUpdated: () => this.#measure(),
+      hostDisconnected: () => {
+        removeEventListener('scroll', this.#soon, { capture: true });
+        removeEventListener('resize', this.#soon);
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+      },
     });
   }
 
-  #watch(): void {
-    this.#watcher ??= new IntersectionObserver(this.#moved, {
-      rootMargin: '100% 0px',
-      // Pages may scroll the element in a box of their own.
-      scrollMargin: '100% 0px',
-    } as IntersectionObserverInit);
-    const blocks = new Set(this.#host.renderRoot.querySelectorAll<HTMLElement>('.block'));
-    const [first] = blocks;
-    // All heights are guessed by the rows that are there first.
-    if (first && !this.#heights.size && first.offsetHeight) this.#heights.set(0, first.offsetHeight);
-    for (const gone of this.#watched) if (!blocks.has(gone as HTMLElement)) this.#leave(gone);
-    for (const block of blocks) {
-      if (!this.#watched.has(block)) this.#watcher.observe(block);
-      this.#watched.add(block);
-      const number = Number(block.dataset.block);
-      const height = this.#near.has(number) ? '' : `${this.#heightOf(number)}px`;
-      if (block.style.blockSize !== height) block.style.blockSize = height;
+  /** The bodies of a table. */
+  render<T>({ rows, key, row }: WindowedRows<T>): unknown {
+    if (rows.length < this.#count) this.#told = 0;
+    this.#count = rows.length;
+    const parts: { id: string; body: TemplateResult }[] = [];
+    let next = 0;
+    for (const block of [...this.#shown.filter((one) => one < this.#blocks), this.#blocks]) {
+      if (block > next) parts.push({ id: `gap ${next}`, body: gap(next, block) });
+      if (block < this.#blocks) parts.push({ id: `block ${block}`, body: this.#block(block, { rows, key, row }) });
+      next = block + 1;
     }
+    return keyed(
+      parts,
+      ({ id }) => id,
+      ({ body }) => body,
+    );
   }
 
-  #heightOf(block: number): number {
-    const known = this.#heights.get(block);
-    if (known !== undefined) return known;
-    const whole = [...this.#heights].filter(([number]) => (number + 1) * blockSize <= this.#count);
-    const rows = Math.min(blockSize, this.#count - block * blockSize);
-    const perRow = whole.length
-      ? whole.reduce((sum, [, height]) => sum + height, 0) / (whole.length * blockSize)
-      : guess;
-    return Math.round(perRow * rows);
+  /** Puts the focus into a row, counted from 0: on what opens it, else on what it is chosen by. */
+  async focusRow(index: number): Promise<void> {
+    const block = Math.floor(index / blockSize);
+    if (!this.#shown.includes(block)) this.#shown = [...this.#shown, block].sort((one, other) => one - other);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const row = this.#host.renderRoot.querySelector(`[aria-rowindex="${index + 2}"]`);
+    const title = row?.querySelector<HTMLElement>('.main button, .main a');
+    (title ?? row?.querySelector<HTMLElement>('input'))?.focus();
   }
 
-  readonly #moved = (entries: readonly IntersectionObserverEntry[]): void => {
-    const before = this.#near.size;
-    let left = false;
-    const last = Math.ceil(this.#count / blockSize) - 1;
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const block = Number((target as HTMLElement).dataset.block);
-      if (isIntersecting) {
-        this.#near.add(block);
-        if (block === last) this.#reached();
-      } else if (this.#near.has(block) && !target.contains(focusedIn(this.#host))) {
-        // A host that is hidden has no heights.
-        if (boundingClientRect.height) this.#heights.set(block, boundingClientRect.height);
-        left = this.#near.delete(block);
-      }
+  get #blocks(): number {
+    return Math.ceil(this.#count / blockSize);
+  }
+
+  #block<T>(block: number, { rows, key, row }: WindowedRows<T>): TemplateResult {
+    const start = block * blockSize;
+    const shown = rows.slice(start, start + blockSize).map((one, at) => ({ one, index: start + at }));
+    return html`<tbody class="block" role="rowgroup" data-block=${block}>${keyed(
+      shown,
+      ({ one }) => key(one),
+      ({ one, index }) => row(one, index),
+    )}</tbody>`;
+  }
+
+  #bodies(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.block, .gap')];
+  }
+
+  /** Learns how high rows are, gives the gaps their heights, and looks whether others are to be shown. */
+  #measure(): void {
+    const bodies = this.#bodies();
+    const width = bodies[0]?.offsetWidth ?? 0;
+    if (width === 0) return;
+    // Columns may have folded.
+    if (width !== this.#width) this.#heights.clear();
+    this.#width = width;
+    for (const { dataset, offsetHeight } of bodies) {
+      if (dataset.block) this.#heights.set(Number(dataset.block), offsetHeight);
     }
-    if (left || this.#near.size > before) this.#host.requestUpdate();
+    const height = this.#estimate();
+    for (const body of bodies) {
+      const { from, until } = body.dataset;
+      if (from === undefined || until === undefined) continue;
+      let sum = 0;
+      for (let block = Number(from); block < Number(until); block++) sum += height(block);
+      const size = `${Math.round(sum)}px`;
+      if (body.style.blockSize !== size) body.style.blockSize = size;
+    }
+    this.#soon();
+  }
+
+  /** The height of any block: its own, else as the others' rows are high on average. */
+  #estimate(): (block: number) => number {
+    let rows = 0;
+    let all = 0;
+    for (const [block, height] of this.#heights) {
+      rows += Math.min(blockSize, Math.max(0, this.#count - block * blockSize));
+      all += height;
+    }
+    const perRow = rows ? all / rows : guess;
+    return (block) => this.#heights.get(block) ?? perRow * Math.min(blockSize, this.#count - block * blockSize);
+  }
+
+  readonly #soon = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+    });
   };
 
-  #leave(block: Element): void {
-    this.#watcher?.unobserve(block);
-    this.#watched.delete(block);
+  /** Shows one block more of those that belong into the window, and leaves out those that do not. */
+  #look(): void {
+    const [first] = this.#bodies();
+    if (!first?.offsetWidth) return;
+    const { inside, near } = this.#wanted(first.getBoundingClientRect().top);
+    const has = new Set(this.#shown);
+    const missing = inside.find((block) => !has.has(block)) ?? near.find((block) => !has.has(block));
+    const focused = (this.#host.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.block')?.dataset.block;
+    const keep = new Set([...near, ...(focused === undefined ? [] : [Number(focused)])]);
+    const stays = this.#shown.filter((block) => keep.has(block));
+    if (near.includes(this.#blocks - 1) && this.#told !== this.#count) {
+      this.#told = this.#count;
+      this.#reached();
+    }
+    // Empty only while the table is out of sight: then what is there stays, so that it can be reached.
+    if (!near.length || (missing === undefined && stays.length === this.#shown.length)) return;
+    this.#shown = missing === undefined ? stays : [...stays, missing].sort((one, other) => one - other);
+    this.#host.requestUpdate();
   }
 
-  #forget(): void {
-    this.#watcher?.disconnect();
-    this.#watcher = undefined;
-    this.#watched.clear();
+  /** The blocks inside the window and those up to half its height beside it, where the first begins at `top`. */
+  #wanted(top: number): { inside: number[]; near: number[] } {
+    const height = this.#estimate();
+    const inside: number[] = [];
+    const near: number[] = [];
+    const margin = innerHeight / 2;
+    for (let block = 0, from = top; block < this.#blocks && from < innerHeight + margin; block++) {
+      const until = from + height(block);
+      if (until > -margin) near.push(block);
+      if (until > 0 && from < innerHeight) inside.push(block);
+      from = until;
+    }
+    return { inside, near };
   }
 }
 
-const focusedIn = ({ renderRoot }: LitElement): Element | null => (renderRoot as ShadowRoot).activeElement;
+const gap = (from: number, until: number): TemplateResult =>
+  html`<tbody class="gap" role="presentation" data-from=${from} data-until=${until}></tbody>`;

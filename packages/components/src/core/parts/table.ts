@@ -62,7 +62,7 @@ export const tableStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .table > tbody:nth-child(2) > .line:first-child {
+    .table > [data-block='0'] > .line:first-child {
       border-block-start: 0;
     }
     .line {
@@ -150,10 +150,4 @@ function line<T>({ columns, part, open }: FoldingTable<T>, row: T, index: number
     ({ name, word, labelled, cell }) =>
       html`<td class=${name} role="cell" data-label=${labelled ? word : nothing}>${cell(row)}</td>`,
   )}</tr>`;
-}
-
-/** Puts the focus into a row, counted from 0: on what opens it, else on what it is chosen by. */
-export function focusRow(root: ParentNode, index: number): void {
-  const row = root.querySelector(`[aria-rowindex="${index + 2}"]`);
-  (row?.querySelector<HTMLElement>('.main button, .main a') ?? row?.querySelector<HTMLElement>('input'))?.focus();
 }

@@ -107,7 +107,7 @@ export class Toast {
 
   #show(): void {
     const toast = this.#host.renderRoot.querySelector<HTMLElement>('.toast');
-    if (!toast || toast.matches(':popover-open')) return;
+    if (!toast?.isConnected || toast.matches(':popover-open')) return;
     const source = this.#from?.isConnected ? this.#from : undefined;
     toast.showPopover(source ? { source } : undefined);
   }
