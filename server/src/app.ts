@@ -33,6 +33,7 @@ import { preferencesServed } from './profile/preferences.js';
 import { profileServed } from './profile/profile.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
+import { addressesManageServed } from './settings/addresses.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
 import { ticketsManageServed } from './tickets/tickets.manage.js';
@@ -55,7 +56,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   notices: [noticesServed, noticesManageServed],
   profile: [profileServed, preferencesServed],
   property: [propertyServed, propertyManageServed],
-  settings: [settingsServed],
+  settings: [settingsServed, addressesManageServed],
   tickets: [ticketsServed, ticketsManageServed],
   users: [delegatesServed, delegatesManageServed, usersManageServed],
 });

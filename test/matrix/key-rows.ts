@@ -1,8 +1,16 @@
+import { v7 as uuid } from 'uuid';
 import { anApiKey } from '../support/keys.js';
-import type { Row } from './row.js';
+import { managed, type Row } from './row.js';
 import { page, type World } from './world.js';
 
 const administered = (request: Row['request']): Row => ({ may: ['admin'], else: 403, request });
+
+/** A host name of the data source. */
+async function aHostOf({ db, here }: World): Promise<string> {
+  const host = `${uuid()}.here.test`;
+  await db.direct`insert into hosts (source_id, value) values (${here.id}, ${host})`;
+  return host;
+}
 
 const aKeyOf = async ({ db, here }: World) => (await anApiKey(db.direct, here.id)).id;
 
@@ -27,6 +35,25 @@ export const keyRows: Readonly<Record<string, Row>> = {
   })),
   'auth.manage.revokeKey': administered(async (world) => ({
     path: `/manage/${world.here.id}/api-keys/${await aKeyOf(world)}`,
+  })),
+  'settings.manage.origins': managed(({ here }) => ({ path: `/manage/${here.id}/origins`, secrets: [page] })),
+  'settings.manage.saveOrigins': administered(({ here }) => ({
+    path: `/manage/${here.id}/origins`,
+    body: { origins: [page] },
+  })),
+  'settings.manage.hosts': managed(async (world) => ({
+    path: `/manage/${world.here.id}/hosts`,
+    secrets: [await aHostOf(world)],
+  })),
+  'settings.manage.bindHost': administered(async ({ db, here }) => {
+    await db.direct`delete from hosts where source_id = ${here.id}`;
+    return { path: `/manage/${here.id}/hosts`, body: { host: `${uuid()}.here.test` } };
+  }),
+  'settings.manage.releaseHost': administered(async (world) => ({
+    path: `/manage/${world.here.id}/hosts/${await aHostOf(world)}`,
+  })),
+  'settings.manage.checkHost': managed(async (world) => ({
+    path: `/manage/${world.here.id}/hosts/${await aHostOf(world)}/check`,
   })),
   'auth.createEmbedSession': {
     may: ['key'],

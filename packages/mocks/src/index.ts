@@ -22,6 +22,7 @@ import { preferencesMocks } from './profile/preferences.mocks.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { propertyMocks } from './property/property.mocks.js';
+import { addressesMocks } from './settings/addresses.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
@@ -47,6 +48,7 @@ export {
 /** One list per feature; a feature that is added adds its line. */
 const features = [
   auditMocks,
+  addressesMocks,
   authMocks,
   chatbotManageMocks,
   chatbotMocks,

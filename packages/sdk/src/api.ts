@@ -98,6 +98,12 @@ export {
   propertyApi,
 } from './property/property.api.js';
 export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';
+export {
+  addressesManageApi,
+  type BoundHost,
+  type HostCheck,
+  type Origins,
+} from './settings/addresses.manage.api.js';
 export { settingsApi } from './settings/settings.api.js';
 export {
   type Ticket,

@@ -14,6 +14,7 @@ import { ManageForms } from './forms/forms.manage.js';
 import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProperty } from './property/property.manage.js';
+import { ManageAddresses } from './settings/addresses.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageDelegates } from './users/delegates.manage.js';
 import { ManageUsers } from './users/users.manage.js';
@@ -59,6 +60,7 @@ export type {
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
+export type { BoundHost, HostCheck, Origins } from './settings/addresses.manage.api.js';
 export type {
   Exposure,
   ManagedComment,
@@ -90,6 +92,7 @@ export type {
 export type { PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
+  ManageAddresses,
   ManageAudit,
   ManageChatbot,
   ManageDelegates,
@@ -108,6 +111,7 @@ export {
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
   readonly audit: ManageAudit;
+  readonly addresses: ManageAddresses;
   readonly chatbot: ManageChatbot;
   readonly delegates: ManageDelegates;
   readonly documents: ManageDocuments;
@@ -123,6 +127,7 @@ export class Manage {
 
   constructor(http: Http, source: string) {
     this.audit = new ManageAudit(http, source);
+    this.addresses = new ManageAddresses(http, source);
     this.chatbot = new ManageChatbot(http, source);
     this.delegates = new ManageDelegates(http, source);
     this.documents = new ManageDocuments(http, source);

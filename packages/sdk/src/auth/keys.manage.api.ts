@@ -26,6 +26,8 @@ export const ApiScope = z
     'profile:write',
     'property:read',
     'property:write',
+    'settings:read',
+    'settings:write',
     'tickets:read',
     'tickets:write',
     'users:read',
