@@ -163,4 +163,10 @@ export const views: readonly View[] = [
     load: () => import('@p24/components/register/p24-audit'),
     answers: ['own-audit'],
   },
+  {
+    ...{ name: 'keys', side: 'manager', path: 'schluessel', icon: 'key', tag: 'p24-manage-keys', thumb: false },
+    menu: 'setup',
+    load: () => import('@p24/components/register/p24-manage-keys'),
+    answers: [],
+  },
 ];

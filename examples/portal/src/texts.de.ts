@@ -44,6 +44,7 @@ export const de = {
     imports: 'Daten einlesen',
     audit: 'Protokoll',
     ownAudit: 'Verlauf Ihres Zugangs',
+    keys: 'API-Schlüssel',
   },
   welcome: {
     title: 'Ihr Zuhause, gut informiert.',

@@ -44,6 +44,7 @@ export const en: PortalTexts = {
     imports: 'Import data',
     audit: 'Log',
     ownAudit: 'History of your access',
+    keys: 'API keys',
   },
   welcome: {
     title: 'Your home, well informed.',

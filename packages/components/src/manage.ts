@@ -1,6 +1,7 @@
 /** Managers' elements as classes; importing this defines no tag. */
 
 export { ManageAudit } from './audit/manage-audit.js';
+export { ManageKeys } from './auth/manage-keys.js';
 export { ManageChatbot } from './chatbot/manage-chatbot.js';
 export { DocumentsReleasedEvent, ManageDocuments } from './documents/manage-documents.js';
 export { ManageForms } from './forms/manage-forms.js';
