@@ -54,6 +54,7 @@ export const grantable: Readonly<Record<string, readonly ('read' | 'write')[]>> 
   integrations: ['read', 'write'],
   chatbot: ['read', 'write'],
   settings: ['read', 'write'],
+  audit: ['read'],
   auth: ['write'],
 };
 

@@ -32,6 +32,7 @@ export const de = {
   scopesMissing: 'Bitte wählen Sie mindestens ein Recht.',
   levels: { none: 'nichts', read: 'lesen', write: 'lesen und ändern' },
   features: {
+    audit: 'Protokoll',
     auth: 'Bewohner auf Webseiten anmelden',
     chatbot: 'Assistent',
     consumption: 'Verbrauch',

@@ -34,6 +34,7 @@ export const en: KeysTexts = {
   scopesMissing: 'Please choose at least one right.',
   levels: { none: 'nothing', read: 'read', write: 'read and change' },
   features: {
+    audit: 'Log',
     auth: 'Sign residents in on websites',
     chatbot: 'Assistant',
     consumption: 'Consumption',
