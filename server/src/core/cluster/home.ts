@@ -27,7 +27,7 @@ export async function clusterHome(folder: string): Promise<Home> {
   await mkdir(folder, { recursive: true });
   const wanted = await realpath(folder);
   const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
-  const root = (await canReach(wanted, user)) ? wanted : join('/var/lib/p24', hash);
+  const root = (await canReach(wanted, user)) ? wanted : join('/var/lib/p24', await markOf(wanted));
   await mkdir(root, { recursive: true });
   await chmod(root, 0o700);
   await giveTop(root, user);
@@ -41,6 +41,15 @@ export async function clusterHome(folder: string): Promise<Home> {
     user,
     loopback: windows ? await loopback(join(root, 'loopback.json')) : null,
   };
+}
+
+/** Which of the folders elsewhere is this one's: one that was deleted and made anew gets a new one. */
+async function markOf(folder: string): Promise<string> {
+  const path = join(folder, 'elsewhere');
+  await writeFile(path, randomBytes(8).toString('hex'), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readFile(path, 'utf8');
 }
 
 async function giveTop(path: string, user: SystemUser | null) {
