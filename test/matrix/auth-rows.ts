@@ -82,6 +82,15 @@ export const authRows: Readonly<Record<string, Row>> = {
   },
   'auth.removeCodes': { may: [], else: 404, request: () => ({ path: '/me/codes/remove', body: {} }) },
   'auth.renewRecoveryCodes': { may: [], else: 404, request: () => ({ path: '/me/recovery-codes' }) },
+  'auth.declineInvitation': {
+    may: ['tenant'],
+    else: 404,
+    request: async ({ db, here, people }) => {
+      const [account] = await db.direct`select email from accounts where id = ${people.tenant?.accountId ?? ''}`;
+      const id = await anInvitation(db.direct, here.id, account?.email);
+      return { path: `/me/invitations/${id}/decline` };
+    },
+  },
   'auth.prove': { may: [], else: 403, request: () => ({ path: '/me/proof', body: { password: 'falsch' } }) },
   'auth.changePassword': {
     may: [],

@@ -12,6 +12,7 @@ const paths = {
   assistant: svg`<path d="M7.900 20A9 9 0 1 0 4 16.100L2 22Z"/><path d="M8 10h8M8 14h5"/>`,
   menu: svg`<path d="M4 5h16M4 12h16M4 19h16"/>`,
   person: svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2"/><circle cx="12" cy="7" r="4"/>`,
+  people: svg`<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M16 3.128a4 4 0 0 1 0 7.744M22 21v-2a4 4 0 0 0-3-3.870"/><circle cx="9" cy="7" r="4"/>`,
   leave: svg`<path d="m16 17 5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4"/>`,
   language: svg`<path d="m5 8 6 6M4 14l6-6 2-3M2 5h12M7 2h1M22 22l-5-10-5 10M14 18h6"/>`,
   chevron: svg`<path d="m9 18 6-6-6-6"/>`,

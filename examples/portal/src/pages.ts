@@ -158,6 +158,12 @@ export const views: readonly View[] = [
     answers: ['audit'],
   },
   {
+    ...{ name: 'connections', side: 'resident', path: 'verbindungen', icon: 'people' },
+    ...{ tag: 'p24-connections', thumb: false, menu: 'account' },
+    load: () => import('@p24/components/register/p24-connections'),
+    answers: ['invitations'],
+  },
+  {
     ...{ name: 'ownAudit', side: 'resident', path: 'verlauf', icon: 'history', tag: 'p24-audit', thumb: false },
     menu: 'account',
     load: () => import('@p24/components/register/p24-audit'),

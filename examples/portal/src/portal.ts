@@ -11,6 +11,7 @@ import { account, failure, footer, header, titleOf, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
 import { type Homes, readHomes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
+import { Invited } from './invited.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { type Side, views } from './pages.js';
@@ -39,6 +40,7 @@ export class Portal extends LitElement {
   readonly #client = new Client(sharedHttp());
   readonly #stage = new ViewStage(this);
   readonly #unseen = new Unseen(this, this.#client);
+  readonly #invited = new Invited(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
@@ -72,6 +74,7 @@ export class Portal extends LitElement {
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && brand?.slug) || nothing}
         @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
+        @p24-invitation-accepted=${this.#joined}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
         @p24-notice-read=${this.#unseen.soon}
@@ -145,13 +148,14 @@ export class Portal extends LitElement {
       const { title, text, back } = texts.missing;
       return html`<h1 tabindex="-1">${title}</h1><p>${text}</p><p><a class="button" href="/">${back}</a></p>`;
     }
-    if (me.memberships.length === 0)
-      return html`<h1 tabindex="-1">${texts.greeting('')}</h1><p>${texts.nothingYet}</p>`;
+    if (me.memberships.length === 0 && place.view.menu !== 'account')
+      return html`<h1 tabindex="-1">${texts.greeting('')}</h1><p>${texts.nothingYet}</p>${this.#invited.card(texts)}`;
     const { view } = place;
     const home = view.path === '';
     return html`
       ${home ? nothing : trail(view, texts)}
       <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
+      ${home ? this.#invited.card(texts) : nothing}
       ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;
   }
@@ -191,6 +195,7 @@ export class Portal extends LitElement {
     this.homes = (await homes) || undefined;
     if (known) this.#know(known);
     this.visitor = me;
+    void this.#invited.read();
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
     const wish = wishedPlace(location);
@@ -207,6 +212,8 @@ export class Portal extends LitElement {
     await this.updateComplete;
     this.querySelector<HTMLElement>('#homes')?.showPopover();
   }
+
+  readonly #joined = async (): Promise<void> => this.#enter(await this.#client.auth.me());
 
   readonly #leave = (): void => {
     if (this.visitor === undefined) return;

@@ -45,6 +45,7 @@ export const de = {
     audit: 'Protokoll',
     ownAudit: 'Verlauf Ihres Zugangs',
     keys: 'API-Schlüssel',
+    connections: 'Einladungen und Vertretung',
   },
   welcome: {
     title: 'Ihr Zuhause, gut informiert.',
@@ -187,6 +188,9 @@ export const de = {
   },
   doors: { reset: 'Neues Passwort', activation: 'Zugang aktivieren' },
   greeting: (name: string) => (name ? `Guten Tag, ${name}` : 'Guten Tag'),
+  invited: (first: string, count: number) =>
+    count === 1 ? `${first} lädt Sie ein` : `${first} und ${count - 1} weitere laden Sie ein`,
+  decide: 'Ansehen und annehmen oder ablehnen',
   nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',
   missing: {
     title: 'Diese Seite gibt es nicht',

@@ -43,6 +43,7 @@ export const en: PortalTexts = {
     assistant: 'Assistant',
     imports: 'Import data',
     audit: 'Log',
+    connections: 'Invitations and delegates',
     ownAudit: 'History of your access',
     keys: 'API keys',
   },
@@ -183,6 +184,8 @@ export const en: PortalTexts = {
   },
   doors: { reset: 'New password', activation: 'Activate your access' },
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
+  invited: (first, count) => (count === 1 ? `${first} invites you` : `${first} and ${count - 1} more invite you`),
+  decide: 'Look, and accept or decline',
   nothingYet: 'Nothing has been opened for you here yet. Please ask your property manager.',
   missing: {
     title: 'This page does not exist',

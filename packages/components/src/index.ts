@@ -25,3 +25,4 @@ export { NoticeReadEvent } from './notices/notice-reading.js';
 export { Contracts } from './property/contracts.js';
 export { Property } from './property/property.js';
 export { TicketCommentedEvent, Tickets } from './tickets/tickets.js';
+export { Connections, InvitationAcceptedEvent } from './users/connections.js';

@@ -165,6 +165,7 @@ function createWorld(content: Content, fixed: Date | undefined): World {
     ),
     accesses: new Map(),
     delegates: delegatesOf(now()),
+    decidedInvitation: false,
     imports: importsOf(content, now()),
     tickets: ticketsOf(content, now()),
     ticketTemplates: ticketTemplates(),

@@ -167,6 +167,8 @@ export interface World {
   /** The states of sign-ins that managers have changed, by person. */
   accesses: Map<string, SignInState>;
   delegates: ManagedDelegate[];
+  /** Whether the tenant has taken or declined the invitation. */
+  decidedInvitation: boolean;
   tickets: MockTicket[];
   ticketTemplates: TicketTemplate[];
   ticketSettings: TicketSettings;

@@ -91,3 +91,5 @@ export type {
   TicketSummary,
 } from './tickets/tickets.api.js';
 export { Tickets } from './tickets/tickets.js';
+export type { Acting, Grant } from './users/delegates.api.js';
+export { Delegates } from './users/delegates.js';

@@ -3,7 +3,7 @@ import { hashToken } from '../core/http/credentials.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import * as auth from './auth.queries.js';
-import { accept } from './joining.js';
+import { accept, decline } from './joining.js';
 import { handOut, handOver, meOf, placeOf, setCookie } from './opening.js';
 import { secondStep } from './second-step.js';
 import { signIn } from './sign-in.js';
@@ -47,9 +47,14 @@ export const authServed = serve(
       return { items: invitations.map((one) => ({ ...one, until: new Date(one.until).toISOString() })) };
     },
 
-    async acceptInvitation({ params: { id } }, { sql, caller }) {
-      await accept(sql, caller, id);
+    async acceptInvitation({ params: { id } }, context) {
+      await accept(context, id);
       return { id };
+    },
+
+    async declineInvitation({ params: { id } }, context) {
+      await decline(context, id);
+      return undefined;
     },
   },
   { de: de.problems, en: en.problems },

@@ -29,6 +29,14 @@ export async function takeInvitation(
   return taken.count === 1;
 }
 
+/** Takes an invitation back in the name of who was invited; false where it is over. */
+export async function declineInvitation(sql: Tx, sourceId: string, membershipId: string): Promise<boolean> {
+  const declined = await sql`
+    update memberships set state = 'none', invited_email = null
+    where source_id = ${sourceId} and id = ${membershipId} and state = 'pending'`;
+  return declined.count === 1;
+}
+
 /** Enters one more data source for the rest of the transaction: one that has invited who acts. */
 export const enterAlso = (sql: Tx, sourceId: string) => sql`
   select set_config('p24.sources', array_append(entered_sources(), ${sourceId}::uuid)::text, true)`;

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { announce } from '../core/events/events.js';
 import type { Caller } from '../core/http/caller.js';
@@ -8,7 +9,7 @@ import { insertAccount } from './accounts.queries.js';
 import * as auth from './auth.queries.js';
 import { type CodeRow, useCode } from './codes.js';
 import { presentSubject } from './codes.queries.js';
-import { enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
+import { declineInvitation, enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
 import { type Opened, type Outcome, openAt, type Place } from './opening.js';
 import { requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
@@ -92,13 +93,33 @@ export async function activate(row: CodeRow, order: Joining, context: RequestCon
   return invitee.known ? joinKnown(row, invitee, order, context) : joinAnew(row, invitee, order, context);
 }
 
-/** Takes an invitation as the account that is signed in at the portal: it was sent to this account's address. */
-export async function accept(sql: Tx, caller: Caller, membershipId: string): Promise<void> {
+type Invited = AuditContext & { sql: Tx; caller: Caller };
+
+/** The data source of an invitation to the caller's address, entered from then on; throws `not-found`. */
+async function invitationOf({ sql, caller }: Invited, membershipId: string): Promise<string> {
   const account = caller.kind === 'portal' ? await auth.findAccount(sql, caller.email) : null;
   const invitation = account?.invitations.find(({ id }) => id === membershipId);
   if (!invitation) throw problem('not-found');
-  const { sourceId } = invitation;
-  await enterAlso(sql, sourceId);
-  if (!(await takeInvitation(sql, { sourceId, membershipId, accountId: caller.accountId }))) throw problem('not-found');
+  await enterAlso(sql, invitation.sourceId);
+  return invitation.sourceId;
+}
+
+/** Takes an invitation as the account that is signed in at the portal: it was sent to this account's address. */
+export async function accept(context: Invited, membershipId: string): Promise<void> {
+  const { sql, caller } = context;
+  const { accountId } = caller;
+  const sourceId = await invitationOf(context, membershipId);
+  if (!(await takeInvitation(sql, { sourceId, membershipId, accountId }))) throw problem('not-found');
+  await audit(sql, context, { action: 'access.activated', source: sourceId, account: accountId });
+  await tellManagers(sql, sourceId);
+}
+
+/** Says no to such an invitation; its code is worth nothing from then on, and managers may invite again. */
+export async function decline(context: Invited, membershipId: string): Promise<void> {
+  const { sql, caller } = context;
+  const sourceId = await invitationOf(context, membershipId);
+  if (!(await declineInvitation(sql, sourceId, membershipId))) throw problem('not-found');
+  const details = { declined: true };
+  await audit(sql, context, { action: 'access.removed', source: sourceId, account: caller.accountId, details });
   await tellManagers(sql, sourceId);
 }

@@ -18,7 +18,7 @@ async function word({ sql, sourceId, itemId, locale, sender, data, url }: MailOr
       [mails.sees, found.grants.map((grant) => grants[grant]).join(', ')],
       [mails.lasts, found.endsOn ? day.format(new Date(found.endsOn)) : mails.openEnd],
     ],
-    action: { text: mails.toPortal, url: `${url}/konto` },
+    action: { text: mails.toPortal, url: `${url}/verbindungen` },
     reason: words.reason(sender.name),
   };
 }

@@ -26,7 +26,7 @@ export const de = {
       heading: 'Sie vertreten jemanden im Serviceportal',
       text: (name: string, sender: string) =>
         `${sender} hat eingetragen, dass Sie ${name} vertreten. Nach Ihrer Anmeldung sehen Sie, was unten steht, und Sie bekommen die Nachrichten dazu auch per E-Mail.`,
-      more: 'Möchten Sie das nicht, beenden Sie es im Serviceportal unter „Mein Konto“.',
+      more: 'Möchten Sie das nicht, beenden Sie es im Serviceportal unter „Einladungen und Vertretung“.',
       reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} Sie als Vertretung eingetragen hat.`,
     },
     actedFor: {
@@ -34,7 +34,7 @@ export const de = {
       heading: 'Jemand vertritt Sie im Serviceportal',
       text: (name: string, sender: string) =>
         `${sender} hat eingetragen, dass ${name} Sie vertritt und sieht, was unten steht.`,
-      more: 'Ist das nicht in Ihrem Sinn, beenden Sie es sofort im Serviceportal unter „Mein Konto“ oder rufen Sie uns an.',
+      more: 'Ist das nicht in Ihrem Sinn, beenden Sie es sofort im Serviceportal unter „Einladungen und Vertretung“ oder rufen Sie uns an.',
       reason: (sender: string) =>
         `Sie erhalten diese Nachricht, weil ${sender} für Sie eine Vertretung eingetragen hat.`,
     },

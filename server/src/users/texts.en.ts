@@ -32,14 +32,14 @@ export const en: Texts = {
       heading: 'You act for somebody in the service portal',
       text: (name, sender) =>
         `${sender} has noted that you act for ${name}. Once signed in you see what is named below, and you receive the messages about it by e-mail, too.`,
-      more: 'If you do not want this, end it in the service portal under “My account”.',
+      more: 'If you do not want this, end it in the service portal under “Invitations and delegates”.',
       reason: (sender) => `You receive this message because ${sender} has named you as a delegate.`,
     },
     actedFor: {
       subject: (name) => `${name} now acts for you in the service portal`,
       heading: 'Somebody acts for you in the service portal',
       text: (name, sender) => `${sender} has noted that ${name} acts for you and sees what is named below.`,
-      more: 'If this is not what you want, end it at once in the service portal under “My account”, or call us.',
+      more: 'If this is not what you want, end it at once in the service portal under “Invitations and delegates”, or call us.',
       reason: (sender) => `You receive this message because ${sender} has named a delegate for you.`,
     },
     invitation: {

@@ -1,5 +1,7 @@
-import type { Me } from '@p24/sdk';
+import type { Invitation, Me } from '@p24/sdk';
 import { authApi } from '@p24/sdk/api';
+import { daysAgo } from '../core/dates.js';
+import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
@@ -33,11 +35,14 @@ export const authMocks = (portal: Portal) => [
 
     me: (_, { caller }) => me(caller),
 
-    invitations: () => ({ items: [] }),
+    invitations: (_, { caller }) => ({ items: invitationsOf(portal, caller) }),
 
-    acceptInvitation() {
-      throw new MockProblem('not-found');
+    acceptInvitation({ params: { id } }, { caller }) {
+      take(portal, caller, id);
+      return { id };
     },
+
+    declineInvitation: ({ params: { id } }, { caller }) => take(portal, caller, id),
   }),
 ];
 
@@ -59,6 +64,19 @@ export const challenge = (portal: Portal, key: string) => ({
   challenge: `mock-${key}`,
   until: new Date(portal.world.now().getTime() + 10 * 60_000).toISOString(),
 });
+
+/** Another company has invited the tenant, until they have decided. */
+function invitationsOf({ world }: Portal, { key, name }: Account): Invitation[] {
+  if (key !== 'tenant' || world.decidedInvitation) return [];
+  const until = daysAgo(world.now(), -21);
+  const { id: sourceId, name: sourceName } = otherSource;
+  return [{ id: mockId('invitation', 1), sourceId, sourceName, name, role: 'resident', until }];
+}
+
+function take(portal: Portal, caller: Account, id: string): undefined {
+  if (!invitationsOf(portal, caller).some((one) => one.id === id)) throw new MockProblem('not-found');
+  portal.world.decidedInvitation = true;
+}
 
 /** How long a session lasts. */
 export function ends({ world }: Portal): { idleUntil: string; endsAt: string } {

@@ -134,4 +134,10 @@ export const authApi = defineApi({
     params: ById,
     result: z.object({ id: Id }),
   },
+  declineInvitation: {
+    route: 'POST /me/invitations/:id/decline',
+    summary: 'Say no to an invitation to the account; the data source may invite again. In the portal alone.',
+    access: 'signed-in',
+    params: ById,
+  },
 });

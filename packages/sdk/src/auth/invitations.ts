@@ -21,4 +21,9 @@ export class Invitations {
   accept(id: string, options?: CallOptions): Promise<{ id: string }> {
     return this.#http.call<Api['acceptInvitation']>('POST /me/invitations/:id/accept', { params: { id } }, options);
   }
+
+  /** Says no; the data source may invite again. */
+  decline(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call<Api['declineInvitation']>('POST /me/invitations/:id/decline', { params: { id } }, options);
+  }
 }

@@ -1,0 +1,42 @@
+/** Texts of invitations and of who acts for whom. */
+export const de = {
+  invitations: 'Einladungen',
+  noInvitations: 'Gerade wartet keine Einladung auf Sie.',
+  invites: (sender: string) => `${sender} lädt Sie ein`,
+  roles: {
+    resident: 'als Bewohner oder Eigentümer',
+    provider: 'als Partner',
+    manager: 'als Verwalter',
+    admin: 'als Administrator',
+  },
+  as: (name: string, role: string) => `${name}, ${role}`,
+  until: (day: string) => `gilt bis ${day}`,
+  accept: 'Annehmen',
+  decline: 'Ablehnen',
+  askDecline: 'Einladung ablehnen?',
+  declineText: (sender: string) => `${sender} kann Sie später erneut einladen.`,
+  accepted: (sender: string) => `Sie gehören jetzt dazu: ${sender}. Ihr Passwort bleibt, wie es ist.`,
+  declined: (sender: string) => `Die Einladung von ${sender} ist abgelehnt.`,
+  actingForMe: 'Wer Sie vertritt',
+  nobodyActs: 'Niemand vertritt Sie. Möchten Sie das ändern, sprechen Sie bitte Ihre Verwaltung an.',
+  iActFor: 'Wen Sie vertreten',
+  sees: (what: string) => `Sieht: ${what}`,
+  youSee: (what: string) => `Sie sehen: ${what}`,
+  grants: {
+    notices: 'Aushänge',
+    documents: 'Dokumente',
+    consumption: 'Verbrauch',
+    property: 'Objekt und Verträge',
+  },
+  lastDay: (day: string) => `bis einschließlich ${day}`,
+  noEnd: 'ohne Enddatum',
+  end: 'Beenden',
+  endOf: (name: string) => `Vertretung mit ${name} beenden`,
+  askEnd: 'Vertretung beenden?',
+  endForMe: (name: string) => `${name} sieht dann sofort nichts mehr von Ihnen und bekommt keine Nachrichten mehr.`,
+  endMine: (name: string) => `Sie sehen dann sofort nichts mehr von ${name} und bekommen keine Nachrichten mehr.`,
+  ended: (name: string) => `Die Vertretung mit ${name} ist beendet.`,
+  cancel: 'Abbrechen',
+};
+
+export type ConnectionsTexts = typeof de;

@@ -1,0 +1,42 @@
+import type { ConnectionsTexts } from './connections-texts.de.js';
+
+/** The same in English. */
+export const en: ConnectionsTexts = {
+  invitations: 'Invitations',
+  noInvitations: 'No invitation is waiting for you.',
+  invites: (sender) => `${sender} invites you`,
+  roles: {
+    resident: 'as a resident or owner',
+    provider: 'as a partner',
+    manager: 'as a manager',
+    admin: 'as an administrator',
+  },
+  as: (name, role) => `${name}, ${role}`,
+  until: (day) => `valid until ${day}`,
+  accept: 'Accept',
+  decline: 'Decline',
+  askDecline: 'Decline the invitation?',
+  declineText: (sender) => `${sender} can invite you again later.`,
+  accepted: (sender) => `You have joined ${sender}. Your password stays as it is.`,
+  declined: (sender) => `The invitation of ${sender} is declined.`,
+  actingForMe: 'Who acts for you',
+  nobodyActs: 'Nobody acts for you. If you want to change that, please talk to your property manager.',
+  iActFor: 'For whom you act',
+  sees: (what) => `Sees: ${what}`,
+  youSee: (what) => `You see: ${what}`,
+  grants: {
+    notices: 'notices',
+    documents: 'documents',
+    consumption: 'consumption',
+    property: 'property and contracts',
+  },
+  lastDay: (day) => `up to and including ${day}`,
+  noEnd: 'without an end',
+  end: 'End',
+  endOf: (name) => `End acting with ${name}`,
+  askEnd: 'End this?',
+  endForMe: (name) => `${name} then sees nothing of yours any more, at once, and gets no more messages.`,
+  endMine: (name) => `You then see nothing of ${name} any more, at once, and get no more messages.`,
+  ended: (name) => `It is ended: ${name}.`,
+  cancel: 'Cancel',
+};
