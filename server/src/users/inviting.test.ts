@@ -275,3 +275,22 @@ test('a session of another account sees nothing of who was invited', async () =>
   const session = await aSession(office.db.direct, admin.account.id);
   expect((await office.app.call(session, 'GET /me/invitations')).body).toEqual({ items: [] });
 });
+
+test('whoever has an account says no to an invitation, and can be invited again', async () => {
+  const first = await office.anAdmin();
+  const { id, email } = await first.aTenant();
+  await first.order('invitations', [id]);
+  const session = cookieOf((await office.activate({ token: (await office.mailTo(email)).token })).headers);
+  const second = await office.anAdmin();
+  const there = await second.aTenant({ email });
+  await second.order('invitations', [there.id]);
+  const { token } = await office.mailTo(email);
+  const { items } = (await office.app.call(session, 'GET /me/invitations')).body;
+  expect(items).toMatchObject([{ sourceId: second.source.id }]);
+  expect((await office.app.call(session, `POST /me/invitations/${items[0].id}/decline`)).status).toBe(204);
+  expect((await office.app.call(session, 'GET /me/invitations')).body.items).toEqual([]);
+  expect(await second.stateOf(there.id)).toBe('none');
+  expect((await office.activate({ token })).body.code).toBe('code-expired');
+  expect((await office.app.call(session, `POST /me/invitations/${items[0].id}/accept`)).status).toBe(404);
+  expect((await second.order('invitations', [there.id])).body.changed).toBe(1);
+});
