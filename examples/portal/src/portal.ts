@@ -1,6 +1,7 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp } from '@p24/components';
+import type { PreviewStartedEvent } from '@p24/components/manage';
 import { Client, isApiError, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,6 +17,7 @@ import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { type Side, views } from './pages.js';
 import { keep, type Preferences, preferences, textsFor } from './preferences.js';
+import { begin, leave, previewBar, previewHere } from './preview.js';
 import { ViewStage } from './stage.js';
 import { de, type PortalTexts } from './texts.de.js';
 import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, viewAnswering, wishedPlace } from './views.js';
@@ -39,6 +41,7 @@ export class Portal extends LitElement {
   /** The elements' own: one session, one stream of hints, nothing read twice. */
   readonly #client = new Client(sharedHttp());
   readonly #stage = new ViewStage(this);
+  readonly #preview = previewHere();
   readonly #unseen = new Unseen(this, this.#client);
   readonly #invited = new Invited(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
@@ -70,6 +73,7 @@ export class Portal extends LitElement {
     const { brand } = this.#wardrobe;
     return html`
       <a class="skip" href="#inhalt">${texts.skip}</a>
+      ${this.#preview ? previewBar(this.#preview, { texts, onLeave: this.#signOut }) : nothing}
       <p24-provider
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && brand?.slug) || nothing}
@@ -77,6 +81,7 @@ export class Portal extends LitElement {
         @p24-invitation-accepted=${this.#joined}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
+        @p24-preview-started=${({ preview }: PreviewStartedEvent) => begin(preview)}
         @p24-notice-read=${this.#unseen.soon}
       >
         ${this.#page()}
@@ -87,7 +92,8 @@ export class Portal extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const place = placeAt(location);
-    document.title = titleOf(this.texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
+    const title = titleOf(this.texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
+    document.title = this.#preview ? this.texts.preview.inTitle(title) : title;
     document.documentElement.lang = this.chosen.locale;
     this.#wear(place);
     this.#look(place);
@@ -138,7 +144,7 @@ export class Portal extends LitElement {
         </main>
       </div>
       ${footer({ texts, brand, companies: this.#wardrobe.companies })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
-      ${side === 'resident' ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
+      ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
 
@@ -185,6 +191,7 @@ export class Portal extends LitElement {
       await this.#enter(await this.#client.auth.me());
     } catch (error) {
       this.visitor = isApiError(error) && error.status === 401 ? 'nobody' : 'failed';
+      if (this.#preview && this.visitor === 'nobody') void leave(this.#preview, { over: true });
     }
   };
 
@@ -216,6 +223,7 @@ export class Portal extends LitElement {
   readonly #joined = async (): Promise<void> => this.#enter(await this.#client.auth.me());
 
   readonly #leave = (): void => {
+    if (this.#preview) void leave(this.#preview, { over: true });
     if (this.visitor === undefined) return;
     this.homes = undefined;
     this.visitor = 'nobody';
@@ -225,6 +233,7 @@ export class Portal extends LitElement {
   };
 
   readonly #signOut = (): void => {
+    if (this.#preview) return void leave(this.#preview);
     void this.#client.auth.signOut().catch(() => {});
     this.#leave();
     this.#address.go('/');

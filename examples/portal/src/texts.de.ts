@@ -47,6 +47,13 @@ export const de = {
     keys: 'API-Schlüssel',
     connections: 'Einladungen und Vertretung',
   },
+  preview: {
+    label: 'Vorschau',
+    inTitle: (title: string) => `Vorschau: ${title}`,
+    title: (name: string) => `Vorschau als ${name}.`,
+    says: (until: string) => `Nur ansehen, nichts ändern; bis ${until} Uhr.`,
+    leave: 'Vorschau beenden',
+  },
   welcome: {
     title: 'Ihr Zuhause, gut informiert.',
     lead: 'Alles zu Ihrer Wohnung an einem Ort, direkt von Ihrer Hausverwaltung.',

@@ -47,6 +47,13 @@ export const en: PortalTexts = {
     ownAudit: 'History of your access',
     keys: 'API keys',
   },
+  preview: {
+    label: 'Preview',
+    inTitle: (title) => `Preview: ${title}`,
+    title: (name) => `Preview as ${name}.`,
+    says: (until) => `Look only, nothing can be changed; until ${until}.`,
+    leave: 'End preview',
+  },
   welcome: {
     title: 'Your home, well informed.',
     lead: 'Everything about your home in one place, straight from your property manager.',

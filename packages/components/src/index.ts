@@ -15,7 +15,7 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
-export { sharedHttp } from './core/shared-http.js';
+export { callWith, sharedHttp } from './core/shared-http.js';
 export { DocumentOpenedEvent } from './documents/document-events.js';
 export { Documents } from './documents/documents.js';
 export { Form } from './forms/form.js';

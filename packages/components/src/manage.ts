@@ -9,3 +9,4 @@ export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js'
 export { ManageTickets } from './tickets/manage-tickets.js';
 export { TicketAnsweredEvent } from './tickets/managed-reply.js';
 export { ManageUsers } from './users/manage-users.js';
+export { PreviewStartedEvent } from './users/preview-started.js';

@@ -32,15 +32,30 @@ export async function inviteeOf(
   return { ...invitee, known: account?.passwordHash != null };
 }
 
+const noteActivation = (
+  sql: Tx,
+  {
+    sourceId,
+    membershipId,
+    accountId,
+    address,
+  }: { sourceId: string; membershipId: string; accountId: string; address: string },
+) => {
+  const actor = { kind: 'person', id: accountId } as const;
+  const activated = { action: 'access.activated', source: sourceId, actor, person: membershipId } as const;
+  return audit(sql, { caller: null, address }, activated);
+};
+
 const tellManagers = (sql: Tx, sourceId: string) =>
   announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
 
 /** Takes the code's invitation for an account that the transaction names from then on. */
-async function take(sql: Tx, row: CodeRow, accountId: string): Promise<void> {
+async function take(sql: Tx, row: CodeRow, accountId: string, { address }: RequestContext): Promise<void> {
   const { sourceId, membershipId } = row;
   await presentSubject(sql, accountId);
   if (!sourceId || !membershipId || !(await takeInvitation(sql, { sourceId, membershipId, accountId })))
     throw problem('code-expired');
+  await noteActivation(sql, { sourceId, membershipId, accountId, address });
   await tellManagers(sql, sourceId);
 }
 
@@ -59,7 +74,7 @@ function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: Re
     const checked = await checkedAccount({ email, password: order.password }, context);
     return database.transaction({ sources: [row.sourceId ?? ''], account: row.subject }, async (sql) => {
       await useCode(sql, row);
-      await take(sql, row, checked.accountId);
+      await take(sql, row, checked.accountId, context);
       return letIn(sql, { ...checked, place: order.place, remember: false }, context);
     });
   });
@@ -72,14 +87,14 @@ async function joinAnew(
   order: Joining,
   context: RequestContext,
 ): Promise<Opened> {
-  const { database, secret } = context.services;
+  const { database } = context.services;
   const passwordHash = await hashPassword(order.password);
   return database.transaction({ sources: [row.sourceId ?? ''], account: row.subject }, async (sql) => {
     await useCode(sql, row);
     const accountId = uuidv7();
     await insertAccount(sql, { id: accountId, email, passwordHash, demo });
-    await take(sql, row, accountId);
-    const opened = await openAt(sql, secret, { accountId, place: order.place, remember: false });
+    await take(sql, row, accountId, context);
+    const opened = await openAt(sql, context, { accountId, place: order.place, remember: false });
     const sources = opened.entered.memberships.map(({ sourceId }) => sourceId);
     await requireGoodPassword(sql, { password: order.password, email, sources, accountId });
     return opened;

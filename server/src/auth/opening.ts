@@ -1,4 +1,5 @@
 import type { authApi, Parsed, Result } from '@p24/sdk/api';
+import { audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import type { Entered } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
@@ -73,11 +74,13 @@ export interface Coming {
  */
 export async function openAt(
   sql: Tx,
-  secret: string,
+  context: RequestContext,
   { accountId, place, remember, strong = true }: Coming,
 ): Promise<Opened> {
-  const session = newSession(secret);
+  const session = newSession(context.services.secret);
   const entered = await enter(sql, session, accountId, place);
+  const by = { caller: entered, address: context.address };
+  await audit(sql, by, { action: 'session.signed-in', source: sourcesOf(entered), account: accountId });
   const { token } = session;
   if (!strong && manages(entered) && (await auth.limitSession(sql, session.id, settingUp)))
     return { token, entered: { ...entered, scopes: settingUp }, remembered: false };

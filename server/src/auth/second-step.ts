@@ -48,7 +48,7 @@ export function secondStep({ challenge, code }: Order, place: Place, context: Re
       throw problem('challenge-over');
     const forget = await limitCodes(context, accountId);
     await requireCode(sql, accountId, code, context);
-    const opened = await openAt(sql, secret, { accountId, place, remember, strong: true });
+    const opened = await openAt(sql, context, { accountId, place, remember, strong: true });
     if (!isCodeOfApp(code)) {
       const sources = sourcesOf(opened.entered);
       await tellOwner(sql, context, { accountId, email: account.email, sources, happened: 'recovery-used' });

@@ -1,4 +1,5 @@
 import type { authApi, Parsed } from '@p24/sdk/api';
+import { audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import type { RequestContext } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
@@ -17,11 +18,28 @@ export interface Checked {
   passwordHash: string;
 }
 
+/** Notes in the log that somebody did not know an account's password. Never rejects. */
+async function noteRefusal(
+  { services: { database, log }, address }: RequestContext,
+  { accountId, sources }: { accountId: string; sources: readonly string[] },
+): Promise<void> {
+  const actor = { kind: 'nobody', id: null } as const;
+  const refused = { action: 'session.refused', source: sources, actor, account: accountId } as const;
+  await database
+    .transaction({ sources }, (sql) => audit(sql, { caller: null, address }, refused))
+    .catch((error: unknown) => log.warn({ err: error }, 'A refused sign-in could not be noted.'));
+}
+
 /** The account of an address and its password; throws `wrong-credentials`, after the same time for unknown addresses. */
-export async function checkedAccount({ email, password }: Order, { services }: RequestContext): Promise<Checked> {
+export async function checkedAccount({ email, password }: Order, context: RequestContext): Promise<Checked> {
+  const { services } = context;
   const account = await auth.findAccount(services.database.statement, email);
   const fits = await passwordFits(account?.passwordHash ?? null, password);
-  if (!account?.passwordHash || !fits) throw problem('wrong-credentials');
+  if (!account?.passwordHash || !fits) {
+    // Not waited for: the answer takes as long as for an address that nobody has.
+    if (account) void noteRefusal(context, account);
+    throw problem('wrong-credentials');
+  }
   return { accountId: account.accountId, passwordHash: account.passwordHash };
 }
 
@@ -29,11 +47,13 @@ export async function checkedAccount({ email, password }: Order, { services }: R
 export async function letIn(
   sql: Tx,
   { passwordHash, ...coming }: Coming & Checked,
-  { services: { secret }, now }: RequestContext,
+  context: RequestContext,
 ): Promise<Outcome> {
   const { accountId, place, remember } = coming;
-  if (await asksForCode(sql, accountId)) return newChallenge(secret, { accountId, place, remember, passwordHash, now });
-  return openAt(sql, secret, coming);
+  const { services, now } = context;
+  if (await asksForCode(sql, accountId))
+    return newChallenge(services.secret, { accountId, place, remember, passwordHash, now });
+  return openAt(sql, context, coming);
 }
 
 /**

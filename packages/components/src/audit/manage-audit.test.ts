@@ -47,7 +47,7 @@ function log(items: ManagedAuditEntry[], { chain = holds, more = {} }: { chain?:
 test('who did what to whom stands there with its number, and that nothing was changed', async () => {
   const { element, text } = log([entry(2), entry(1, { action: 'import.run', details: { kind: 'contacts' } })]);
   await until(() => text().includes('betrifft Person 2') && text().includes('Unverändert'));
-  for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'kind: contacts', 'Unverändert: 2 Einträge', 'abababab'])
+  for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'Art: Kontakte', 'Unverändert: 2 Einträge', 'abababab'])
     expect(text()).toContain(words);
   await expectAccessible(element);
 });

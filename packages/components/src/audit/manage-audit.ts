@@ -132,7 +132,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
   #entry({ action, at, actor, person, address, number, emptied, details }: ManagedAuditEntry) {
     const { texts, formats } = this;
     const who = actor && (actor.name ?? (actor.id ? texts.gone : texts.actors[actor.kind]));
-    const told = Object.entries(details).map(([name, value]) => `${name}: ${String(value)}`);
+    const told = Object.entries(details).map(([name, value]) => texts.detail(name, String(value)));
     return html`<li class=${action === 'session.refused' ? 'entry watched' : 'entry'} part="entry" tabindex="-1">
       <b>${texts.actions[action]}</b>
       <time datetime=${at}>${formats.moment(at)}</time>

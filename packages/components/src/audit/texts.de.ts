@@ -92,6 +92,26 @@ const by = (who: OwnAuditEntry['by'], name: string | null): string =>
     nobody: 'durch jemanden, der sich nicht ausweisen konnte',
   })[who];
 
+const details: Readonly<Record<string, string>> = {
+  area: 'Bereich',
+  delegate: 'Vertretung',
+  endsOn: 'bis',
+  entries: 'Einträge',
+  grants: 'erlaubt',
+  kind: 'Art',
+  list: 'Liste',
+  online: 'sichtbar',
+  purpose: 'Zweck',
+  role: 'Rolle',
+  state: 'Stand',
+};
+
+const values: Readonly<Record<string, string>> = {
+  ...{ admin: 'Administrator', manager: 'Verwalter', audit: 'Protokoll', chatbot: 'Assistent', contacts: 'Kontakte' },
+  ...{ forms: 'Formulare', tickets: 'Tickets', property: 'Objekt', people: 'Personen', true: 'ja', false: 'nein' },
+  ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
+};
+
 /** Texts of the audit log, the managers' and everybody's own. */
 export const de = {
   title: 'Was mit Ihrem Zugang geschah',
@@ -125,6 +145,7 @@ export const de = {
   gone: 'nicht mehr vorhanden',
   emptied: 'Die Einzelheiten wurden nach Ablauf der Frist gelöscht.',
   actors: kinds,
+  detail: (name: string, value: string) => `${details[name] ?? name}: ${values[value] ?? value}`,
   actions,
   areas,
   emptyTitle: 'Noch keine Einträge',

@@ -47,6 +47,7 @@ export const en: AuditTexts = {
   concerning: (name) => `concerns ${name}`,
   gone: 'no longer there',
   emptied: 'The details were deleted when their time was over.',
+  detail: (name, value) => `${name}: ${value}`,
   actors: { manager: 'Management', person: 'Person', key: 'Key', system: 'Portal', nobody: 'Unknown' },
   actions: {
     'session.signed-in': 'Sign-in',

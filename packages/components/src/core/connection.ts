@@ -36,7 +36,7 @@ export class Connection {
   readonly baseUrl: string;
   readonly http: Http;
   /** Whether a provider brings the session, so that nobody else shares it. */
-  readonly own: boolean;
+  own: boolean;
   /** Who is signed in; null while nobody is, or while that is not known. */
   me: Me | null = null;
   /** Why it is not known who is signed in. */
@@ -152,6 +152,13 @@ export function sharedConnection(baseUrl: string): Connection {
   const connection = page[shelf].get(baseUrl) ?? new Connection(baseUrl);
   page[shelf].set(baseUrl, connection);
   return connection;
+}
+
+/** Lets all elements without a provider of their own share this connection to its server. */
+export function shareConnection(connection: Connection): void {
+  const page = globalThis as { [shelf]?: Map<string, Connection> };
+  connection.own = false;
+  page[shelf] = new Map(page[shelf]).set(connection.baseUrl, connection);
 }
 
 const home: unique symbol = Symbol.for('p24.base-url') as never;

@@ -112,7 +112,7 @@ test('the menu of one person has what fits their access, and leaves the choice o
   await userEvent.keyboard('{Enter}');
   await until(() => root().activeElement?.role === 'menuitem');
   const words = [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
-  expect(words).toEqual(['Einladen', 'Sperren', 'Zugang löschen']);
+  expect(words).toEqual(['Portal als diese Person ansehen', 'Einladen', 'Sperren', 'Zugang löschen']);
   await expectAccessible(element);
   await userEvent.keyboard('s{Enter}');
   await until(() => root().querySelector('dialog')?.open);
@@ -193,4 +193,23 @@ test('it speaks English where the page does', async () => {
   element.locale = 'en';
   await until(() => element.shadowRoot?.textContent?.includes('Not yet invited'));
   expect((await find('[part=state]')).textContent).toContain('no access');
+});
+
+test('the portal is opened as one of the people from their menu, and the page is told with what', async () => {
+  const id = '019ac000-0000-7000-8000-000000000110';
+  const preview = { id, token: 'preview-token', name: 'Person 1', endsAt: '2026-03-04T09:15:00.000Z' };
+  const asked: unknown[] = [];
+  const { element, find } = await desk([person(1, 'active')], {
+    [`POST /manage/${sourceId}/previews`]: async (request: Request) => {
+      asked.push(await request.json());
+      return preview;
+    },
+  });
+  const told = new Promise<Event>((resolve) => element.addEventListener('p24-preview-started', resolve));
+  (await find('.dots')).focus();
+  await userEvent.keyboard('{Enter}');
+  await find('[role=menuitem]');
+  await userEvent.keyboard('{Enter}');
+  expect(await told).toMatchObject({ preview: { ...preview, source: sourceId }, bubbles: true, composed: true });
+  expect(asked).toEqual([{ person: id }]);
 });

@@ -1,4 +1,4 @@
-import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts } from '@p24/sdk/manage';
+import { ManageUsers as Calls, type ManagedPerson, ManagePreviews, type PeopleCounts } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
@@ -22,6 +22,7 @@ import { AccessActions, actions, actionsFor } from './access-actions.js';
 import { styles } from './manage-users.styles.js';
 import { type Cell, countOf, groups, peopleMatrix, states } from './people-matrix.js';
 import { personColumns } from './person-columns.js';
+import { PreviewStartedEvent } from './preview-started.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
 /** How many people one order may name. */
@@ -34,6 +35,7 @@ const mostChosen = 10_000;
  * @fires {P24ReadyEvent} p24-ready - The people are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
  * @csspart tabs - Everybody, or those who are still to be invited.
@@ -126,14 +128,28 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** What can be done for one person, behind a button. */
   menu(person: ManagedPerson): unknown {
     const { texts } = this;
-    const possible = actionsFor(person);
-    if (!possible.length) return nothing;
-    return this.#menu.button(texts.actionsFor(person.name), () =>
-      possible.map((action) => ({
+    if (person.group === 'managers') return nothing;
+    return this.#menu.button(texts.actionsFor(person.name), () => [
+      { word: texts.preview, danger: false, act: () => void this.#preview(person.id) },
+      ...actionsFor(person).map((action) => ({
         ...{ word: texts.actions[action], danger: action === 'remove' },
         act: () => void this.#actions.plan(action, [person.id]),
       })),
-    );
+    ]);
+  }
+
+  /** Opens the portal as one of the people see it; the page that listens shows it. */
+  async #preview(person: string): Promise<void> {
+    const { connection, managed } = this;
+    if (!connection || !managed) return;
+    const source = managed.sourceId;
+    try {
+      const preview = await new ManagePreviews(connection.http, source).start(person);
+      this.dispatchEvent(new PreviewStartedEvent({ ...preview, source }));
+    } catch (error) {
+      this.#actions.problem = error;
+      this.failed(error);
+    }
   }
 
   #query() {

@@ -16,6 +16,7 @@ export const de = {
     error: 'nicht zustellbar',
     none: 'ohne Zugang',
   },
+  preview: 'Portal als diese Person ansehen',
   show: (count: number, group: string, state: string) => `${count} ${group}, ${state}: anzeigen`,
   search: 'Name oder E-Mail-Adresse suchen',
   anyGroup: 'Alle Personen',

@@ -19,6 +19,7 @@ export const en: ManageUsersTexts = {
     error: 'undeliverable',
     none: 'no access',
   },
+  preview: 'Look at the portal as this person',
   show: (count, group, state) => `${count} ${group}, ${state}: show`,
   search: 'Search name or e-mail address',
   anyGroup: 'All people',

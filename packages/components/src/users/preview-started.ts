@@ -1,0 +1,11 @@
+import type { Preview } from '@p24/sdk/manage';
+
+/** Fired when a manager wants to look at the portal as one of the people: the page shows it, with the preview's token. */
+export class PreviewStartedEvent extends Event {
+  readonly preview: Preview & { source: string };
+
+  constructor(preview: Preview & { source: string }) {
+    super('p24-preview-started', { bubbles: true, composed: true });
+    this.preview = preview;
+  }
+}
