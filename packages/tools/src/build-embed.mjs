@@ -205,9 +205,14 @@ function lastingParts({ outputs }, files) {
   });
 }
 
-/** What the loader has to know of a tag's files: the rest of their names follows from the tag. */
+/**
+ * What the loader has to know of a tag's files: the rest of their names follows from the tag. Every page loads the loader,
+ * so of managers' elements it knows their own file alone, which asks for the others by itself.
+ */
 const hashesOf = (tag, files) =>
-  files.map((file, at) => file.slice(at ? 'part-'.length : tag.length + 1, -'.js'.length)).join(' ');
+  (tag.startsWith('p24-manage-') ? files.slice(0, 1) : files)
+    .map((file, at) => file.slice(at ? 'part-'.length : tag.length + 1, -'.js'.length))
+    .join(' ');
 
 async function bundleLoader(build, version, files) {
   const hashes = Object.fromEntries(Object.entries(files).map(([tag, names]) => [tag, hashesOf(tag, names)]));
