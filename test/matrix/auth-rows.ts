@@ -73,6 +73,11 @@ export const authRows: Readonly<Record<string, Row>> = {
       body: { ...(await aSecondStep(world)), session: 'cookie' },
     }),
   },
+  'auth.judgePassword': {
+    may: own,
+    else: 403,
+    request: () => ({ path: '/me/password/strength', body: { password: 'Sieben Zwerge tanzen' } }),
+  },
   'auth.safeguards': { may: own, else: 403, request: () => ({ path: '/me/safeguards' }) },
   'auth.prepareCodes': { may: own, else: 403, request: () => ({ path: '/me/codes' }) },
   'auth.confirmCodes': {

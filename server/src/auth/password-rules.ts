@@ -36,19 +36,30 @@ const wordsIn = (texts: readonly string[]) =>
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);
 
+/** Guesses, as a power of ten, from which a password counts as strong: a thief of its hash gives up. */
+const strongGuesses = 12;
+
+/** What is wrong with a password, null where nothing is; and how strong it is. */
+export interface Judgement {
+  fault: string | null;
+  strength: 'weak' | 'good' | 'strong';
+}
+
 /** What is wrong with a password for somebody of whom these texts are known; null where nothing is. */
-export async function passwordFault(
-  password: string,
-  known: readonly string[],
-  min = MIN_PASSWORD,
-): Promise<string | null> {
-  if ([...password].length < min) return 'password-short';
+export const passwordFault = async (password: string, known: readonly string[], min = MIN_PASSWORD) =>
+  (await judge(password, known, min)).fault;
+
+/** Judges a password of somebody of whom these texts are known. */
+export async function judge(password: string, known: readonly string[], min: number): Promise<Judgement> {
+  const weak = (fault: string): Judgement => ({ fault, strength: 'weak' });
+  if ([...password].length < min) return weak('password-short');
   const words = wordsIn(known);
   const own = words.reduce((rest, word) => rest.replaceAll(word, ''), plain(password)).replace(/[^\p{L}\p{N}]/gu, '');
-  if (own.length < minOwn) return 'password-personal';
+  if (own.length < minOwn) return weak('password-personal');
   checker ??= loadChecker();
   const { guessesLog10 } = (await checker).check(password, words);
-  return guessesLog10 < minGuesses ? 'password-common' : null;
+  if (guessesLog10 < minGuesses) return weak('password-common');
+  return { fault: null, strength: guessesLog10 < strongGuesses ? 'good' : 'strong' };
 }
 
 /** Refuses a password that is too short, that a dictionary knows, or that is made of the person's name and address. */

@@ -74,3 +74,20 @@ test("nobody ends somebody else's session", async () => {
   expect((await office.app.call(one.session, `DELETE /me/devices/${id}`)).status).toBe(404);
   expect((await office.app.call(two.session, 'GET /me')).status).toBe(200);
 });
+
+test('how strong a password is depends on whose it is, and is told before it is set', async () => {
+  const { session, accountId } = await aPerson();
+  const { db } = office;
+  const judged = async (password: string) =>
+    (await office.app.call(session, 'POST /me/password/strength', { password })).body;
+  await db.direct`update memberships set name = 'Dorothea Kranichfeld' where account_id = ${accountId}`;
+  expect(await judged('kurz')).toMatchObject({ strength: 'weak', advice: expect.stringContaining('15') });
+  expect(await judged('DorotheaKranichfeld1')).toMatchObject({
+    ...{ strength: 'weak', advice: expect.stringContaining('Namen') },
+  });
+  expect(await judged('passwortpasswort')).toMatchObject({
+    strength: 'weak',
+    advice: expect.stringContaining('erraten'),
+  });
+  expect(await judged('Dreizehn Enten auf dem Dach im Mai')).toEqual({ strength: 'strong', advice: null });
+});

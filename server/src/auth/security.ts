@@ -13,6 +13,8 @@ import { asksForCode, findMeans } from './factors.queries.js';
 import { tellOwner } from './notices.js';
 import { manages, sourcesOf } from './opening.js';
 import { requireOwn, requireOwnDemo } from './own.js';
+import { judge } from './password-rules.js';
+import { findSurroundings } from './password-rules.queries.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { limitCodes } from './second-step.js';
 import { de } from './texts.de.js';
@@ -96,6 +98,17 @@ export const securityServed = serve(
       requireOwn(caller);
       await prove(sql, caller, body, context);
       return { until: await noteProof(sql, caller.sessionId) };
+    },
+
+    async judgePassword({ body: { password } }, context) {
+      const { sql, caller, locale } = context;
+      requireOwn(caller);
+      await context.services.limit('password-strength', 600, 60 * 60).take(caller.accountId);
+      const known = await findSurroundings(sql, sourcesOf(caller), caller.accountId);
+      const min = await minLengthFor(sql, caller.accountId);
+      const { fault, strength } = await judge(password, [caller.email, ...known], min);
+      const texts: Readonly<Record<string, string>> = (locale === 'en' ? en : de).problems;
+      return { strength, advice: fault && (texts[fault]?.replace('{limit}', String(min)) ?? fault) };
     },
 
     async changePassword({ body }, context) {

@@ -28,6 +28,8 @@ class ProofDialog {
   #error = '';
   #busy = false;
   #given = false;
+  /** Whether a code of the app is asked for in place of the password. */
+  #byCode = false;
   #end: (given: boolean) => void = () => {};
 
   constructor(host: Asking) {
@@ -41,7 +43,7 @@ class ProofDialog {
   /** Whether proof was given when the dialog was closed. */
   async ask(): Promise<boolean> {
     const { renderRoot } = this.#host;
-    await loadTexts(catalogue, this.#host.language);
+    await Promise.all([loadTexts(catalogue, this.#host.language), this.#look()]);
     dress(renderRoot);
     // Inside the base, which carries colours and language.
     (renderRoot.querySelector('.base') ?? renderRoot).append(this.#place);
@@ -57,18 +59,25 @@ class ProofDialog {
     }
   }
 
+  async #look(): Promise<void> {
+    const { connection } = this.#host;
+    if (connection) this.#byCode = (await new Security(connection.http).safeguards()).codes !== null;
+  }
+
   #show(): void {
     const texts = this.#texts;
+    const asked = this.#byCode ? texts.byCode : texts.byPassword;
     const id = this.#id;
     render(
       html`<dialog class="dialog confirm" part="dialog" aria-labelledby="${id}-title" aria-describedby="${id}-lead"
         @close=${() => this.#end(this.#given)}>
         <div class="heading" id="${id}-title">${texts.title}</div>
-        <p id="${id}-lead">${texts.lead}</p>
+        <p id="${id}-lead">${asked.lead}</p>
         <form novalidate @submit=${this.#submit}>
           <div class="field">
-            <label for="${id}-password">${texts.password}</label>
-            <input class="input" id="${id}-password" name="password" type="password" autocomplete="current-password" required
+            <label for="${id}-given">${asked.label}</label>
+            <input class="input" id="${id}-given" name="given" type=${this.#byCode ? 'text' : 'password'} maxlength="1000" required
+              inputmode=${this.#byCode ? 'numeric' : nothing} autocomplete=${this.#byCode ? 'one-time-code' : 'current-password'}
               aria-invalid=${this.#error ? 'true' : nothing} aria-describedby="${id}-error" />
             <span class="error" id="${id}-error" role="alert">${this.#error ? [icon('alert'), this.#error] : nothing}</span>
           </div>
@@ -88,18 +97,19 @@ class ProofDialog {
     event.preventDefault();
     const { connection } = this.#host;
     if (this.#busy || !connection) return;
-    const password = String(new FormData(event.currentTarget as HTMLFormElement).get('password') ?? '');
-    if (!password) return this.#wrong(this.#texts.missing);
+    const given = String(new FormData(event.currentTarget as HTMLFormElement).get('given') ?? '');
+    const asked = this.#byCode ? this.#texts.byCode : this.#texts.byPassword;
+    if (!given) return this.#wrong(asked.missing);
     this.#busy = true;
     this.#show();
     try {
-      await new Security(connection.http).prove({ password });
+      await new Security(connection.http).prove(this.#byCode ? { code: given } : { password: given });
       this.#given = true;
       this.#close();
     } catch (error) {
       this.#busy = false;
-      const wrong = isApiError(error) && error.code === 'wrong-password';
-      this.#wrong(wrong ? this.#texts.wrong : problemText(error, this.#host.core));
+      const wrong = isApiError(error) && ['wrong-password', 'factor-wrong'].includes(error.code);
+      this.#wrong(wrong ? asked.wrong : problemText(error, this.#host.core));
     }
   };
 

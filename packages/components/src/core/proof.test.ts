@@ -27,12 +27,13 @@ class Dear extends P24Element<{ rotate: string }> {
 }
 customElements.define('test-dear', Dear);
 
-async function open(prove: Answer, proof = { given: false }) {
+async function open(prove: Answer, proof: { given: boolean; codes?: boolean } = { given: false }) {
   const sent: unknown[] = [];
   const server = signedInOn(
     fakeServer({
       ...signInRoutes,
       'POST /keys': () => (proof.given ? Response.json('new key') : problem(403, 'proof-required')),
+      'GET /me/safeguards': { codes: proof.codes ? new Date().toISOString() : null },
       'POST /me/proof': async (request: Request) => {
         sent.push(await request.json());
         return typeof prove === 'function' ? prove() : prove;
@@ -61,7 +62,7 @@ test('what is dear asks for the password, and goes on by itself once it was righ
   await userEvent.keyboard('falsch{Enter}');
   await until(() => dialog(dear)?.textContent?.includes('Dieses Passwort stimmt nicht.'));
   await expectAccessible(dear);
-  const field = dear.renderRoot.querySelector<HTMLElement>('input[name=password]');
+  const field = dear.renderRoot.querySelector<HTMLElement>('input[name=given]');
   await userEvent.fill(field as HTMLElement, 'richtig');
   await userEvent.keyboard('{Enter}');
   await until(() => dear.renderRoot.querySelector('output')?.textContent === 'new key');
@@ -86,4 +87,17 @@ test('too many guesses are told where the password is typed', async () => {
   await until(() => dialog(dear)?.open);
   await userEvent.keyboard('falsch{Enter}');
   await until(() => dialog(dear)?.textContent?.includes('sehr viele Anfragen'));
+});
+
+test('whoever signs in with a code shows one here', async () => {
+  const proof = { given: false, codes: true };
+  const { dear, sent } = await open(() => {
+    proof.given = true;
+    return { until: new Date().toISOString() };
+  }, proof);
+  await until(() => dialog(dear)?.open);
+  await expectAccessible(dear);
+  await userEvent.keyboard('123456{Enter}');
+  await until(() => dear.renderRoot.querySelector('output')?.textContent === 'new key');
+  expect(sent).toEqual([{ code: '123456' }]);
 });

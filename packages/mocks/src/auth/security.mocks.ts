@@ -25,6 +25,13 @@ export const securityMocks = (portal: Portal) => {
       return { until: new Date(portal.world.now().getTime() + 10 * 60_000).toISOString() };
     },
 
+    judgePassword({ body: { password } }) {
+      const length = [...password].length;
+      if (length < 15)
+        return { strength: 'weak' as const, advice: 'Bitte nehmen Sie ein längeres Passwort: mindestens 15 Zeichen.' };
+      return { strength: length < 22 ? ('good' as const) : ('strong' as const), advice: null };
+    },
+
     changePassword({ body }, { caller }) {
       if (body.current !== caller.password) throw new MockProblem('wrong-password');
       if ([...body.password].length < 15)

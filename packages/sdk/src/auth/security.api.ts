@@ -49,6 +49,17 @@ export const securityApi = defineApi({
     secret: true,
     problems: { 'wrong-password': 403, 'factor-wrong': 403 },
   },
+  judgePassword: {
+    route: 'POST /me/password/strength',
+    summary: 'Tell how strong a new password would be for this person, whose name and house are known.',
+    access: 'signed-in',
+    body: z.object({ password: NewPassword }),
+    result: z.object({
+      strength: z.enum(['weak', 'good', 'strong']),
+      advice: z.string().nullable().describe('What is wrong with it, as a sentence; null where it would be taken.'),
+    }),
+    secret: true,
+  },
   changePassword: {
     route: 'POST /me/password',
     summary: 'Set another password; all other sessions end, and a mail tells of it.',

@@ -1,4 +1,4 @@
-import type { Input } from '../core/define-api.js';
+import type { Input, Result } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import type { CallOptions } from '../core/request.js';
 import type { Device, Safeguards, securityApi } from './security.api.js';
@@ -24,6 +24,11 @@ export class Security {
    */
   prove(proof: Input<Api['prove']>['body'], options?: CallOptions): Promise<{ until: string }> {
     return this.#http.call<Api['prove']>('POST /me/proof', { body: proof }, options);
+  }
+
+  /** Tells how strong a new password would be; nothing of it is kept. */
+  judgePassword(password: string, options?: CallOptions): Promise<Result<Api['judgePassword']>> {
+    return this.#http.call<Api['judgePassword']>('POST /me/password/strength', { body: { password } }, options);
   }
 
   /**

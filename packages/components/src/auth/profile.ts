@@ -1,0 +1,98 @@
+import { type Device, type Safeguards, Security } from '@p24/sdk';
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { P24Element } from '../core/element.js';
+import { badgeStyles } from '../core/parts/badge.js';
+import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { fieldStyles } from '../core/parts/field.js';
+import { messageStyles } from '../core/parts/message.js';
+import { NotProven, proven } from '../core/proof.js';
+import { Resource } from '../core/resource.js';
+import { elementStyles } from '../core/styles.js';
+import { CodesCard } from './codes-card.js';
+import { DevicesCard } from './devices-card.js';
+import { PasswordCard } from './password-card.js';
+import { styles } from './profile.styles.js';
+import { de, type ProfileTexts } from './profile-texts.de.js';
+
+/**
+ * One's own access: the password, codes of an app as a second factor, and the devices where somebody is signed in.
+ * What is dear asks once more who it is.
+ *
+ * @fires {P24ReadyEvent} p24-ready - The page is shown for the first time.
+ * @fires {SecuredEvent} p24-secured - Codes of an app were set up, and the recovery codes kept.
+ * @fires {P24ErrorEvent} p24-error - Something could not be read or changed.
+ * @csspart dialog - The dialogs that ask before something is done.
+ */
+export class Profile extends P24Element<ProfileTexts> {
+  static override styles = [...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, styles];
+  protected override readonly catalogue = { de, en: async () => (await import('./profile-texts.en.js')).en };
+
+  /** Shows nothing but how codes of an app are set up, for those who must before they go on. */
+  @property({ type: Boolean }) setup = false;
+
+  readonly confirmation = new Confirmation(this);
+  readonly safeguards = new Resource<Safeguards>(this, {
+    args: () => [],
+    load: (_args, options) => this.calls.safeguards(options),
+  });
+  readonly devices = new Resource<{ items: Device[] }>(this, {
+    args: () => [],
+    load: (_args, options) => this.calls.devices(options),
+  });
+  readonly #password = new PasswordCard(this);
+  readonly #codes = new CodesCard(this);
+  readonly #devices = new DevicesCard(this);
+
+  /** What is called on the server. */
+  get calls(): Security {
+    if (!this.connection) throw new Error('There is nobody to ask yet.');
+    return new Security(this.connection.http);
+  }
+
+  /** Focuses something once it is there. */
+  aim(selector: string): void {
+    this.target = selector;
+    this.requestUpdate();
+  }
+
+  /** Runs what may ask who it is; false where the person did not want to say so. */
+  async proven(call: () => Promise<void>): Promise<boolean> {
+    try {
+      await proven(this, call);
+      return true;
+    } catch (error) {
+      if (error instanceof NotProven) return false;
+      throw error;
+    }
+  }
+
+  protected override content(): unknown {
+    const { texts } = this;
+    return html`<div class="cards">
+      ${this.show(this.safeguards, (safeguards) =>
+        this.setup ? this.#codes.render(safeguards) : this.#cards(safeguards),
+      )}
+      ${this.setup ? nothing : this.show(this.devices, ({ items }) => this.#devices.render(items))}
+      ${this.confirmation.render(texts.cancel)}
+    </div>`;
+  }
+
+  #cards(safeguards: Safeguards): unknown {
+    return html`<p>${this.texts.signInWith(this.me?.email ?? '')}</p>
+      ${this.#password.render(safeguards)} ${this.#codes.render(safeguards)}`;
+  }
+
+  protected override skeleton(): unknown {
+    return html`<div class="cards" role="status">
+      <span class="sr">${this.core.loading}</span>
+      ${[0, 1, 2].map(() => html`<div class="surface bone card"></div>`)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p24-profile': Profile;
+  }
+}
