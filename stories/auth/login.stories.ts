@@ -62,3 +62,12 @@ export const NewPassword: Story = { render: () => token(mockCodes.good.token) };
 export const ExpiredLink: Story = { render: () => token(mockCodes.expired.token) };
 
 export const Activation: Story = { render: () => html`<p24-login view="activation"></p24-login>` };
+
+export const CodeAfterPassword: Story = {
+  parameters: { portal: { signedIn: null, codes: true } },
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await field(canvasElement, '[name=username]'), 'anna.berger@example.de');
+    await userEvent.type(await field(canvasElement, '[name=password]'), 'sonnenblume-2424');
+    await userEvent.click(await field(canvasElement, 'button[type=submit]'));
+  },
+};

@@ -164,6 +164,12 @@ export const views: readonly View[] = [
     answers: ['invitations'],
   },
   {
+    ...{ name: 'access', side: 'resident', path: 'konto', icon: 'key', tag: 'p24-profile', thumb: false },
+    menu: 'account',
+    load: () => import('@p24/components/register/p24-profile'),
+    answers: ['profile'],
+  },
+  {
     ...{ name: 'ownAudit', side: 'resident', path: 'verlauf', icon: 'history', tag: 'p24-audit', thumb: false },
     menu: 'account',
     load: () => import('@p24/components/register/p24-audit'),

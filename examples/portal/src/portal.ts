@@ -18,6 +18,7 @@ import { menu, sheet, thumbs } from './menu.js';
 import { type Side, views } from './pages.js';
 import { keep, type Preferences, preferences, textsFor } from './preferences.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
+import { secureFirst } from './secure-first.js';
 import { ViewStage } from './stage.js';
 import { de, type PortalTexts } from './texts.de.js';
 import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, viewAnswering, wishedPlace } from './views.js';
@@ -115,16 +116,18 @@ export class Portal extends LitElement {
     }
     const place = placeAt(location);
     const door = doorAt(location);
-    if (visitor === 'nobody' || door) {
-      const wants = place !== null && place.view.path !== '';
-      return html`${top(nothing)}${welcome(texts, wants, door)}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
-    }
-    if (this.isNew) {
-      const given = { texts, me: visitor, locale: this.chosen.locale };
-      const steps = firstSteps({ ...given, onLanguage: this.#speakFrom, onDone: this.#introduced });
-      return html`${top(nothing)}${steps}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
-    }
-    return this.#rooms(visitor, place, top);
+    const alone =
+      visitor === 'nobody' || door ? welcome(texts, Boolean(place?.view.path), door) : this.#firstOf(visitor);
+    if (!alone && visitor !== 'nobody') return this.#rooms(visitor, place, top);
+    return html`${top(nothing)}${alone}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
+  }
+
+  /** What comes before everything else: a safe way in for managers, a welcome to who is new. */
+  #firstOf(me: Me): unknown {
+    const { texts, chosen } = this;
+    if (me.needsFactor) return secureFirst(texts, { onDone: this.#identify, onSignOut: this.#signOut });
+    const given = { texts, me, locale: chosen.locale };
+    return this.isNew && firstSteps({ ...given, onLanguage: this.#speakFrom, onDone: this.#introduced });
   }
 
   #rooms(me: Me, place: Place | null, top: (content: unknown) => unknown): unknown {

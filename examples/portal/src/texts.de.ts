@@ -25,6 +25,7 @@ export const de = {
   isNew: (count: number): string => (count === 1 ? 'neuer Eintrag' : 'neue Einträge'),
   setup: 'Einrichtung',
   sides: { resident: 'Mein Zuhause', manager: 'Verwaltung' },
+  secureFirst: 'Noch ein Schritt zu Ihrer Sicherheit',
   views: {
     overview: 'Übersicht',
     notices: 'Aushang',
@@ -43,6 +44,7 @@ export const de = {
     assistant: 'Assistent',
     imports: 'Daten einlesen',
     audit: 'Protokoll',
+    access: 'Anmeldung und Sicherheit',
     ownAudit: 'Verlauf Ihres Zugangs',
     keys: 'API-Schlüssel',
     connections: 'Einladungen und Vertretung',

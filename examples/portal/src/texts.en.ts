@@ -25,6 +25,7 @@ export const en: PortalTexts = {
   isNew: (count: number): string => (count === 1 ? 'new item' : 'new items'),
   setup: 'Set-up',
   sides: { resident: 'My home', manager: 'Management' },
+  secureFirst: 'One more step for your safety',
   views: {
     overview: 'Overview',
     notices: 'Notice board',
@@ -44,6 +45,7 @@ export const en: PortalTexts = {
     imports: 'Import data',
     audit: 'Log',
     connections: 'Invitations and delegates',
+    access: 'Signing in and safety',
     ownAudit: 'History of your access',
     keys: 'API keys',
   },

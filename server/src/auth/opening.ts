@@ -75,7 +75,7 @@ export interface Coming {
 export async function openAt(
   sql: Tx,
   context: RequestContext,
-  { accountId, place, remember, strong = true }: Coming,
+  { accountId, place, remember, strong = false }: Coming,
 ): Promise<Opened> {
   const session = newSession(context.services.secret);
   const entered = await enter(sql, session, accountId, place);

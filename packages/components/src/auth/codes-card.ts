@@ -109,13 +109,14 @@ export class CodesCard {
       const [fresh, { encode }] = await Promise.all([this.#factors.prepare(), import('uqr')]);
       // Four light modules around it, as readers ask for.
       this.#setUp = { ...fresh, picture: encode(fresh.uri, { border: 4 }).data };
-      this.#host.aim('#codes-title + *, #app-code');
+      this.#host.aim('.steps');
     });
 
   readonly #confirm = (code: string): void => {
     if (!code) {
       this.#wrong = this.#host.texts.steps.codeMissing;
-      return this.#host.aim('#app-code');
+      this.#host.aim('#app-code');
+      return;
     }
     void this.#call(async () => {
       const { codes } = await this.#factors.confirm(code);
@@ -149,7 +150,8 @@ export class CodesCard {
     if (newPasswordNeeded) {
       this.#lengthening = true;
       this.#longer.clear();
-      return this.#host.aim('#new-longer-password');
+      this.#host.aim('#new-longer-password');
+      return;
     }
     const { removeTitle, removeText, remove } = this.#host.texts.codes;
     this.#host.confirmation.ask({ title: removeTitle, text: removeText, yes: remove, act: () => void this.#remove() });

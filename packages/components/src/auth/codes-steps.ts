@@ -43,7 +43,7 @@ export function setUpSteps(
     button.textContent = words.copied;
   };
   return html`<form novalidate @submit=${submit}>
-    <ol class="steps">
+    <ol class="steps" tabindex="-1">
       <li>${words.app}</li>
       <li>
         ${words.scan} ${qrCode(setUp.picture, words.picture)}

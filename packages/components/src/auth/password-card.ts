@@ -76,7 +76,10 @@ export class PasswordCard {
     const current = String(new FormData(event.currentTarget as HTMLFormElement).get('current') ?? '');
     this.#wrong = current ? '' : this.#host.texts.password.currentMissing;
     this.#problem = undefined;
-    if (this.#wrong) return this.#host.aim('#current');
+    if (this.#wrong) {
+      this.#host.aim('#current');
+      return;
+    }
     const password = this.#fresh.read(minLength);
     if (password === null) return;
     this.#busy = true;

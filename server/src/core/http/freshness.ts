@@ -15,6 +15,7 @@ function fingerprint(exchange: Exchange, caller: Caller, boundary: string): stri
     caller.sessionId,
     caller.email,
     caller.locale,
+    caller.scopes,
     hour,
     boundary,
     // Roles, names and the counters of memberships and sources, all at once.
