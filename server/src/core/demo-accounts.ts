@@ -6,6 +6,8 @@ export interface DemoAccount {
   also?: string;
   /** The person of the tables who signs in; a manager has none. */
   person?: string;
+  /** Whether the person has no contract: a service provider, or somebody who acts for somebody else. */
+  provider?: true;
   /** A manager's name. */
   name?: string;
   email: string;
@@ -43,6 +45,46 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: 'holger.tischner@eigentuemer.example',
     password: 'Eigentum-Demo-2026',
     label: { de: 'Eigentümer Holger Tischner (bei beiden)', en: 'Owner Holger Tischner (at both)' },
+  },
+  {
+    source: 'lindenhof',
+    person: 'Maria Schilling',
+    email: 'maria.schilling@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: { de: 'Haushalt: Mieterin Maria Schilling', en: 'Household: tenant Maria Schilling' },
+  },
+  {
+    source: 'lindenhof',
+    person: 'Hans Schilling',
+    email: 'hans.schilling@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: { de: 'Haushalt: Mieter Hans Schilling', en: 'Household: tenant Hans Schilling' },
+  },
+  {
+    source: 'lindenhof',
+    person: 'Sebastian Becker',
+    provider: true,
+    email: 'sebastian.becker@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: {
+      de: 'Vertretung: Sebastian Becker für Josefine Hartwich',
+      en: 'Delegate: Sebastian Becker for Josefine Hartwich',
+    },
+  },
+  {
+    source: 'lindenhof',
+    person: 'Lena Hoffmann',
+    email: 'lena.hoffmann@mieter.example',
+    password: 'Mieter-Demo-2026',
+    label: { de: 'Zieht bald ein: Lena Hoffmann', en: 'Moves in soon: Lena Hoffmann' },
+  },
+  {
+    source: 'lindenhof',
+    person: 'Steuerberater Wiedig',
+    provider: true,
+    email: 'kanzlei@wiedig.example',
+    password: 'Kanzlei-Demo-2026',
+    label: { de: 'Dienstleister: Steuerberater Wiedig', en: 'Service provider: Steuerberater Wiedig' },
   },
   {
     source: 'nordlicht',

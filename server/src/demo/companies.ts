@@ -2,6 +2,7 @@ import type { ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
 import type { ColorSet } from '@p24/theme';
 import type { ReadyMadeKey } from '../forms/forms.port.js';
 import type { systemTemplates } from '../tickets/tickets.port.js';
+import type { DemoPeople } from './people.js';
 
 /** A table of the demo: a file of `server/demo`, or of the tables that tests read. */
 export interface DemoTable {
@@ -86,6 +87,8 @@ export interface Company {
   tickets: readonly DemoTicket[];
   /** Keys of the ready-made forms that its residents may fill in. */
   forms: readonly ReadyMadeKey[];
+  /** People with something of their own to show. */
+  people?: DemoPeople;
   /** Where mails about their concerns go. */
   office: string;
 }

@@ -1,4 +1,5 @@
 import type { JSONValue } from 'postgres';
+import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import type { Company, PublicEntries } from './companies.js';
 
@@ -53,6 +54,40 @@ export async function publish(sql: Tx, sourceId: string, name: string, { phone, 
     update contacts set phones = ${entries(phone)}, emails = ${entries(email)}
     where source_id = ${sourceId} and name = ${name}`;
   if (published.count !== 1) throw new Error(`The demo's tables do not name ${name}.`);
+}
+
+/** A person of the tables. */
+export async function findPerson(sql: Tx, sourceId: string, name: string): Promise<{ id: string; contactId: string }> {
+  const [found] = await sql<{ id: string; contactId: string }[]>`
+    select id, contact_id as "contactId" from people where source_id = ${sourceId} and name = ${name}`;
+  if (!found) throw new Error(`The demo's tables do not name ${name}.`);
+  return found;
+}
+
+/** Somebody whose tenancy in a flat of a property begins later. */
+export async function insertFutureTenant(
+  sql: Tx,
+  sourceId: string,
+  { name, property, email, startsOn }: { name: string; property: string; email: string; startsOn: string },
+): Promise<{ personId: string; contactId: string }> {
+  const [personId, contactId, contractId] = [uuidv7(), uuidv7(), uuidv7()];
+  const listed = name.split(' ').reverse().join(', ');
+  await sql`insert into contacts (source_id, id, name) values (${sourceId}, ${contactId}, ${listed})`;
+  await sql`
+    insert into people (source_id, id, contact_id, name, email)
+    values (${sourceId}, ${personId}, ${contactId}, ${name}, ${email})`;
+  const made = await sql`
+    insert into contracts (source_id, id, property_id, unit_id, kind, starts_on)
+    select ${sourceId}, ${contractId}, p.id, (
+        select u.id from units u where u.source_id = p.source_id and u.property_id = p.id and u.kind = 'flat'
+        order by exists (select from contracts c where c.source_id = u.source_id and c.unit_id = u.id
+          and c.kind = 'tenancy' and c.ends_on is null), u.name limit 1),
+      'tenancy', ${startsOn}
+    from properties p where p.source_id = ${sourceId} and p.name = ${property}`;
+  if (made.count !== 1) throw new Error(`The demo's tables do not name ${property}.`);
+  await sql`
+    insert into contract_parties (source_id, contract_id, contact_id) values (${sourceId}, ${contractId}, ${contactId})`;
+  return { personId, contactId };
 }
 
 export async function findUnit(sql: Tx, sourceId: string, name: string) {

@@ -38,7 +38,7 @@ test('every sign-in of the demo opens', async () => {
     const { me } = await signIn(email);
     const names = me.memberships.map(({ sourceName }: { sourceName: string }) => sourceName.toLowerCase());
     expect(names, email).toEqual([source, also].filter(Boolean).map((slug) => expect.stringContaining(slug ?? '')));
-    expect(me.memberships[0].role === 'resident').toBe(person !== undefined);
+    expect(me.memberships[0].role === 'admin').toBe(person === undefined);
   }
 });
 
@@ -49,6 +49,18 @@ test('a tenant finds a notice board with something ahead, and nothing of the oth
   const titles = own.map(({ title }) => title);
   expect(other.length).toBeGreaterThan(0);
   expect(other.filter(({ title }) => titles.includes(title))).toEqual([]);
+});
+
+test('whoever acts for a tenant reads along, who moves in later reads nothing yet, a provider only what is theirs', async () => {
+  const told = await board('josefine.hartwich@mieter.example');
+  const acting = await board('sebastian.becker@mieter.example');
+  expect(acting.map(({ title }) => title).sort()).toEqual(told.map(({ title }) => title).sort());
+  expect(await board('lena.hoffmann@mieter.example')).toEqual([]);
+  expect((await board('kanzlei@wiedig.example')).map(({ title }) => title)).toEqual(['Belege für den Jahresabschluss']);
+  const own = await app.call(await signIn('josefine.hartwich@mieter.example'), 'GET /me/delegates');
+  expect(own.body.actingForMe).toMatchObject([{ name: 'Sebastian Becker' }]);
+  const [maria, hans] = [await signIn('maria.schilling@mieter.example'), await signIn('hans.schilling@mieter.example')];
+  expect(maria.me.memberships[0].contactId).toBe(hans.me.memberships[0].contactId);
 });
 
 test("a tenant sees the home's consumption up to last month, with all that can happen to a figure", async () => {

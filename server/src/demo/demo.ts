@@ -21,6 +21,7 @@ import { lindenhof } from './lindenhof.data.js';
 import { meteringJson } from './metering.js';
 import { nordlicht } from './nordlicht.data.js';
 import { releaseNotices } from './notices.js';
+import { placePeople } from './people.js';
 import { openTickets } from './tickets.js';
 
 /** The first is the one that a page means which names none. */
@@ -101,13 +102,14 @@ async function makeCompany(services: Services, company: Company): Promise<string
   await services.database.transaction({ sources: [id] }, (sql) => demo.readOld(sql, id, now));
   await openForms(desk, id, company);
   await openTickets({ services, desk, id, now }, company.slug, company.tickets);
+  if (company.people) await placePeople({ services, desk, id, now }, company.people);
   return id;
 }
 
 async function admit(sql: Tx, sourceId: string, account: DemoAccount, personId: string | null): Promise<void> {
   const known = account.also && (await accountOf(sql, account.email));
   const accountId = known || (await createAccount(sql, { ...account, demo: true }));
-  const role = personId ? 'resident' : 'admin';
+  const role = personId ? (account.provider ? 'provider' : 'resident') : 'admin';
   await join(sql, { sourceId, accountId, role, personId, name: account.person ?? account.name ?? account.email });
 }
 

@@ -35,6 +35,9 @@ export const lindenhof: Company = {
     'Mario Brühl': 'mario.bruehl@mieter.example',
     'Josefine Hartwich': 'josefine.hartwich@mieter.example',
     'Maria Schilling': 'maria.schilling@mieter.example',
+    'Hans Schilling': 'hans.schilling@mieter.example',
+    'Sebastian Becker': 'sebastian.becker@mieter.example',
+    'Steuerberater Wiedig': 'kanzlei@wiedig.example',
     'Romy Dietrich': 'romy.dietrich@mieter.example',
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
@@ -42,5 +45,14 @@ export const lindenhof: Company = {
   notices: lindenhofNotices,
   tickets: lindenhofTickets,
   forms: ['damage', 'heating', 'water', 'key', 'name', 'bank-details', 'credit-payment', 'moving-out'],
+  people: {
+    movesIn: { name: 'Lena Hoffmann', property: 'Wohnpark am Sportforum' },
+    acts: { person: 'Sebastian Becker', forPerson: 'Josefine Hartwich' },
+    toProvider: {
+      person: 'Steuerberater Wiedig',
+      title: 'Belege für den Jahresabschluss',
+      html: '<p>Die Belege für den Jahresabschluss liegen für Sie bereit. Sie können sie ab Montag bei uns abholen.</p>',
+    },
+  },
   office: 'verwaltung@lindenhof.example',
 };
