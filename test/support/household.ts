@@ -61,7 +61,7 @@ export async function aHousehold(sql: Sql, url: string, { origins }: { origins: 
   }
 
   /** Sends a file as the manager, as it is. */
-  async function send<T>(path: string, file: string): Promise<T> {
+  async function send<T>(path: string, file: string | Uint8Array<ArrayBuffer>): Promise<T> {
     const answer = await fetch(`${url}/api/v1/manage/${source.id}${path}`, {
       method: 'POST',
       headers: { ...manager.session.headers, origin: url, 'content-type': 'application/octet-stream' },

@@ -12,6 +12,8 @@ const isForBrowser = (event: MouseEvent, anchor: HTMLAnchorElement) =>
   anchor.hasAttribute('download') ||
   anchor.origin !== location.origin;
 
+const inside = 'inside';
+
 /** Keeps a host in step with the address bar: the whole state of the portal is in there. */
 export class Address implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -39,12 +41,18 @@ export class Address implements ReactiveController {
     this.#host.removeEventListener('click', this.#click);
   }
 
-  /** Goes to a page of the portal. */
-  go(path: string, { replace = false }: { replace?: boolean } = {}): void {
+  /** Goes to a page of the portal; `into` something on the page that is there, from which `leave()` leads back. */
+  go(path: string, { replace = false, into = false }: { replace?: boolean; into?: boolean } = {}): void {
     const same = path === location.pathname + location.search;
     if (replace || same) history.replaceState(null, '', path);
-    else history.pushState(null, '', path);
+    else history.pushState(into ? inside : null, '', path);
     this.#follow();
+  }
+
+  /** Leaves what was gone into: the way one came, or to `path` where this page was the first. */
+  leave(path: string): void {
+    if (history.state === inside) history.back();
+    else this.go(path, { replace: true });
   }
 
   readonly #follow = (): void => {

@@ -16,6 +16,7 @@ import { Invited } from './invited.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { type Side, views } from './pages.js';
+import { pdfViewer } from './pdf/pdf-viewer.js';
 import { keep, type Preferences, preferences, textsFor } from './preferences.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
 import { secureFirst } from './secure-first.js';
@@ -46,6 +47,7 @@ export class Portal extends LitElement {
   readonly #unseen = new Unseen(this, this.#client);
   readonly #invited = new Invited(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
+  readonly #viewer = pdfViewer(() => this.texts.pdf);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
     moved: () => {
@@ -172,6 +174,7 @@ export class Portal extends LitElement {
   #element(me: Me, place: Place): unknown {
     const stage = this.#stage.show(place);
     if (stage.state === 'ready') {
+      if (place.view.tag === 'p24-documents') Object.assign(stage.element, { viewer: this.#viewer });
       const { texts } = this;
       if (isOwn(place.view))
         Object.assign(stage.element, {
@@ -251,8 +254,15 @@ export class Portal extends LitElement {
     }
     const place = placeAt(location);
     const view = viewAnswering(event.view, place?.view.side ?? 'resident');
-    if (!view || (view.opens && view === place?.view)) return;
+    // In place: the element opens or closes the item itself, and the address says so.
+    const inPlace = event.detail?.inPlace === true;
+    if (!view || (view.opens && view === place?.view && !inPlace)) return;
     event.preventDefault();
+    if (inPlace && place && view === place.view) {
+      if (event.item === null) this.#address.leave(addressOf(view, null, place.scope));
+      else this.#address.go(addressOf(view, event.item, place.scope), { into: true });
+      return;
+    }
     this.#stage.repoint();
     this.#stage.hand(event.detail);
     const item = event.view === 'submission' && event.item ? `eingang/${event.item}` : event.item;

@@ -201,6 +201,21 @@ export const de = {
     count === 1 ? `${first} lädt Sie ein` : `${first} und ${count - 1} weitere laden Sie ein`,
   decide: 'Ansehen und annehmen oder ablehnen',
   nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',
+  /** The pages of a PDF. */
+  pdf: {
+    loading: 'Das Dokument wird geöffnet …',
+    failed: 'Das Dokument lässt sich gerade nicht anzeigen. Sie können es herunterladen.',
+    locked: 'Dieses Dokument ist mit einem Kennwort geschützt. Bitte laden Sie es herunter und öffnen Sie es dort.',
+    again: 'Noch einmal versuchen',
+    download: 'Herunterladen',
+    bar: 'Blättern und vergrößern',
+    page: 'Seite',
+    of: (count: number) => `von ${count}`,
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    smaller: 'Verkleinern',
+    larger: 'Vergrößern',
+  },
   missing: {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse nicht vollständig, oder die Seite ist umgezogen.',

@@ -20,6 +20,7 @@ export { Provider } from './core/provider.js';
 export { callWith, sharedHttp } from './core/shared-http.js';
 export { DocumentOpenedEvent } from './documents/document-events.js';
 export { Documents } from './documents/documents.js';
+export type { DocumentViewer } from './documents/preview.js';
 export { Form } from './forms/form.js';
 export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { shared, smaller, templates, writeCompressed } from './build-embed.mjs';
 import { root } from './stamp.mjs';
 
@@ -18,6 +19,20 @@ function preloads({ outputs }) {
   };
   follow(Object.keys(outputs).find((path) => basename(path) === 'main.js'));
   return [...needed].map((path) => `<link rel="modulepreload" href="/portal/${basename(path)}">`).join('');
+}
+
+/** What the library that shows PDFs asks for by itself: its worker, and decoders of pictures. */
+async function pdfParts() {
+  const folder = dirname(createRequire(join(portal, 'package.json')).resolve('pdfjs-dist/package.json'));
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const decoders = (await readdir(join(folder, 'wasm'))).filter((name) => /\.(wasm|js)$/.test(name));
+  const files = [['worker.js', 'legacy/build/pdf.worker.min.mjs'], ...decoders.map((name) => [name, `wasm/${name}`])];
+  return Promise.all(
+    files.map(async ([name, path]) => ({
+      name: `part-pdf-${version}/${name}`,
+      bytes: await readFile(join(folder, path)),
+    })),
+  );
 }
 
 /** Builds the portal: `main.js` and what its pages load later under names with hashes, its styles, its static files. */
@@ -46,7 +61,7 @@ export async function buildPortal() {
   );
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const { name, bytes } of [...made, ...statics]) await writeCompressed(fresh, name, bytes);
+  for (const { name, bytes } of [...made, ...statics, ...(await pdfParts())]) await writeCompressed(fresh, name, bytes);
   await rm(dist, { recursive: true, force: true });
   await rename(fresh, dist);
 }

@@ -100,6 +100,23 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_space-m);
   }
+  /* Any element that the page makes for a PDF. */
+  .preview > :last-child {
+    flex: 1;
+    min-block-size: 0;
+  }
+  @media (width < 40em) {
+    .dialog.preview[open] {
+      gap: var(--_space-2xs);
+      inline-size: 100vw;
+      max-inline-size: none;
+      block-size: 100dvh;
+      max-block-size: none;
+      margin: 0;
+      padding: var(--_space-xs);
+      border-radius: 0;
+    }
+  }
   .preview-top {
     display: flex;
     flex-wrap: wrap;

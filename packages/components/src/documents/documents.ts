@@ -1,4 +1,4 @@
-import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
+import { Documents as Calls, type Document, type DocumentCategory, isApiError } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
@@ -7,7 +7,7 @@ import { emptyNote } from '../core/notes.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles, searchField } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
-import { messageStyles } from '../core/parts/message.js';
+import { failure, messageStyles } from '../core/parts/message.js';
 import { elementStyles } from '../core/styles.js';
 import { categoryList } from './category-list.js';
 import { DocumentOpenedEvent } from './document-events.js';
@@ -17,7 +17,7 @@ import { styles } from './documents.styles.js';
 import { emptyShelf, nothingNote } from './empty-shelf.js';
 import { Filing } from './filing.js';
 import { FilingDialog } from './filing-dialog.js';
-import { canPreview, preview } from './preview.js';
+import { canPreview, type DocumentViewer, Preview } from './preview.js';
 import { Selection } from './selection.js';
 import { Shelf, type ShelfFilter } from './shelf.js';
 import { type DocumentsTexts, de } from './texts.de.js';
@@ -32,8 +32,8 @@ const rest = 250;
  * @slot - Shown when the documents cannot be loaded, for example with a telephone number.
  * @fires {P24ReadyEvent} p24-ready - The documents are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`) or the person wants to sign in
- *   (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`), one inside the page to be closed
+ *   (`documents`, both with `detail.inPlace`), or the person wants to sign in (`login`); a page that cancels it takes over.
  * @fires {DocumentOpenedEvent} p24-document-opened - A document was opened.
  * @csspart base - The area of the element.
  * @csspart search - The search field.
@@ -80,7 +80,14 @@ export class Documents extends P24Element<DocumentsTexts> {
   /** Whether documents open inside the page; works where the page and the server have the same origin. */
   @property({ type: Boolean }) preview = false;
 
+  /**
+   * Makes what shows a PDF inside the page, given name and URL of its file; the browser's own viewer by default.
+   */
+  @property({ attribute: false }) viewer: DocumentViewer | undefined;
+
   @state() private search = '';
+  /** Whether the document that was open is not there any more. */
+  @state() private gone = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'documents';
@@ -89,8 +96,10 @@ export class Documents extends P24Element<DocumentsTexts> {
   readonly #filing = new Filing(this);
   readonly #dialog = new FilingDialog(this, this.#filing);
   readonly #selection = new Selection(this);
+  readonly #preview = new Preview();
   #previewed: Document | undefined;
   #shownId: string | undefined;
+  #asked: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** What narrows the list. */
@@ -111,15 +120,35 @@ export class Documents extends P24Element<DocumentsTexts> {
     return this.#selection.active;
   }
 
-  protected override hinted(): void {
+  protected override hinted(item: string | null): void {
     void this.shelf.reload();
+    if (this.item && (item === null || item === this.item)) void this.#look(this.item);
+  }
+
+  /** Reads the document that is open, or is to be, by itself: it may be in no list, and it may be gone. */
+  async #look(id: string): Promise<void> {
+    try {
+      const document = await this.calls.get(id);
+      if (this.item === id) this.#previewed = document;
+    } catch (error) {
+      if (this.item !== id || !isApiError(error) || error.status !== 404) return;
+      this.gone = true;
+      this.#leave();
+    }
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const shown = this.item ? this.shelf.find(this.item) : undefined;
-    if (shown && this.#previewed?.id !== shown.id) this.#previewed = shown;
-    if (!this.item) this.#previewed = this.#shownId = undefined;
+    const { item } = this;
+    if (changed.has('item') && item) this.gone = false;
+    if (!item) this.#asked = undefined;
+    if (this.#previewed?.id === item) return;
+    this.#previewed = item ? this.shelf.find(item) : undefined;
+    if (item && !this.#previewed && this.shelf.list.value && !this.shelf.list.pending && this.#asked !== item) {
+      this.#asked = item;
+      void this.#look(item);
+    }
   }
 
   protected override skeleton(): unknown {
@@ -142,9 +171,9 @@ export class Documents extends P24Element<DocumentsTexts> {
     return html`<span id="new-tab" hidden>${texts.newTab}</span>
       <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
         ${categoryList(this, categories)}
-        <div class="main">${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
+        <div class="main">${this.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
       </div>
-      ${this.#dialog.render()} ${preview(this.#previewed && this.#mayPreview(this.#previewed) ? this.#previewed : undefined, { texts, href: this.href, close: this.#close })}`;
+      ${this.#dialog.render()} ${this.#preview.render(this.#inPlace, { texts, href: this.href, viewer: this.viewer, close: this.#closed })}`;
   }
 
   #tools() {
@@ -226,29 +255,39 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   #open(event: MouseEvent, document: Document): void {
-    if (!this.navigate('document', document.id)) {
-      event.preventDefault();
-      return;
-    }
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (this.#mayPreview(document) && plain) {
-      event.preventDefault();
-      this.item = document.id;
-    } else this.#opened(document);
+    const inPlace = plain && this.#mayPreview(document);
+    const ours = this.navigate('document', document.id, inPlace ? { inPlace } : undefined);
+    if (inPlace || !ours) event.preventDefault();
+    if (!ours) return;
+    if (inPlace) this.item = document.id;
+    else this.#opened(document);
   }
 
   #mayPreview = (document: Document) =>
-    this.preview && canPreview(document) && new URL(this.href(document.file.url)).origin === location.origin;
+    this.preview &&
+    canPreview(document, this.viewer) &&
+    new URL(this.href(document.file.url)).origin === location.origin;
 
-  /** Shows the document that `item` names once the list is there: inside the page where it can, else its place. */
+  /** The document that is shown inside the page. */
+  get #inPlace(): Document | undefined {
+    const document = this.#previewed;
+    return document && this.#mayPreview(document) ? document : undefined;
+  }
+
+  /** Shows the document that `item` names once it is there: inside the page where it can, else its place. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const document = this.#previewed;
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('.preview');
-    if (!document || !dialog || this.#shownId === document.id) return;
-    this.#shownId = document.id;
-    if (this.#mayPreview(document)) {
-      dialog.showModal();
+    if (!dialog || this.#shownId === document?.id) return;
+    const before = this.#shownId;
+    this.#shownId = document?.id;
+    if (!document) {
+      dialog.close();
+      this.renderRoot.querySelector<HTMLElement>(`[data-id="${before}"] a`)?.focus();
+    } else if (this.#mayPreview(document)) {
+      if (!dialog.open) dialog.showModal();
       this.#opened(document);
     } else this.renderRoot.querySelector(`[data-id="${document.id}"]`)?.scrollIntoView({ block: 'nearest' });
   }
@@ -259,12 +298,13 @@ export class Documents extends P24Element<DocumentsTexts> {
     this.dispatchEvent(new DocumentOpenedEvent(document));
   }
 
-  #close = () => {
-    const { item } = this;
-    this.item = null;
-    this.#previewed = undefined;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${item}"] a`)?.focus();
+  #closed = () => {
+    if (this.item) this.#leave();
   };
+
+  #leave(): void {
+    if (this.navigate('documents', null, { inPlace: true })) this.item = null;
+  }
 
   async #remove(category: DocumentCategory): Promise<void> {
     await this.#filing.remove(category);

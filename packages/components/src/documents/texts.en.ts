@@ -56,6 +56,7 @@ export const en: DocumentsTexts = {
   found: (count, number) => (count === 1 ? '1 document found' : `${number} documents found`),
   more: 'Show more',
   arrived: 'There are new documents.',
+  gone: 'This document was withdrawn or replaced and is no longer available.',
   close: 'Close',
   openTab: 'Open in a new tab',
   problems: {

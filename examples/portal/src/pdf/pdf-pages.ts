@@ -1,0 +1,178 @@
+import { html, LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PortalTexts } from '../texts.de.js';
+import { styles } from './pdf.styles.js';
+import { PdfPage } from './pdf-page.js';
+
+/** Sizes to choose from, in parts of the width that fits. */
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+/** Pixels a page has at most where the window is wider. */
+const widest = 900;
+/** So many pages get their text without being looked at, for the browser's own search. */
+const searchable = 300;
+
+/** The pages of an open PDF below each other, with a bar to leaf and to enlarge. */
+export class PdfPages extends LitElement {
+  static override styles = styles;
+
+  task!: PDFDocumentLoadingTask;
+  pdf!: PDFDocumentProxy;
+  first!: PDFPageProxy;
+  url = '';
+  name = '';
+  texts!: PortalTexts['pdf'];
+
+  @state() private current = 1;
+  @state() private zoom = 1;
+  #pages: PdfPage[] = [];
+  #watching: IntersectionObserver | undefined;
+  #measuring: ResizeObserver | undefined;
+  #fit = 1;
+  #ended = false;
+
+  /** Closes the document. */
+  end(): void {
+    this.#ended = true;
+    this.#watching?.disconnect();
+    this.#measuring?.disconnect();
+    void this.task.destroy().catch(() => {});
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.pages');
+  }
+
+  get #scale(): number {
+    return this.#fit * this.zoom;
+  }
+
+  protected override render(): unknown {
+    const { texts, current, zoom } = this;
+    const { numPages: count } = this.pdf;
+    const at = zooms.indexOf(zoom);
+    return html`
+      <div class="bar" role="toolbar" aria-label=${texts.bar}>
+        <button type="button" aria-label=${texts.previous} ?disabled=${current === 1} @click=${() => this.#show(current - 1)}>‹</button>
+        <label><span class="word">${texts.page}</span>
+          <input type="text" inputmode="numeric" size="3" aria-label=${texts.page} .value=${String(current)} @change=${this.#typed} />
+        </label>
+        <span class="count" aria-live="polite"><span class="sr">${texts.page} ${current} </span>${texts.of(count)}</span>
+        <button type="button" aria-label=${texts.next} ?disabled=${current === count} @click=${() => this.#show(current + 1)}>›</button>
+        <span class="gap"></span>
+        <button type="button" aria-label=${texts.smaller} ?disabled=${at === 0} @click=${() => this.#enlarge(-1)}>−</button>
+        <span class="zoom" aria-live="polite">${Math.round(zoom * 100)} %</span>
+        <button type="button" aria-label=${texts.larger} ?disabled=${at === zooms.length - 1} @click=${() => this.#enlarge(1)}>+</button>
+        <a href=${this.url} download=${`${this.name}.pdf`} aria-label=${texts.download}><span class="word">${texts.download}</span><span class="arrow" aria-hidden="true">↓</span></a>
+      </div>
+      <div class="pages" role="region" tabindex="0" aria-label=${this.name} @keydown=${this.#pressed} @scroll=${this.#scrolled}></div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const size = this.first.getViewport({ scale: 1 });
+    this.#pages = Array.from({ length: this.pdf.numPages }, (_, index) => {
+      const no = index + 1;
+      return new PdfPage(this.pdf, { no, label: `${this.texts.page} ${no}`, size });
+    });
+    scroller.append(...this.#pages.map(({ element }) => element));
+    this.#watching = new IntersectionObserver(this.#near, { root: scroller, rootMargin: '100% 0px' });
+    this.#measuring = new ResizeObserver(() => this.#measure());
+    this.#measuring.observe(scroller);
+    scroller.focus({ preventScroll: true });
+    void this.#writeAll();
+  }
+
+  /** The scale at which the first page is as wide as there is room; all pages take it. */
+  #measure(): void {
+    const room = this.#scroller?.clientWidth ?? 0;
+    if (room === 0) return;
+    const { width } = this.first.getViewport({ scale: 1 });
+    const fit = Math.min(room - 16, widest) / width;
+    if (Math.abs(fit - this.#fit) < 0.005 && this.#pages[0]?.element.style.width) return;
+    this.#fit = fit;
+    this.#place();
+  }
+
+  /** Gives all pages their place and draws those that are near anew; the page that is looked at stays. */
+  #place(): void {
+    for (const page of this.#pages) {
+      page.place(this.#scale);
+      this.#watching?.unobserve(page.element);
+      this.#watching?.observe(page.element);
+    }
+    this.#pages[this.current - 1]?.element.scrollIntoView({ block: 'start' });
+  }
+
+  readonly #near = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of entries) {
+      const page = this.#pages.find(({ element }) => element === target);
+      if (isIntersecting) void page?.draw(this.#scale).catch(() => {});
+      else page?.forget();
+    }
+  };
+
+  /** Writes the text of one page after the other, the first ones first. */
+  async #writeAll(): Promise<void> {
+    for (const page of this.#pages.slice(0, searchable)) {
+      if (this.#ended) return;
+      await page.write().catch(() => {});
+    }
+  }
+
+  readonly #scrolled = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
+    const at = this.#pages.findIndex(({ element }) => element.getBoundingClientRect().bottom > middle);
+    if (at >= 0) this.current = at + 1;
+  };
+
+  #show(no: number): void {
+    const wanted = Math.min(Math.max(no, 1), this.pdf.numPages);
+    this.current = wanted;
+    this.#pages[wanted - 1]?.element.scrollIntoView({ block: 'start' });
+  }
+
+  readonly #typed = ({ target }: Event): void => {
+    const field = target as HTMLInputElement;
+    const no = Number.parseInt(field.value, 10);
+    if (Number.isFinite(no)) this.#show(no);
+    field.value = String(this.current);
+  };
+
+  #enlarge(step: number): void {
+    const next = zooms[zooms.indexOf(this.zoom) + step];
+    if (next === undefined) return;
+    this.zoom = next;
+    this.#place();
+  }
+
+  /** Keys beside those that scroll: pages by arrows to the side, sizes by plus, minus and nought. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const wide = (this.#scroller?.scrollWidth ?? 0) > (this.#scroller?.clientWidth ?? 0);
+    const acts: Record<string, () => void> = {
+      '+': () => this.#enlarge(1),
+      '-': () => this.#enlarge(-1),
+      '0': () => this.#enlarge(zooms.indexOf(1) - zooms.indexOf(this.zoom)),
+      ...(wide
+        ? {}
+        : { ArrowLeft: () => this.#show(this.current - 1), ArrowRight: () => this.#show(this.current + 1) }),
+      Home: () => this.#show(1),
+      End: () => this.#show(this.pdf.numPages),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-pdf-pages': PdfPages;
+  }
+}
