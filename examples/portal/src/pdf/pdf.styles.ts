@@ -135,6 +135,10 @@ export const styles = css`
       gap: 0;
       padding: 0.125em;
     }
+    input {
+      inline-size: 2.75em;
+      margin-inline-end: 0.4em;
+    }
     .word,
     .zoom {
       display: none;

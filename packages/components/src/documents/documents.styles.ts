@@ -115,6 +115,7 @@ export const styles = css`
       margin: 0;
       padding: var(--_space-xs);
       border-radius: 0;
+      inset: 0;
     }
   }
   .preview-top {

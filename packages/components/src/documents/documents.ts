@@ -1,4 +1,4 @@
-import { Documents as Calls, type Document, type DocumentCategory, isApiError } from '@p24/sdk';
+import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
@@ -17,7 +17,7 @@ import { styles } from './documents.styles.js';
 import { emptyShelf, nothingNote } from './empty-shelf.js';
 import { Filing } from './filing.js';
 import { FilingDialog } from './filing-dialog.js';
-import { canPreview, type DocumentViewer, Preview } from './preview.js';
+import { type DocumentViewer, Preview } from './preview.js';
 import { Selection } from './selection.js';
 import { Shelf, type ShelfFilter } from './shelf.js';
 import { type DocumentsTexts, de } from './texts.de.js';
@@ -86,8 +86,6 @@ export class Documents extends P24Element<DocumentsTexts> {
   @property({ attribute: false }) viewer: DocumentViewer | undefined;
 
   @state() private search = '';
-  /** Whether the document that was open is not there any more. */
-  @state() private gone = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'documents';
@@ -96,10 +94,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   readonly #filing = new Filing(this);
   readonly #dialog = new FilingDialog(this, this.#filing);
   readonly #selection = new Selection(this);
-  readonly #preview = new Preview();
-  #previewed: Document | undefined;
-  #shownId: string | undefined;
-  #asked: string | undefined;
+  readonly #preview = new Preview(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** What narrows the list. */
@@ -122,33 +117,12 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   protected override hinted(item: string | null): void {
     void this.shelf.reload();
-    if (this.item && (item === null || item === this.item)) void this.#look(this.item);
-  }
-
-  /** Reads the document that is open, or is to be, by itself: it may be in no list, and it may be gone. */
-  async #look(id: string): Promise<void> {
-    try {
-      const document = await this.calls.get(id);
-      if (this.item === id) this.#previewed = document;
-    } catch (error) {
-      if (this.item !== id || !isApiError(error) || error.status !== 404) return;
-      this.gone = true;
-      this.#leave();
-    }
-    this.requestUpdate();
+    if (item === null || item === this.item) void this.#preview.look();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { item } = this;
-    if (changed.has('item') && item) this.gone = false;
-    if (!item) this.#asked = undefined;
-    if (this.#previewed?.id === item) return;
-    this.#previewed = item ? this.shelf.find(item) : undefined;
-    if (item && !this.#previewed && this.shelf.list.value && !this.shelf.list.pending && this.#asked !== item) {
-      this.#asked = item;
-      void this.#look(item);
-    }
+    this.#preview.follow(changed.has('item'));
   }
 
   protected override skeleton(): unknown {
@@ -171,9 +145,9 @@ export class Documents extends P24Element<DocumentsTexts> {
     return html`<span id="new-tab" hidden>${texts.newTab}</span>
       <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
         ${categoryList(this, categories)}
-        <div class="main">${this.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
+        <div class="main">${this.#preview.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
       </div>
-      ${this.#dialog.render()} ${this.#preview.render(this.#inPlace, { texts, href: this.href, viewer: this.viewer, close: this.#closed })}`;
+      ${this.#dialog.render()} ${this.#preview.render()}`;
   }
 
   #tools() {
@@ -256,53 +230,27 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   #open(event: MouseEvent, document: Document): void {
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    const inPlace = plain && this.#mayPreview(document);
+    const inPlace = plain && this.#preview.may(document);
     const ours = this.navigate('document', document.id, inPlace ? { inPlace } : undefined);
     if (inPlace || !ours) event.preventDefault();
     if (!ours) return;
     if (inPlace) this.item = document.id;
-    else this.#opened(document);
+    else this.opened(document);
   }
 
-  #mayPreview = (document: Document) =>
-    this.preview &&
-    canPreview(document, this.viewer) &&
-    new URL(this.href(document.file.url)).origin === location.origin;
-
-  /** The document that is shown inside the page. */
-  get #inPlace(): Document | undefined {
-    const document = this.#previewed;
-    return document && this.#mayPreview(document) ? document : undefined;
-  }
-
-  /** Shows the document that `item` names once it is there: inside the page where it can, else its place. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const document = this.#previewed;
-    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('.preview');
-    if (!dialog || this.#shownId === document?.id) return;
-    const before = this.#shownId;
-    this.#shownId = document?.id;
-    if (!document) {
-      dialog.close();
-      this.renderRoot.querySelector<HTMLElement>(`[data-id="${before}"] a`)?.focus();
-    } else if (this.#mayPreview(document)) {
-      if (!dialog.open) dialog.showModal();
-      this.#opened(document);
-    } else this.renderRoot.querySelector(`[data-id="${document.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    this.#preview.show();
   }
 
   /** The server counts the opening itself; here it is only shown. */
-  #opened(document: Document): void {
+  opened(document: Document): void {
     this.shelf.markRead(document.id);
     this.dispatchEvent(new DocumentOpenedEvent(document));
   }
 
-  #closed = () => {
-    if (this.item) this.#leave();
-  };
-
-  #leave(): void {
+  /** Leaves the document that is shown inside the page. */
+  left(): void {
     if (this.navigate('documents', null, { inPlace: true })) this.item = null;
   }
 
