@@ -55,6 +55,11 @@ export class AccessActions {
       this.#dialog?.showModal();
     });
 
+  /** Says that something was done. */
+  say(words: string): void {
+    this.#toast.say(words);
+  }
+
   /** The dialog, to stand somewhere in the element. */
   render(): unknown {
     const { texts } = this.#host;

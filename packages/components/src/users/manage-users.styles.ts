@@ -144,6 +144,46 @@ export const styles = css`
   .bar.some {
     fill: var(--_color-warning-icon);
   }
+  .dialog.delegates[open] {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  .acting {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .acting li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-m);
+    padding-block-end: var(--_space-s);
+    border-block-end: var(--_border-width) solid var(--_color-border);
+  }
+  .acting .what {
+    display: grid;
+    flex: 1 1 14em;
+  }
+  .sub {
+    font-weight: var(--_font-weight-bold);
+  }
+  .picked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-s);
+  }
+  .found button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target-size);
+    padding-inline: var(--_space-s);
+    border-radius: var(--_radius-s);
+    text-align: start;
+  }
+  .found button:hover {
+    background: var(--_color-surface-hover);
+  }
   .bar.low {
     fill: var(--_color-danger-icon);
   }

@@ -1,4 +1,4 @@
-import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import type { AccessChange, ManagedDelegate, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeServer, problem } from '../../test/fake-server.js';
@@ -112,7 +112,7 @@ test('the menu of one person has what fits their access, and leaves the choice o
   await userEvent.keyboard('{Enter}');
   await until(() => root().activeElement?.role === 'menuitem');
   const words = [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
-  expect(words).toEqual(['Portal als diese Person ansehen', 'Einladen', 'Sperren', 'Zugang löschen']);
+  expect(words).toEqual(['Portal als diese Person ansehen', 'Vertretung …', 'Einladen', 'Sperren', 'Zugang löschen']);
   await expectAccessible(element);
   await userEvent.keyboard('s{Enter}');
   await until(() => root().querySelector('dialog')?.open);
@@ -212,4 +212,61 @@ test('the portal is opened as one of the people from their menu, and the page is
   await userEvent.keyboard('{Enter}');
   expect(await told).toMatchObject({ preview: { ...preview, source: sourceId }, bubbles: true, composed: true });
   expect(asked).toEqual([{ person: id }]);
+});
+
+test('somebody is let act for a person by keyboard, with what they see and until when', async () => {
+  const acts: ManagedDelegate[] = [];
+  const [ilse, jutta] = [person(1, 'active', { name: 'Ilse Alt' }), person(2, 'active', { name: 'Jutta Sommer' })];
+  const { element, root, find, button } = await desk([ilse, jutta], {
+    [`GET /manage/${sourceId}/people/:id/delegates`]: () => ({ actingFor: acts, actsFor: [] }),
+    [`POST /manage/${sourceId}/people/:id/delegates`]: async (request: Request) => {
+      const order = (await request.json()) as Pick<ManagedDelegate, 'personId' | 'grants' | 'endsOn'>;
+      const names = { personName: jutta.name, forPersonName: ilse.name, forPersonId: ilse.id };
+      acts.push({ ...order, ...names, id: '019ac000-0000-7000-8000-0000000000d1', live: true });
+      return acts[0];
+    },
+    [`POST /manage/${sourceId}/delegates/:id/end`]: () => void acts.pop(),
+  });
+  (await find('[aria-label="Aktionen für Ilse Alt"]')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.role === 'menuitem');
+  await userEvent.keyboard('v{Enter}');
+  await until(() => root().querySelector<HTMLDialogElement>('dialog.delegates')?.open);
+  await until(() => root().querySelector('.delegates')?.textContent?.includes('Noch niemand.'));
+  (await button('Vertretung eintragen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.id === 'who');
+  await userEvent.keyboard('Jutta');
+  (await find<HTMLButtonElement>('.found button')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector('.picked')?.textContent?.includes('Jutta Sommer'));
+  await expectAccessible(element);
+  const day = await find<HTMLInputElement>('#ends');
+  day.value = '2030-12-31';
+  day.dispatchEvent(new Event('change'));
+  (await button('Speichern')).click();
+  await until(() => root().querySelector('.delegates')?.textContent?.includes('bis einschließlich 31. Dezember 2030'));
+  expect(acts).toMatchObject([{ personId: jutta.id, grants: ['notices', 'documents'], endsOn: '2030-12-31' }]);
+  await expectAccessible(element);
+  (await find('[aria-label="Vertretung mit Jutta Sommer beenden"]')).click();
+  await until(() => root().querySelector('.delegates')?.textContent?.includes('Noch niemand.'));
+});
+
+test('an administrator invites a colleague, and hears what the set-up still lacks', async () => {
+  let asked: unknown;
+  const { element, root, find, button } = await desk([], {
+    [`POST /manage/${sourceId}/managers`]: async (request: Request) => {
+      asked = await request.json();
+      return { id: sourceId };
+    },
+  });
+  (await button('Verwalter einladen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector<HTMLDialogElement>('dialog.colleague')?.open);
+  await until(() => root().querySelector('.colleague')?.textContent?.includes('Impressum und Datenschutz fehlen'));
+  await expectAccessible(element);
+  (await find('#name')).focus();
+  await userEvent.keyboard('Ute Kern{Tab}ute@beispiel.de{Enter}');
+  await until(() => root().textContent?.includes('Die Einladung an ute@beispiel.de ist unterwegs.'));
+  expect(asked).toEqual({ name: 'Ute Kern', email: 'ute@beispiel.de', role: 'manager' });
 });

@@ -22,6 +22,7 @@ import { AccessActions, actions, actionsFor } from './access-actions.js';
 import { styles } from './manage-users.styles.js';
 import { type Cell, countOf, groups, peopleMatrix, states } from './people-matrix.js';
 import { personColumns } from './person-columns.js';
+import { PersonDialogs } from './person-dialogs.js';
 import { PreviewStartedEvent } from './preview-started.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
@@ -85,6 +86,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   chosen: ReadonlySet<string> = new Set();
 
   readonly #actions = new AccessActions(this);
+  readonly #dialogs = new PersonDialogs(this);
   readonly #counts = new Resource<PeopleCounts | null, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.counts(options)) ?? null,
@@ -106,6 +108,11 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
   }
 
+  /** Says what was done. */
+  say(words: string): void {
+    this.#actions.say(words);
+  }
+
   /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
   async changed(people: readonly string[]): Promise<void> {
     this.choose(people, false);
@@ -121,7 +128,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return html`
       ${this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing))}
       ${this.#tabs()}
-      ${this.#actions.render()} ${this.#menu.render()}
+      ${this.#actions.render()} ${this.#dialogs.render()} ${this.#menu.render()}
     `;
   }
 
@@ -131,6 +138,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     if (person.group === 'managers') return nothing;
     return this.#menu.button(texts.actionsFor(person.name), () => [
       { word: texts.preview, danger: false, act: () => void this.#preview(person.id) },
+      { word: texts.delegates.open, danger: false, act: () => void this.#dialogs.delegates(person) },
       ...actionsFor(person).map((action) => ({
         ...{ word: texts.actions[action], danger: action === 'remove' },
         act: () => void this.#actions.plan(action, [person.id]),
@@ -179,6 +187,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return html`${tabs({ ...row, tabs: all, choose })}
       ${tabPanel(row, [
         this.#tools(),
+        this.managed?.role === 'admin'
+          ? html`<p class="over"><button class="button quiet" type="button" @click=${this.#dialogs.colleague}>${texts.colleague.open}</button></p>`
+          : nothing,
         this.#actions.news(),
         this.#chosenBar(),
         this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),

@@ -90,6 +90,54 @@ export const de = {
     unlock: (count: number) => (count === 1 ? 'Ein Zugang ist entsperrt.' : `${count} Zugänge sind entsperrt.`),
     remove: (count: number) => (count === 1 ? 'Ein Zugang ist gelöscht.' : `${count} Zugänge sind gelöscht.`),
   },
+  delegates: {
+    open: 'Vertretung …',
+    title: (name: string) => `Wer ${name} vertritt`,
+    lead: 'Wer jemanden vertritt, meldet sich mit dem eigenen Zugang an, sieht, was hier freigegeben ist, und bekommt die Nachrichten dazu auch. Beide erfahren es per E-Mail.',
+    nobody: 'Noch niemand.',
+    actsFor: 'Vertritt selbst',
+    add: 'Vertretung eintragen',
+    who: 'Wer vertritt?',
+    found: (count: number) =>
+      count === 0
+        ? 'Bitte mindestens zwei Buchstaben des Namens eingeben.'
+        : count === 1
+          ? '1 Person gefunden'
+          : `${count} Personen gefunden`,
+    another: 'Jemand anderes',
+    sees: 'Darf sehen',
+    grants: {
+      notices: 'Aushänge',
+      documents: 'Dokumente',
+      consumption: 'Verbrauch',
+      property: 'Objekt und Verträge',
+    },
+    lastDay: 'Letzter Tag',
+    lastDayHint: 'Ohne Angabe gilt die Vertretung, bis jemand sie beendet.',
+    until: (day: string) => `bis einschließlich ${day}`,
+    over: (day: string) => `abgelaufen am ${day}`,
+    noEnd: 'ohne Enddatum',
+    change: 'Ändern',
+    changeOf: (name: string) => `Vertretung durch ${name} ändern`,
+    end: 'Beenden',
+    endOf: (name: string) => `Vertretung mit ${name} beenden`,
+    save: 'Speichern',
+    choosePerson: 'Bitte wählen Sie aus, wer vertritt.',
+    chooseGrant: 'Bitte wählen Sie aus, was zu sehen ist.',
+  },
+  colleague: {
+    open: 'Verwalter einladen',
+    title: 'Verwalter einladen',
+    lead: 'Die Person bekommt eine E-Mail mit Link und Code und legt ihr Passwort selbst fest.',
+    unfinished:
+      'Die Einrichtung ist noch nicht fertig: Impressum und Datenschutz fehlen. Einladen können Sie trotzdem.',
+    name: 'Vor- und Nachname',
+    email: 'E-Mail-Adresse',
+    role: 'Aufgabe',
+    roles: { manager: 'Verwalter', admin: 'Administrator: lädt auch Verwalter ein und ändert ihre Zugänge' },
+    send: 'Einladung senden',
+    done: (email: string) => `Die Einladung an ${email} ist unterwegs.`,
+  },
   next: 'Weitere Personen',
 };
 

@@ -94,5 +94,52 @@ export const en: ManageUsersTexts = {
     unlock: (count) => people(count, 'One access is unlocked.', 'accesses are unlocked.'),
     remove: (count) => people(count, 'One access is removed.', 'accesses are removed.'),
   },
+  delegates: {
+    open: 'Delegates …',
+    title: (name) => `Who acts for ${name}`,
+    lead: 'Whoever acts for somebody signs in with their own access, sees what is granted here and gets the messages about it, too. Both are told by e-mail.',
+    nobody: 'Nobody yet.',
+    actsFor: 'Acts for',
+    add: 'Add a delegate',
+    who: 'Who acts?',
+    found: (count) =>
+      count === 0
+        ? 'Please type at least two letters of the name.'
+        : count === 1
+          ? '1 person found'
+          : `${count} people found`,
+    another: 'Somebody else',
+    sees: 'May see',
+    grants: {
+      notices: 'notices',
+      documents: 'documents',
+      consumption: 'consumption',
+      property: 'property and contracts',
+    },
+    lastDay: 'Last day',
+    lastDayHint: 'Without one it lasts until somebody ends it.',
+    until: (day) => `up to and including ${day}`,
+    over: (day) => `over since ${day}`,
+    noEnd: 'without an end',
+    change: 'Change',
+    changeOf: (name) => `Change how ${name} acts`,
+    end: 'End',
+    endOf: (name) => `End acting with ${name}`,
+    save: 'Save',
+    choosePerson: 'Please choose who acts.',
+    chooseGrant: 'Please choose what is seen.',
+  },
+  colleague: {
+    open: 'Invite a manager',
+    title: 'Invite a manager',
+    lead: 'The person gets an e-mail with a link and a code, and chooses a password.',
+    unfinished: 'The set-up is not complete yet: imprint and privacy are missing. You can invite all the same.',
+    name: 'First and last name',
+    email: 'E-mail address',
+    role: 'Role',
+    roles: { manager: 'Manager', admin: 'Administrator: also invites managers and changes their access' },
+    send: 'Send the invitation',
+    done: (email) => `The invitation to ${email} is on its way.`,
+  },
   next: 'More people',
 };
