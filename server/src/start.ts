@@ -27,6 +27,8 @@ export interface Running {
   url: string | null;
   /** The example websites; none outside of the demo. */
   websites: readonly Website[];
+  /** The example of a website that signs its customers in by itself; null outside of the demo. */
+  secondDoor: string | null;
   /** Whether the demo's sign-ins open. */
   demo: boolean;
   services: Services;
@@ -91,10 +93,11 @@ const originOf = (host: string, port: number) =>
   `http://${host === '127.0.0.1' || host === '::' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
 
 /** In demo mode each of its companies has an example website beside, under another site, as in real life. */
-async function startWebsites(env: Env, port: number, url: string) {
+async function startWebsites(services: Services, port: number, url: string) {
+  const { env } = services;
   const servers: Server[] = [];
   const websites: Website[] = [];
-  if (env.demo === 'off' || !hasWebsites()) return { servers, websites };
+  if (env.demo === 'off' || !hasWebsites()) return { servers, websites, secondDoor: null };
   const { sites } = await import('./demo/demo.js');
   const apps: Hono[] = [];
   for (const [index, site] of sites.entries()) {
@@ -105,23 +108,28 @@ async function startWebsites(env: Env, port: number, url: string) {
     servers.push(server);
     websites.push({ ...site, url: `http://127.0.0.1:${bound}/` });
   }
-  apps.push(...websites.map((own) => websiteApp({ server: url, own, websites })));
-  return { servers, websites };
+  const { openSecondDoor } = await import('./demo/second-door.js');
+  const last = env.port === 0 ? 0 : port + 1 + sites.length;
+  const door = await openSecondDoor(services, { p24: url, port: last, host: env.host });
+  if (door) servers.push(door.server);
+  const secondDoor = door?.url ?? null;
+  apps.push(...websites.map((own) => websiteApp({ server: url, own, websites, secondDoor })));
+  return { servers, websites, secondDoor };
 }
 
-async function startHttp(services: Services, endings: Ending[]): Promise<{ url: string; websites: Website[] }> {
+async function startHttp(services: Services, endings: Ending[]) {
   const { env } = services;
   const server = createAdaptorServer({ fetch: createApp(services).fetch, overrideGlobalObjects: true }) as Server;
   const port = await listen(server, env.port, env.host);
   const url = env.url ?? originOf(env.host, port);
-  const { servers, websites } = await startWebsites(env, port, url);
+  const { servers, websites, secondDoor } = await startWebsites(services, port, url);
   endings.push(async () => {
     // Streams never end by themselves.
     const closed = Promise.all([server, ...servers].map(stopListening));
     await services.events.close();
     await closed;
   });
-  return { url, websites };
+  return { url, websites, secondDoor };
 }
 
 /**
@@ -149,7 +157,8 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
     });
     const demo = env.demo === 'off' ? null : await import('./demo/demo.js');
     const shown = (await demo?.ensureDemo(services, ownerUrl)) ?? false;
-    const http = env.role === 'worker' ? { url: null, websites: [] } : await startHttp(services, endings);
+    const http =
+      env.role === 'worker' ? { url: null, websites: [], secondDoor: null } : await startHttp(services, endings);
     await demo?.placeDemo(services, http.websites);
     if (env.role !== 'web') {
       // Mails and jobs are a third of all code: the first page does not wait for it.

@@ -13,7 +13,7 @@ export const windows = {
 /** The example websites and the server's own page, with a household of this file's own. */
 export function openPlaces() {
   const browser = openBrowser();
-  const { url, homepage, nordlicht, databaseUrl } = inject('running');
+  const { url, homepage, nordlicht, secondDoor, databaseUrl } = inject('running');
   const sql = connector(databaseUrl)({ max: 1 });
   let household: Awaited<ReturnType<typeof aHousehold>>;
   beforeAll(async () => {
@@ -25,6 +25,7 @@ export function openPlaces() {
     url,
     homepage,
     nordlicht,
+    secondDoor,
     visit: browser.visit,
     /** The database behind the places, for people whom a journey needs besides. */
     sql,

@@ -47,17 +47,16 @@ async function watch(page: Page): Promise<Watched> {
   return watched;
 }
 
-/** One browser for a test file; every visit is a person of their own, forgotten after the test. */
-export function openBrowser() {
+/** One browser for a test file, which may know `names` of its own for this machine; every visit is a person of their own, forgotten after the test. */
+export function openBrowser({ names }: { names?: string } = {}) {
   let browser: Browser;
   const open = new Set<{ close(): Promise<void> }>();
   beforeAll(async () => {
     const executablePath = process.env.P24_CHROMIUM ?? '/usr/bin/chromium';
     if (!existsSync(executablePath)) throw new Error(`Chromium is missing at ${executablePath}: set P24_CHROMIUM.`);
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    });
+    const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+    const rules = names ? [`--host-resolver-rules=MAP ${names} 127.0.0.1`] : [];
+    browser = await chromium.launch({ executablePath, args: [...quiet, ...rules] });
   });
   afterEach(async () => {
     await Promise.all([...open].map((context) => context.close()));

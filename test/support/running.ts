@@ -10,7 +10,7 @@ import { withDatabase } from './urls.js';
 declare module 'vitest' {
   interface ProvidedContext {
     /** The built server as a process of its own: its origin, those of the example websites, and the owner's database. */
-    running: { url: string; homepage: string; nordlicht: string; databaseUrl: string };
+    running: { url: string; homepage: string; nordlicht: string; secondDoor: string; databaseUrl: string };
   }
 }
 
@@ -46,11 +46,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await removeFolder(folder);
   };
   try {
-    const [url, homepage, nordlicht] = await Promise.all(
-      [/^ +p24 +http/, /Website of .*Lindenhof/, /Website of Nordlicht/].map((label) => addressIn(server, label)),
+    const [url, homepage, nordlicht, secondDoor] = await Promise.all(
+      [/^ +p24 +http/, /Website of .*Lindenhof/, /Website of Nordlicht/, /sign-in of its own/].map((label) =>
+        addressIn(server, label),
+      ),
     );
-    if (!url || !homepage || !nordlicht) throw new Error('An address is missing.');
-    project.provide('running', { url, homepage, nordlicht, databaseUrl });
+    if (!url || !homepage || !nordlicht || !secondDoor) throw new Error('An address is missing.');
+    project.provide('running', { url, homepage, nordlicht, secondDoor, databaseUrl });
   } catch (error) {
     await stop();
     throw error;

@@ -176,6 +176,12 @@ export const views: readonly View[] = [
     answers: ['own-audit'],
   },
   {
+    ...{ name: 'websites', side: 'manager', path: 'webseiten', icon: 'building', thumb: false },
+    ...{ menu: 'setup', tag: 'p24-manage-addresses' },
+    load: () => import('@p24/components/register/p24-manage-addresses'),
+    answers: [],
+  },
+  {
     ...{ name: 'keys', side: 'manager', path: 'schluessel', icon: 'key', tag: 'p24-manage-keys', thumb: false },
     menu: 'setup',
     load: () => import('@p24/components/register/p24-manage-keys'),

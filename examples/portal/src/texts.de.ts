@@ -47,6 +47,7 @@ export const de = {
     access: 'Anmeldung und Sicherheit',
     ownAudit: 'Verlauf Ihres Zugangs',
     keys: 'API-Schlüssel',
+    websites: 'Webseiten',
     connections: 'Einladungen und Vertretung',
   },
   preview: {

@@ -48,6 +48,7 @@ export const en: PortalTexts = {
     access: 'Signing in and safety',
     ownAudit: 'History of your access',
     keys: 'API keys',
+    websites: 'Websites',
   },
   preview: {
     label: 'Preview',

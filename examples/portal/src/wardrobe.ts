@@ -1,6 +1,7 @@
 import type { Brand, Client } from '@p24/sdk';
 import { pageCss, themeSheet } from '@p24/theme';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wearSign } from './favicon.js';
 
 /** Dresses the page in a managing company's brand: the host's own at the door, that of the homes looked at inside. */
 export class Wardrobe implements ReactiveController {
@@ -50,6 +51,7 @@ export class Wardrobe implements ReactiveController {
     const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
     if (!brand || (this.#worn && this.#worn !== source)) return;
     this.brand = brand;
+    wearSign(brand);
     // The portal's own parts wear the first; the elements follow the page, which the second makes them see.
     const page = new CSSStyleSheet();
     page.replaceSync(pageCss(brand));

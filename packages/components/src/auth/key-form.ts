@@ -113,7 +113,9 @@ export const spanChoice = (
 function rights({ texts, wrong }: KeyFormHost): TemplateResult {
   return html`<div class="rights" role="group" aria-label=${texts.purposes.own} aria-describedby="error-scopes">
     ${Object.entries(grantable).map(([feature, levels]) => {
-      const words = (['none', ...levels] as const).map((level) => [level, texts.levels[level]] as const);
+      const word = (level: 'none' | 'read' | 'write') =>
+        levels.length > 1 ? texts.levels[level] : texts.single[level];
+      const words = (['none', ...levels] as const).map((level) => [level, word(level)] as const);
       return select(`scope-${feature}`, texts.features[feature], words, 'none');
     })}
     ${error('error-scopes', wrong.scopes)}

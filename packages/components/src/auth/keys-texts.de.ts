@@ -31,6 +31,7 @@ export const de = {
   },
   scopesMissing: 'Bitte wählen Sie mindestens ein Recht.',
   levels: { none: 'nichts', read: 'lesen', write: 'lesen und ändern' },
+  single: { none: 'nein', read: 'ja, lesen', write: 'ja' },
   features: {
     audit: 'Protokoll',
     auth: 'Bewohner auf Webseiten anmelden',

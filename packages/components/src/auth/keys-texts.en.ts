@@ -33,6 +33,7 @@ export const en: KeysTexts = {
   },
   scopesMissing: 'Please choose at least one right.',
   levels: { none: 'nothing', read: 'read', write: 'read and change' },
+  single: { none: 'no', read: 'yes, read', write: 'yes' },
   features: {
     audit: 'Log',
     auth: 'Sign residents in on websites',

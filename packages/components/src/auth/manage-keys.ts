@@ -14,7 +14,7 @@ import { stateBadge } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { type KeyFormHost, type KeyIssues, keyForm, type Purpose, readKey, spanChoice } from './key-form.js';
+import { grantable, type KeyFormHost, type KeyIssues, keyForm, type Purpose, readKey, spanChoice } from './key-form.js';
 import { de, type KeysTexts } from './keys-texts.de.js';
 import { styles } from './manage-keys.styles.js';
 
@@ -193,7 +193,9 @@ export class ManageKeys extends ManagingElement<KeysTexts> implements KeyFormHos
     const { texts } = this;
     const word = (scope: string) => {
       const [feature = '', level] = scope.split(':');
-      return `${texts.features[feature] ?? feature} (${level === 'write' ? texts.levels.write : texts.levels.read})`;
+      const name = texts.features[feature] ?? feature;
+      if (grantable[feature]?.length === 1) return name;
+      return `${name} (${level === 'write' ? texts.levels.write : texts.levels.read})`;
     };
     return scopes.map(word).join(', ');
   }

@@ -9,7 +9,7 @@ const websites = [
   { slug: 'nordlicht', name: 'Nordlicht Immobilienverwaltung', url: 'http://127.0.0.1:4569/' },
 ] as const;
 const [first, second] = websites.map((own) => {
-  const app = websiteApp({ server, own, websites });
+  const app = websiteApp({ server, own, websites, secondDoor: null });
   return async (path: string) => app.request(`${own.url}${path}`);
 }) as [(path: string) => Promise<Response>, (path: string) => Promise<Response>];
 

@@ -33,17 +33,20 @@ interface Order {
   server: string;
   own: Website;
   websites: readonly Website[];
+  /** The example with a sign-in of its own; null where it is not shown. */
+  secondDoor: string | null;
 }
 
 const titled = (slug: string) => slug.replace(/^./, (letter) => letter.toUpperCase());
 
 /** The bar above the pages that leads to the same page of the other companies, and to the portal. */
-function demoBar(page: string, { server, own, websites }: Order): string {
+function demoBar(page: string, { server, own, websites, secondDoor }: Order): string {
   const path = page === 'index.html' ? '' : page;
   const links = websites.map(
     ({ url, slug }) => `<a href="${url}${path}"${url === own.url ? ' aria-current="true"' : ''}>${titled(slug)}</a>`,
   );
-  return `<aside class="demo-bar" aria-label="Vorführung"><p>Dieselbe Webseite für</p>${links.join('')}<a href="${server}/">Zum Portal</a></aside>`;
+  const door = secondDoor ? `<a href="${secondDoor}">Mit eigener Anmeldung</a>` : '';
+  return `<aside class="demo-bar" aria-label="Vorführung"><p>Dieselbe Webseite für</p>${links.join('')}${door}<a href="${server}/">Zum Portal</a></aside>`;
 }
 
 /** The header that a careful manager would send: only the page itself and the server are named. */
@@ -57,13 +60,13 @@ const headersFor = (server: string) => ({
 });
 
 /** An example website under a strict content security policy. */
-export function websiteApp({ server, own, websites }: Order): Hono {
+export function websiteApp({ server, own, websites, secondDoor }: Order): Hono {
   const replaced = [...wordsOf(own.slug), [writtenOrigin, server] as const];
   const rewrite = (file: string, text: string) =>
     replaced
       .reduce((page, [from, to]) => page.replaceAll(from, to), text)
       .replace('</head>', '<link rel="stylesheet" href="demo-bar.css"></head>')
-      .replace('<header class="top">', `${demoBar(basename(file), { server, own, websites })}$&`);
+      .replace('<header class="top">', `${demoBar(basename(file), { server, own, websites, secondDoor })}$&`);
   const folders = [`${own.slug}/public/`, 'public/', 'demo/'].map((path) => staticFolder(folder(path), rewrite));
   const headers = headersFor(server);
   const app = new Hono();
