@@ -5,7 +5,8 @@ import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { listStyles } from '../core/parts/list.js';
-import { announcement, failure, messageStyles } from '../core/parts/message.js';
+import { failure, messageStyles } from '../core/parts/message.js';
+import { Toast, toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { type AssistantIssues, assistantForm, readAssistant } from './assistant-form.js';
@@ -23,6 +24,7 @@ import { de, type ManageChatbotTexts } from './manage-texts.de.js';
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart form - Who is offered the assistant, and where conversations go.
  * @csspart empty - Shown to somebody who manages nothing.
+ * @csspart toast - Says what was done.
  * @csspart problem - Shown when the settings cannot be loaded.
  * @csspart stale - Shown above settings that could not be read again.
  * @csspart signed-out - Shown when nobody is signed in.
@@ -30,10 +32,9 @@ import { de, type ManageChatbotTexts } from './manage-texts.de.js';
  * @cssprop [--p24-chatbot-min-height=20em] - Height that is kept while loading, so that the page does not jump.
  */
 export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
-  static override styles = [...elementStyles, fieldStyles, listStyles, messageStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, listStyles, messageStyles, toastStyles, styles];
 
   @state() saving = false;
-  @state() private announcement = '';
 
   /** What is wrong in the form. */
   wrong: AssistantIssues = {};
@@ -43,6 +44,7 @@ export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
     args: () => [this.managed?.sourceId],
     load: async ([source], options) => (source ? this.#calls.settings(options) : null),
   });
+  readonly #toast = new Toast(this);
   #problem: unknown;
 
   get #calls(): Calls {
@@ -56,7 +58,7 @@ export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
     if (this.saving) return;
     const { settings, wrong } = readAssistant(event.target as HTMLFormElement, this.texts);
     this.wrong = wrong;
-    this.announcement = '';
+    this.#toast.say('');
     this.#problem = undefined;
     if (wrong.emails || wrong.delivery) {
       this.target = wrong.emails ? '#field-emails' : '#field-ticket';
@@ -65,7 +67,7 @@ export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
     this.saving = true;
     try {
       this.#settings.set(await this.#calls.saveSettings(settings));
-      this.announcement = this.#said(settings);
+      this.#toast.say(this.#said(settings));
     } catch (error) {
       this.#problem = error;
       this.failed(error);
@@ -88,8 +90,8 @@ export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
   }
 
   #news() {
-    const { core } = this;
-    return html`${announcement(this.announcement)}
+    const { core, texts } = this;
+    return html`${this.#toast.render(texts.close)}
       ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}`;
   }
 

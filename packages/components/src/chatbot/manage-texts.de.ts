@@ -15,6 +15,7 @@ export const de = {
   emailsTooMany: 'Höchstens zehn Adressen sind möglich.',
   deliveryMissing: 'Bitte geben Sie an, wohin Gespräche gehen: als Ticket, per E-Mail oder beides.',
   save: 'Speichern',
+  close: 'Schließen',
   saving: 'Wird gespeichert …',
   on: (whom: string) => `Gespeichert: Der Assistent ist für ${whom} da.`,
   and: ' und ',

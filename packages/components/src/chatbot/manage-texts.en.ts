@@ -16,6 +16,7 @@ export const en: ManageChatbotTexts = {
   emailsTooMany: 'Ten addresses are possible at most.',
   deliveryMissing: 'Please say where conversations go: as a ticket, by e-mail or both.',
   save: 'Save',
+  close: 'Close',
   saving: 'Saving …',
   on: (whom) => `Saved: the assistant is there for ${whom}.`,
   and: ' and ',

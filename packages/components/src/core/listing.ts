@@ -87,29 +87,31 @@ export interface Listing<T> {
   clear(): void;
   /** Fields to narrow the list. */
   tools: () => unknown;
-  key: (item: T) => unknown;
-  row: (item: T) => unknown;
+  /** All rows, as `listRows` or a table. */
+  rows: (items: readonly T[]) => unknown;
+  /** Puts the focus on the row at a place; by default on its title. */
+  focus?: (index: number) => unknown;
   /** Stands there while there is nothing to look for. */
   empty: unknown;
 }
 
 /** A list with what narrows it, what there is when it is empty, and the way to more. */
 export function listing<T>(view: Listing<T>, items: readonly T[]): TemplateResult {
-  const { list, narrowed, texts, tools, key, row, empty } = view;
+  const { list, narrowed, texts, tools, rows, empty } = view;
   const { value, pending } = list;
   return html`
     ${items.length || narrowed ? tools() : nothing}
     <div class="sr" role="status">${narrowed && !pending ? texts.found(items.length, Boolean(value?.nextCursor)) : nothing}</div>
-    ${
-      items.length
-        ? html`<ul class="list surface" aria-busy=${pending}>${keyed(items, key, row)}</ul>`
-        : narrowed
-          ? nothingFound(view)
-          : empty
-    }
+    ${items.length ? rows(items) : narrowed ? nothingFound(view) : empty}
     ${value?.nextCursor ? moreButton(view) : nothing}
   `;
 }
+
+/** Rows below each other. */
+export const listRows = <T>(
+  items: readonly T[],
+  { busy, key, row }: { busy: boolean; key: (item: T) => unknown; row: (item: T) => unknown },
+): TemplateResult => html`<ul class="list surface" aria-busy=${busy}>${keyed(items, key, row)}</ul>`;
 
 function nothingFound<T>({ host, texts, clear }: Listing<T>) {
   const all = () => {
@@ -124,13 +126,14 @@ function nothingFound<T>({ host, texts, clear }: Listing<T>) {
 }
 
 /** The focus goes to what came: the button may be gone. */
-function moreButton<T>({ host, list, texts }: Listing<T>) {
+function moreButton<T>({ host, list, texts, focus }: Listing<T>) {
   const { loadingMore } = list;
+  const title = (index: number) => host.renderRoot.querySelectorAll<HTMLElement>('.title button')[index]?.focus();
   const more = async () => {
     const shown = list.value?.items.length ?? 0;
     if (!(await list.more())) return;
     await host.updateComplete;
-    host.renderRoot.querySelectorAll<HTMLElement>('.title button')[shown]?.focus();
+    await (focus ?? title)(shown);
   };
   return html`<button class="button quiet more" part="more" type="button" aria-disabled=${loadingMore} @click=${more}>
     ${loadingMore ? host.core.loading : texts.more}

@@ -12,11 +12,14 @@ export const styles = css`
   .heading + .list {
     margin-block-start: var(--_space-m);
   }
+  .table {
+    --_columns: 1.75em minmax(0, 5fr) minmax(0, 2fr) minmax(0, 4fr) 2.75em;
+  }
   .row {
     cursor: default;
   }
-  .row .check {
-    min-inline-size: 1.75em;
+  .standing .counts {
+    justify-content: start;
   }
   .drafts {
     display: grid;
@@ -75,13 +78,5 @@ export const styles = css`
   }
   .rename .input {
     flex: 1 1 12em;
-  }
-  @container (max-width: 36em) {
-    .row:not(.category) {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .row .where {
-      grid-column: 2;
-    }
   }
 `;

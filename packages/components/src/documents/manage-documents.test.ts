@@ -99,7 +99,7 @@ test('the list tells of each document where it lies, its state, and how far it g
   });
   const { desk, root } = deskWith([released, aDocument(1)]);
   await until(() => root().querySelectorAll('[part=document]').length === 2);
-  expect(text(desk)).toMatch(/Abrechnung 2 Abrechnungen · vom 31. März 2025 · 412.kB Freigegeben/);
+  expect(text(desk)).toMatch(/Abrechnung 2 Abrechnungen · 412.kB\s*31. März 2025\s*Freigegeben/);
   expect(text(desk)).toMatch(/12 freigegeben 7 benachrichtigt 4 gelesen 2 in privater Kategorie/);
   expect(text(desk)).toContain('Entwurf');
   await expectAccessible(desk);
@@ -152,11 +152,28 @@ test('a document without a title is not taken in, and the field says so', async 
   await expectAccessible(desk);
 });
 
+test('the menu of one document has what fits its state', async () => {
+  const { desk, told, root } = deskWith([aDocument(2, { state: 'released' }), aDocument(1)]);
+  const words = () => [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
+  (await until(() => root().querySelector<HTMLElement>('[aria-label="Aktionen für „Abrechnung 1“"]')))?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => words().length === 1);
+  await userEvent.keyboard('{Escape}');
+  root().querySelector<HTMLElement>('[aria-label="Aktionen für „Abrechnung 2“"]')?.focus();
+  await userEvent.keyboard('{ArrowUp}');
+  await until(() => words().length === 2 && root().activeElement?.textContent === 'Zurückziehen');
+  await expectAccessible(desk);
+  await userEvent.keyboard('{Enter}');
+  await press(desk, 'Zurückziehen', '.confirm');
+  await until(() => root().querySelector('.toast'));
+  expect(told.revoke).toEqual([{ documents: [anId('d', 2)] }]);
+});
+
 test('many are revoked by keyboard after a question', async () => {
   const both = [aDocument(2, { state: 'released' }), aDocument(1, { state: 'released' })];
   const { desk, told, root } = deskWith(both);
   const boxes = await until(() => {
-    const found = root().querySelectorAll<HTMLInputElement>('.row input');
+    const found = root().querySelectorAll<HTMLInputElement>('.line input');
     return found.length === 2 && found;
   });
   for (const box of boxes as NodeListOf<HTMLInputElement>) {

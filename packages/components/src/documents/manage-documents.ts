@@ -19,7 +19,10 @@ import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { backButton, listStyles } from '../core/parts/list.js';
-import { announcement, messageStyles } from '../core/parts/message.js';
+import { menuStyles } from '../core/parts/menu.js';
+import { failure, messageStyles } from '../core/parts/message.js';
+import { tableStyles } from '../core/parts/table.js';
+import { Toast, toastStyles } from '../core/parts/toast.js';
 import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
 import { ReleaseOrderForm } from '../core/release-order.js';
@@ -55,6 +58,7 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart base - The area of the element.
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
+ * @csspart table - The list of documents.
  * @csspart document - One document in the list.
  * @csspart title - The button with the title of a document.
  * @csspart state - The state of a document.
@@ -65,6 +69,9 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart drop-zone - Where files can be dropped.
  * @csspart file - A file in such a field.
  * @csspart category - One category.
+ * @csspart menu-button - The button with what can be done with one document.
+ * @csspart menu - What can be done with one document.
+ * @csspart toast - Says what was done.
  * @csspart dialog - The dialogs.
  * @csspart picker - The choice of properties or contacts.
  * @csspart more - The button that loads more documents.
@@ -85,6 +92,9 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     listingStyles,
     messageStyles,
     managedListStyles,
+    menuStyles,
+    tableStyles,
+    toastStyles,
     formStyles,
     dialogStyles,
     releaseStyles,
@@ -94,7 +104,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   /** Id of the document that is open, `new` for an upload, or `categories`. */
   @property() item: string | null = null;
 
-  @state() private announcement = '';
   @state() private trouble = '';
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
@@ -102,6 +111,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
 
   readonly #order = new ReleaseOrderForm<readonly ManagedDocumentSummary[]>(this);
   readonly #confirmation = new Confirmation(this);
+  readonly #toast = new Toast(this);
   readonly #list = new ManagedList(this);
   readonly #upload = new ManagedUpload(this);
   readonly #page = new ManagedPage(this);
@@ -133,10 +143,10 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
 
   protected override desk(): unknown {
     return html`
-      ${announcement(this.trouble || this.announcement, { kind: this.trouble ? 'danger' : 'success' })}
+      ${this.trouble ? failure(this.trouble) : nothing}
       ${this.item ? backButton(this.texts.back, () => this.open(null)) : nothing}
       ${this.#view()}
-      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)} ${this.#toast.render(this.texts.close)}
     `;
   }
 
@@ -152,7 +162,8 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   open(item: string | null): void {
     if (item && !this.navigate('document', item)) return;
     const before = this.item;
-    this.announcement = this.trouble = '';
+    this.trouble = '';
+    this.#toast.say('');
     if (item === 'new') this.#upload.start();
     this.item = item;
     if (item) return;
@@ -162,11 +173,12 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   }
 
   say(text: string): void {
-    this.announcement = text;
+    this.#toast.say(text);
   }
 
   async act(action: () => Promise<void>): Promise<boolean> {
-    this.trouble = this.announcement = '';
+    this.trouble = '';
+    this.#toast.say('');
     try {
       await action();
       return true;
@@ -212,7 +224,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     if (!documents) return;
     form.closest('dialog')?.close();
     await this.#refresh();
-    this.announcement = this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached)));
+    this.say(this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached))));
     this.dispatchEvent(new DocumentsReleasedEvent(documents));
   }
 

@@ -1,39 +1,16 @@
 import type { DocumentState, ManagedDocumentSummary } from '@p24/sdk/manage';
-import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../core/icons.js';
+import { html, nothing } from 'lit';
 import { type Listing, listing } from '../core/listing.js';
-import { hiddenSign } from '../core/manage-signs.js';
 import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
-import type { Kind } from '../core/parts/badge.js';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
-import { stateBadge } from '../core/parts/state.js';
+import { Menu } from '../core/parts/menu.js';
+import { RowWindow } from '../core/parts/row-window.js';
+import { foldingTable } from '../core/parts/table.js';
 import { emptyShelf } from './empty-shelf.js';
+import { managedColumns } from './managed-columns.js';
 import type { Desk } from './managed-desk.js';
-
-const states: Record<DocumentState, readonly [Kind, TemplateResult]> = {
-  draft: ['neutral', icon('note')],
-  released: ['success', icon('check')],
-  revoked: ['warning', hiddenSign],
-};
-
-/** The state of a document as icon, word and colour. */
-export const documentState = (state: DocumentState, { texts }: Pick<Desk, 'texts'>) =>
-  stateBadge(...states[state], texts.states[state]);
-
-/** How far a document got. */
-export function countsOf(
-  { counts, refiled }: ManagedDocumentSummary,
-  { texts, formats }: Pick<Desk, 'texts' | 'formats'>,
-) {
-  return html`<span class="counts" part="counts">
-    <span>${texts.released(formats.number(counts.released))}</span>
-    <span>${texts.notified(formats.number(counts.notified))}</span>
-    <span>${texts.read(formats.number(counts.read))}</span>
-    ${refiled ? html`<span>${texts.refiled(formats.number(refiled))}</span>` : nothing}
-  </span>`;
-}
 
 type Args = readonly [unknown, string];
 
@@ -52,9 +29,13 @@ export class ManagedList {
   readonly #desk: Desk;
   readonly #picked = new Set<string>();
   readonly #narrowing: Narrowing<Choice>;
+  readonly #window: RowWindow;
+  readonly #menu: Menu;
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#window = new RowWindow(desk);
+    this.#menu = new Menu(desk);
     this.#narrowing = new Narrowing(desk, everything);
     this.list = new PagedList<ManagedDocumentSummary, Args>(desk, {
       size: 50,
@@ -81,8 +62,8 @@ export class ManagedList {
       ...{ host: this.#desk, list: this.list, texts, narrowed: this.#narrowing.active },
       clear: () => this.#narrow(everything),
       tools: () => [this.#tools(), this.#selection(items)],
-      key: ({ id }) => id,
-      row: this.#row,
+      rows: (shown) => this.#table(shown),
+      focus: (index) => this.#reveal(index),
       empty: emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText),
     };
     return html`
@@ -97,31 +78,29 @@ export class ManagedList {
     `;
   }
 
-  #row = (document: ManagedDocumentSummary) => {
-    const { texts, formats, headingLevel } = this.#desk;
-    const { id, title, category, state, datedOn, file, version, recipients } = document;
-    const facts = [
-      recipients.length > 0 && texts.for(recipients.join(', ')),
-      category.name,
-      datedOn && texts.dated(formats.day(`${datedOn}T12:00:00Z`)),
-      formats.bytes(file.size),
-      version > 1 && texts.version(version),
-    ];
-    const pick = () => {
+  #table(rows: readonly ManagedDocumentSummary[]) {
+    const { texts } = this.#desk;
+    const pick = (id: string) => {
       if (!this.#picked.delete(id)) this.#picked.add(id);
       this.#desk.requestUpdate();
     };
-    return html`<li class="row" part="document">
-      <label class="check"><input type="checkbox" aria-label=${texts.select(title)} .checked=${this.#picked.has(id)} @change=${pick} /></label>
-      <div class="what">
-        <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-          <button class="plain" type="button" part="title" @click=${() => this.#desk.open(id)}>${title}</button>
-        </div>
-        <div class="meta"><span>${facts.filter(Boolean).join(' · ')}</span></div>
-      </div>
-      <div class="where">${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
-    </li>`;
-  };
+    const columns = managedColumns(this.#desk, {
+      ...{ picked: this.#picked, pick },
+      menu: (label, items) => this.#menu.button(label, items),
+    });
+    return html`${foldingTable({
+      ...{ label: texts.title, columns, rows, window: this.#window, part: 'document' },
+      ...{ count: this.list.value?.nextCursor ? undefined : rows.length, busy: this.list.pending },
+      key: ({ id }) => id,
+    })}
+    ${this.#menu.render()}`;
+  }
+
+  /** Who has asked for more once need not ask again. */
+  #reveal(index: number): Promise<void> {
+    this.#window.follow(() => void this.list.more());
+    return this.#window.focusRow(index);
+  }
 
   #selection(items: readonly ManagedDocumentSummary[]) {
     const picked = items.filter(({ id }) => this.#picked.has(id));

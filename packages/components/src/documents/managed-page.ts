@@ -2,9 +2,9 @@ import type { ManagedDocument, Release } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
+import { countsOf, documentState } from './managed-columns.js';
 import type { Desk } from './managed-desk.js';
 import { categoryChoice } from './managed-fields.js';
-import { countsOf, documentState } from './managed-list.js';
 
 export interface PageHost extends Desk {
   href(url: string): string;

@@ -8,12 +8,14 @@ export interface FormStatesHost extends ReactiveControllerHost {
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string } | undefined;
   failed(error: unknown): void;
+  /** Told of what has just been done. */
+  stateDone(done: Done): void;
   /** Called once other states are in force. */
   stateChanged(): Promise<void>;
 }
 
 /** What has just been done, and how it was before. */
-interface Done {
+export interface Done {
   state: FormState;
   forms: readonly ManagedFormSummary[];
 }
@@ -59,6 +61,7 @@ export class FormStates {
     if (this.undelivered.length || !others.length) return false;
     if (!(await this.#send(others, state))) return false;
     this.done = { state, forms: others };
+    this.#host.stateDone(this.done);
     this.clear();
     return true;
   }

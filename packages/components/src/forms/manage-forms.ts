@@ -17,6 +17,7 @@ import { PagedList } from '../core/paged-list.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
 import { messageStyles } from '../core/parts/message.js';
+import { Toast, toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { ConsentSetting } from './consent-setting.js';
@@ -26,11 +27,11 @@ import { fieldsStyles } from './fields.styles.js';
 import { styles as pageStyles } from './form.styles.js';
 import { FormPreview } from './form-preview.js';
 import { receiptView } from './form-receipt.js';
-import { FormStates } from './form-states.js';
+import { type Done, FormStates } from './form-states.js';
 import { styles } from './manage-forms.styles.js';
 import { de, type ManageFormsTexts } from './manage-texts.de.js';
 import { formState } from './managed-form-rows.js';
-import { managedNews } from './managed-news.js';
+import { doneText, managedTrouble } from './managed-news.js';
 import { ManagedOverview } from './managed-overview.js';
 
 /**
@@ -56,6 +57,7 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart preview - The form as residents meet it.
  * @csspart received - The list of what was received.
  * @csspart receipt - One thing that was received.
+ * @csspart toast - Says what was done.
  * @csspart empty - Shown when there are no forms.
  * @csspart problem - Shown when forms cannot be loaded.
  * @csspart stale - Shown above forms that could not be read again.
@@ -70,6 +72,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     artStyles,
     listStyles,
     messageStyles,
+    toastStyles,
     fieldsStyles,
     pageStyles,
     styles,
@@ -81,7 +84,6 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   /** Id of what was received and is shown. */
   @property() submission: string | null = null;
 
-  @state() private announcement = '';
   @state() saving = false;
 
   /** What is wrong in the form about delivery. */
@@ -90,6 +92,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   protected override readonly feature = 'forms';
 
   readonly #states = new FormStates(this);
+  readonly #toast = new Toast(this);
   readonly #overview = new ManagedOverview(this, this.#states);
   readonly #preview = new FormPreview(this);
   readonly #consent = new ConsentSetting(this);
@@ -136,9 +139,14 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   open(id: string): void {
     if (!this.navigate('form', id)) return;
     this.#states.forget();
-    this.announcement = '';
+    this.#toast.say('');
     this.wrong = {};
     this.item = id;
+  }
+
+  /** Says which states were changed, and how to take that back. */
+  stateDone(done: Done): void {
+    this.#toast.say(doneText(done, this.texts), { word: this.texts.undo, act: this.#undo });
   }
 
   /** Called once other states are in force. */
@@ -153,7 +161,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     if (!form || this.saving) return;
     const { change, wrong } = readDelivery(event.target as HTMLFormElement, form, this.texts);
     this.wrong = wrong;
-    this.announcement = '';
+    this.#toast.say('');
     this.#states.forget();
     const [field] = Object.keys(wrong);
     if (field) {
@@ -163,7 +171,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     this.saving = true;
     try {
       this.#form.set(await this.#calls.change(form.id, change));
-      this.announcement = this.texts.saved;
+      this.#toast.say(this.texts.saved);
       void this.#list.reload();
     } catch (error) {
       this.#states.problem = error;
@@ -179,7 +187,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   }
 
   protected override desk(): unknown {
-    return html`${managedNews(this, this.#states, { news: this.announcement, undo: this.#undo })} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
+    return html`${managedTrouble(this, this.#states)} ${this.#toast.render(this.texts.close)} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
   }
 
   #listPage() {
@@ -244,7 +252,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     if (!this.navigate('form', this.submission ? this.item : null)) return;
     if (this.submission) this.submission = null;
     else this.item = null;
-    this.announcement = '';
+    this.#toast.say('');
     this.#states.forget();
     this.target = `[data-id="${from}"]`;
   };
@@ -255,12 +263,12 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
 
   #undo = () => {
     void this.#states.undo().then(() => {
-      this.announcement = this.#states.problem === undefined ? this.texts.undone : '';
+      if (this.#states.problem === undefined) this.#toast.say(this.texts.undone);
     });
   };
 
   async #switch(form: ManagedForm): Promise<void> {
-    this.announcement = '';
+    this.#toast.say('');
     await this.#states.change([form], form.state === 'active' ? 'locked' : 'active');
     if (this.#states.undelivered.length) this.target = '#field-ticket';
     this.requestUpdate();

@@ -54,6 +54,7 @@ export const de = {
   audienceMissing: 'Bitte wählen Sie mindestens eine Gruppe.',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
+  close: 'Schließen',
   saved: 'Gespeichert.',
   preview: 'So sieht das Formular aus',
   previewHint: 'Zum Ausprobieren: Es wird nichts gespeichert und nichts gesendet.',

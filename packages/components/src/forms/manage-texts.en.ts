@@ -54,6 +54,7 @@ export const en: ManageFormsTexts = {
   audienceMissing: 'Please choose at least one group.',
   save: 'Save',
   saving: 'Saving …',
+  close: 'Close',
   saved: 'Saved.',
   preview: 'What the form looks like',
   previewHint: 'To try out: nothing is saved and nothing is sent.',

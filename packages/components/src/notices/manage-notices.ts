@@ -1,7 +1,7 @@
 import type { NoticeCategory } from '@p24/sdk';
 import { type ManagedNotice, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
@@ -10,7 +10,8 @@ import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { backButton, listStyles } from '../core/parts/list.js';
-import { announcement, messageStyles } from '../core/parts/message.js';
+import { messageStyles } from '../core/parts/message.js';
+import { Toast, toastStyles } from '../core/parts/toast.js';
 import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
 import { ReleaseOrderForm } from '../core/release-order.js';
@@ -57,6 +58,7 @@ export class NoticeReleasedEvent extends Event {
  * @csspart dialog - The dialogs.
  * @csspart picker - The choice of properties or contacts.
  * @csspart more - The button that loads more notices.
+ * @csspart toast - Says what was done.
  * @csspart empty - Shown when there are no notices.
  * @csspart problem - Shown when notices cannot be loaded.
  * @csspart stale - Shown above notices that could not be read again.
@@ -75,6 +77,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     listingStyles,
     messageStyles,
     managedListStyles,
+    toastStyles,
     formStyles,
     dialogStyles,
     releaseStyles,
@@ -85,14 +88,13 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   /** Id of the notice that is open, or `new` for one that is being written. */
   @property() item: string | null = null;
 
-  @state() private announcement = '';
-
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'notices';
 
   readonly #form = new NoticeForm(this);
   readonly #order = new ReleaseOrderForm<ManagedNotice>(this);
   readonly #confirmation = new Confirmation(this);
+  readonly #toast = new Toast(this);
   readonly #overview = new ManagedOverview(this);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
@@ -112,7 +114,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   /** Opens a notice. */
   open(id: string): void {
     if (!this.navigate('notice', id)) return;
-    this.announcement = '';
+    this.#toast.say('');
     this.item = id;
   }
 
@@ -126,7 +128,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     if (!saved) return;
     this.item = saved.id;
     this.#take(saved);
-    this.announcement = release ? '' : this.texts.saved;
+    this.#toast.say(release ? '' : this.texts.saved);
     if (release) this.#openRelease(saved);
   }
 
@@ -145,9 +147,8 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
 
   protected override desk(): unknown {
     return html`
-      ${announcement(this.announcement)}
       ${this.item ? this.#edit() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)} ${this.#toast.render(this.texts.close)}
     `;
   }
 
@@ -185,7 +186,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   #back = () => {
     const leave = () => {
       this.item = null;
-      this.announcement = '';
+      this.#toast.say('');
       void this.#overview.list.reload();
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#write')?.focus());
     };
@@ -212,14 +213,14 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     if (!notice) return;
     form.closest('dialog')?.close();
     this.#take(notice);
-    this.announcement = this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached)));
+    this.#toast.say(this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached))));
     this.dispatchEvent(new NoticeReleasedEvent(notice));
   }
 
   async #revoke(id: string): Promise<void> {
     await this.#act(async (source) => {
       this.#take(await this.#calls(source).revoke(id));
-      this.announcement = this.texts.revoked;
+      this.#toast.say(this.texts.revoked);
     });
   }
 
@@ -227,7 +228,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     await this.#act(async (source) => {
       await this.#calls(source).remove(id);
       this.item = null;
-      this.announcement = this.texts.removed;
+      this.#toast.say(this.texts.removed);
       await this.#overview.list.reload();
     });
   }

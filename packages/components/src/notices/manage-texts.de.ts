@@ -76,6 +76,7 @@ export const de = {
   discardText: 'Was Sie geändert haben, geht verloren.',
   discard: 'Änderungen verwerfen',
   cancel: 'Abbrechen',
+  close: 'Schließen',
   titleMissing: 'Bitte geben Sie eine Überschrift ein.',
   startMissing: 'Bitte geben Sie an, wann der Termin beginnt.',
   endTooEarly: 'Das Ende muss nach dem Beginn liegen.',

@@ -59,6 +59,7 @@ export const en: ManageNoticesTexts = {
   discardText: 'What you have changed will be lost.',
   discard: 'Discard changes',
   cancel: 'Cancel',
+  close: 'Close',
   titleMissing: 'Please enter a title.',
   startMissing: 'Please say when the appointment starts.',
   endTooEarly: 'The end has to be after the start.',

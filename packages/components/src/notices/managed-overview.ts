@@ -1,7 +1,7 @@
 import { type ManagedNoticeSummary, type NoticeState, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html } from 'lit';
 import type { Connection } from '../core/connection.js';
-import { type ListHost, type Listing, listing } from '../core/listing.js';
+import { type ListHost, type Listing, listing, listRows } from '../core/listing.js';
 import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
@@ -41,8 +41,12 @@ export class ManagedOverview {
       ...{ host: this.#host, list: this.list, texts, narrowed: this.#narrowing.active },
       clear: () => this.#narrowing.clear(),
       tools: () => this.#tools(),
-      key: ({ id }) => id,
-      row: (notice) => managedRow(this.#host, notice),
+      rows: (shown) =>
+        listRows(shown, {
+          busy: this.list.pending,
+          key: ({ id }) => id,
+          row: (notice) => managedRow(this.#host, notice),
+        }),
       empty: emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText),
     };
     return html`

@@ -31,6 +31,8 @@ export const de = {
   allStatuses: 'Jeder Status',
   priority: 'Priorität',
   allPriorities: 'Jede Priorität',
+  columns: { ticket: 'Ticket', place: 'Wo', changed: 'Zuletzt' },
+  close: 'Schließen',
   assignee: 'Zuständig',
   anyAssignee: 'Alle Zuständigen',
   anyTemplate: 'Jede Vorlage',

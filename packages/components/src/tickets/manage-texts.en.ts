@@ -22,6 +22,8 @@ export const en: ManageTicketsTexts = {
   allStatuses: 'Any status',
   priority: 'Priority',
   allPriorities: 'Any priority',
+  columns: { ticket: 'Ticket', place: 'Where', changed: 'Last change' },
+  close: 'Close',
   assignee: 'Assigned to',
   anyAssignee: 'Everybody',
   anyTemplate: 'Any template',

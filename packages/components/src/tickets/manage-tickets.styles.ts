@@ -11,14 +11,16 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_color-accent);
   }
+  .table {
+    --_columns: minmax(0, 6fr) minmax(0, 3fr) minmax(0, 2fr) minmax(0, 3fr) minmax(0, 2fr);
+  }
+  tbody .line {
+    cursor: pointer;
+  }
   .badges {
     display: flex;
     flex-wrap: wrap;
-    justify-content: end;
     gap: var(--_space-2xs);
-  }
-  .where .meta {
-    justify-content: end;
   }
   .columns {
     display: grid;
@@ -56,6 +58,9 @@ export const styles = css`
   .event.internal .meta,
   .event.internal .muted {
     color: inherit;
+  }
+  .event.own .avatar {
+    background: var(--_color-surface);
   }
   .event .label {
     display: flex;
@@ -123,12 +128,6 @@ export const styles = css`
     }
     .panel details {
       grid-column: 1 / -1;
-    }
-  }
-  @container (max-width: 36em) {
-    .badges,
-    .where .meta {
-      justify-content: start;
     }
   }
 `;

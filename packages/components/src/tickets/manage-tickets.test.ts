@@ -83,7 +83,7 @@ const chosen = (one: Finding, selector: string) => until(() => one(selector) as 
 test('the list tells status, priority, who and how late, and opens by keyboard', async () => {
   const { element, text, one } = elementWith({}, null);
   await until(() => text().includes('Wasserhahn tropft'));
-  expect(text()).toMatch(/Nr\. 1.*Erika Muster.*Wohnung 3.*überfällig.*hoch.*neu/);
+  expect(text()).toMatch(/Nr\. 1.*Erika Muster.*Wohnung 3.*neu.*überfällig.*hoch/);
   await expectAccessible(element);
   one(`#open-${idOf(1)}`)?.focus();
   await userEvent.keyboard('{Enter}');

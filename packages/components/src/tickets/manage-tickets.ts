@@ -11,11 +11,14 @@ import { artStyles } from '../core/art.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { ManagingElement } from '../core/managing-element.js';
+import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { backButton, listStyles } from '../core/parts/list.js';
 import { messageStyles } from '../core/parts/message.js';
+import { tableStyles } from '../core/parts/table.js';
+import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
@@ -46,6 +49,7 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart filter - The choices that narrow the list.
+ * @csspart table - The list of tickets.
  * @csspart ticket - One ticket in the list.
  * @csspart title - The button with the title of a ticket.
  * @csspart badge - The word that marks a ticket with news.
@@ -56,6 +60,8 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @csspart properties - The properties of a ticket.
  * @csspart history - What happened to the ticket.
  * @csspart event - One entry of the history.
+ * @csspart avatar - The initials of who wrote an entry.
+ * @csspart toast - Says what was done.
  * @csspart note - The label of an internal note.
  * @csspart files - The files of an entry.
  * @csspart answers - What was entered in the form that began the ticket.
@@ -87,6 +93,9 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     listStyles,
     listingStyles,
     messageStyles,
+    avatarStyles,
+    tableStyles,
+    toastStyles,
     ticketPageStyles,
     visibilityStyles,
     styles,
@@ -154,7 +163,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   /** Takes over a ticket to which something was written. */
   written(ticket: ManagedTicket, internal: boolean): void {
     this.changed(ticket);
-    this.#changes.say(internal ? this.texts.noted : this.texts.answered);
+    this.#changes.done(internal ? this.texts.noted : this.texts.answered);
     if (!internal) this.dispatchEvent(new TicketAnsweredEvent(ticket));
   }
 
@@ -204,7 +213,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   protected override desk(): unknown {
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      ${this.item === 'settings' ? nothing : this.#changes.question()}
+      ${this.item === 'settings' ? nothing : this.#changes.question()} ${this.#changes.toast()}
     `;
   }
 
@@ -252,8 +261,10 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
 
   #back = () => {
     if (!this.navigate('tickets')) return;
-    this.target = { new: '#create', settings: '#settings' }[this.item ?? ''] ?? `#open-${this.item}`;
+    const { item } = this;
+    this.target = { new: '#create', settings: '#settings' }[item ?? ''];
     this.item = null;
+    if (item && !this.target) void this.updateComplete.then(() => this.#overview.focus(item));
   };
 
   async #markRead(item: string): Promise<void> {

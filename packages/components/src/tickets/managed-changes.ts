@@ -1,10 +1,11 @@
 import { isApiError } from '@p24/sdk';
 import { type ManagedTicket, ManageTickets, type TicketChange } from '@p24/sdk/manage';
-import { html, type LitElement, nothing } from 'lit';
+import type { LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
 import { problemText } from '../core/notes.js';
 import { Confirmation } from '../core/parts/dialog.js';
 import { announcement } from '../core/parts/message.js';
+import { Toast } from '../core/parts/toast.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { ManagedViewHost } from './managed-signs.js';
 
@@ -17,10 +18,15 @@ export interface ManagedChangesHost extends LitElement, ManagedViewHost {
   changed(ticket: ManagedTicket): void;
 }
 
-/** What a word by the ticket says, and what takes the last change back. */
+/** What a word by the ticket says. */
 interface Word {
   text: string;
   wrong?: boolean;
+}
+
+/** What is said once a change is saved, and what takes it back. */
+interface Saved {
+  text: string;
   undo?: TicketChange;
 }
 
@@ -30,17 +36,24 @@ const ends: readonly unknown[] = ['done', 'closed', 'rejected'];
 export class ManagedChanges {
   readonly #host: ManagedChangesHost;
   readonly #confirmation: Confirmation;
+  readonly #toast: Toast;
   #word: Word | undefined;
-  #ticket: string | undefined;
 
   constructor(host: ManagedChangesHost) {
     this.#host = host;
     this.#confirmation = new Confirmation(host);
+    this.#toast = new Toast(host);
+  }
+
+  /** Says what was done. */
+  done(text: string): void {
+    this.#toast.say(text);
   }
 
   /** Says something by the ticket, or nothing any more. */
   say(text: string): void {
     this.#word = text ? { text } : undefined;
+    this.#toast.say('');
     this.#host.requestUpdate();
   }
 
@@ -82,15 +95,12 @@ export class ManagedChanges {
 
   /** The word by the ticket. */
   render() {
-    const { texts } = this.#host;
-    const word = this.#word;
-    const undo = word?.undo;
-    const back = () => this.#ticket && void this.#save(this.#ticket, undo ?? {}, { text: '' });
-    const undoing = html`<button class="button quiet" type="button" id="undo" @click=${back}>${texts.undo}</button>`;
-    return announcement(word?.text, {
-      kind: word?.wrong ? 'danger' : 'success',
-      more: undo ? undoing : nothing,
-    });
+    return announcement(this.#word?.text, { kind: this.#word?.wrong ? 'danger' : 'info' });
+  }
+
+  /** What was done last, and how to take it back. */
+  toast() {
+    return this.#toast.render(this.#host.texts.close);
   }
 
   /** The question before something that cannot be undone. */
@@ -98,13 +108,14 @@ export class ManagedChanges {
     return this.#confirmation.render(this.#host.texts.cancel);
   }
 
-  async #save(id: string, change: TicketChange, word: Word): Promise<void> {
+  async #save(id: string, change: TicketChange, { text, undo }: Saved): Promise<void> {
     const { connection, managed, texts, core } = this.#host;
     if (!connection || !managed) return;
     try {
       this.#host.changed(await new ManageTickets(connection.http, managed.sourceId).change(id, change));
-      this.#word = word;
-      this.#ticket = id;
+      this.#word = undefined;
+      const act = () => void this.#save(id, undo ?? {}, { text: '' });
+      this.#toast.say(text, undo && { word: texts.undo, act });
     } catch (error) {
       const known = isApiError(error) ? texts.problems[error.code] : undefined;
       this.#word = { text: known ?? problemText(error, core), wrong: true };

@@ -3,6 +3,7 @@ import type { ManagedTicket, ManagedTicketEvent } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
+import { avatar } from '../core/parts/avatar.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { submissionView } from './submission-view.js';
 import { fileList, statusSign } from './ticket-signs.js';
@@ -33,7 +34,7 @@ function entry(host: ManagedViewHost, event: ManagedTicketEvent, submission: Rec
   return html`<li class="event ${internal ? 'internal' : author.kind === 'manager' ? 'own' : ''}" part="event">
     ${internal ? html`<div class="label" part="note">${icon('lock')}${texts.note}</div>` : nothing}
     <div class="meta">
-      <span class="who">${nameOf(host, event)}</span>
+      ${avatar(author.name ?? nameOf(host, event))}<span class="who">${nameOf(host, event)}</span>
       <time datetime=${at}>${formats.moment(at)}</time>
     </div>
     ${

@@ -5,26 +5,27 @@ import {
   ManageTickets,
   type TicketPriority,
 } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { html, type LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
-import { icon } from '../core/icons.js';
 import { type ListHost, type Listing, listing } from '../core/listing.js';
 import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
-import { newBadge } from '../core/parts/badge.js';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
-import type { ResourceHost } from '../core/resource.js';
+import { RowWindow } from '../core/parts/row-window.js';
+import { foldingTable } from '../core/parts/table.js';
 import { emptyDesk } from './empty-desk.js';
-import { dueBadge, eyeSign, type ManagedViewHost, priorityBadge } from './managed-signs.js';
-import { statusBadge, talkSign } from './ticket-signs.js';
+import { type ManagedColumnsHost, managedColumns } from './managed-columns.js';
+import { eyeSign } from './managed-signs.js';
 
 /** What the list needs of the element. */
-export interface ManagedListHost extends ManagedViewHost, ResourceHost, ListHost {
+export interface ManagedListHost extends LitElement, ManagedColumnsHost, Pick<ListHost, 'core'> {
+  readonly sessionKey: unknown;
+  readonly language: string;
+  failed(error: unknown): void;
   readonly connection: Connection | undefined;
   readonly assignees: readonly { id: string; name: string }[];
   readonly templates: readonly { id: string; name: string }[];
-  open(id: string): void;
 }
 
 /** What the person looks for; `status` holds `open`, `ended` or a status. */
@@ -57,12 +58,14 @@ export class ManagedList {
   readonly list: PagedList<ManagedTicketSummary, readonly [string | undefined, string]>;
   readonly #host: ManagedListHost;
   readonly #narrowing: Narrowing<TicketChoice>;
+  readonly #window: RowWindow;
 
   constructor(host: ManagedListHost) {
     this.#host = host;
+    this.#window = new RowWindow(host);
     this.#narrowing = new Narrowing(host, everything);
     this.list = new PagedList(host, {
-      size: 20,
+      size: 50,
       args: () => [host.managed?.sourceId, JSON.stringify(queryOf(this.#narrowing.choice))] as const,
       load: async ([source], paging, options) => {
         // Who manages what is not known yet; this is read again once it is.
@@ -91,8 +94,8 @@ export class ManagedList {
       ...{ host: this.#host, list: this.list, texts, narrowed: this.#narrowing.active },
       clear: () => this.#narrowing.clear(),
       tools: () => this.#tools(),
-      key: ({ id }) => id,
-      row: (ticket) => this.#row(ticket),
+      rows: (shown) => this.#table(shown),
+      focus: (index) => this.#reveal(index),
       empty: emptyNote(emptyDesk, texts.emptyTitle, texts.emptyText),
     };
     return html`
@@ -109,45 +112,28 @@ export class ManagedList {
     `;
   }
 
-  #row(ticket: ManagedTicketSummary) {
-    const { texts, formats, headingLevel } = this.#host;
-    const {
-      id,
-      title,
-      number,
-      template,
-      initiator,
-      place,
-      status,
-      assignee,
-      changedAt,
-      unread,
-      comments,
-      attachments,
-    } = ticket;
-    return html`<li class="row" part="ticket" @click=${() => this.#host.open(id)}>
-      <div>
-        <div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-          <button class="plain" type="button" part="title" id="open-${id}" aria-describedby="meta-${id}">${title}</button>
-          ${unread ? newBadge(texts.unread) : nothing}
-        </div>
-        <div class="meta" id="meta-${id}">
-          <span>${texts.number(number)}</span>
-          ${[template?.name, initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
-          ${comments ? html`<span class="count">${talkSign}${texts.comments(comments)}</span>` : nothing}
-          ${attachments ? html`<span class="count">${icon('clip')}${texts.attachments(attachments)}</span>` : nothing}
-        </div>
-      </div>
-      <div class="where">
-        <div class="badges">
-          ${dueBadge(this.#host, ticket)} ${priorityBadge(texts, ticket.priority)} ${statusBadge(status, texts.statuses[status])}
-        </div>
-        <div class="meta">
-          ${assignee ? html`<span>${assignee.name}</span>` : nothing}
-          <time datetime=${changedAt}>${texts.changed(formats.since(changedAt))}</time>
-        </div>
-      </div>
-    </li>`;
+  /** Puts the focus on the ticket that was open; false where the list does not have it. */
+  focus(id: string): boolean {
+    const index = this.list.value?.items.findIndex((one) => one.id === id) ?? -1;
+    if (index >= 0) void this.#window.focusRow(index);
+    return index >= 0;
+  }
+
+  /** Who has asked for more once need not ask again. */
+  #reveal(index: number): Promise<void> {
+    this.#window.follow(() => void this.list.more());
+    return this.#window.focusRow(index);
+  }
+
+  #table(rows: readonly ManagedTicketSummary[]) {
+    const { texts } = this.#host;
+    const { value, pending } = this.list;
+    return foldingTable({
+      ...{ label: texts.title, columns: managedColumns(this.#host), rows, window: this.#window, part: 'ticket' },
+      ...{ count: value?.nextCursor ? undefined : rows.length, busy: pending },
+      key: ({ id }) => id,
+      open: ({ id }) => this.#host.open(id),
+    });
   }
 
   #tools() {

@@ -2,7 +2,7 @@ import { type Scope, type TicketSummary, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
 import { icon } from '../core/icons.js';
-import { type ListHost, type Listing, listing } from '../core/listing.js';
+import { type ListHost, type Listing, listing, listRows } from '../core/listing.js';
 import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
@@ -59,8 +59,8 @@ export class TicketList {
     const view: Listing<TicketSummary> = {
       ...{ host: this.#host, list: this.list, texts, narrowed, clear: () => this.#narrowing.clear(), empty: nothing },
       tools: () => this.#tools(),
-      key: ({ id }) => id,
-      row: (ticket) => this.#row(ticket),
+      rows: (shown) =>
+        listRows(shown, { busy: this.list.pending, key: ({ id }) => id, row: (ticket) => this.#row(ticket) }),
     };
     return html`
       <div class="top">

@@ -98,9 +98,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
       (await this.calls?.people({ ...this.#query(), ...paging }, options)) ?? { items: [], nextCursor: null },
   });
   readonly #menu = new Menu(this);
-  readonly #window = new RowWindow(this, () => void (this.#reading && this.#people.more()));
-  /** Whether more is read as the end of the list comes near: once the person has asked for more. */
-  #reading = false;
+  readonly #window = new RowWindow(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The operations on the people of the data source; null while nobody manages one. */
@@ -245,9 +243,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     });
   }
 
-  /** The focus goes to who came: the button may be gone. */
+  /** The focus goes to who came: the button may be gone. Who has asked once need not ask again. */
   readonly #more = async (): Promise<void> => {
-    this.#reading = true;
+    this.#window.follow(() => void this.#people.more());
     const shown = this.#people.value?.items.length ?? 0;
     if (await this.#people.more()) await this.#window.focusRow(shown);
   };

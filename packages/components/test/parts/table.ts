@@ -37,7 +37,8 @@ const styles = css`
 export const tableSample = (rows: readonly Somebody[]): Sample => ({
   styles: [tableStyles, avatarStyles, styles],
   begin(stage) {
-    const window = new RowWindow(stage, () => stage.done.unshift('end'));
+    const window = new RowWindow(stage);
+    window.follow(() => stage.done.unshift('end'));
     const columns: Column<Somebody>[] = [
       {
         ...{ name: 'pick', word: 'Auswahl', silent: true },

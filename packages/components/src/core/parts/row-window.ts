@@ -22,7 +22,7 @@ export interface WindowedRows<T> {
  */
 export class RowWindow {
   readonly #host: LitElement;
-  readonly #reached: () => void;
+  #reached: (() => void) | undefined;
   /** The blocks that are there, in order. */
   #shown: readonly number[] = Array.from({ length: firstBlocks }, (_, block) => block);
   /** Measured heights of blocks, in CSS pixels. */
@@ -33,10 +33,8 @@ export class RowWindow {
   #frame = 0;
   #width = 0;
 
-  /** `reached` is called once when the last rows come near the window, and again when there are more of them. */
-  constructor(host: LitElement, reached: () => void = () => {}) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#reached = reached;
     host.addController({
       hostConnected: () => {
         // In the capture phase, because boxes that scroll tell nobody around them.
@@ -51,6 +49,11 @@ export class RowWindow {
         this.#frame = 0;
       },
     });
+  }
+
+  /** Calls `reached` once whenever the last rows come near the window, and again when there are more of them. */
+  follow(reached: () => void): void {
+    this.#reached = reached;
   }
 
   /** The bodies of a table. */
@@ -152,7 +155,7 @@ export class RowWindow {
     const focused = (this.#host.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.block')?.dataset.block;
     const keep = new Set([...near, ...(focused === undefined ? [] : [Number(focused)])]);
     const stays = this.#shown.filter((block) => keep.has(block));
-    if (near.includes(this.#blocks - 1) && this.#told !== this.#count) {
+    if (this.#reached && near.includes(this.#blocks - 1) && this.#told !== this.#count) {
       this.#told = this.#count;
       this.#reached();
     }
