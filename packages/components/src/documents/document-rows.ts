@@ -22,8 +22,7 @@ const noon = (day: string) => `${day}T12:00:00Z`;
 
 /** What all rows of a list share, worked out once: days and addresses are dear by the thousand. */
 interface Shared {
-  /** Begins the links of the server. */
-  origin: string;
+  href(url: string): string;
   day(at: string): string;
 }
 
@@ -34,7 +33,8 @@ function sharedBy({ formats, href }: RowsHost): Shared {
     days.set(at, known);
     return known;
   };
-  return { origin: new URL(href('/')).origin, day };
+  const { origin } = new URL(href('/'));
+  return { href: (url) => (url.startsWith('/') ? origin + url : href(url)), day };
 }
 
 function details(
@@ -62,7 +62,7 @@ function row(host: RowsHost, shared: Shared, document: Document): TemplateResult
   return html`<div class="row ${read ? '' : 'unread'}" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
     ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
     ><svg class="icon kind" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
-    ><div class="what"><a class="title" part="title" data-do="open" href=${shared.origin + file.url} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
+    ><div class="what"><a class="title" part="title" data-do="open" href=${shared.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
     ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, shared, document)}</span></div
     ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
 }

@@ -12,7 +12,10 @@ export const styles = css`
     accent-color: var(--_color-accent);
   }
   .table {
-    --_columns: minmax(0, 6fr) minmax(0, 3fr) minmax(0, 2fr) minmax(0, 3fr) minmax(0, 2fr);
+    --_columns: minmax(0, 6fr) minmax(0, 4fr) minmax(0, 2fr) minmax(9.5em, 3fr) minmax(0, 2fr);
+  }
+  td:is(.place, .assignee, .when) {
+    font-size: var(--_font-size-s);
   }
   tbody .line {
     cursor: pointer;

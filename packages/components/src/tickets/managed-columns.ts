@@ -26,7 +26,7 @@ export function managedColumns(host: ManagedColumnsHost): Column<ManagedTicketSu
     },
     {
       ...{ name: 'when', word: columns.changed, labelled: true },
-      cell: ({ changedAt }) => html`<time class="small" datetime=${changedAt}>${formats.since(changedAt)}</time>`,
+      cell: ({ changedAt }) => html`<time datetime=${changedAt}>${formats.since(changedAt)}</time>`,
     },
   ];
 }
