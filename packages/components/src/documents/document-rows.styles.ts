@@ -22,9 +22,6 @@ export const rowStyles = css`
   .row:hover {
     background: var(--_color-surface-hover);
   }
-  .kind {
-    color: var(--_color-text-muted);
-  }
   .unread .kind {
     color: var(--_color-accent-border);
   }

@@ -20,26 +20,17 @@ const chunkSize = 100;
 /** Noon, so that the day is the same in every time zone of Germany. */
 const noon = (day: string) => `${day}T12:00:00Z`;
 
-/** What all rows of a list share, worked out once: days and addresses are dear by the thousand. */
-interface Shared {
-  href(url: string): string;
-  day(at: string): string;
-}
+/** Tells days; each is worked out once for a list, because that is dear by the thousand. */
+type TellDay = (at: string) => string;
 
-function sharedBy({ formats, href }: RowsHost): Shared {
+function tellDays({ formats }: RowsHost): TellDay {
   const days = new Map<string, string>();
-  const day = (at: string) => {
-    const known = days.get(at) ?? formats.day(at);
-    days.set(at, known);
-    return known;
-  };
-  const { origin } = new URL(href('/'));
-  return { href: (url) => (url.startsWith('/') ? origin + url : href(url)), day };
+  return (at) => days.get(at) ?? days.set(at, formats.day(at)).get(at) ?? '';
 }
 
 function details(
   { texts, formats }: RowsHost,
-  { day: dayOf }: Shared,
+  dayOf: TellDay,
   { category, datedOn, releasedAt, version, file }: Document,
 ): string {
   const day = datedOn ? texts.dated(dayOf(noon(datedOn))) : texts.since(dayOf(releasedAt));
@@ -47,7 +38,7 @@ function details(
     category.name,
     day,
     formats.bytes(file.size).replace(/\s/g, '\u00a0'),
-    version > 1 ? texts.version(version) : '',
+    version > 1 && texts.version(version),
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -56,20 +47,21 @@ function details(
  * One document. One flat template and no listeners of its own: a template per cell would cost long lists twice the time
  * and three times the memory.
  */
-function row(host: RowsHost, shared: Shared, document: Document): TemplateResult {
+function row(host: RowsHost, dayOf: TellDay, document: Document): TemplateResult {
   const { texts, selection, item } = host;
   const { id, title, read, file } = document;
-  return html`<div class="row ${read ? '' : 'unread'}" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
+  const news = read ? '' : 'unread';
+  return html`<div class="row ${news}" part="document ${news}" role="listitem" data-id=${id}
     ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
-    ><svg class="icon kind" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
-    ><div class="what"><a class="title" part="title" data-do="open" href=${shared.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
-    ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, shared, document)}</span></div
+    ><svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
+    ><div class="what"><a class="title" part="title" data-do="open" href=${host.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
+    ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, dayOf, document)}</span></div
     ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
 }
 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
-  const shared = sharedBy(host);
+  const dayOf = tellDays(host);
   const chunks: (readonly Document[])[] = [];
   for (let start = 0; start < documents.length; start += chunkSize) {
     chunks.push(documents.slice(start, start + chunkSize));
@@ -80,7 +72,7 @@ export function documentRows(host: RowsHost, documents: readonly Document[], lab
         html`<div class="chunk" role="presentation">${keyed(
           chunk,
           ({ id }) => id,
-          (one) => row(host, shared, one),
+          (one) => row(host, dayOf, one),
         )}</div>`,
     )}
   </div>`;
