@@ -29,6 +29,7 @@ import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
+import { ownDataServed } from './profile/own-data.js';
 import { preferencesServed } from './profile/preferences.js';
 import { profileServed } from './profile/profile.js';
 import { propertyServed } from './property/property.js';
@@ -54,7 +55,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   forms: [formsServed, formsManageServed],
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
-  profile: [profileServed, preferencesServed],
+  profile: [profileServed, preferencesServed, ownDataServed],
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed],
   tickets: [ticketsServed, ticketsManageServed],

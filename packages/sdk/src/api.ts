@@ -87,6 +87,7 @@ export {
   type NoticeState,
   noticesManageApi,
 } from './notices/notices.manage.api.js';
+export { type OwnDataExport, ownDataApi } from './profile/own-data.api.js';
 export { type Language, type Preferences, preferencesApi } from './profile/preferences.api.js';
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
 export {

@@ -14,6 +14,7 @@ import type { Session } from './core/session.js';
 import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
+import { OwnData } from './profile/own-data.js';
 import { Preferences } from './profile/preferences.js';
 import { Profile } from './profile/profile.js';
 import { Contracts } from './property/contracts.js';
@@ -39,6 +40,7 @@ export class Client {
   readonly forms: Forms;
   readonly invitations: Invitations;
   readonly notices: Notices;
+  readonly ownData: OwnData;
   readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
@@ -61,6 +63,7 @@ export class Client {
     this.forms = new Forms(http);
     this.invitations = new Invitations(http);
     this.notices = new Notices(http);
+    this.ownData = new OwnData(http);
     this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);
