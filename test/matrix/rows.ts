@@ -25,6 +25,13 @@ export const rows: Readonly<Record<string, Row>> = {
     else: 403,
     request: () => ({ path: '/me/audit' }),
   },
+  'profile.exportData': {
+    may: everybody.filter((caller) => !caller.startsWith('embed')),
+    else: 403,
+    request: () => ({ path: '/me/data-exports' }),
+  },
+  // Nobody without its link.
+  'profile.exportContent': { may: [], else: 403, request: () => ({ path: '/me/data-exports/content' }) },
   'audit.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/audit` })),
   'audit.manage.chain': managed(({ here }) => ({ path: `/manage/${here.id}/audit/chain` })),
   'audit.manage.download': managed(({ here }) => ({ path: `/manage/${here.id}/audit/entries.csv` })),

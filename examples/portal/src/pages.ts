@@ -182,6 +182,12 @@ export const views: readonly View[] = [
     answers: [],
   },
   {
+    ...{ name: 'ownData', side: 'resident', path: 'meine-daten', icon: 'documents', tag: 'p24-own-data', thumb: false },
+    menu: 'account',
+    load: () => import('@p24/components/register/p24-own-data'),
+    answers: ['own-data'],
+  },
+  {
     ...{ name: 'keys', side: 'manager', path: 'schluessel', icon: 'key', tag: 'p24-manage-keys', thumb: false },
     menu: 'setup',
     load: () => import('@p24/components/register/p24-manage-keys'),

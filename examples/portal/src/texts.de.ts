@@ -46,6 +46,7 @@ export const de = {
     audit: 'Protokoll',
     access: 'Anmeldung und Sicherheit',
     ownAudit: 'Verlauf Ihres Zugangs',
+    ownData: 'Meine Daten',
     keys: 'API-Schlüssel',
     websites: 'Webseiten',
     connections: 'Einladungen und Vertretung',

@@ -25,6 +25,7 @@ export { Form } from './forms/form.js';
 export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';
+export { OwnData } from './profile/own-data.js';
 export { Contracts } from './property/contracts.js';
 export { Property } from './property/property.js';
 export { TicketCommentedEvent, Tickets } from './tickets/tickets.js';

@@ -18,6 +18,7 @@ import { integrationsManageMocks } from './integrations/integrations.manage.mock
 import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
+import { ownDataMocks } from './profile/own-data.mocks.js';
 import { preferencesMocks } from './profile/preferences.mocks.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
@@ -66,6 +67,7 @@ const features = [
   keysMocks,
   noticesManageMocks,
   noticesMocks,
+  ownDataMocks,
   preferencesMocks,
   previewsManageMocks,
   profileMocks,
