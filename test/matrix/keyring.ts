@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import { anApiKey, fromServer } from '../support/keys.js';
-import type { CallerName } from './world.js';
+import type { CallerName } from './callers.js';
 
 /** The callers that present an API key. */
 export type KeyCaller = Extract<CallerName, `key${string}`>;

@@ -1,3 +1,4 @@
+import type { Access } from '@p24/sdk/api';
 import type { Sql, TransactionSql } from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
@@ -27,7 +28,12 @@ vi.mock('postgres', async (original) => {
   return { default: Object.assign(recorded, postgres) };
 });
 
-const askers: readonly CallerName[] = ['tenant', 'manager'];
+/** Who gets to an operation's handler, so that its statements are sent. */
+function askersOf(access: Access): readonly CallerName[] {
+  if (access === 'admin') return ['admin'];
+  if (access === 'key') return ['key'];
+  return access === 'code' ? ['codeHolder'] : ['tenant', 'manager'];
+}
 
 let world: World;
 let role: Sql;
@@ -40,7 +46,7 @@ beforeAll(async () => {
   for (const { key, operation } of operations) {
     const row = rows[key];
     if (!row) throw new Error(`${key} has no row.`);
-    for (const caller of askers) {
+    for (const caller of askersOf(operation.access)) {
       await ask(world, caller, operation, row, () => {
         seen.recording = true;
       });

@@ -5,7 +5,7 @@ import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
 
 export { issueCode } from './codes.js';
-export { issueKey, type KeyOrder, revokeKey } from './keys.js';
+export { issueKey, revokeKey } from './keys.js';
 export { listKeys } from './keys.queries.js';
 export { MIN_PASSWORD } from './password-rules.js';
 
