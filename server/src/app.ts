@@ -6,6 +6,7 @@ import { authServed } from './auth/auth.js';
 import { embedServed } from './auth/embed.js';
 import { factorsServed } from './auth/factors.js';
 import { keysManageServed } from './auth/keys.manage.js';
+import { passkeysServed } from './auth/passkeys.js';
 import { previewsManageServed } from './auth/previews.manage.js';
 import { codesServed } from './auth/redeem.js';
 import { securityServed } from './auth/security.js';
@@ -45,7 +46,16 @@ import { usersManageServed } from './users/users.manage.js';
 export const features: Readonly<Record<string, readonly Served[]>> = withRecords({
   audit: [auditServed, auditManageServed],
   auth: [
-    ...[authServed, codesServed, embedServed, factorsServed, keysManageServed, previewsManageServed, securityServed],
+    ...[
+      authServed,
+      codesServed,
+      embedServed,
+      factorsServed,
+      keysManageServed,
+      passkeysServed,
+      previewsManageServed,
+      securityServed,
+    ],
   ],
   chatbot: [chatbotServed, chatbotManageServed],
   consumption: [consumptionServed],

@@ -29,6 +29,16 @@ async function aSecondStep({ db, here }: World): Promise<{ challenge: string; co
   return { challenge: token, code: codeOf(base32, now) };
 }
 
+const noPasskey = { id: 'x', clientDataJSON: 'x', authenticatorData: 'x', signature: 'x', userHandle: 'x' };
+
+/** A passkey of somebody else. */
+async function aPasskey({ db }: World): Promise<string> {
+  const [{ id: accountId }, id] = [await anAccount(db.direct), uuid()];
+  await db.direct`insert into passkeys (account_id, id, name, credential_id, public_key, syncable, backed_up)
+    values (${accountId}, ${id}, 'Telefon', ${id}, '', false, false)`;
+  return id;
+}
+
 /** Who signed in by themselves: a session that a page was handed out is not theirs. */
 const own = everybody.filter((caller) => !caller.startsWith('embed'));
 
@@ -77,6 +87,36 @@ export const authRows: Readonly<Record<string, Row>> = {
     may: own,
     else: 403,
     request: () => ({ path: '/me/password/strength', body: { password: 'Sieben Zwerge tanzen' } }),
+  },
+  'auth.passkeyOptions': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: () => ({ path: '/auth/passkeys/options' }),
+  },
+  'auth.passkeySignIn': {
+    may: [],
+    else: 403,
+    request: () => ({ path: '/auth/passkeys/sign-in', body: { passkey: noPasskey, session: 'cookie' } }),
+  },
+  'auth.passkeys': { may: own, else: 403, request: () => ({ path: '/me/passkeys' }) },
+  'auth.preparePasskey': { may: own, else: 403, request: () => ({ path: '/me/passkeys/options' }) },
+  'auth.addPasskey': {
+    may: [],
+    else: 403,
+    request: () => ({
+      path: '/me/passkeys',
+      body: { passkey: { id: 'x', clientDataJSON: 'x', attestationObject: 'x' }, name: 'x' },
+    }),
+  },
+  'auth.renamePasskey': {
+    may: [],
+    else: 404,
+    request: async (world) => ({ path: `/me/passkeys/${await aPasskey(world)}`, body: { name: 'Telefon' } }),
+  },
+  'auth.removePasskey': {
+    may: [],
+    else: 404,
+    request: async (world) => ({ path: `/me/passkeys/${await aPasskey(world)}` }),
   },
   'auth.safeguards': { may: own, else: 403, request: () => ({ path: '/me/safeguards' }) },
   'auth.prepareCodes': { may: own, else: 403, request: () => ({ path: '/me/codes' }) },

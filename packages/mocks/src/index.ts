@@ -4,6 +4,7 @@ import { authMocks } from './auth/auth.mocks.js';
 import { codesMocks } from './auth/codes.mocks.js';
 import { factorsMocks } from './auth/factors.mocks.js';
 import { keysMocks } from './auth/keys.mocks.js';
+import { passkeysMocks } from './auth/passkeys.mocks.js';
 import { previewsManageMocks } from './auth/previews.mocks.js';
 import { securityMocks } from './auth/security.mocks.js';
 import { chatbotManageMocks } from './chatbot/chatbot.manage.mocks.js';
@@ -74,6 +75,7 @@ const features = [
   propertyManageMocks,
   propertyMocks,
   factorsMocks,
+  passkeysMocks,
   securityMocks,
   settingsMocks,
   ticketsManageMocks,

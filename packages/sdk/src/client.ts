@@ -3,6 +3,7 @@ import { Auth } from './auth/auth.js';
 import { Codes } from './auth/codes.js';
 import { Factors } from './auth/factors.js';
 import { Invitations } from './auth/invitations.js';
+import { Passkeys } from './auth/passkeys.js';
 import { Security } from './auth/security.js';
 import { Chatbot } from './chatbot/chatbot.js';
 import { type ConnectOptions, connect } from './connect.js';
@@ -41,6 +42,7 @@ export class Client {
   readonly invitations: Invitations;
   readonly notices: Notices;
   readonly ownData: OwnData;
+  readonly passkeys: Passkeys;
   readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
@@ -64,6 +66,7 @@ export class Client {
     this.invitations = new Invitations(http);
     this.notices = new Notices(http);
     this.ownData = new OwnData(http);
+    this.passkeys = new Passkeys(http);
     this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);

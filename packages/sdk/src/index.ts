@@ -10,6 +10,8 @@ export { Codes, type PresentedCode } from './auth/codes.js';
 export type { NewFactor } from './auth/factors.api.js';
 export { Factors } from './auth/factors.js';
 export { Invitations } from './auth/invitations.js';
+export type { Assertion, Passkey } from './auth/passkeys.api.js';
+export { Passkeys } from './auth/passkeys.js';
 export type { Device, Safeguards } from './auth/security.api.js';
 export { Security } from './auth/security.js';
 export { Who } from './auth/who.js';

@@ -11,6 +11,8 @@ export const happenings = {
   'password-reset': 'password.reset',
   'codes-on': 'factor.added',
   'codes-off': 'factor.removed',
+  'passkey-added': 'factor.added',
+  'passkey-removed': 'factor.removed',
   'recovery-made': 'recovery.made',
   'recovery-used': 'recovery.used',
 } as const;

@@ -7,6 +7,7 @@ import { invalid, problem } from '../core/http/problem.js';
 import { noteProof } from '../core/http/proof.js';
 import { serve } from '../core/http/serve.js';
 import * as auth from './auth.queries.js';
+import { requirePasskey } from './ceremonies.js';
 import { choosePassword, minLengthFor } from './choosing.js';
 import { endDevice, findPassword, listDevices } from './devices.queries.js';
 import { asksForCode, findMeans } from './factors.queries.js';
@@ -50,10 +51,17 @@ async function requireCode(sql: Tx, { accountId }: Caller, typed: string, contex
 async function prove(
   sql: Tx,
   caller: Caller,
-  { password, code }: Parsed<(typeof securityApi)['prove']>['body'],
+  { password, code, passkey }: Parsed<(typeof securityApi)['prove']>['body'],
   context: RequestContext,
 ): Promise<void> {
-  if (await asksForCode(sql, caller.accountId)) {
+  const { accountId, sessionId } = caller;
+  if (passkey) {
+    await requirePasskey(sql, context, { accountId, passkey, bound: 'sign-in' });
+    // A manager who came by the password alone has shown more now.
+    await auth.widenSession(sql, sessionId);
+    return;
+  }
+  if (await asksForCode(sql, accountId)) {
     if (code === undefined) throw invalid([{ pointer: '#/code', code: 'required' }]);
     return requireCode(sql, caller, code, context);
   }
@@ -77,10 +85,10 @@ async function changePassword(
 }
 
 async function safeguardsOf(sql: Tx, caller: Caller): Promise<Result<(typeof securityApi)['safeguards']>> {
-  const { password, short, totpSince, recoveryCodes, demo } = await findMeans(sql, caller.accountId);
+  const { password, short, totpSince, recoveryCodes, demo, passkeys } = await findMeans(sql, caller.accountId);
   return {
     ...{ password, recoveryCodes, codes: totpSince, codesNeeded: caller.kind === 'page' || (manages(caller) && !demo) },
-    ...{ newPasswordNeeded: short, minLength: await minLengthFor(sql, caller.accountId) },
+    ...{ passkeys, newPasswordNeeded: short, minLength: await minLengthFor(sql, caller.accountId) },
   };
 }
 

@@ -11,6 +11,9 @@ export const de = {
     'code-expired': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
     'factor-wrong': 'Dieser Code stimmt nicht, oder er wurde schon benutzt. Bitte nehmen Sie den nächsten.',
     'challenge-over': 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
+    'passkey-wrong': 'Dieser Passkey passt hier nicht. Bitte melden Sie sich mit Ihrem Passwort an.',
+    'passkeys-elsewhere': 'Passkeys gibt es nur im Portal selbst.',
+    'last-way-in': 'Das ist der einzige Weg herein. Bitte richten Sie zuerst einen anderen ein.',
     'codes-needed': 'Wer verwaltet, meldet sich immer mit Code an.',
     'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
     'demo-account': 'Die Anmeldung dieser erfundenen Person bleibt, wie sie ist, damit alle sie ausprobieren können.',
@@ -48,6 +51,14 @@ export const de = {
         'codes-off': {
           subject: 'Anmelden wieder ohne Code',
           text: 'bei der Anmeldung am Serviceportal wird ab jetzt kein Code mehr verlangt. Das Passwort allein genügt.',
+        },
+        'passkey-added': {
+          subject: 'Neuer Passkey für Ihre Anmeldung',
+          text: 'für Ihren Zugang zum Serviceportal wurde soeben ein Passkey hinzugefügt. Mit ihm kann man sich ohne Passwort anmelden.',
+        },
+        'passkey-removed': {
+          subject: 'Ein Passkey wurde entfernt',
+          text: 'aus Ihrem Zugang zum Serviceportal wurde soeben ein Passkey entfernt.',
         },
         'recovery-made': {
           subject: 'Neue Ersatzcodes für Ihre Anmeldung',

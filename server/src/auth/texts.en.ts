@@ -11,6 +11,9 @@ export const en: Texts = {
     'code-expired': 'This code has expired. Please ask for a new one.',
     'factor-wrong': 'This code is not right, or it has been used. Please take the next one.',
     'challenge-over': 'That took too long. Please sign in once more.',
+    'passkey-wrong': 'This passkey does not fit here. Please sign in with your password.',
+    'passkeys-elsewhere': 'Passkeys exist in the portal only.',
+    'last-way-in': 'This is the only way in. Please set up another one first.',
     'codes-needed': 'Managers always sign in with a code.',
     'wrong-password': 'Your present password is not right.',
     'demo-account': 'The sign-in of this made-up person stays as it is, so that everybody can try it.',
@@ -48,6 +51,14 @@ export const en: Texts = {
         'codes-off': {
           subject: 'Signing in without a code again',
           text: 'signing in to the service portal asks for no code any more. The password alone is enough.',
+        },
+        'passkey-added': {
+          subject: 'A new passkey for signing in',
+          text: 'a passkey has just been added to your access to the service portal. It signs in without a password.',
+        },
+        'passkey-removed': {
+          subject: 'A passkey was removed',
+          text: 'a passkey has just been removed from your access to the service portal.',
         },
         'recovery-made': {
           subject: 'New recovery codes for signing in',

@@ -26,7 +26,7 @@ export const emailField = (form: LoginForm): TemplateResult => html`<div class="
     id="${form.id}-email"
     name="username"
     type="email"
-    autocomplete="username"
+    autocomplete="username webauthn"
     autocapitalize="none"
     spellcheck="false"
     required

@@ -24,7 +24,7 @@ describe('states', () => {
   test('a password manager finds the form in light DOM', async () => {
     const login = await loginOn(fakeServer(signInRoutes));
     expect(login.shadowRoot).toBeNull();
-    expect(field(login, 'username')?.autocomplete).toBe('username');
+    expect(field(login, 'username')?.autocomplete).toBe('username webauthn');
     expect(field(login, 'password')?.autocomplete).toBe('current-password');
     expect(login.querySelector<HTMLElement>('[role=alert]')?.offsetHeight).toBe(0);
     await expectAccessible(login);

@@ -46,12 +46,15 @@ export class Login extends P24Element<LoginTexts> {
   @state() private errors: Partial<Record<Field, string>> = {};
   @state() private problem: unknown;
   @state() private aside: Aside | undefined;
+  /** Whether passkeys work on this host and in this browser. */
+  @state() private passkeys = false;
 
   readonly #id = uniqueId();
   /** What to focus after the next update, because what had the focus is gone. */
   #focus: string | undefined;
   /** Where the focus goes once the view that somebody went to is there. */
   #follow: string | undefined;
+  #offered = false;
 
   override connectedCallback(): void {
     // What the page put there for visitors without scripts, or a copy of an earlier rendering.
@@ -77,6 +80,10 @@ export class Login extends P24Element<LoginTexts> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (!this.#offered && this.view === 'sign-in' && this.connection?.state === 'signed-out') {
+      this.#offered = true;
+      void this.#byPasskey(true);
+    }
     if (!this.#focus) return;
     this.querySelector<HTMLElement>(this.#focus)?.focus();
     this.#focus = undefined;
@@ -131,6 +138,7 @@ export class Login extends P24Element<LoginTexts> {
           this.connection?.http.session.kind === 'cookie' ? rememberBox(form) : nothing
         }
         <button class="button" type="submit" aria-disabled=${busy}>${busy ? texts.busy : texts.submit}</button>
+        ${this.passkeys ? html`<button class="button quiet" type="button" @click=${() => this.#byPasskey(false)}>${texts.passkey}</button>` : nothing}
         <button class="link" type="button" @click=${() => this.#turn('reset', `#${this.#id}-title`)}>${texts.reset}</button>
       </form>
     `;
@@ -170,6 +178,22 @@ export class Login extends P24Element<LoginTexts> {
     if (!module) return this.#turn('sign-in');
     this.aside = new module.Steps(this.#host, { purpose: view, token: code, email, id: this.#id });
     if (this.#follow) this.#shown(this.#follow);
+  }
+
+  /** Passkeys are the portal's; browsers offer them in the field of the address. */
+  async #byPasskey(quiet: boolean): Promise<void> {
+    const { connection } = this;
+    if (connection?.http.session.kind !== 'cookie' || !('PublicKeyCredential' in window)) return;
+    const ready = () => {
+      this.passkeys = true;
+    };
+    try {
+      const { signInByPasskey } = await import('./passkey-sign-in.js');
+      if (await signInByPasskey(connection, { quiet, ready })) this.#focus = '.name';
+    } catch (error) {
+      this.problem = error;
+      this.#focus = `#${this.#id}-message`;
+    }
   }
 
   /** Asks for a code after the password. */

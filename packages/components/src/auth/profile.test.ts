@@ -12,6 +12,7 @@ const safeguards = {
   recoveryCodes: 0,
   codesNeeded: false,
   newPasswordNeeded: false,
+  passkeys: 0,
 };
 const device = { id: '019ac000-0000-7000-8000-0000000000d1', current: true, kind: 'portal', origin: null };
 const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0 Safari/537.36';
@@ -30,6 +31,7 @@ const routes = {
   ...signInRoutes,
   'GET /me/safeguards': safeguards,
   'GET /me/devices': devices,
+  'GET /me/passkeys': { items: [], here: false },
   'POST /me/password/strength': { strength: 'good', advice: null },
   'POST /me/password': undefined,
   'POST /me/codes': { secret, uri: `otpauth://totp/L:e?secret=${secret}` },

@@ -1,4 +1,4 @@
-import { type Device, type Safeguards, Security } from '@p24/sdk';
+import { type Device, type Passkey, Passkeys, type Safeguards, Security } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
@@ -11,6 +11,7 @@ import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { CodesCard } from './codes-card.js';
 import { DevicesCard } from './devices-card.js';
+import { PasskeysCard } from './passkeys-card.js';
 import { PasswordCard } from './password-card.js';
 import { styles } from './profile.styles.js';
 import { de, type ProfileTexts } from './profile-texts.de.js';
@@ -40,6 +41,12 @@ export class Profile extends P24Element<ProfileTexts> {
     args: () => [],
     load: (_args, options) => this.calls.devices(options),
   });
+  readonly passkeys = new Resource<{ items: Passkey[]; here: boolean }>(this, {
+    args: () => [],
+    load: async (_args, options) =>
+      this.connection ? new Passkeys(this.connection.http).list(options) : { items: [], here: false },
+  });
+  readonly #passkeys = new PasskeysCard(this);
   readonly #password = new PasswordCard(this);
   readonly #codes = new CodesCard(this);
   readonly #devices = new DevicesCard(this);
@@ -73,6 +80,7 @@ export class Profile extends P24Element<ProfileTexts> {
       ${this.show(this.safeguards, (safeguards) =>
         this.setup ? this.#codes.render(safeguards) : this.#cards(safeguards),
       )}
+      ${this.setup || !this.passkeys.value ? nothing : this.#passkeys.render(this.passkeys.value)}
       ${this.setup ? nothing : this.show(this.devices, ({ items }) => this.#devices.render(items))}
       ${this.confirmation.render(texts.cancel)}
     </div>`;

@@ -8,6 +8,7 @@ export const de = {
   remember: 'Auf diesem Gerät angemeldet bleiben',
   rememberHint: 'Bis zu 30 Tage. Bitte nur auf einem Gerät, das niemand anders benutzt.',
   submit: 'Anmelden',
+  passkey: 'Mit Passkey anmelden',
   reset: 'Passwort vergessen?',
   tabs: { label: 'Wie möchten Sie hereinkommen?', 'sign-in': 'Anmelden', activation: 'Zugang aktivieren' },
   busy: 'Sie werden angemeldet …',

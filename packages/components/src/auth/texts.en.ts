@@ -9,6 +9,7 @@ export const en: LoginTexts = {
   remember: 'Stay signed in on this device',
   rememberHint: 'For up to 30 days. Only on a device that nobody else uses, please.',
   submit: 'Sign in',
+  passkey: 'Sign in with a passkey',
   reset: 'Forgotten your password?',
   tabs: { label: 'How would you like to come in?', 'sign-in': 'Sign in', activation: 'Activate access' },
   busy: 'Signing you in …',

@@ -30,6 +30,8 @@ class ProofDialog {
   #given = false;
   /** Whether a code of the app is asked for in place of the password. */
   #byCode = false;
+  /** Whether a passkey may be shown in place of both. */
+  #passkeys = false;
   #end: (given: boolean) => void = () => {};
 
   constructor(host: Asking) {
@@ -61,7 +63,10 @@ class ProofDialog {
 
   async #look(): Promise<void> {
     const { connection } = this.#host;
-    if (connection) this.#byCode = (await new Security(connection.http).safeguards()).codes !== null;
+    if (!connection) return;
+    const { codes, passkeys } = await new Security(connection.http).safeguards();
+    this.#byCode = codes !== null;
+    this.#passkeys = passkeys > 0 && connection.http.session.kind === 'cookie' && 'PublicKeyCredential' in window;
   }
 
   #show(): void {
@@ -83,6 +88,7 @@ class ProofDialog {
           </div>
           <div class="actions">
             <button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.checking : texts.confirm}</button>
+            ${this.#passkeys ? html`<button class="button quiet" type="button" @click=${this.#byPasskey}>${texts.passkey}</button>` : nothing}
             <button class="button quiet" type="button" @click=${this.#close}>${texts.cancel}</button>
           </div>
         </form>
@@ -92,6 +98,19 @@ class ProofDialog {
   }
 
   readonly #close = (): void => this.#place.querySelector('dialog')?.close();
+
+  readonly #byPasskey = async (): Promise<void> => {
+    const { connection } = this.#host;
+    if (!connection) return;
+    const { isDismissed, signWithPasskey } = await import('./passkey.js');
+    try {
+      await new Security(connection.http).prove({ passkey: await signWithPasskey(connection.http) });
+      this.#given = true;
+      this.#close();
+    } catch (error) {
+      if (!isDismissed(error)) this.#wrong(problemText(error, this.#host.core));
+    }
+  };
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -16,7 +16,12 @@ export const securityMocks = (portal: Portal) => {
         minLength: portal.codes ? 8 : 15,
         codes: portal.codes ? daysAgo(portal.world.now(), 40) : null,
       },
-      ...{ recoveryCodes: portal.codes ? 9 : 0, codesNeeded: caller.role === 'manager', newPasswordNeeded: false },
+      ...{
+        recoveryCodes: portal.codes ? 9 : 0,
+        codesNeeded: caller.role === 'manager',
+        passkeys: 0,
+        newPasswordNeeded: false,
+      },
     }),
 
     prove({ body: { password, code } }, { caller }) {

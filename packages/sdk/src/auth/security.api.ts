@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { ById, Id, Instant } from '../core/schemas.js';
 import { NewPassword } from './codes.api.js';
+import { Assertion } from './passkeys.api.js';
 
 export const Safeguards = z
   .object({
@@ -12,6 +13,7 @@ export const Safeguards = z
     codesNeeded: z
       .boolean()
       .describe('Whether the codes may not be turned off here: managers never may, others in the portal.'),
+    passkeys: z.int().describe('How many there are.'),
     newPasswordNeeded: z.boolean().describe('Whether the password is too short to go without codes.'),
   })
   .meta({ id: 'Safeguards', description: 'What the account signs in with.' });
@@ -44,10 +46,11 @@ export const securityApi = defineApi({
     body: z.object({
       password: z.string().min(1).max(1000).optional().describe('Where the account asks for no code.'),
       code: z.string().min(1).max(40).optional().describe('Of the app.'),
+      passkey: Assertion.optional().describe('In place of both, in the portal.'),
     }),
     result: z.object({ until: Instant.describe('When proof has to be given anew.') }),
     secret: true,
-    problems: { 'wrong-password': 403, 'factor-wrong': 403 },
+    problems: { 'wrong-password': 403, 'factor-wrong': 403, 'passkey-wrong': 403, 'passkeys-elsewhere': 403 },
   },
   judgePassword: {
     route: 'POST /me/password/strength',
