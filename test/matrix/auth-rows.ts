@@ -42,6 +42,9 @@ async function aPasskey({ db }: World): Promise<string> {
 /** Who signed in by themselves: a session that a page was handed out is not theirs. */
 const own = everybody.filter((caller) => !caller.startsWith('embed'));
 
+/** Who is on the portal's own host: passkeys exist nowhere else. */
+const atHome = own.filter((caller) => caller !== 'tenantOnPage');
+
 /** The rows of signing in and of codes. */
 export const authRows: Readonly<Record<string, Row>> = {
   'auth.signIn': {
@@ -89,8 +92,8 @@ export const authRows: Readonly<Record<string, Row>> = {
     request: () => ({ path: '/me/password/strength', body: { password: 'Sieben Zwerge tanzen' } }),
   },
   'auth.passkeyOptions': {
-    may: ['nobody', 'stranger', ...everybody],
-    else: 404,
+    may: ['nobody', ...atHome],
+    else: 403,
     request: () => ({ path: '/auth/passkeys/options' }),
   },
   'auth.passkeySignIn': {
@@ -99,7 +102,7 @@ export const authRows: Readonly<Record<string, Row>> = {
     request: () => ({ path: '/auth/passkeys/sign-in', body: { passkey: noPasskey, session: 'cookie' } }),
   },
   'auth.passkeys': { may: own, else: 403, request: () => ({ path: '/me/passkeys' }) },
-  'auth.preparePasskey': { may: own, else: 403, request: () => ({ path: '/me/passkeys/options' }) },
+  'auth.preparePasskey': { may: atHome, else: 403, request: () => ({ path: '/me/passkeys/options' }) },
   'auth.addPasskey': {
     may: [],
     else: 403,
