@@ -92,7 +92,7 @@ export const authRows: Readonly<Record<string, Row>> = {
     request: () => ({ path: '/me/password/strength', body: { password: 'Sieben Zwerge tanzen' } }),
   },
   'auth.passkeyOptions': {
-    may: ['nobody', ...atHome],
+    may: ['nobody'],
     else: 403,
     request: () => ({ path: '/auth/passkeys/options' }),
   },

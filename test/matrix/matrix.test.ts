@@ -91,7 +91,11 @@ describe.each(operations)('$key', ({ key, feature, operation }) => {
   test.each(callers)('%s', async (caller) => {
     if (!row) throw new Error(`${key} has no row: say who may call it.`);
     // Who signs in is nobody yet.
-    if (['auth.signIn', 'auth.secondStep', 'auth.redeemCode'].includes(key) && caller !== 'nobody') return;
+    if (
+      ['auth.signIn', 'auth.secondStep', 'auth.passkeyOptions', 'auth.redeemCode'].includes(key) &&
+      caller !== 'nobody'
+    )
+      return;
     const refused = refusal(caller, feature, operation) ?? (caller === 'key' ? (row.key ?? null) : null);
     const { status, text, secrets, kept } = await ask(world, caller, operation, refused === null ? row : sharing(row));
     const seen = caller === 'preview' && operation.access === 'signed-in';

@@ -94,7 +94,12 @@ test('a person gets everything of their own and nothing of the neighbour’s', a
   for (const { session, contact } of [one, other])
     await app.app.request(`http://localhost/api/v1/files?source=${board.source.id}&name=notiz.txt`, {
       method: 'POST',
-      headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/octet-stream', ...session.headers },
+      headers: {
+        host: 'localhost',
+        origin: 'http://localhost',
+        'content-type': 'application/octet-stream',
+        ...session.headers,
+      },
       body: `Von ${contact.name}`,
     });
   const files = await exported(one.session);
