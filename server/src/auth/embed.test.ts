@@ -181,6 +181,17 @@ test('it ends at once with its key, its page, its person, and when the page sign
   await db.direct`update accounts set state = 'active' where id = ${resident.account.id}`;
 });
 
+test('streams are told when a key is revoked', async () => {
+  const own = await anApiKey(db.direct, source.id);
+  await exchange((await mint({}, own.headers)).body.code);
+  const [session] = await db.direct`select id from sessions where api_key_id = ${own.id}`;
+  const told: string[] = [];
+  const { unlisten } = await db.direct.listen('p24_sessions', (news) => told.push(news));
+  await db.direct`delete from accounts where id = ${own.id}`;
+  await expect.poll(() => told.join()).toContain(session?.id);
+  await unlisten();
+});
+
 test('a token does not outlive its key', async () => {
   const brief = await anApiKey(db.direct, source.id, { expiresAt: new Date(Date.now() + 5 * 60_000).toISOString() });
   const { body } = await mint({}, brief.headers);
