@@ -4,6 +4,7 @@ import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
 import { listsTable } from './lists.js';
 import { liveTable } from './live.js';
+import { peopleTable } from './people.js';
 import { portalTable } from './portal-pages.js';
 import { startTable } from './start.js';
 import { ticketsTable } from './tickets.js';
@@ -20,6 +21,7 @@ const sections: Record<string, Section> = {
   bytes: { title: 'What a page loads', run: bytesTable },
   list: { title: 'The list request against the limit of the stack', run: async () => listTable(await benchList()) },
   tickets: { title: 'Opening a ticket against two inserts written by hand', run: ticketsTable },
+  people: { title: 'Fifty thousand people, and an invitation of ten thousand', run: peopleTable },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
   live: { title: 'From a release to its hint', run: liveTable },
   lists: { title: 'Long lists in a browser', run: listsTable },

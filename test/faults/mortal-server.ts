@@ -66,7 +66,7 @@ export function openMortalServer() {
         signal: AbortSignal.timeout(20_000),
       }).catch(() => null);
       // Acknowledged, but cut off before the last byte: whoever sent it cannot know.
-      if (answer?.status === 201) {
+      if (answer?.ok) {
         const result = await answer.json().catch(() => null);
         if (result) return result as T;
         continue;

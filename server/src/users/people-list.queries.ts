@@ -24,10 +24,9 @@ type Row = Omit<ManagedPerson, 'profile' | 'lacks'> & {
  * What the person `p` holds today. An aggregate beside each row: as conditions these would be worked out for everybody
  * in the data source before the first row.
  */
-const held = (sql: Tx, sourceId: string, { now, property }: PeopleQuery) => sql`
+const held = (sql: Tx, sourceId: string, { now }: PeopleQuery) => sql`
   cross join lateral (
-    select coalesce(bool_or(c.kind <> 'tenancy'), false) as owns, count(*) > 0 as holds,
-      ${property ? sql`coalesce(bool_or(c.property_id = ${property}), false)` : sql`true`} as there
+    select coalesce(bool_or(c.kind <> 'tenancy'), false) as owns, count(*) > 0 as holds
     from contract_parties t join contracts c on c.source_id = t.source_id and c.id = t.contract_id
     where t.source_id = p.source_id and t.contact_id = p.contact_id
       and c.starts_on <= (select timezone(time_zone, ${now}::timestamptz)::date from sources where id = ${sourceId})
@@ -35,11 +34,27 @@ const held = (sql: Tx, sourceId: string, { now, property }: PeopleQuery) => sql`
         or c.ends_on >= (select timezone(time_zone, ${now}::timestamptz)::date from sources where id = ${sourceId}))
   ) held`;
 
-const ofGroup = (sql: Tx, { group, property }: PeopleQuery) => {
-  const there = property ? sql`and held.there` : sql``;
-  if (group === 'owners') return sql`and held.owns ${there}`;
-  if (group === 'tenants') return sql`and held.holds and not held.owns ${there}`;
-  return group === 'others' ? sql`and not held.holds ${there}` : there;
+const ofGroup = (sql: Tx, { group }: PeopleQuery) => {
+  if (group === 'owners') return sql`and held.owns`;
+  if (group === 'tenants') return sql`and held.holds and not held.owns`;
+  return sql``;
+};
+
+/** The contacts who hold something today, in one house or anywhere: gathered once, not looked up for each person. */
+const holders = (sql: Tx, sourceId: string, { now, property }: PeopleQuery) => sql`array(
+  select t.contact_id
+  from sources s
+  join contracts c on c.source_id = s.id ${property ? sql`and c.property_id = ${property}` : sql``}
+  join contract_parties t on t.source_id = c.source_id and t.contract_id = c.id
+  where s.id = ${sourceId} and c.starts_on <= timezone(s.time_zone, ${now}::timestamptz)::date
+    and (c.ends_on is null or c.ends_on >= timezone(s.time_zone, ${now}::timestamptz)::date))`;
+
+/** What is narrowed by who holds something where. In a house nobody is there who holds nothing. */
+const ofHolding = (sql: Tx, sourceId: string, query: PeopleQuery) => {
+  const { group, property } = query;
+  if (property && group === 'others') return sql`and false`;
+  if (property) return sql`and p.contact_id = any (${holders(sql, sourceId, query)})`;
+  return group === 'others' ? sql`and p.contact_id <> all (${holders(sql, sourceId, query)})` : sql``;
 };
 
 const ofState = (sql: Tx, { state }: PeopleQuery) => {
@@ -51,11 +66,11 @@ const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
   select p.source_id, p.id, p.contact_id, p.name, p.email, coalesce(m.state, 'none') as state, m.invited_at,
     m.invited_until, m.last_online, false as managing
   from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
-  ${query.group || query.property ? held(sql, sourceId, query) : sql``}
+  ${query.group === 'owners' || query.group === 'tenants' ? held(sql, sourceId, query) : sql``}
   where p.source_id = ${sourceId} ${query.group === 'managers' ? sql`and false` : sql``}
     ${query.after ? sql`and (p.name, p.id) > (${query.after[0]}, ${query.after[1]}::uuid)` : sql``}
     ${query.search.length > 0 ? sql`and p.search collate "C" like all (${query.search as string[]}::text[])` : sql``}
-    ${ofState(sql, query)} ${ofGroup(sql, query)}
+    ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofHolding(sql, sourceId, query)}
   order by p.name, p.id limit ${query.limit + 1}`;
 
 const managers = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { buildAll } from '../../packages/tools/src/build.mjs';
+import { connector } from '../../server/src/core/database/connection.js';
+import { aManager, aSource } from '../support/factories.js';
+import { manyPeople } from '../support/many-people.js';
+import { type Goal, goalTable, median } from './goals.js';
+import { type BenchPortal, openPortal } from './portal.js';
+
+const people = 50_000;
+const invited = 10_000;
+const looks = 41;
+
+interface Desk {
+  portal: BenchPortal;
+  base: string;
+  headers: Record<string, string>;
+}
+
+interface Listed {
+  items: { id: string }[];
+  nextCursor: string | null;
+}
+
+async function read(desk: Desk, query: string): Promise<Listed> {
+  const answer = await fetch(`${desk.base}/people?limit=50${query}`, { headers: desk.headers });
+  if (!answer.ok) throw new Error(`${query} was answered with ${answer.status}.`);
+  return (await answer.json()) as Listed;
+}
+
+/** Milliseconds that the server takes for a list, in the middle of many. */
+async function look(desk: Desk, what: string, query: string): Promise<Goal> {
+  const times: number[] = [];
+  for (let n = 0; n < looks; n++) {
+    const started = performance.now();
+    await read(desk, query);
+    times.push(performance.now() - started);
+  }
+  return { what: `${what}, p50`, goal: 20, result: median(times), unit: 'ms', digits: 1 };
+}
+
+async function lookAll(desk: Desk): Promise<Goal[]> {
+  const [{ property } = { property: '' }] = await owner(
+    desk,
+    (sql) => sql<{ property: string }[]>`select id as property from properties order by name limit 1 offset 250`,
+  );
+  let cursor = '';
+  for (let page = 0; page < 40; page++) cursor = (await read(desk, cursor && `&cursor=${cursor}`)).nextCursor ?? '';
+  const views: [what: string, query: string][] = [
+    ['first page', ''],
+    ['page 41', `&cursor=${cursor}`],
+    ['owners', '&group=owners'],
+    ['others, of whom there are none', '&group=others'],
+    ['not invited', '&state=none'],
+    ['locked, of whom there are none', '&state=locked'],
+    ['people of one house', `&property=${property}`],
+    ['search for a rare name', '&search=%C3%96zt%C3%BCrk-Wei%C3%9F%2049'],
+    ['search for a part of many names', '&search=ann'],
+    ['search for nobody', '&search=xyzxyz'],
+  ];
+  const goals: Goal[] = [];
+  for (const [what, query] of views) goals.push(await look(desk, what, query));
+  return goals;
+}
+
+async function owner<T>({ portal }: Desk, run: (sql: ReturnType<ReturnType<typeof connector>>) => Promise<T>) {
+  const sql = connector(portal.owner)({ max: 1 });
+  return run(sql).finally(() => sql.end({ timeout: 5 }));
+}
+
+/** Seconds until an invitation of many at once is acknowledged. */
+async function inviteMany(desk: Desk): Promise<Goal> {
+  const chosen = await owner(desk, (sql) => sql<{ id: string }[]>`select id from people limit ${invited}`);
+  const started = performance.now();
+  const answer = await fetch(`${desk.base}/invitations`, {
+    method: 'POST',
+    headers: { ...desk.headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ people: chosen.map(({ id }) => id) }),
+  });
+  const { changed } = (await answer.json()) as { changed: number };
+  if (changed !== invited) throw new Error(`${changed} were invited.`);
+  const result = (performance.now() - started) / 1000;
+  return { what: `${invited} people invited`, goal: 10, result, unit: 's', digits: 1 };
+}
+
+/** Measures managers' lists of fifty thousand people, and inviting many at once, as a table. */
+export async function peopleTable(): Promise<string> {
+  await buildAll();
+  let sourceId = '';
+  let headers: Record<string, string> = {};
+  const portal = await openPortal(async (sql) => {
+    sourceId = (await aSource(sql)).id;
+    headers = (await aManager(sql, sourceId)).session.headers;
+    await manyPeople(sql, sourceId, people);
+  });
+  const desk = {
+    portal,
+    base: `${portal.server.url}/api/v1/manage/${sourceId}`,
+    headers: { ...headers, origin: portal.server.url },
+  };
+  try {
+    return goalTable([...(await lookAll(desk)), await inviteMany(desk)]);
+  } finally {
+    await portal.stop();
+  }
+}
