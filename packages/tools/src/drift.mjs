@@ -14,6 +14,14 @@ export const generators = [
     files: ['packages/components/custom-elements.json', 'docs/reference/elements.md'],
     command: 'npx tsx -C p24-source packages/tools/src/elements.ts',
   },
+  {
+    files: [
+      'packages/components/src/core/icons.generated.ts',
+      'packages/components/src/core/manage-icons.generated.ts',
+      'examples/portal/src/icons.generated.ts',
+    ],
+    command: 'npx tsx -C p24-source packages/tools/src/icons.ts',
+  },
 ];
 
 const read = (file) => readFile(join(root, file), 'utf8').catch(() => '');

@@ -8,6 +8,7 @@ import {
 import { html, type LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
 import { type ListHost, type Listing, listing } from '../core/listing.js';
+import { eyeSign } from '../core/manage-signs.js';
 import { Narrowing } from '../core/narrowing.js';
 import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
@@ -16,7 +17,6 @@ import { RowWindow } from '../core/parts/row-window.js';
 import { foldingTable } from '../core/parts/table.js';
 import { emptyDesk } from './empty-desk.js';
 import { type ManagedColumnsHost, managedColumns } from './managed-columns.js';
-import { eyeSign } from './managed-signs.js';
 
 /** What the list needs of the element. */
 export interface ManagedListHost extends LitElement, ManagedColumnsHost, Pick<ListHost, 'core'> {

@@ -1,7 +1,7 @@
 import type { ManagedTicketSummary, TicketPriority } from '@p24/sdk/manage';
-import { nothing, svg } from 'lit';
+import { nothing } from 'lit';
 import type { Formats } from '../core/formats.js';
-import { drawn, icon } from '../core/icons.js';
+import { icon } from '../core/icons.js';
 import { stateBadge } from '../core/parts/state.js';
 import { toWallTime } from '../core/wall-time.js';
 import type { ManageTicketsTexts } from './manage-texts.de.js';
@@ -15,12 +15,6 @@ export interface ManagedViewHost {
   /** Makes a link of the server absolute. */
   href(url: string): string;
 }
-
-// Path from Lucide (ISC licence, https://lucide.dev).
-/** An eye: who sees something. */
-export const eyeSign = drawn(
-  svg`<path d="M2.060 12.350a1 1 0 0 1 0-.7 10.750 10.750 0 0 1 19.880 0 1 1 0 0 1 0 .7 10.750 10.750 0 0 1-19.880 0"/><circle cx="12" cy="12" r="3"/>`,
-);
 
 /** The priority as icon, word and colour; nothing where it is the usual one. */
 export const priorityBadge = (texts: ManageTicketsTexts, priority: TicketPriority) =>

@@ -1,25 +1,21 @@
 import type { ManagedPerson, SignInState } from '@p24/sdk/manage';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
-import { drawn, icon } from '../core/icons.js';
+import { icon } from '../core/icons.js';
+import { clockSign, dashSign, mailSign } from '../core/manage-signs.js';
 import { avatar } from '../core/parts/avatar.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
 import type { Column } from '../core/parts/table.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
-// Paths from Lucide (ISC licence, https://lucide.dev).
-const mail = drawn(svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="m22 7-10 6L2 7"/>`);
-const clock = drawn(svg`<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>`);
-const dash = drawn(svg`<path d="M5 12h14"/>`);
-
 const looks: Readonly<Record<SignInState, readonly [Kind, TemplateResult]>> = {
   active: ['success', icon('check')],
-  pending: ['info', mail],
+  pending: ['info', mailSign],
   locked: ['danger', icon('lock')],
-  expired: ['warning', clock],
+  expired: ['warning', clockSign],
   error: ['danger', icon('alert')],
-  none: ['neutral', dash],
+  none: ['neutral', dashSign],
 };
 
 /** The state of an access as sign, word and colour. */

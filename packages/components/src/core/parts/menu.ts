@@ -1,4 +1,5 @@
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { dotsSign } from '../manage-signs.js';
 
 /** The button with the dots that opens a menu, and the menu, which lies above everything. */
 export const menuStyles = css`
@@ -81,8 +82,6 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
-const dots = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="5" r="1" /><circle cx="12" cy="12" r="1" /><circle cx="12" cy="19" r="1" /></svg>`;
-
 /** Between the button and its menu, and between the menu and the edge of the window; CSS pixels. */
 const gap = 4;
 
@@ -121,7 +120,7 @@ export class Menu {
       this.#closedBy = this.#opener === event.currentTarget ? event.currentTarget : null;
     };
     return html`<button class="dots" part="menu-button" type="button" aria-label=${label} aria-haspopup="menu"
-      aria-expanded="false" @pointerdown=${press} @click=${open} @keydown=${key}>${dots}</button>`;
+      aria-expanded="false" @pointerdown=${press} @click=${open} @keydown=${key}>${dotsSign}</button>`;
   }
 
   /** The menu itself, to stand once somewhere in the element. */
