@@ -36,6 +36,7 @@ import { profileServed } from './profile/profile.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { addressesManageServed } from './settings/addresses.manage.js';
+import { retentionManageServed } from './settings/retention.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
 import { ticketsManageServed } from './tickets/tickets.manage.js';
@@ -67,7 +68,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   notices: [noticesServed, noticesManageServed],
   profile: [profileServed, preferencesServed, ownDataServed],
   property: [propertyServed, propertyManageServed],
-  settings: [settingsServed, addressesManageServed],
+  settings: [settingsServed, addressesManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],
   users: [delegatesServed, delegatesManageServed, usersManageServed],
 });

@@ -32,6 +32,12 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   // Nobody without its link.
   'profile.exportContent': { may: [], else: 403, request: () => ({ path: '/me/data-exports/content' }) },
+  'settings.manage.retention': managed(({ here }) => ({ path: `/manage/${here.id}/retention` })),
+  'settings.manage.saveRetention': {
+    may: ['admin'],
+    else: 403,
+    request: ({ here }) => ({ path: `/manage/${here.id}/retention`, body: { periods: { drafts: 60 } } }),
+  },
   'audit.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/audit` })),
   'audit.manage.chain': managed(({ here }) => ({ path: `/manage/${here.id}/audit/chain` })),
   'audit.manage.download': managed(({ here }) => ({ path: `/manage/${here.id}/audit/entries.csv` })),

@@ -170,6 +170,12 @@ export const views: readonly View[] = [
     answers: ['profile'],
   },
   {
+    ...{ name: 'retention', side: 'manager', path: 'aufbewahrung', icon: 'history', thumb: false },
+    ...{ menu: 'setup', tag: 'p24-manage-retention' },
+    load: () => import('@p24/components/register/p24-manage-retention'),
+    answers: [],
+  },
+  {
     ...{ name: 'ownAudit', side: 'resident', path: 'verlauf', icon: 'history', tag: 'p24-audit', thumb: false },
     menu: 'account',
     load: () => import('@p24/components/register/p24-audit'),

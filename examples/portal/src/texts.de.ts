@@ -45,6 +45,7 @@ export const de = {
     imports: 'Daten einlesen',
     audit: 'Protokoll',
     access: 'Anmeldung und Sicherheit',
+    retention: 'Aufbewahrung',
     ownAudit: 'Verlauf Ihres Zugangs',
     ownData: 'Meine Daten',
     keys: 'API-Schlüssel',

@@ -46,6 +46,7 @@ export const en: PortalTexts = {
     audit: 'Log',
     connections: 'Invitations and delegates',
     access: 'Signing in and safety',
+    retention: 'Retention',
     ownAudit: 'History of your access',
     ownData: 'My data',
     keys: 'API keys',

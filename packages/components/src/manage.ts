@@ -7,6 +7,7 @@ export { DocumentsReleasedEvent, ManageDocuments } from './documents/manage-docu
 export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';
 export { ManageAddresses } from './settings/manage-addresses.js';
+export { ManageRetention } from './settings/manage-retention.js';
 export { ManageTickets } from './tickets/manage-tickets.js';
 export { TicketAnsweredEvent } from './tickets/managed-reply.js';
 export { ManageUsers } from './users/manage-users.js';

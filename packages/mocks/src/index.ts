@@ -25,6 +25,7 @@ import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { propertyMocks } from './property/property.mocks.js';
 import { addressesMocks } from './settings/addresses.mocks.js';
+import { retentionManageMocks } from './settings/retention.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
@@ -77,6 +78,7 @@ const features = [
   factorsMocks,
   passkeysMocks,
   securityMocks,
+  retentionManageMocks,
   settingsMocks,
   ticketsManageMocks,
   ticketsMocks,

@@ -106,6 +106,7 @@ export {
   type HostCheck,
   type Origins,
 } from './settings/addresses.manage.api.js';
+export { RetentionKind, type RetentionPeriod, retentionManageApi } from './settings/retention.manage.api.js';
 export { settingsApi } from './settings/settings.api.js';
 export {
   type Ticket,

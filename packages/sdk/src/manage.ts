@@ -15,6 +15,7 @@ import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageAddresses } from './settings/addresses.manage.js';
+import { ManageRetention } from './settings/retention.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageDelegates } from './users/delegates.manage.js';
 import { ManageUsers } from './users/users.manage.js';
@@ -61,6 +62,7 @@ export type {
 } from './notices/notices.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
 export type { BoundHost, HostCheck, Origins } from './settings/addresses.manage.api.js';
+export type { RetentionKind, RetentionPeriod } from './settings/retention.manage.api.js';
 export type {
   Exposure,
   ManagedComment,
@@ -104,6 +106,7 @@ export {
   ManageNotices,
   ManagePreviews,
   ManageProperty,
+  ManageRetention,
   ManageTickets,
   ManageUsers,
 };
@@ -122,6 +125,7 @@ export class Manage {
   readonly notices: ManageNotices;
   readonly previews: ManagePreviews;
   readonly property: ManageProperty;
+  readonly retention: ManageRetention;
   readonly tickets: ManageTickets;
   readonly users: ManageUsers;
 
@@ -138,6 +142,7 @@ export class Manage {
     this.notices = new ManageNotices(http, source);
     this.previews = new ManagePreviews(http, source);
     this.property = new ManageProperty(http, source);
+    this.retention = new ManageRetention(http, source);
     this.tickets = new ManageTickets(http, source);
     this.users = new ManageUsers(http, source);
   }

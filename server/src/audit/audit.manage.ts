@@ -1,3 +1,4 @@
+import './retention.js';
 import { auditManageApi, type ManagedAuditEntry, type Parsed } from '@p24/sdk/api';
 import * as z from 'zod';
 import { byteOrderMark, csvLine } from '../core/csv.js';

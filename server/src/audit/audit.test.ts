@@ -35,7 +35,7 @@ function saysItself(key: string): boolean {
   return readdirSync(folder)
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .some((text) => text.includes('audit.port.js') && new RegExp(`^ {4}(async )?${name}[(:]`, 'm').test(text));
+    .some((text) => text.includes('audit.port.js') && new RegExp(`^ {2,4}(async )?${name}[(:]`, 'm').test(text));
 }
 
 test('whatever managers do is recorded, or it is said why not', async () => {

@@ -1,3 +1,4 @@
+import './retention.js';
 import { chatbotManageApi } from '@p24/sdk/api';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';

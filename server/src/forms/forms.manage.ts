@@ -1,3 +1,4 @@
+import './retention.js';
 import { formsManageApi, type ManagedFormSummary, type ManagedReceipt, type Parsed } from '@p24/sdk/api';
 import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
