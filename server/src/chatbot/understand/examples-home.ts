@@ -98,6 +98,9 @@ export const aboutHome = {
     My key fob does not work`,
   document: `
     Wo ist die Hausordnung
+    Darf ich ein Haustier halten
+    Ist Grillen auf dem Balkon erlaubt
+    Are pets allowed
     Ich brauche den Energieausweis
     Mietvertrag anzeigen
     Wo liegt mein Mietvertrag

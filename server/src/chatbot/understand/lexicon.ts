@@ -124,7 +124,9 @@ export const lexicon = {
   increase:
     'mieterhöhung erhöhung gestiegen teurer erhöht increase increased indexmiete staffelmiete mietanpassung mieterhöhungsverlangen',
   noise:
-    'laut lärm krach ruhestörung musik trampeln trampelt bellt bellen hund party noise loud noisy stampfen geschrei bohren nachtruhe feiern feiert party streit streiten schreit schreien gepolter hämmern baulärm staubsauger klavier schlagzeug hundegebell',
+    'laut lärm krach ruhestörung musik trampeln trampelt bellt bellen party noise loud noisy stampfen geschrei bohren nachtruhe feiern feiert party streit streiten schreit schreien gepolter hämmern baulärm staubsauger klavier schlagzeug hundegebell',
+  allowed:
+    'erlaubt gestattet genehmigt verboten darf_ich dürfen_wir allowed permitted haustier haustiere hund hunde katze katzen pet pets dog cat grillen untervermieten',
   neighbour: 'nachbar nachbarn nachbars nachbarin neighbour neighbor neighbours neighbors nebenan über_mir unter_mir',
   rubbish:
     'müll abfall sperrmüll dreck dreckig schmutz schmutzig mülltonne mülltonnen rubbish trash garbage dirty papierkorb container gelbe_tonne biotonne restmüll ungeziefer ratten mäuse',
