@@ -41,6 +41,7 @@ import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
 import { ticketsManageServed } from './tickets/tickets.manage.js';
 import { delegatesManageServed, delegatesServed } from './users/delegates.js';
+import { registrationServed } from './users/registration.js';
 import { usersManageServed } from './users/users.manage.js';
 
 /** The features by name, which is also the name of their scopes. A new feature is one line here. */
@@ -70,7 +71,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],
-  users: [delegatesServed, delegatesManageServed, usersManageServed],
+  users: [registrationServed, delegatesServed, delegatesManageServed, usersManageServed],
 });
 
 /** Makes the application: every operation, and what the server answers besides. */

@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { aContact, aDelegate } from '../support/factories.js';
-import { itself, managed, type Row } from './row.js';
-import type { World } from './world.js';
+import { hashPassword } from '../../server/src/auth/passwords.js';
+import { aContact, aDelegate, aMembership, anAccount, aSource } from '../support/factories.js';
+import { everybody, itself, managed, type Row } from './row.js';
+import { password, type World } from './world.js';
 
 const ofSomebody = (path: string) => async (world: World) => {
   const { personId } = await aContact(world.db.direct, world.here.id, { email: `${uuid()}@example.test` });
@@ -13,6 +14,24 @@ async function anotherDelegate({ db, here, people }: World): Promise<string> {
   const { personId } = await aContact(db.direct, here.id, { name: 'Nur der Vertretene kennt mich' });
   return aDelegate(db.direct, here.id, { personId, forPersonId: people.tenant?.personId ?? '' });
 }
+
+/** Another company with one of the staff to be registered, and what opens it to them. */
+async function anOffice({ db: { direct } }: World) {
+  const { id } = await aSource(direct);
+  const [source] = await direct`select code from sources where id = ${id}`;
+  passwordHash ??= await hashPassword(password);
+  const admin = await anAccount(direct, { passwordHash });
+  await aMembership(direct, id, { accountId: admin.id, role: 'admin' });
+  const staffId = uuid();
+  await direct`
+    insert into memberships (source_id, id, name, role, state, invited_email)
+    values (${id}, ${staffId}, 'Ute Kern', 'manager', 'none', ${`${staffId}@example.test`})`;
+  // The limit of tries to sign in is not what is tried here.
+  await direct`delete from rate_limits`;
+  return { opening: { code: source?.code, email: admin.email, password }, staffId };
+}
+
+let passwordHash: string | undefined;
 
 const grants = ['notices'];
 
@@ -39,6 +58,25 @@ export const peopleRows: Readonly<Record<string, Row>> = {
     may: [],
     else: 404,
     request: ({ here }) => ({ path: `/manage/${here.id}/previews/${uuid()}` }),
+  },
+  'users.staff': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async (world) => ({ path: '/registrations/staff', body: (await anOffice(world)).opening }),
+  },
+  'users.register': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async (world) => {
+      const { opening, staffId } = await anOffice(world);
+      return { path: '/registrations', body: { ...opening, staffId } };
+    },
+  },
+  // Whoever has the password of an administrator, but is none of the staff there, does not come in.
+  'users.joinSource': {
+    may: [],
+    else: 403,
+    request: async (world) => ({ path: '/me/sources', body: (await anOffice(world)).opening }),
   },
   'users.delegates': {
     may: itself,

@@ -30,6 +30,7 @@ import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
 import { delegatesManageMocks, delegatesMocks } from './users/delegates.mocks.js';
+import { registrationMocks } from './users/registration.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
 
 export { mockCodes } from './auth/codes.mocks.js';
@@ -77,6 +78,7 @@ const features = [
   propertyMocks,
   factorsMocks,
   passkeysMocks,
+  registrationMocks,
   securityMocks,
   retentionManageMocks,
   settingsMocks,

@@ -133,6 +133,7 @@ export {
 } from './tickets/tickets.manage.api.js';
 export { type Acting, delegatesApi, type Grant } from './users/delegates.api.js';
 export { delegatesManageApi, type ManagedDelegate } from './users/delegates.manage.api.js';
+export { registrationApi, type StaffMember } from './users/registration.api.js';
 export {
   type AccessChange,
   type ManagedPerson,

@@ -23,6 +23,7 @@ import { Properties } from './property/properties.js';
 import { Settings } from './settings/settings.js';
 import { Tickets } from './tickets/tickets.js';
 import { Delegates } from './users/delegates.js';
+import { Registration } from './users/registration.js';
 
 /** Everything a resident can do, by feature. */
 export class Client {
@@ -46,6 +47,7 @@ export class Client {
   readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
+  readonly registration: Registration;
   readonly security: Security;
   readonly settings: Settings;
   readonly tickets: Tickets;
@@ -70,6 +72,7 @@ export class Client {
     this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);
+    this.registration = new Registration(http);
     this.security = new Security(http);
     this.settings = new Settings(http);
     this.tickets = new Tickets(http);

@@ -97,3 +97,5 @@ export type {
 export { Tickets } from './tickets/tickets.js';
 export type { Acting, Grant } from './users/delegates.api.js';
 export { Delegates } from './users/delegates.js';
+export type { StaffMember } from './users/registration.api.js';
+export { Registration, type SourceOpening } from './users/registration.js';

@@ -1,8 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
+import type { RequestContext } from '../core/http/context.js';
 import { insertAccount, insertMembership } from './accounts.queries.js';
 import { findAccount } from './auth.queries.js';
 import { hashPassword } from './passwords.js';
+import { checkedAccount } from './sign-in.js';
+import { limited } from './sign-in-limits.js';
 
 export { issueCode } from './codes.js';
 export { issueKey, revokeKey } from './keys.js';
@@ -37,6 +40,21 @@ export async function createAccount(sql: Tx, { email, password, demo = false }: 
 /** Makes an account a member of a data source that the caller's transaction has entered. */
 export const join = (sql: Tx, membership: NewMembership): Promise<unknown> =>
   insertMembership(sql, { id: uuidv7(), ...membership });
+
+/**
+ * Runs something for whoever knows the password of an account, under the limits of signing in; what throws there
+ * counts as a wrong password does. Throws `wrong-credentials`.
+ */
+export const checkPassword = <T>(
+  order: { email: string; password: string },
+  context: RequestContext,
+  then: (account: { accountId: string; sources: readonly string[] }) => Promise<T>,
+): Promise<T> =>
+  limited(order.email, context, async () => {
+    const { accountId } = await checkedAccount(order, context);
+    const account = await findAccount(context.services.database.statement, order.email);
+    return then({ accountId, sources: account?.sources ?? [] });
+  });
 
 /** The account that an address signs in to; null when there is none. */
 export const accountOf = async (sql: Tx, email: string): Promise<string | null> =>

@@ -14,6 +14,9 @@ import { invitation, invitationReminder } from './users.mail.js';
 const invitationDays = 30;
 const reminderDays = 14;
 
+/** As whom of a data source something is done. */
+type Managing = Pick<CallerMembership, 'id' | 'sourceId' | 'role'>;
+
 interface Order {
   /** Who orders it. */
   by: AuditContext;
@@ -26,7 +29,7 @@ const isManager = ({ role }: access.Chosen) => role === 'manager' || role === 'a
 const named = ({ id, name }: access.Chosen) => ({ id, name });
 
 /** Those for whom an event may happen, and the others with the reason. Managers are an administrator's to change. */
-async function choose(sql: Tx, source: CallerMembership, order: Order, event: AccessEvent) {
+async function choose(sql: Tx, source: Managing, order: Order, event: AccessEvent) {
   const chosen = await access.findChosen(sql, source.sourceId, order.people);
   if (source.role !== 'admin' && chosen.some(isManager)) throw problem('admin-only');
   const may = (one: access.Chosen) => leads[event].includes(one.state) && one.membershipId !== source.id;
@@ -37,7 +40,8 @@ async function choose(sql: Tx, source: CallerMembership, order: Order, event: Ac
   };
 }
 
-const tellManagers = (sql: Tx, sourceId: string) =>
+/** Tells open pages of managers that people have changed. */
+export const tellManagers = (sql: Tx, sourceId: string) =>
   announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
 
 /** The mail of an invitation, and the one that says it again; those of earlier rounds find that out themselves. */
@@ -65,7 +69,7 @@ function deliveriesOf(
 }
 
 /** Invites people and managers: who has an address gets a code by mail, the others are named. */
-export async function invite(sql: Tx, source: CallerMembership, order: Order): Promise<AccessChange> {
+export async function invite(sql: Tx, source: Managing, order: Order): Promise<AccessChange> {
   const { sourceId } = source;
   const { fitting, skipped } = await choose(sql, source, order, 'invite');
   const reachable = fitting.filter(({ email }) => isAddress(email));
@@ -91,7 +95,7 @@ export async function invite(sql: Tx, source: CallerMembership, order: Order): P
 /** Locks, unlocks or takes away accesses; the database ends what their sessions see within a second. */
 export async function change(
   sql: Tx,
-  source: CallerMembership,
+  source: Managing,
   order: Order,
   event: 'lock' | 'unlock' | 'remove',
 ): Promise<AccessChange> {
@@ -113,7 +117,7 @@ export async function change(
 /** Invites somebody as a manager; throws `manager-exists` where the address is one's already. */
 export async function inviteManager(
   sql: Tx,
-  source: CallerMembership,
+  source: Managing,
   { by, ...order }: { name: string; email: string; role: 'manager' | 'admin'; by: AuditContext },
 ): Promise<{ id: string }> {
   const id = uuidv7();

@@ -4,6 +4,10 @@ export const de = {
     'admin-only': 'Zugänge von Verwaltern kann nur ein Administrator ändern.',
     'manager-exists': 'Unter dieser E-Mail-Adresse gibt es schon einen Verwalter.',
     'unknown-person': 'Diese Person gibt es hier nicht.',
+    'wrong-credentials': 'Mandantenkennung, E-Mail-Adresse oder Passwort stimmen nicht.',
+    'not-staff':
+      'Ihre E-Mail-Adresse gehört zu keinem Mitarbeiter dieser Verwaltung. Bitten Sie dort um eine Einladung.',
+    'managed-already': 'Diese Verwaltung gehört schon zu Ihrem Zugang.',
     'acts-already': 'Diese Vertretung gibt es schon.',
     'in-the-past': 'Dieser Tag liegt schon zurück.',
   },
