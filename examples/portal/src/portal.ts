@@ -82,6 +82,7 @@ export class Portal extends LitElement {
         source=${(visitor === 'nobody' && brand?.slug) || nothing}
         @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
         @p24-invitation-accepted=${this.#joined}
+        @p24-source-joined=${this.#joined}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
         @p24-preview-started=${({ preview }: PreviewStartedEvent) => begin(preview)}

@@ -4,7 +4,7 @@ export type { FetchSession } from '@p24/sdk/embedded';
 export { Audit } from './audit/audit.js';
 export { Login } from './auth/login.js';
 export { Profile } from './auth/profile.js';
-export { SecuredEvent } from './auth/profile-events.js';
+export { SecuredEvent, SourceJoinedEvent } from './auth/profile-events.js';
 export { Chatbot } from './chatbot/chatbot.js';
 export { Consumption, MonthChosenEvent } from './consumption/consumption.js';
 export type { Appearance } from './core/connection.js';

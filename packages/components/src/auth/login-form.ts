@@ -80,3 +80,9 @@ export const demoPeople = (
       html`<button class="button quiet" type="button" @click=${() => signIn({ email, password })}>${label}</button>`,
   )}
 </div>`;
+
+/** The tabs of the sign-in; the last is for managers, where no company's own face is shown. */
+export const waysIn = ({ tabs }: LoginTexts, managers: boolean) =>
+  (['sign-in', 'activation', 'registration'] as const)
+    .filter((name) => managers || name !== 'registration')
+    .map((name) => [name, tabs[name]] as const);

@@ -10,7 +10,7 @@ import { fieldStyles } from '../core/parts/field.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { keyframes, lightDomStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
-import { demoPeople, emailField, passwordField, rememberBox } from './login-form.js';
+import { demoPeople, emailField, passwordField, rememberBox, waysIn } from './login-form.js';
 import type { StepsHost } from './steps.js';
 import { de, type LoginTexts } from './texts.de.js';
 
@@ -35,8 +35,8 @@ export class Login extends P24Element<LoginTexts> {
 
   override readonly sessionRank = 2;
 
-  /** `sign-in`; `reset` for a forgotten password; `activation` for the first sign-in with a code. */
-  @property() view: 'sign-in' | 'reset' | 'activation' = 'sign-in';
+  /** `sign-in`; `reset`: a forgotten password; `activation`: a code; `registration`: a manager's client code. */
+  @property() view: 'sign-in' | 'reset' | 'activation' | 'registration' = 'sign-in';
 
   /** Token of the link in a mail, for the views that take a code. */
   @property({ attribute: false }) code = '';
@@ -106,9 +106,9 @@ export class Login extends P24Element<LoginTexts> {
 
   protected override signedOut(): unknown {
     const { texts, brand, view } = this;
-    const chosen = view === 'activation' ? view : 'sign-in';
-    const names = ['sign-in', 'activation'] as const;
-    const words = names.map((name) => [name, texts.tabs[name]] as const);
+    const chosen = view === 'reset' ? 'sign-in' : view;
+    const standard = brand?.slug === null && this.connection?.http.session.kind === 'cookie';
+    const words = waysIn(texts, standard || view === 'registration');
     const row = { id: this.#id, label: texts.tabs.label, chosen, tabs: words } as const;
     return html`<div class="card">
       ${tabs<Login['view']>({ ...row, choose: (name) => this.#turn(name) })}
@@ -173,10 +173,17 @@ export class Login extends P24Element<LoginTexts> {
     this.aside = undefined;
     if (view === 'sign-in') return;
     const email = this.querySelector<HTMLInputElement>(`#${this.#id}-email`)?.value ?? '';
-    const module = await this.#load(() => import('./steps.js'));
+    const made = await this.#load(async () =>
+      view === 'registration'
+        ? new (await import('./registration.js')).Registration(
+            { ...this.#host, left: () => this.#left(false) },
+            this.#id,
+          )
+        : new (await import('./steps.js')).Steps(this.#host, { purpose: view, token: code, email, id: this.#id }),
+    );
     if (this.view !== view || this.code !== code) return;
-    if (!module) return this.#turn('sign-in');
-    this.aside = new module.Steps(this.#host, { purpose: view, token: code, email, id: this.#id });
+    this.aside = made;
+    if (!made) return this.#turn('sign-in');
     if (this.#follow) this.#shown(this.#follow);
   }
 

@@ -6,8 +6,20 @@ export class SecuredEvent extends Event {
   }
 }
 
+/** Fired after a manager has added a further company to the account; what `me` says has changed. */
+export class SourceJoinedEvent extends Event {
+  /** Of the data source that was joined. */
+  readonly sourceId: string;
+
+  constructor(sourceId: string) {
+    super('p24-source-joined', { bubbles: true, composed: true });
+    this.sourceId = sourceId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'p24-source-joined': SourceJoinedEvent;
     'p24-secured': SecuredEvent;
   }
 }

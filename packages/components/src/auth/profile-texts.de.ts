@@ -1,6 +1,9 @@
 /** Texts of the page about one's own access. */
 export const de = {
   title: 'Anmeldung und Sicherheit',
+  companies: 'Ihre Verwaltungen',
+  addCompany: 'Weitere Verwaltung hinzufügen',
+  joined: 'Die Verwaltung gehört jetzt zu Ihrem Zugang.',
   signInWith: (email: string) => `Sie melden sich mit ${email} an.`,
   cancel: 'Abbrechen',
   working: 'Einen Moment bitte …',

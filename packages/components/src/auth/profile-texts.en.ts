@@ -2,6 +2,9 @@ import type { ProfileTexts } from './profile-texts.de.js';
 
 export const en: ProfileTexts = {
   title: 'Signing in and safety',
+  companies: 'Your companies',
+  addCompany: 'Add a further company',
+  joined: 'The company belongs to your account now.',
   signInWith: (email) => `You sign in with ${email}.`,
   cancel: 'Cancel',
   working: 'One moment please …',

@@ -10,6 +10,7 @@ import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { CodesCard } from './codes-card.js';
+import { CompanyCard } from './company-card.js';
 import { DevicesCard } from './devices-card.js';
 import { PasskeysCard } from './passkeys-card.js';
 import { PasswordCard } from './password-card.js';
@@ -22,6 +23,7 @@ import { de, type ProfileTexts } from './profile-texts.de.js';
  *
  * @fires {P24ReadyEvent} p24-ready - The page is shown for the first time.
  * @fires {SecuredEvent} p24-secured - Codes of an app were set up, and the recovery codes kept.
+ * @fires {SourceJoinedEvent} p24-source-joined - A manager has added a further company to the account.
  * @fires {P24ErrorEvent} p24-error - Something could not be read or changed.
  * @csspart dialog - The dialogs that ask before something is done.
  */
@@ -50,6 +52,7 @@ export class Profile extends P24Element<ProfileTexts> {
   readonly #password = new PasswordCard(this);
   readonly #codes = new CodesCard(this);
   readonly #devices = new DevicesCard(this);
+  readonly #company = new CompanyCard(this);
 
   /** What is called on the server. */
   get calls(): Security {
@@ -82,6 +85,7 @@ export class Profile extends P24Element<ProfileTexts> {
       )}
       ${this.setup || !this.passkeys.value ? nothing : this.#passkeys.render(this.passkeys.value)}
       ${this.setup ? nothing : this.show(this.devices, ({ items }) => this.#devices.render(items))}
+      ${this.setup ? nothing : this.#company.render()}
       ${this.confirmation.render(texts.cancel)}
     </div>`;
   }

@@ -10,7 +10,12 @@ export const de = {
   submit: 'Anmelden',
   passkey: 'Mit Passkey anmelden',
   reset: 'Passwort vergessen?',
-  tabs: { label: 'Wie möchten Sie hereinkommen?', 'sign-in': 'Anmelden', activation: 'Zugang aktivieren' },
+  tabs: {
+    label: 'Wie möchten Sie hereinkommen?',
+    'sign-in': 'Anmelden',
+    activation: 'Zugang aktivieren',
+    registration: 'Registrierung',
+  },
   busy: 'Sie werden angemeldet …',
   signOut: 'Abmelden',
   signedInAs: 'Sie sind angemeldet als',

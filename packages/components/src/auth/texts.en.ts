@@ -11,7 +11,12 @@ export const en: LoginTexts = {
   submit: 'Sign in',
   passkey: 'Sign in with a passkey',
   reset: 'Forgotten your password?',
-  tabs: { label: 'How would you like to come in?', 'sign-in': 'Sign in', activation: 'Activate access' },
+  tabs: {
+    label: 'How would you like to come in?',
+    'sign-in': 'Sign in',
+    activation: 'Activate access',
+    registration: 'Registration',
+  },
   busy: 'Signing you in …',
   signOut: 'Sign out',
   signedInAs: 'You are signed in as',
