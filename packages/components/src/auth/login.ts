@@ -16,11 +16,6 @@ import { de, type LoginTexts } from './texts.de.js';
 
 type Field = 'email' | 'password';
 
-/** What stands in the place of the form: a part that was loaded when it was needed. */
-interface Aside {
-  render(): TemplateResult;
-}
-
 /**
  * Signing in with e-mail address and password. It renders into light DOM, so that password managers find the form, and
  * shows who is signed in afterwards. Nothing is stored on the device before the person signs in.
@@ -45,7 +40,8 @@ export class Login extends P24Element<LoginTexts> {
   @state() private revealed = false;
   @state() private errors: Partial<Record<Field, string>> = {};
   @state() private problem: unknown;
-  @state() private aside: Aside | undefined;
+  /** What stands in the place of the form: a part that was loaded when it was needed. */
+  @state() private aside: { render(): TemplateResult } | undefined;
   /** Whether passkeys work on this host and in this browser. */
   @state() private passkeys = false;
 
