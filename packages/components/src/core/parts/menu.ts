@@ -1,5 +1,6 @@
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { dotsSign } from '../manage-signs.js';
+import { placeAfter } from './roving.js';
 
 /** The button with the dots that opens a menu, and the menu, which lies above everything. */
 export const menuStyles = css`
@@ -74,13 +75,6 @@ export interface MenuItem {
   /** Cannot be taken back, and looks like it. */
   danger?: boolean;
 }
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at + count - 1) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
 
 /** Between the button and its menu, and between the menu and the edge of the window; CSS pixels. */
 const gap = 4;
@@ -193,7 +187,7 @@ export class Menu {
     const begins = (line: HTMLElement) => letter && line.textContent?.trim().toLowerCase().startsWith(letter);
     const next = letter
       ? [...lines.slice(at + 1), ...lines].find(begins)
-      : lines[steps[event.key]?.(at, lines.length) ?? -1];
+      : lines[placeAfter(event.key, { at, count: lines.length, arrows: ['ArrowUp', 'ArrowDown'] }) ?? -1];
     // The Tab key leaves a menu; what comes next is what stands behind its button.
     if (event.key === 'Tab') this.#popover?.hidePopover();
     if (!next) return;

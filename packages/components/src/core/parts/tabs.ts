@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { placeAfter } from './roving.js';
 
 /** A row of tabs above what they show; on narrow screens it scrolls by itself. */
 export const tabsStyles = css`
@@ -37,6 +38,10 @@ export const tabsStyles = css`
     outline-offset: calc(-1 * var(--_focus-width));
   }
   @media (forced-colors: active) {
+    /* Transparent is a colour there. */
+    .tab {
+      border-block-end-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }
@@ -53,18 +58,11 @@ export interface Tabs<Name extends string> {
   choose(name: Name): void;
 }
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
-
 /** One tab is in the order of the Tab key, arrows lead to the others and choose them (WAI-ARIA APG, tabs). */
 export function tabs<Name extends string>({ id, label, chosen, tabs: all, choose }: Tabs<Name>): TemplateResult {
   const step = (event: KeyboardEvent) => {
     const at = all.findIndex(([name]) => name === chosen);
-    const next = steps[event.key]?.(at, all.length);
+    const next = placeAfter(event.key, { at, count: all.length, arrows: ['ArrowLeft', 'ArrowRight'] });
     const name = next === undefined ? undefined : all[next]?.[0];
     if (next === undefined || name === undefined) return;
     event.preventDefault();
