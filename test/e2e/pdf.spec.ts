@@ -1,6 +1,6 @@
-import { PDF } from '@libpdf/core';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { aPdfOf } from '../../server/src/core/files/a-pdf.fixture.js';
 import { expectAccessible } from '../support/accessible.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
@@ -8,11 +8,8 @@ const places = openPlaces();
 
 /** Releases a PDF of so many pages to the house; its id. */
 async function put(title: string, pages: number): Promise<string> {
-  const pdf = PDF.create();
-  for (let no = 1; no <= pages; no++) pdf.addPage().drawText(`Blatt ${no} der Abrechnung`, { x: 60, y: 700, size: 18 });
   const { manage, send, property } = places.household;
-  const bytes = new Uint8Array(await pdf.save());
-  const { id: fileId } = await send<{ id: string }>('/files?name=Abrechnung.pdf', bytes);
+  const { id: fileId } = await send<{ id: string }>('/files?name=Abrechnung.pdf', await aPdfOf(pages));
   const { items } = await manage<{ items: { id: string; system: string }[] }>('GET /document-categories');
   const categoryId = items.find(({ system }) => system === 'statement')?.id;
   const { id } = await manage<{ id: string }>('POST /documents', { title, categoryId, fileId });

@@ -7,3 +7,10 @@ export async function aPdf(protection?: Parameters<PDF['setProtection']>[0]) {
   if (protection) pdf.setProtection(protection);
   return pdf.save();
 }
+
+/** A PDF of so many pages, which say which one they are. */
+export async function aPdfOf(pages: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = PDF.create();
+  for (let no = 1; no <= pages; no++) pdf.addPage().drawText(`Blatt ${no} der Abrechnung`, { x: 60, y: 700, size: 18 });
+  return new Uint8Array(await pdf.save());
+}
