@@ -11,6 +11,9 @@ const chromium = playwright({
   },
 });
 
+/** Tests wait for outcomes, on busy machines for long; a project does not inherit it. */
+const patient = { poll: { timeout: 10_000 } };
+
 /** Projects that use a database get one server per run, with a migrated template. */
 const database = { globalSetup: ['test/support/cluster.ts'] };
 
@@ -24,6 +27,7 @@ const node = (name: string, include: string[], more: { globalSetup?: string[]; t
     environment: 'node' as const,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: patient,
     ...more,
   },
 });
@@ -32,7 +36,6 @@ export default defineConfig({
   test: {
     // Most of the time goes into waiting for databases, browsers and back-offs: no core is left to idle.
     maxWorkers: '100%',
-    expect: { poll: { timeout: 10_000 } },
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts'], database),
@@ -46,6 +49,7 @@ export default defineConfig({
         resolve: { conditions },
         test: {
           name: 'elements',
+          expect: patient,
           include: ['packages/components/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
           browser: {
             enabled: true,

@@ -205,10 +205,7 @@ function lastingParts({ outputs }, files) {
   });
 }
 
-/**
- * What the loader has to know of a tag's files: the rest of their names follows from the tag. Every page loads the loader,
- * so of managers' elements it knows their own file alone, which asks for the others by itself.
- */
+/** What the loader knows of a tag's files; of managers' elements, to stay small, their own alone, which asks for more. */
 const hashesOf = (tag, files) =>
   (tag.startsWith('p24-manage-') ? files.slice(0, 1) : files)
     .map((file, at) => file.slice(at ? 'part-'.length : tag.length + 1, -'.js'.length))

@@ -27,7 +27,13 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 afterAll(() => db.close());
-beforeEach(() => db.direct`truncate sources, accounts cascade`);
+// The audit log is only added to, which a trigger sees to.
+beforeEach(() =>
+  db.direct.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    await sql`truncate sources, accounts cascade`;
+  }),
+);
 
 const table = (name: string) => fileURLToPath(new URL(`../../../test/fixtures/tables/${name}.csv`, import.meta.url));
 

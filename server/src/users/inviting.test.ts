@@ -248,7 +248,8 @@ test('an administrator invites a manager, who is one after activating', async ()
   expect((await invite()).body.code).toBe('manager-exists');
   const { headers } = await office.activate({ token: (await office.mailTo(email)).token });
   const session = cookieOf(headers);
-  expect((await office.app.call(session, `GET /manage/${admin.source.id}/people-counts`)).status).toBe(200);
+  const { body: me } = await office.app.call(session, 'GET /me');
+  expect(me).toMatchObject({ needsFactor: true, memberships: [{ sourceId: admin.source.id, role: 'manager' }] });
   expect((await admin.get('people?group=managers')).body.items).toEqual(
     expect.arrayContaining([expect.objectContaining({ id: body.id, name: 'Ute Kern', state: 'active', profile: 100 })]),
   );
