@@ -1,4 +1,5 @@
 import { bytesTable } from './bytes.js';
+import { doorsTable } from './doors.js';
 import { growthTable } from './growth.js';
 import { benchImport, importTable } from './import.js';
 import { benchList, listTable } from './list.js';
@@ -24,6 +25,7 @@ const sections: Record<string, Section> = {
   people: { title: 'Fifty thousand people, and an invitation of ten thousand', run: peopleTable },
   import: { title: 'Imports into an empty database', run: async () => importTable(await benchImport()) },
   live: { title: 'From a release to its hint', run: liveTable },
+  doors: { title: 'What the sign-in tells strangers, and what guessing achieves', run: doorsTable },
   lists: { title: 'Long lists in a browser', run: listsTable },
   portal: { title: 'Pages of the portal, cold and four times slowed down', run: portalTable },
   start: { title: 'From npm start to the first page', run: startTable },
