@@ -1,4 +1,4 @@
-import type { Device } from '@p24/sdk';
+import { Auth, type Device } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
@@ -84,7 +84,9 @@ export class DevicesCard {
   #endAll(): Promise<void> {
     return this.#call(async () => {
       await this.#host.calls.signOutOthers();
-      await this.#host.connection?.signOut();
+      const { connection } = this.#host;
+      // Here also when the server is out of reach.
+      if (connection) await new Auth(connection.http).signOut().catch(() => {});
     });
   }
 

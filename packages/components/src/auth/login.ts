@@ -1,4 +1,4 @@
-import { Auth, isApiError, type Me, type SecondStep } from '@p24/sdk';
+import { Auth, isApiError, type SecondStep } from '@p24/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
@@ -270,9 +270,15 @@ export class Login extends P24Element<LoginTexts> {
     this.problem = undefined;
     try {
       const { connection } = this;
-      const entered: Me | SecondStep = await connection.signIn(() => new Auth(connection.http).signIn(credentials));
+      let step: SecondStep | undefined;
+      await connection.signIn(async () => {
+        const entered = await new Auth(connection.http).signIn(credentials);
+        if (!('challenge' in entered)) return entered;
+        step = entered;
+        return null;
+      });
       this.revealed = false;
-      if ('challenge' in entered) await this.#secondStep(entered);
+      if (step) await this.#secondStep(step);
       else this.#focus = '.name';
     } catch (error) {
       this.problem = error;
@@ -284,7 +290,7 @@ export class Login extends P24Element<LoginTexts> {
   }
 
   #signOut = async () => {
-    await this.connection?.signOut();
+    if (this.connection) await new Auth(this.connection.http).signOut().catch(() => {});
     this.#focus = `#${this.#id}-email`;
     this.requestUpdate();
   };

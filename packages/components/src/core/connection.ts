@@ -1,5 +1,5 @@
 import type { Context } from '@lit/context';
-import { type Brand, connect, type Http, isApiError, type Me, type SecondStep, Settings, Who } from '@p24/sdk';
+import { type Brand, connect, type Http, isApiError, type Me, Settings, Who } from '@p24/sdk';
 import { completeTheme, isComplete } from '@p24/theme';
 import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 
@@ -96,21 +96,15 @@ export class Connection {
     }
   }
 
-  /** Signs in for all elements that share the connection, in the way given; passes on what it answers, or throws. */
-  async signIn<T extends Me | SecondStep>(enter: () => Promise<T>): Promise<T> {
+  /** Signs in for all elements that share the connection, in the way given: it answers who came in, if anybody. */
+  async signIn(enter: () => Promise<Me | null>): Promise<void> {
     this.#settling++;
     try {
-      const entered = await enter();
-      if ('memberships' in entered) this.#take(entered);
-      return entered;
+      const me = await enter();
+      if (me) this.#take(me);
     } finally {
       this.#settling--;
     }
-  }
-
-  /** Signs out, here also when the server is out of reach. */
-  async signOut(): Promise<void> {
-    await this.#who.signOut().catch(() => {});
   }
 
   /** The look and names of a data source, once per page; a nameless one where they cannot be had. Never rejects. */

@@ -1,4 +1,4 @@
-import { Auth } from '@p24/sdk';
+import { Auth, type Me } from '@p24/sdk';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeServer, problem } from '../../test/fake-server.js';
@@ -9,7 +9,7 @@ import type { Form } from './form.js';
 
 /** Signs somebody in beside the element, as `p24-login` does. */
 const signInAs = ({ connection }: Form, email: string) =>
-  connection?.signIn(() => new Auth(connection.http).signIn({ email, password: 'x' }));
+  connection?.signIn(() => new Auth(connection.http).signIn({ email, password: 'x' }) as Promise<Me>);
 
 describe('the list', () => {
   test('forms stand below their category with a sentence, and open from there by keyboard', async () => {

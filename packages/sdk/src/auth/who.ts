@@ -4,21 +4,12 @@ import type { authApi, Me } from './auth.api.js';
 
 type Api = typeof authApi;
 
-/** The part of signing in that every element needs: who is signed in, and the way out. */
+/** The part of signing in that every element needs: who is signed in. */
 export class Who {
   protected readonly http: Http;
 
   constructor(http: Http) {
     this.http = http;
-  }
-
-  /** Ends this session: on the server, here and in the page's other tabs; here even when the server is out of reach. */
-  async signOut(options?: CallOptions): Promise<void> {
-    try {
-      await this.http.call<Api['signOut']>('POST /auth/sign-out', {}, options);
-    } finally {
-      this.http.session.end();
-    }
   }
 
   /** Shows who is signed in; refused with `unauthenticated` when nobody is. */
