@@ -40,6 +40,8 @@ describe('sharing', () => {
     const both = mount<HTMLElement>(html`<div>${board}${board}</div>`);
     await until(() => [...both.children].every((element) => shows(element, 'Wasser')));
     for (const once of ['GET /me', 'GET /theme', 'GET /events']) {
+      // Notices may be there before it is known who reads them.
+      await until(() => server.requests.includes(once));
       expect(server.requests.filter((request) => request === once)).toHaveLength(1);
     }
   });
