@@ -92,7 +92,7 @@ export const de = {
   },
   delegates: {
     open: 'Vertretung …',
-    title: (name: string) => `Wer ${name} vertritt`,
+    title: (name: string) => `Vertretung für ${name}`,
     lead: 'Wer jemanden vertritt, meldet sich mit dem eigenen Zugang an, sieht, was hier freigegeben ist, und bekommt die Nachrichten dazu auch. Beide erfahren es per E-Mail.',
     nobody: 'Noch niemand.',
     actsFor: 'Vertritt selbst',
