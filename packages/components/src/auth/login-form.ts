@@ -86,3 +86,15 @@ export const waysIn = ({ tabs }: LoginTexts, managers: boolean) =>
   (['sign-in', 'activation', 'registration'] as const)
     .filter((name) => managers || name !== 'registration')
     .map((name) => [name, tabs[name]] as const);
+
+/** What is wrong with what was typed, by field. */
+export function faultsOf(
+  { email, password }: { email: string; password: string },
+  texts: LoginTexts,
+): { email?: string; password?: string } {
+  const address = email ? texts.emailInvalid : texts.emailMissing;
+  return {
+    ...(/^\S+@\S+$/.test(email) ? {} : { email: address }),
+    ...(password ? {} : { password: texts.passwordMissing }),
+  };
+}

@@ -10,7 +10,7 @@ import { fieldStyles } from '../core/parts/field.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { keyframes, lightDomStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
-import { demoPeople, emailField, passwordField, rememberBox, waysIn } from './login-form.js';
+import { demoPeople, emailField, faultsOf, passwordField, rememberBox, waysIn } from './login-form.js';
 import type { StepsHost } from './steps.js';
 import { de, type LoginTexts } from './texts.de.js';
 
@@ -250,14 +250,7 @@ export class Login extends P24Element<LoginTexts> {
     const data = new FormData(event.currentTarget as HTMLFormElement);
     const email = String(data.get('username') ?? '').trim();
     const password = String(data.get('password') ?? '');
-    this.errors = {
-      ...(email
-        ? /^\S+@\S+$/.test(email)
-          ? {}
-          : { email: this.texts.emailInvalid }
-        : { email: this.texts.emailMissing }),
-      ...(password ? {} : { password: this.texts.passwordMissing }),
-    };
+    this.errors = faultsOf({ email, password }, this.texts);
     this.problem = undefined;
     const wrong = (['email', 'password'] as const).find((field) => this.errors[field]);
     if (wrong) this.#focus = `#${this.#id}-${wrong}`;

@@ -66,7 +66,7 @@ export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | 
   const { texts, formats } = host;
   const urgent = tone === 'emergency';
   const offers = message.offers.map((one) => offer(one, host, steps)).filter((one) => one !== nothing);
-  return html`<div class="message ${sender} ${tone}" part=${urgent ? 'message emergency' : 'message'}>
+  return html`<div class="message ${sender} ${urgent ? tone : ''}" part=${urgent ? 'message emergency' : 'message'}>
     <span class="sr">${sender === 'person' ? texts.you : texts.assistant}:</span>
     ${urgent ? numbers(message.numbers) : nothing}
     <p class="said">${urgent ? icon('urgent') : nothing}<span>${text}</span></p>

@@ -103,6 +103,8 @@ export const sheet = css`
   }
   .message {
     display: grid;
+    /* A long talk scrolls; its messages stay as high as their words. */
+    flex: none;
     gap: var(--_space-xs);
     max-inline-size: 92%;
     padding: var(--_space-s) var(--_space-m);

@@ -77,7 +77,7 @@ export class ChatWindow {
     this.#follow(messages.length + (pending ? 1 : 0));
     return html`
       <div class="log" part="log" role="log" aria-live="polite" aria-label=${texts.log} tabindex="0">
-        <div class="message assistant plain" part="message"><p class="said"><span>${told?.greeting}</span></p></div>
+        <div class="message assistant" part="message"><p class="said"><span>${told?.greeting}</span></p></div>
         ${keyed(
           messages,
           ({ id }) => id,

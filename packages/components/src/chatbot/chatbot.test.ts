@@ -93,6 +93,22 @@ test('by keyboard alone: open, ask, read the answer, close, and be where one was
   expect(chat.root().querySelector('dialog')).toBeNull();
 });
 
+test('however long a talk is, each message keeps room for its words', async () => {
+  const { say } = talking({ text: 'Das habe ich gefunden. '.repeat(6) });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  for (const question of ['Wo ist meine Abrechnung?', 'Und die davor?', 'Und die vom Vorjahr?', 'Noch eine?']) {
+    await chat.type(question);
+    await until(() => chat.text().includes(question) && !chat.root().querySelector('.writing'));
+  }
+  const messages = [...chat.root().querySelectorAll<HTMLElement>('.message')];
+  expect(messages.length).toBeGreaterThan(6);
+  for (const message of messages) {
+    const words = message.querySelector('.said')?.getBoundingClientRect();
+    expect(message.getBoundingClientRect().height).toBeGreaterThan(words?.height ?? 0);
+  }
+});
+
 test('messages are a log that is read out as they come', async () => {
   const chat = open();
   await chat.press();
