@@ -25,7 +25,7 @@ const oncePerPerson = (persons: readonly ContactPerson[]) => [
 /** Says who is in charge and how to reach them, as far as that is public. */
 export const contact: Answer = async (question) => {
   const { knowledge, slots, texts } = question;
-  const home = await homeOf(question);
+  const home = await homeOf(question, undefined, ({ propertyId }) => propertyId);
   if (home.ask) return home.ask;
   const persons = await knowledge.contacts();
   const here = home.chosen ? persons.filter(({ propertyId }) => propertyId === home.chosen?.propertyId) : persons;

@@ -23,6 +23,8 @@ export function namedHome(text: string, homes: readonly Home[]): Home | undefine
 export async function homeOf(
   question: Question,
   fits: (home: Home) => boolean = () => true,
+  /** What makes two homes the same for the question: those of one house have one caretaker. */
+  matter: (home: Home) => string = ({ contractId }) => contractId,
 ): Promise<{ chosen?: Home; ask?: Reply }> {
   const { knowledge, dialogue, texts, text } = question;
   const homes = (await knowledge.homes()).filter(fits);
@@ -31,7 +33,7 @@ export async function homeOf(
   const chosen =
     namedHome(text, possible) ??
     possible.find(({ contractId }) => contractId === dialogue.home) ??
-    (possible.length === 1 ? possible[0] : undefined);
+    (new Set(possible.map(matter)).size === 1 ? possible[0] : undefined);
   if (chosen) return { chosen };
   if (possible.length === 0 || dialogue.asked >= mostQuestions) return {};
   const labels = possible.slice(0, 10).map(homeLabel);

@@ -224,6 +224,10 @@ export const aboutHome = {
     How can I reach the management
     Who is responsible
     Wann hat die Verwaltung Sprechzeiten
+    Wann haben Sie geöffnet
+    Wie sind Ihre Öffnungszeiten
+    Wann ist das Büro offen
+    What are your opening hours
     Bereitschaftsdienst am Feiertag
     Gibt es einen Notdienst bei Stromausfall
     Ansprechpartner für die Abrechnung

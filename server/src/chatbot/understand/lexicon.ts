@@ -83,7 +83,7 @@ export const lexicon = {
     'schornsteinfeger kaminkehrer ableser ablesung ablesen abgelesen inspektion inspection wartung gewartet prüfung geprüft prüfen kontrolle handwerker monteur techniker chimney_sweep legionellenprüfung zählerwechsel rauchmelderprüfung trinkwasserprüfung ableseternin gerüst begehung besichtigung inspection_of engineer',
   meeting: 'eigentümerversammlung versammlung meeting hausversammlung mieterversammlung',
   contact:
-    'telefonnummer handynummer nummer telefon anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten adresse anschrift email phone address contact responsible reach call sprechzeiten wende wenden buchungsfragen handy mobilnummer mail',
+    'telefonnummer handynummer nummer telefon anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten adresse anschrift email phone address contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen handy mobilnummer mail',
   who: 'wer wen wem who whom an_wen',
   caretaker:
     'hausmeister hauswart hausmeisterdienst hausmeisterin hausbetreuer caretaker janitor hauswartin hausmeisters facility',
