@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .said .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2xs);
+    padding-block: 0.15em;
+  }
   .entries {
     margin: 0;
     padding: 0;

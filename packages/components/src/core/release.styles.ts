@@ -32,6 +32,14 @@ export const releaseStyles = css`
   .details {
     display: block;
   }
+  /* Always in sight, however much there is to choose above. */
+  .dialog .actions {
+    position: sticky;
+    inset-block-end: calc(-1 * var(--_space-l));
+    margin-block-end: calc(-1 * var(--_space-l));
+    padding-block: var(--_space-s) var(--_space-l);
+    background: var(--_color-surface-raised);
+  }
   .summary {
     min-block-size: 3em;
     padding: var(--_space-s) var(--_space-m);

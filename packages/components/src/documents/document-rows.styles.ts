@@ -57,7 +57,8 @@ export const rowStyles = css`
     font-weight: var(--_font-weight-bold);
   }
   .badge {
-    margin-inline-start: var(--_space-xs);
+    display: inline-block;
+    margin: 0.15em var(--_space-xs);
   }
   .meta {
     display: block;
