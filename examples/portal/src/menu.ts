@@ -57,10 +57,17 @@ function companies(options: Menu): unknown {
   `;
 }
 
+/** Whether the person administers the company that is looked at. */
+function administers({ me, place }: Menu): boolean {
+  const managed = managedBy(me);
+  const chosen = managed.find(({ sourceId }) => sourceId === place?.scope.source) ?? managed[0];
+  return chosen?.role === 'admin';
+}
+
 /** What is set up once and looked after now and then. */
 const setup = (options: Menu) => html`
   <li class="side">${options.texts.setup}</li>
-  ${views.filter(({ menu }) => menu === 'setup').map((view) => entry(view, options))}
+  ${views.filter(({ menu, admin }) => menu === 'setup' && !(admin && !administers(options))).map((view) => entry(view, options))}
 `;
 
 function entries(options: Menu): unknown {

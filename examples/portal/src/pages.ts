@@ -28,6 +28,8 @@ export interface View {
   arrivals?: true;
   /** Where its entry stands when not among the daily ones: below "Einrichtung", or in the person's own menu. */
   menu?: 'setup' | 'account';
+  /** Whether it is for administrators alone. */
+  admin?: true;
 }
 
 /** All views, in the order of the menu. */
@@ -196,6 +198,7 @@ export const views: readonly View[] = [
   {
     ...{ name: 'keys', side: 'manager', path: 'schluessel', icon: 'key', tag: 'p24-manage-keys', thumb: false },
     menu: 'setup',
+    admin: true,
     load: () => import('@p24/components/register/p24-manage-keys'),
     answers: [],
   },
