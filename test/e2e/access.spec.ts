@@ -36,7 +36,8 @@ let emails: Record<string, string>;
 beforeAll(async () => {
   const make = async () => {
     const { id, email } = await anAccount(sql);
-    await aMembership(sql, places.household.source.id, { accountId: id, name: 'Ida Lenz' });
+    const { personId } = await aContact(sql, places.household.source.id, { name: 'Ida Lenz' });
+    await aMembership(sql, places.household.source.id, { accountId: id, personId, name: 'Ida Lenz', role: 'resident' });
     return email;
   };
   emails = { 'a desktop': await make(), 'a phone': await make() };
