@@ -17,11 +17,10 @@ import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
 import { type Side, views } from './pages.js';
 import { pdfViewer } from './pdf/pdf-viewer.js';
-import { keep, type Preferences, preferences, textsFor } from './preferences.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
 import { secureFirst } from './secure-first.js';
 import { ViewStage } from './stage.js';
-import { de, type PortalTexts } from './texts.de.js';
+import { Taste } from './taste.js';
 import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, viewAnswering, wishedPlace } from './views.js';
 import { Wardrobe } from './wardrobe.js';
 import { welcome } from './welcome.js';
@@ -37,17 +36,16 @@ export class Portal extends LitElement {
   /** Whether the first steps are still to be offered. */
   @state() private isNew = false;
   @state() private homes: Homes | undefined;
-  @state() private texts: PortalTexts = de;
-  @state() private chosen = preferences();
 
   /** The elements' own: one session, one stream of hints, nothing read twice. */
   readonly #client = new Client(sharedHttp());
+  readonly #taste = new Taste(this, this.#client);
   readonly #stage = new ViewStage(this);
   readonly #preview = previewHere();
   readonly #unseen = new Unseen(this, this.#client);
   readonly #invited = new Invited(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
-  readonly #viewer = pdfViewer(() => this.texts.pdf);
+  readonly #viewer = pdfViewer(() => this.#taste.texts.pdf);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
     moved: () => {
@@ -63,7 +61,6 @@ export class Portal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.replaceChildren();
-    void this.#speak();
     // Its page and who asks for it are on their way at the same time.
     void placeAt(location)
       ?.view.load()
@@ -72,7 +69,8 @@ export class Portal extends LitElement {
   }
 
   protected override render(): unknown {
-    const { texts, chosen, visitor } = this;
+    const { visitor } = this;
+    const { texts, chosen } = this.#taste;
     const { brand } = this.#wardrobe;
     return html`
       <a class="skip" href="#inhalt">${texts.skip}</a>
@@ -96,9 +94,10 @@ export class Portal extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const place = placeAt(location);
-    const title = titleOf(this.texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
-    document.title = this.#preview ? this.texts.preview.inTitle(title) : title;
-    document.documentElement.lang = this.chosen.locale;
+    const { texts, chosen } = this.#taste;
+    const title = titleOf(texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
+    document.title = this.#preview ? texts.preview.inTitle(title) : title;
+    document.documentElement.lang = chosen.locale;
     this.#wear(place);
     this.#look(place);
     if (!this.moved) return;
@@ -109,7 +108,8 @@ export class Portal extends LitElement {
   }
 
   #page(): unknown {
-    const { visitor, texts } = this;
+    const { visitor } = this;
+    const { texts } = this.#taste;
     const { brand } = this.#wardrobe;
     const top = (content: unknown) => header({ texts, brand }, content);
     if (visitor === undefined || visitor === 'failed') {
@@ -127,14 +127,14 @@ export class Portal extends LitElement {
 
   /** What comes before everything else: a safe way in for managers, a welcome to who is new. */
   #firstOf(me: Me): unknown {
-    const { texts, chosen } = this;
+    const { texts, chosen } = this.#taste;
     if (me.needsFactor) return secureFirst(texts, { onDone: this.#identify, onSignOut: this.#signOut });
     const given = { texts, me, locale: chosen.locale };
-    return this.isNew && firstSteps({ ...given, onLanguage: this.#speakFrom, onDone: this.#introduced });
+    return this.isNew && firstSteps({ ...given, onLanguage: this.#taste.change, onDone: this.#introduced });
   }
 
   #rooms(me: Me, place: Place | null, top: (content: unknown) => unknown): unknown {
-    const { texts, chosen } = this;
+    const { texts, chosen } = this.#taste;
     const { brand } = this.#wardrobe;
     const side = sideAt(place, me);
     const counts = this.#unseen.news?.counts ?? [];
@@ -142,9 +142,9 @@ export class Portal extends LitElement {
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
-      ${top(account({ texts, me, onLanguage: this.#switchLanguage, onSignOut: this.#signOut }))}
+      ${top(account({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }))}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
-        ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#collapse })}
+        ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
         <main id="inhalt" class="content" tabindex="-1">
           ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place, side)}
         </main>
@@ -155,7 +155,7 @@ export class Portal extends LitElement {
   }
 
   #content(me: Me, place: Place | null, side: Side): unknown {
-    const { texts } = this;
+    const { texts } = this.#taste;
     if (!place || !(place.view.menu === 'account' || sidesOf(me).includes(side))) {
       const { title, text, back } = texts.missing;
       return html`<h1 tabindex="-1">${title}</h1><p>${text}</p><p><a class="button" href="/">${back}</a></p>`;
@@ -173,10 +173,10 @@ export class Portal extends LitElement {
   }
 
   #element(me: Me, place: Place): unknown {
+    const { texts } = this.#taste;
     const stage = this.#stage.show(place);
     if (stage.state === 'ready') {
       if (place.view.tag === 'p24-documents') Object.assign(stage.element, { viewer: this.#viewer });
-      const { texts } = this;
       if (isOwn(place.view))
         Object.assign(stage.element, {
           ...{ texts, me, scope: place.scope, locale: texts.locale, client: this.#client },
@@ -184,8 +184,8 @@ export class Portal extends LitElement {
         });
       return stage.element;
     }
-    if (stage.state === 'loading') return html`<p class="loading" role="status">${this.texts.loading}</p>`;
-    return failure(this.texts, () => {
+    if (stage.state === 'loading') return html`<p class="loading" role="status">${texts.loading}</p>`;
+    return failure(texts, () => {
       this.#stage.clear();
       this.requestUpdate();
     });
@@ -207,7 +207,9 @@ export class Portal extends LitElement {
     const homes = sidesOf(me).includes('resident') && readHomes(this.#client, me).catch(() => undefined);
     const known = await this.#client.preferences.get().catch(() => undefined);
     this.homes = (await homes) || undefined;
-    if (known) this.#know(known);
+    // The language that the person chose goes along to every device.
+    if (known?.introduced) this.#taste.follow(known);
+    this.isNew = known?.introduced === false;
     this.visitor = me;
     void this.#invited.read();
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
@@ -270,38 +272,12 @@ export class Portal extends LitElement {
     this.#address.go(addressOf(view, item, view.side === place?.view.side ? place.scope : {}));
   };
 
-  /** The language that the person chose goes along to every device. */
-  #know({ locale, introduced }: { locale: Preferences['locale']; introduced: boolean }): void {
-    this.isNew = !introduced;
-    if (introduced && locale !== this.chosen.locale) this.#choose({ locale });
-  }
   readonly #introduced = (): void => {
     this.isNew = false;
     this.moved = true;
-    void this.#client.preferences.choose({ introduced: true, locale: this.chosen.locale }).catch(() => {});
+    void this.#client.preferences.choose({ introduced: true, locale: this.#taste.chosen.locale }).catch(() => {});
     void this.#offerChoice();
   };
-
-  #choose(chosen: Partial<Preferences>): void {
-    this.chosen = { ...this.chosen, ...chosen };
-    keep(this.chosen);
-    if (chosen.locale) void this.#speak();
-  }
-
-  readonly #speakFrom = (locale: Preferences['locale']): void => {
-    this.#choose({ locale });
-    void this.#client.preferences.choose({ locale }).catch(() => {});
-  };
-
-  readonly #switchLanguage = (): void => this.#speakFrom(this.chosen.locale === 'de' ? 'en' : 'de');
-
-  readonly #collapse = (): void => {
-    this.#choose({ narrow: !this.chosen.narrow });
-  };
-
-  async #speak(): Promise<void> {
-    this.texts = await textsFor(this.chosen.locale);
-  }
 
   /** Follows what is new where the person is at home, in what they look at. */
   #look(place: Place | null): void {

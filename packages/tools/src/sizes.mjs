@@ -13,6 +13,7 @@ export function longFiles() {
     'packages/mocks/src',
     'packages/tools/src',
     'server/src',
+    'examples/portal/src',
     'test',
   ];
   return folders.flatMap((folder) =>
