@@ -133,6 +133,11 @@ test('a released version can be changed by nobody, not even by the owner of the 
   );
   await expect(direct`delete from document_versions where document_id = ${id}`).rejects.toThrow(refusal);
   await expect(direct`delete from documents where id = ${id}`).rejects.toThrow(refusal);
+  // Not before the six years that a letter is kept are over since its last release ended.
+  const ended = (days: number) => direct`
+    update releases set revoked_at = now() - ${days}::int * interval '1 day' where item_id = ${id}`;
+  await ended(2189);
+  await expect(direct`delete from documents where id = ${id}`).rejects.toThrow(refusal);
   await direct`delete from sources where id = ${shelf.source.id}`;
   expect(await direct`select from document_versions where document_id = ${id}`).toHaveLength(0);
 });

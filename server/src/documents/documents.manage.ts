@@ -1,3 +1,4 @@
+import './retention.js';
 import { documentsManageApi, type ManagedDocument, type ManagedDocumentSummary } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';

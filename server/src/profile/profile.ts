@@ -1,3 +1,4 @@
+import './retention.js';
 import { type Consent, profileApi } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import type { Caller } from '../core/http/caller.js';

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { InSource } from '../core/schemas.js';
 
-export const RetentionKind = z.enum(['audit', 'consumption', 'conversations', 'deliveries', 'drafts', 'sign-ins']);
+export const RetentionKind = z.enum([
+  ...(['audit', 'consents', 'consumption', 'conversations', 'deliveries', 'documents', 'drafts', 'sign-ins'] as const),
+  ...(['submissions', 'tickets'] as const),
+]);
 export type RetentionKind = z.infer<typeof RetentionKind>;
 
 /** For how long a data source keeps one kind of record. */
