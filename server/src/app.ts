@@ -30,9 +30,11 @@ import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
+import { notificationsServed } from './profile/notifications.js';
 import { ownDataServed } from './profile/own-data.js';
 import { preferencesServed } from './profile/preferences.js';
 import { profileServed } from './profile/profile.js';
+import { routeUnsubscribe } from './profile/unsubscribe.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { addressesManageServed } from './settings/addresses.manage.js';
@@ -67,7 +69,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   forms: [formsServed, formsManageServed],
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
-  profile: [profileServed, preferencesServed, ownDataServed],
+  profile: [profileServed, preferencesServed, notificationsServed, ownDataServed],
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],
@@ -81,6 +83,7 @@ export function createApp(services: Services): Hono {
   routeDocs(app, features, services.version);
   hostElements(app);
   routeDevMail(app, services);
+  routeUnsubscribe(app, services);
   hostPages(app);
   return app;
 }

@@ -4,7 +4,7 @@ import { issueCode } from '../../server/src/auth/codes.js';
 import { newTotp } from '../../server/src/auth/totp.js';
 import { codeOf } from '../support/authenticator.js';
 import { aMembership, anAccount, anInvitation, aSession, testSecret } from '../support/factories.js';
-import { everybody, type Row } from './row.js';
+import { everybody, type Row, shown } from './row.js';
 import { password, type World } from './world.js';
 
 /** The link's token of a code for a new password, for an account of its own. */
@@ -63,6 +63,23 @@ export const authRows: Readonly<Record<string, Row>> = {
     may: everybody,
     else: 404,
     request: () => ({ path: '/me/preferences', body: { locale: 'de' } }),
+  },
+  'profile.notificationSettings': {
+    may: everybody,
+    else: 404,
+    request: () => ({ path: '/me/notification-settings' }),
+  },
+  'profile.chooseNotification': {
+    may: [...shown, 'embedOther'],
+    else: 404,
+    request: async ({ db, people }) => {
+      const [membership] =
+        await db.direct`select id from memberships where person_id = ${people.tenant?.personId ?? ''}`;
+      return {
+        path: `/me/notification-settings/${membership?.id}/notices`,
+        body: { channel: 'mail', wanted: true },
+      };
+    },
   },
   'auth.invitations': {
     may: everybody,

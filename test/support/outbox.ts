@@ -12,7 +12,7 @@ import { enqueue, type NewDelivery, type Outcome } from '../../server/src/core/o
 import { testDatabase } from './database.js';
 import { aSource, testSecret } from './factories.js';
 
-mailTemplate('test-mail', ({ locale }) => ({
+mailTemplate('test-mail', { always: 'office' }, ({ locale }) => ({
   subject: 'Hallo',
   heading: locale === 'de' ? 'Guten Tag' : 'Hello',
   paragraphs: ['Text'],

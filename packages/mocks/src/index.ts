@@ -19,6 +19,7 @@ import { integrationsManageMocks } from './integrations/integrations.manage.mock
 import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
+import { notificationsMocks } from './profile/notifications.mocks.js';
 import { ownDataMocks } from './profile/own-data.mocks.js';
 import { preferencesMocks } from './profile/preferences.mocks.js';
 import { profileMocks } from './profile/profile.mocks.js';
@@ -70,6 +71,7 @@ const features = [
   keysMocks,
   noticesManageMocks,
   noticesMocks,
+  notificationsMocks,
   ownDataMocks,
   preferencesMocks,
   previewsManageMocks,

@@ -88,6 +88,12 @@ export {
   type NoticeState,
   noticesManageApi,
 } from './notices/notices.manage.api.js';
+export {
+  type NotificationChannel,
+  NotificationKind,
+  type NotificationSettings,
+  notificationsApi,
+} from './profile/notifications.api.js';
 export { type OwnDataExport, ownDataApi } from './profile/own-data.api.js';
 export { type Language, type Preferences, preferencesApi } from './profile/preferences.api.js';
 export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';

@@ -15,6 +15,7 @@ import type { Session } from './core/session.js';
 import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
+import { NotificationChoices } from './profile/notifications.js';
 import { OwnData } from './profile/own-data.js';
 import { Preferences } from './profile/preferences.js';
 import { Profile } from './profile/profile.js';
@@ -42,6 +43,7 @@ export class Client {
   readonly forms: Forms;
   readonly invitations: Invitations;
   readonly notices: Notices;
+  readonly notificationChoices: NotificationChoices;
   readonly ownData: OwnData;
   readonly passkeys: Passkeys;
   readonly preferences: Preferences;
@@ -67,6 +69,7 @@ export class Client {
     this.forms = new Forms(http);
     this.invitations = new Invitations(http);
     this.notices = new Notices(http);
+    this.notificationChoices = new NotificationChoices(http);
     this.ownData = new OwnData(http);
     this.passkeys = new Passkeys(http);
     this.preferences = new Preferences(http);

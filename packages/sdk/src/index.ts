@@ -66,6 +66,8 @@ export { Forms } from './forms/forms.js';
 export type { ConsentAnswer, Receipt, SubmissionSummary } from './forms/receipts.api.js';
 export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } from './notices/notices.api.js';
 export { Notices } from './notices/notices.js';
+export type { NotificationChannel, NotificationKind, NotificationSettings } from './profile/notifications.api.js';
+export { NotificationChoices } from './profile/notifications.js';
 export type { OwnDataExport } from './profile/own-data.api.js';
 export { OwnData } from './profile/own-data.js';
 export type { Language } from './profile/preferences.api.js';

@@ -42,5 +42,5 @@ export const passwordReset = 'password-reset';
 /** Name of the mail that tells what has changed about signing in. */
 export const credentialChanged = 'credential-changed';
 
-mailTemplate(passwordReset, wordReset);
-mailTemplate(credentialChanged, wordChanged);
+mailTemplate(passwordReset, { always: 'security' }, wordReset);
+mailTemplate(credentialChanged, { always: 'security' }, wordChanged);

@@ -29,4 +29,4 @@ function word({ data, locale }: MailOrder): MailContent {
 /** Name of the mail that brings a conversation to the managing company. */
 export const chatHandedOver = 'chat-handed-over';
 
-mailTemplate(chatHandedOver, word);
+mailTemplate(chatHandedOver, { always: 'office' }, word);

@@ -29,6 +29,7 @@ async function mailOf(locale: 'de' | 'en') {
       data: {},
       contactId: row?.contact_id,
       delegateId: row?.delegate_id,
+      membershipId: null,
       itemKind: row?.item_kind,
       itemId: row?.item_id,
       tries: 1,

@@ -27,4 +27,4 @@ async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOr
 /** Name of the mail that tells a person about released documents, all of one order at once. */
 export const documentsReleased = 'documents-released';
 
-mailTemplate(documentsReleased, word);
+mailTemplate(documentsReleased, 'documents', word);

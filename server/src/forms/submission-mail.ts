@@ -121,8 +121,8 @@ async function received(order: MailOrder): Promise<MailContent | null> {
 
 const deliveredMail = 'submission-delivered';
 const receivedMail = 'submission-received';
-mailTemplate(deliveredMail, delivered);
-mailTemplate(receivedMail, received);
+mailTemplate(deliveredMail, { always: 'office' }, delivered);
+mailTemplate(receivedMail, { always: 'receipt' }, received);
 
 /** Orders the mails about a new submission, each once: to where the form delivers, and to its sender. */
 export async function orderMails(

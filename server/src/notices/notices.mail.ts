@@ -33,4 +33,4 @@ async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOr
 /** Name of the mail that tells a person about a released notice. */
 export const noticeReleased = 'notice-released';
 
-mailTemplate(noticeReleased, word);
+mailTemplate(noticeReleased, 'notices', word);

@@ -22,6 +22,8 @@ const ids = (list: readonly string[]) => list as string[];
 const here = (sql: Tx, { sources }: Owner) => sql`t.source_id = any (${ids(sources)}::uuid[])`;
 const account = (sql: Tx, { accountId }: Owner) => sql`t.account_id = ${accountId}`;
 const person = (sql: Tx, owner: Owner) => sql`${here(sql, owner)} and t.person_id = any (${ids(owner.people)}::uuid[])`;
+const membership = (sql: Tx, owner: Owner) =>
+  sql`${here(sql, owner)} and t.membership_id = any (${ids(owner.memberships)}::uuid[])`;
 const contact = (sql: Tx, owner: Owner) =>
   sql`${here(sql, owner)} and t.contact_id = any (${ids(owner.contacts)}::uuid[])`;
 const shown = (sql: Tx, owner: Owner, kind: string) =>
@@ -198,6 +200,11 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
         and exists (select from contract_parties p where p.source_id = c.source_id and p.contract_id = c.id
           and p.contact_id = any (${ids(owner.contacts)}::uuid[])))`,
   },
+  notification_choices: {
+    columns: ['source_id', 'kind', 'channel', 'wanted', 'changed_at'],
+    without: { membership_id: inner },
+    where: membership,
+  },
   deliveries: {
     columns: [
       'source_id',
@@ -212,7 +219,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     ],
     without: {
       ...{ id: inner, contact_id: inner, data: secret, locale: inner, dedupe_key: inner, tries: inner, due_at: inner },
-      ...{ error: inner, delegate_id: inner },
+      ...{ error: inner, delegate_id: inner, person_id: inner },
     },
     where: contact,
   },

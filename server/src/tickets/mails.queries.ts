@@ -16,8 +16,8 @@ export const listRecipients = (sql: Tx, sourceId: string, ticketId: string) => s
 
 /** The address and language of the manager who sees to a ticket; undefined when nobody does or it is not known. */
 export async function findAssignee(sql: Tx, sourceId: string, ticketId: string) {
-  const [found] = await sql<{ email: string; locale: 'de' | 'en' }[]>`
-    select m.email, m.locale
+  const [found] = await sql<{ membershipId: string; email: string; locale: 'de' | 'en' }[]>`
+    select m.id as "membershipId", m.email, m.locale
     from tickets t join memberships m on m.source_id = t.source_id and m.id = t.assignee_id
     where t.source_id = ${sourceId} and t.id = ${ticketId} and m.state = 'active' and m.email is not null`;
   return found;

@@ -20,7 +20,7 @@ export async function orderResidentMails(sql: Tx, cause: Cause & { template: Tic
   const recipients = await mails.listRecipients(sql, cause.sourceId, cause.ticketId);
   const orders = recipients.map(({ personId, contactId, email }) => ({
     ...delivery(cause, cause.template),
-    ...{ recipient: email, contactId, dedupeKey: `${cause.template} ${cause.eventId} ${personId}` },
+    ...{ recipient: email, contactId, personId, dedupeKey: `${cause.template} ${cause.eventId} ${personId}` },
   }));
   await enqueue(sql, orders);
 }
@@ -29,7 +29,7 @@ export async function orderResidentMails(sql: Tx, cause: Cause & { template: Tic
 export async function orderAssigneeMail(sql: Tx, cause: Cause): Promise<void> {
   const assignee = await mails.findAssignee(sql, cause.sourceId, cause.ticketId);
   if (!assignee) return;
-  const { email: recipient, locale } = assignee;
+  const { membershipId: personId, email: recipient, locale } = assignee;
   const dedupeKey = `ticket-commented ${cause.eventId}`;
-  await enqueue(sql, { ...delivery(cause, 'ticket-commented'), recipient, locale, dedupeKey });
+  await enqueue(sql, { ...delivery(cause, 'ticket-commented'), recipient, personId, locale, dedupeKey });
 }

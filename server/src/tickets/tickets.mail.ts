@@ -19,7 +19,7 @@ const facts = ({ number, title, place, status }: MailedTicket, texts: Texts['mai
 
 /** Registers a mail about one event of a ticket. */
 function ticketMail(name: TicketMail, wording: Wording): void {
-  mailTemplate(name, async (order) => {
+  mailTemplate(name, 'tickets', async (order) => {
     const { sql, sourceId, itemId, data, locale, sender } = order;
     const { eventId } = Data.parse(data);
     const ticket = itemId ? await findForMail(sql, { sourceId, ticketId: itemId, eventId }) : undefined;

@@ -26,7 +26,7 @@ async function word({ sql, sourceId, itemId, locale, sender, data, url }: MailOr
 /** Name of the mail that tells both sides that one acts for the other. */
 export const delegateAppointed = 'delegate-appointed';
 
-mailTemplate(delegateAppointed, word);
+mailTemplate(delegateAppointed, { always: 'access' }, word);
 
 // Ended since: then there is nothing to tell any more.
 deliveryGate('delegate', async (sql, { sourceId, itemId }) => (await findForMail(sql, sourceId, itemId)) !== undefined);

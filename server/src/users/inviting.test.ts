@@ -147,6 +147,7 @@ test('an invitation that cannot be delivered shows as an error, and can be sent 
         id: '',
         channel: 'mail',
         recipient: '',
+        membershipId: null,
         data: {},
         contactId: null,
         delegateId: null,

@@ -38,8 +38,8 @@ export const invitation = 'invitation';
 /** Name of the mail that says it once more. */
 export const invitationReminder = 'invitation-reminder';
 
-mailTemplate(invitation, (order) => word(order, 'invitation'));
-mailTemplate(invitationReminder, (order) => word(order, 'reminder'));
+mailTemplate(invitation, { always: 'access' }, (order) => word(order, 'invitation'));
+mailTemplate(invitationReminder, { always: 'access' }, (order) => word(order, 'reminder'));
 
 deliveryGate('access', async (sql, { sourceId, itemId }) => (await findWaiting(sql, sourceId, itemId)) !== undefined);
 

@@ -24,9 +24,9 @@ export interface Notification {
 export async function notifyRecipients(sql: Tx, { releaseId, feature, key, ...rest }: Notification): Promise<void> {
   const recipients = await listRecipients(sql, rest.sourceId, releaseId, feature);
   for (let start = 0; start < recipients.length; start += portion) {
-    const deliveries = recipients.slice(start, start + portion).map(({ personId, visibleFrom, email, ...one }) => ({
+    const deliveries = recipients.slice(start, start + portion).map(({ visibleFrom, email, ...one }) => ({
       ...{ ...rest, ...one, channel: 'mail' as const, recipient: email, data: {}, dueAt: visibleFrom },
-      dedupeKey: `${key} ${personId}`,
+      dedupeKey: `${key} ${one.personId}`,
     }));
     await enqueue(sql, deliveries);
   }

@@ -88,20 +88,25 @@ function action(sender: MailSender, { action }: MailContent, hint: string) {
 }
 
 /** The links at the foot: where the law wants the imprint, and where people look for the way home. */
-function footLinks({ homepage, legal }: MailSender, locale: 'de' | 'en'): readonly [string, string][] {
-  const links = { homepage, imprint: legal.imprint, privacy: legal.privacy, terms: legal.terms };
+function footLinks(
+  { homepage, legal }: MailSender,
+  { unsubscribe }: MailContent,
+  locale: 'de' | 'en',
+): readonly [string, string][] {
+  const links = { homepage, imprint: legal.imprint, privacy: legal.privacy, terms: legal.terms, unsubscribe };
   return (Object.keys(links) as (keyof typeof links)[]).flatMap((key) => {
     const url = links[key];
     return url && isLink(url) ? [[texts[locale][key], url] as [string, string]] : [];
   });
 }
 
-const foot = (sender: MailSender, { reason }: MailContent, locale: 'de' | 'en') => html`
+const foot = (sender: MailSender, content: MailContent, locale: 'de' | 'en') => html`
           <tr>
             <td class="inset" style="padding: 20px 32px 8px; text-align: center;">
-              <p ${look(sender, 'muted', 'margin: 0 0 8px; font-size: 13px; line-height: 1.5;')}>${sender.name}${reason ? html`<br>${reason}` : ''}</p>
+              <p ${look(sender, 'muted', 'margin: 0 0 8px; font-size: 13px; line-height: 1.5;')}>${sender.name}${content.reason ? html`<br>${content.reason}` : ''}</p>
               <p ${look(sender, 'muted', 'margin: 0; font-size: 13px; line-height: 2;')}>${footLinks(
                 sender,
+                content,
                 locale,
               ).map(
                 ([text, url], index) =>
@@ -164,7 +169,7 @@ export function mailText(content: MailContent, sender: MailSender, locale: 'de' 
     content.action && isLink(content.action.url) ? `${content.action.text}:\n${content.action.url}` : '',
     sender.signature.join('\n'),
     '-- ',
-    [sender.name, content.reason, ...footLinks(sender, locale).map(([text, url]) => `${text}: ${url}`)]
+    [sender.name, content.reason, ...footLinks(sender, content, locale).map(([text, url]) => `${text}: ${url}`)]
       .filter(Boolean)
       .join('\n'),
   ];

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.js';
 import type { FileStore } from '../files/file-store.js';
+import { choosable, unsubscribeUrl } from '../outbox/choices.js';
 import type { Carrier, Message } from '../outbox/drain-batch.js';
 import type { ClaimedDelivery } from '../outbox/outbox.js';
 import { findActedFor } from '../outbox/outbox.queries.js';
@@ -41,6 +42,8 @@ async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret 
   const content = await template({ ...delivery, sql, url, files, secret, sender: { name, homepage } });
   if (content === null) return null;
   if (delivery.delegateId) content.reason = await whyTold(sql, delivery);
+  const choice = choosable(delivery);
+  if (choice) content.unsubscribe = unsubscribeUrl(url, secret, choice);
   return {
     messageId: `<${delivery.id}@${domain}>`,
     from: sender.from,
@@ -50,6 +53,7 @@ async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret 
     html: await mailHtml(content, sender, delivery.locale),
     text: mailText(content, sender, delivery.locale),
     attachments: content.attachments ?? [],
+    unsubscribe: content.unsubscribe ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NotificationKind } from '@p24/sdk/api';
 import type { Tx } from '../database/database.js';
 import type { FileStore } from '../files/file-store.js';
 
@@ -23,6 +24,8 @@ export interface MailContent {
   /** Why the recipient gets this mail. */
   reason?: string;
   attachments?: readonly MailAttachment[];
+  /** Where the reader chooses this kind of mail away; set as the mail goes out. */
+  unsubscribe?: string;
   /** Who gets an answer to this mail; absent: as the data source has set it. */
   replyTo?: string | null;
 }
@@ -50,13 +53,32 @@ export interface MailOrder {
 /** Words a mail at the moment it is sent; null when there is nothing to tell any more, which cancels the delivery. */
 export type MailTemplate = (order: MailOrder) => Promise<MailContent | null> | MailContent | null;
 
-const templates = new Map<string, MailTemplate>();
+/**
+ * What a mail is about: a kind that people may choose away, or why it always goes out: what keeps an access safe, what
+ * gives or takes one, what answers an act of the recipient's, what the law asks for, and what goes to an address that
+ * a company has set for its own work.
+ */
+export type MailTopic = NotificationKind | { always: 'security' | 'access' | 'receipt' | 'law' | 'office' };
 
-/** Registers a feature's mail under the name that its deliveries carry. */
-export function mailTemplate(name: string, template: MailTemplate): void {
+interface Registered {
+  topic: MailTopic;
+  template: MailTemplate;
+}
+
+const templates = new Map<string, Registered>();
+
+/** Registers a feature's mail under the name that its deliveries carry, with what it is about. */
+export function mailTemplate(name: string, topic: MailTopic, template: MailTemplate): void {
   if (templates.has(name)) throw new Error(`The mail template ${name} is registered twice.`);
-  templates.set(name, template);
+  templates.set(name, { topic, template });
 }
 
 /** The template of that name, if a feature registered it. */
-export const findMailTemplate = (name: string): MailTemplate | undefined => templates.get(name);
+export const findMailTemplate = (name: string): MailTemplate | undefined => templates.get(name)?.template;
+
+/** The topic of a mail, if a feature registered it. */
+export const mailTopic = (name: string): MailTopic | undefined => templates.get(name)?.topic;
+
+/** Every registered mail with its topic. */
+export const mailTopics = (): [name: string, topic: MailTopic][] =>
+  [...templates].map(([name, { topic }]) => [name, topic]);

@@ -6,6 +6,7 @@ export const mailTextsDe = {
   privacy: 'Datenschutz',
   terms: 'AGB',
   homepage: 'Zur Webseite',
+  unsubscribe: 'Solche E-Mails abbestellen',
   acting: (name: string) => `Sie erhalten diese Nachricht, weil Sie im Serviceportal ${name} vertreten.`,
 };
 

@@ -8,5 +8,6 @@ export const mailTextsEn: MailTexts = {
   privacy: 'Privacy',
   terms: 'Terms',
   homepage: 'Go to website',
+  unsubscribe: 'Unsubscribe from such e-mails',
   acting: (name) => `You receive this message because you act for ${name} in the service portal.`,
 };

@@ -12,6 +12,7 @@ const mail: Mail = {
   html: '<p>Größe</p>',
   text: 'Größe',
   attachments: [],
+  unsubscribe: null,
 };
 
 const closing: (() => unknown)[] = [];
@@ -88,6 +89,16 @@ test('a mail arrives with both parts, its sender, its reply address and its own 
   expect(source).toMatch(/^To: mieterin@example.test/m);
   expect(source).toMatch(/^Content-Type: multipart\/alternative/m);
   expect(source.match(/^Content-Type: text\/(plain|html); charset=utf-8/gm)).toHaveLength(2);
+});
+
+test('mail programs may unsubscribe by one click where there is a way, and are offered none where there is not', async () => {
+  const { port, received } = await aMailServer();
+  const transport = transportTo(port);
+  await send(transport, { unsubscribe: 'https://portal.example.test/abbestellen/a.b.c' });
+  await send(transport);
+  expect(received[0]?.source).toMatch(/^List-Unsubscribe: <https:\/\/portal\.example\.test\/abbestellen\/a\.b\.c>\r$/m);
+  expect(received[0]?.source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  expect(received[1]?.source).not.toMatch(/unsubscribe/i);
 });
 
 test('a recipient that looks like several is one, and cannot add headers', async () => {

@@ -14,6 +14,8 @@ export interface Mail {
   html: string;
   text: string;
   attachments: readonly MailAttachment[];
+  /** Where the reader chooses this kind of mail away; null where it always goes out. */
+  unsubscribe: string | null;
 }
 
 /** Hands mails over to a mail server. */
@@ -53,6 +55,12 @@ const headers = {
   'X-Auto-Response-Suppress': 'All',
 };
 
+/** What lets mail programs offer a button of their own, which sends a POST without showing a page (RFC 8058). */
+const unsubscribing = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 /** A transport over a pool of connections to the server that `url` names (`smtp://` or `smtps://`). */
 export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
   const transport = createTransport({
@@ -70,7 +78,7 @@ export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, replyTo, attachments, ...mail }, tries, signal) {
+    async send({ to, replyTo, attachments, unsubscribe, ...mail }, tries, signal) {
       try {
         await transport.sendMail({
           ...mail,
@@ -81,7 +89,7 @@ export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
           })),
           to: { name: '', address: to },
           ...(replyTo ? { replyTo } : {}),
-          headers,
+          headers: { ...headers, ...(unsubscribe ? unsubscribing(unsubscribe) : {}) },
           signal,
         });
         return { state: 'sent' };

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => box.close());
 
-mailTemplate('test-broken', () => {
+mailTemplate('test-broken', { always: 'office' }, () => {
   throw new Error('a fault of ours');
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-mailTemplate('test-job', () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
+mailTemplate('test-job', { always: 'office' }, () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
 
 async function running({ database, url }: Pick<TestDatabase, 'database' | 'url'> = db) {
   const carriers = {

@@ -11,12 +11,13 @@ export async function insert(sql: Tx, rows: readonly NewDelivery[]): Promise<num
     with given as (
       select * from jsonb_to_recordset(${sql.json(rows as unknown as JSONValue)}) as t (
         "sourceId" uuid, id uuid, channel text, recipient text, template text, data jsonb, "dedupeKey" text,
-        "dueAt" timestamptz, "contactId" uuid, "delegateId" uuid, "itemKind" text, "itemId" uuid, locale text)
+        "dueAt" timestamptz, "contactId" uuid, "personId" uuid, "delegateId" uuid, "itemKind" text, "itemId" uuid,
+        locale text)
     ), inserted as (
       insert into deliveries (source_id, id, channel, recipient, template, data, dedupe_key, due_at, contact_id,
-        delegate_id, item_kind, item_id, locale)
+        person_id, delegate_id, item_kind, item_id, locale)
       select "sourceId", id, channel, recipient, template, data, "dedupeKey", coalesce("dueAt", now()), "contactId",
-        "delegateId", "itemKind", "itemId", locale
+        "personId", "delegateId", "itemKind", "itemId", locale
       from given
       on conflict (source_id, dedupe_key) do nothing
       returning source_id, due_at
@@ -55,6 +56,8 @@ export const claim = (sql: Tx, sourceId: string, limit: number, leaseMs: number)
   where d.source_id = due.source_id and d.id = due.id
   returning d.source_id as "sourceId", d.id, d.channel, d.recipient, d.template, d.data, d.contact_id as "contactId",
     d.delegate_id as "delegateId", d.item_kind as "itemKind", d.item_id as "itemId", d.tries,
+    (select m.id from memberships m where m.source_id = d.source_id and d.person_id in (m.person_id, m.id) limit 1)
+      as "membershipId",
     coalesce(d.locale, (
       select m.locale from people p join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = d.source_id and lower(p.email) = lower(d.recipient) and (p.contact_id = d.contact_id

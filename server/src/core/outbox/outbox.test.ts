@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterAll(() => box.close());
 
-mailTemplate('test-nothing', () => null);
+mailTemplate('test-nothing', { always: 'office' }, () => null);
 
 /** Items whose gate is closed. */
 const revoked = new Set<string>();

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../database/database.js';
+import { isWanted, requireChoosable } from './choices.js';
 import * as deliveries from './outbox.queries.js';
 
 /** A message to one recipient, to be written in the transaction of its cause. */
@@ -18,6 +19,8 @@ export interface NewDelivery {
   /** ISO 8601; absent: at once. */
   dueAt?: string | undefined;
   contactId?: string | undefined;
+  /** Whom it tells, a person or a manager's membership; needed where its topic is one that people may choose away. */
+  personId?: string | undefined;
   /** Set where the recipient acts for the contact: it goes out only while that is so, and says why. */
   delegateId?: string | null | undefined;
   /** The item it is about: its gate may cancel the delivery before it goes out. */
@@ -37,6 +40,8 @@ export interface ClaimedDelivery {
   data: Record<string, unknown>;
   contactId: string | null;
   delegateId: string | null;
+  /** Of whom it tells; null where they have no access, or nobody in particular is told. */
+  membershipId: string | null;
   itemKind: string | null;
   itemId: string | null;
   /** Which try this is, from 1. */
@@ -82,17 +87,25 @@ export async function tellLoss(sql: Tx, { sourceId, itemKind, itemId, template }
   if (loss && itemId) await loss(sql, { sourceId, itemId, template });
 }
 
-/** Whether the item of a delivery, if it has one, and whoever let somebody act for them still let it go out. */
+/**
+ * Whether the item of a delivery, if it has one, whoever let somebody act for them, and the one who is told still let
+ * it go out.
+ */
 export async function mayGoOut(sql: Tx, delivery: ClaimedDelivery): Promise<boolean> {
   const { sourceId, itemKind, itemId, contactId, delegateId } = delivery;
   if (delegateId && (await deliveries.findActedFor(sql, sourceId, delegateId)) === null) return false;
+  if (!(await isWanted(sql, delivery))) return false;
   const gate = itemKind === null ? undefined : gates.get(itemKind);
   return gate === undefined || itemId === null || gate(sql, { sourceId, itemId, contactId });
 }
 
-/** Writes deliveries in the caller's transaction; they go out once it is committed. Returns how many were new. */
+/**
+ * Writes deliveries in the caller's transaction; they go out once it is committed. Returns how many were new. Throws
+ * where the mail is of a topic that people may choose away, and it is not said whom it tells.
+ */
 export async function enqueue(sql: Tx, delivery: NewDelivery | readonly NewDelivery[]): Promise<number> {
   const rows = [delivery].flat().map((row) => ({ ...row, id: row.id ?? uuidv7() }));
+  for (const row of rows) requireChoosable(row);
   return rows.length === 0 ? 0 : deliveries.insert(sql, rows);
 }
 
