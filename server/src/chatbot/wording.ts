@@ -1,12 +1,15 @@
+import type { TicketStatus } from '@p24/sdk/api';
 import type { Locale } from '../core/http/context.js';
+import { statusWords } from '../tickets/tickets.port.js';
 
-/** Dates and numbers as people say them, in a language and the time zone of a data source. */
+/** Dates, numbers and states as people say them, in a language and the time zone of a data source. */
 export interface Wording {
   day(at: string): string;
   when(startsAt: string, endsAt: string | null): string;
   /** `YYYY-MM` as "Oktober 2026". */
   month(month: string): string;
   number(value: number): string;
+  status(status: TicketStatus): string;
 }
 
 const tag = (locale: Locale) => (locale === 'de' ? 'de-DE' : 'en-GB');
@@ -37,5 +40,6 @@ export function wordingOf(locale: Locale, timeZone: string): Wording {
       endsAt ? formats.time.formatRange(new Date(startsAt), new Date(endsAt)) : formats.time.format(new Date(startsAt)),
     month: (month) => formats.month.format(new Date(`${month}-01T00:00:00Z`)),
     number: (value) => formats.number.format(value),
+    status: (status) => statusWords(locale)[status],
   };
 }

@@ -1,11 +1,14 @@
 import type { TicketKind, TicketStatus, Visibility } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
+import type { Locale } from '../core/http/context.js';
 import type { OwnPeople } from '../core/http/scope.js';
 import { searchPatterns } from '../core/search.js';
 import * as chat from './chat.queries.js';
 import * as open from './open.queries.js';
 import { insertTicket } from './opening.queries.js';
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
 
 /** The templates that every data source has, by key. */
 export const systemTemplates = {
@@ -77,6 +80,10 @@ export async function openTicket(sql: Tx, opening: TicketOpening): Promise<{ id:
   if (!opened) throw new Error('Opening a ticket gave no row.');
   return { id, number: opened.number };
 }
+
+/** What each state of a ticket is called in a language. */
+export const statusWords = (locale: Locale): Readonly<Record<TicketStatus, string>> =>
+  (locale === 'de' ? de : en).mail.statuses;
 
 /** A ticket as the assistant may mention it. */
 export interface FoundTicket {

@@ -37,30 +37,10 @@ export const styles = css`
     gap: var(--_space-xs);
   }
   .option {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-s);
     max-inline-size: 38em;
-    padding: var(--_space-s) var(--_space-m);
-    border: var(--_border-width) solid var(--_color-border-control);
-    border-radius: var(--_radius-m);
-    background: var(--_color-field);
-    cursor: pointer;
   }
   .option > span {
     display: grid;
-  }
-  .option:has(:focus-visible) {
-    outline: var(--_focus-width) solid var(--_color-focus);
-    outline-offset: var(--_focus-offset);
-  }
-  .option input {
-    flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
-    accent-color: var(--_color-accent);
-    outline: none;
   }
   .rights {
     gap: var(--_space-s) var(--_space-l);

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { problemNote, problemText } from '../core/notes.js';
+import { optionStyles } from '../core/option.styles.js';
 import { badgeStyles } from '../core/parts/badge.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
@@ -45,6 +46,7 @@ export class ManageKeys extends ManagingElement<KeysTexts> implements KeyFormHos
     badgeStyles,
     dialogStyles,
     fieldStyles,
+    optionStyles,
     formStyles,
     listStyles,
     messageStyles,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
+import { optionStyles } from '../core/option.styles.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { listStyles } from '../core/parts/list.js';
 import { failure, messageStyles } from '../core/parts/message.js';
@@ -32,7 +33,15 @@ import { de, type ManageChatbotTexts } from './manage-texts.de.js';
  * @cssprop [--p24-chatbot-min-height=20em] - Height that is kept while loading, so that the page does not jump.
  */
 export class ManageChatbot extends ManagingElement<ManageChatbotTexts> {
-  static override styles = [...elementStyles, fieldStyles, listStyles, messageStyles, toastStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    optionStyles,
+    listStyles,
+    messageStyles,
+    toastStyles,
+    styles,
+  ];
 
   @state() saving = false;
 

@@ -74,37 +74,12 @@ export const fieldsStyles = css`
     max-inline-size: 24em;
   }
   .field .option {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-s);
-    min-block-size: var(--_target-size);
-    padding: 0.5em 0.875em;
-    border: var(--_border-width) solid var(--_color-border-control);
-    border-radius: var(--_radius-m);
-    background: var(--_color-field);
-    font-weight: var(--_font-weight-normal);
     line-height: var(--_line-height-tight);
-    cursor: pointer;
-  }
-  .option:hover {
-    border-color: var(--_color-border-control-hover);
   }
   .option:has(:checked) {
     border-color: var(--_color-accent-border);
     box-shadow: inset 0 0 0 1px var(--_color-accent-border);
     background: var(--_color-surface-selected);
-  }
-  .option:has(:focus-visible) {
-    outline: var(--_focus-width) solid var(--_color-focus);
-    outline-offset: var(--_focus-offset);
-  }
-  .option input {
-    flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
-    accent-color: var(--_color-accent);
-    outline: none;
   }
   [aria-invalid='true'] .option,
   .option:has([aria-invalid='true']) {

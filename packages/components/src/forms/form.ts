@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { emptyNote } from '../core/notes.js';
+import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
@@ -68,7 +69,16 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Form extends P24Element<FormTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, listStyles, messageStyles, fieldsStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    artStyles,
+    listStyles,
+    messageStyles,
+    optionStyles,
+    fieldsStyles,
+    styles,
+  ];
 
   /** The form that is open: its id, or the key of a ready-made one, such as `damage`. */
   @property() item: string | null = null;

@@ -13,6 +13,7 @@ import { property, state } from 'lit/decorators.js';
 import { artStyles } from '../core/art.styles.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
+import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
@@ -73,6 +74,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     listStyles,
     messageStyles,
     toastStyles,
+    optionStyles,
     fieldsStyles,
     pageStyles,
     styles,

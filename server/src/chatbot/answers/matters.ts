@@ -59,7 +59,7 @@ function ticketLink(
   { texts, wording }: Question,
   { id, sourceId, number, title, status, changedAt }: FoundTicket,
 ): ChatLink {
-  const state = status ? texts.statuses[status] : texts.handled;
+  const state = status ? wording.status(status) : texts.handled;
   const detail = changedAt ? `${state}, ${texts.changed(wording.day(changedAt))}` : state;
   return link(sourceId, 'ticket', { id, title: texts.ticket(number, title), detail });
 }
