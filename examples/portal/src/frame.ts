@@ -2,7 +2,7 @@ import type { Brand, Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
 import { icon } from './icons.js';
-import { type View, views } from './pages.js';
+import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
 import { addressOf, type Place } from './views.js';
 
@@ -70,8 +70,14 @@ const legalLinks = ({ imprint, privacy, terms }: Brand['legal'], texts: PortalTe
     ] as const
   ).map(([href, text]) => (href ? html`<a href=${href}>${text}</a>` : nothing));
 
+interface Foot extends Framed {
+  companies: readonly Brand[];
+  /** Whose side is shown: managers find the description of the interface there. */
+  side?: Side;
+}
+
 /** What stands below every page: the law's links, of each company where several are looked at (§ 5 DDG, Art. 13 DSGVO). */
-export function footer({ texts, brand, companies }: Framed & { companies: readonly Brand[] }): TemplateResult {
+export function footer({ texts, brand, companies, side }: Foot): TemplateResult {
   const several = companies.map(
     ({ name, legal }) => html`<p role="group" aria-label=${name}><span>${name}</span>${legalLinks(legal, texts)}</p>`,
   );
@@ -79,7 +85,7 @@ export function footer({ texts, brand, companies }: Framed & { companies: readon
     <footer class="bottom">
       <nav aria-label=${texts.legal}>
         ${companies.length > 0 ? several : brand && legalLinks(brand.legal, texts)}
-        <a class="developers" href="/docs" hreflang="en">${texts.developers}</a>
+        ${side === 'manager' ? html`<a class="developers" href="/docs" hreflang="en">${texts.developers}</a>` : nothing}
       </nav>
     </footer>
   `;

@@ -149,7 +149,7 @@ export class Portal extends LitElement {
           ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place, side)}
         </main>
       </div>
-      ${footer({ texts, brand, companies: this.#wardrobe.companies })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
+      ${footer({ texts, brand, companies: this.#wardrobe.companies, side })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
       ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
