@@ -123,10 +123,13 @@ test('what is known is filled in, and the own homes are there to choose from', a
       { key: 'tel', type: 'phone', prefill: 'phone' },
       { key: 'where', prefill: 'address' },
       { key: 'home', type: 'unit', prefill: 'unit' },
+      { key: 'flat', type: 'unit', prefill: 'unit', use: 'home' },
+      { key: 'space', type: 'unit', prefill: 'unit', use: 'garage' },
     ),
   );
   const { body } = await open(tenant, id);
-  const home = { contractId: tenant.contract.id, kind: 'tenancy', label: expect.stringContaining(tenant.unit.name) };
+  const label = expect.stringContaining(tenant.unit.name);
+  const home = { contractId: tenant.contract.id, kind: 'tenancy', use: 'home', label };
   expect(body.units).toEqual([home]);
   expect(body.prefill).toEqual({
     who: 'Erika Muster',
@@ -134,6 +137,7 @@ test('what is known is filled in, and the own homes are there to choose from', a
     tel: '0341 998877',
     where: 'Gartenweg 3',
     home: tenant.contract.id,
+    flat: tenant.contract.id,
   });
 
   const unit = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'A-Garage' });
@@ -141,12 +145,18 @@ test('what is known is filled in, and the own homes are there to choose from', a
   const contacts = [tenant.contact.id];
   const garage = await aContract(db.direct, sourceId, { propertyId: tenant.propertyId, unitId: unit.id, contacts });
   const both = (await open(tenant, id)).body;
-  expect(both.prefill).not.toHaveProperty('home');
+  expect(both.prefill).toMatchObject({ home: tenant.contract.id, flat: tenant.contract.id, space: garage.id });
   expect(both.units.map(({ contractId }: { contractId: string }) => contractId)).toEqual([
     tenant.contract.id,
     garage.id,
   ]);
-  expect((await open(tenant, id, `?contract=${garage.id}`)).body.prefill.home).toBe(garage.id);
+  const narrowed = (await open(tenant, id, `?contract=${garage.id}`)).body;
+  expect(narrowed.prefill).toMatchObject({ home: garage.id, flat: tenant.contract.id });
+  const second = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'Wohnung zwei' });
+  await aContract(db.direct, sourceId, { propertyId: tenant.propertyId, unitId: second.id, contacts });
+  const several = (await open(tenant, id)).body;
+  expect(several.prefill).not.toHaveProperty('home');
+  expect(several.prefill).toMatchObject({ space: garage.id });
   expect((await open(tenant, id, `?contract=${uuid()}`)).status).toBe(404);
 });
 

@@ -89,6 +89,7 @@ export const formsServed = serve(
         throw problem('not-found');
       const { consentQuery } = await forms.findSettings(sql, sourceId);
       const draft = await draftOf(context, form, personId);
+      const units = contracts.map((one) => ({ contractId: one.id, label: placeOf(one), kind: one.kind, use: one.use }));
       return {
         ...summary(form),
         hasDraft: draft !== null,
@@ -96,13 +97,10 @@ export const formsServed = serve(
         consent: consentQuery ? await consentQuestion(sql, { sourceId, personId }, locale) : null,
         prefill: knownAnswers(form.definition, {
           person: await forms.findPerson(sql, sourceId, personId),
-          contractId: query.contract?.toLowerCase() ?? (contracts.length === 1 ? contracts[0]?.id : undefined),
+          contractId: query.contract?.toLowerCase(),
+          units,
         }),
-        units: contracts.map((contract) => ({
-          contractId: contract.id,
-          label: placeOf(contract),
-          kind: contract.kind,
-        })),
+        units,
         draft,
         maxUploadBytes: filesApi.upload.upload.maxBytes,
       };

@@ -1,15 +1,28 @@
+import { type ChosenUnit, fittingUnits } from '@p24/sdk/answers';
 import type { Answers, FormDefinition, FormElement } from '@p24/sdk/api';
 
 /** What is known of somebody who begins to fill in a form. */
 export interface Known {
   person: { name: string; email: string | null; phone: string | null; address: string | null } | undefined;
-  /** The contract it is to be about. */
+  /** The contract it is to be about, where that was said. */
   contractId: string | undefined;
+  /** The person's contracts that run today. */
+  units: readonly ChosenUnit[];
 }
 
-function knownOf({ prefill }: FormElement, { person, contractId }: Known): string | undefined {
+/** The contract that an element is about: the one that was said, else the only one that fits, else the only home. */
+function knownUnit(element: FormElement, { contractId, units }: Known): string | undefined {
+  const fitting = fittingUnits(element, units);
+  const said = fitting.find((unit) => unit.contractId === contractId);
+  const homes = fitting.filter(({ use }) => use === 'home');
+  const [only, ...others] = homes.length > 0 ? homes : fitting;
+  return (said ?? (others.length > 0 ? undefined : only))?.contractId;
+}
+
+function knownOf(element: FormElement, known: Known): string | undefined {
+  const { prefill } = element;
   if (prefill === undefined) return undefined;
-  return (prefill === 'unit' ? contractId : person?.[prefill]) ?? undefined;
+  return (prefill === 'unit' ? knownUnit(element, known) : known.person?.[prefill]) ?? undefined;
 }
 
 /** The answers that need not be asked for, as far as the form wants them filled in. */

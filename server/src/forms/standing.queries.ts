@@ -7,10 +7,15 @@ export interface RunningContract {
   sourceId: string;
   contactId: string;
   kind: 'tenancy' | 'ownership' | 'house';
+  use: 'home' | 'garage' | 'other';
   unit: string | null;
   property: string;
   address: string | null;
 }
+
+/** What a unit is used for; whoever has a whole house has a home in it. */
+const use = (sql: Tx) => sql`
+  case when u.kind in ('garage', 'parking') then 'garage' when u.kind = 'cellar' then 'other' else 'home' end`;
 
 /**
  * The contracts of these contacts that run on the current day of their source's time zone, in properties online; homes
@@ -22,7 +27,7 @@ export const listRunning = (
   { now, property, contract }: { now: Date; property?: string | undefined; contract?: string | undefined },
 ) => sql<RunningContract[]>`
   select c.id, c.source_id as "sourceId", p.contact_id as "contactId", c.kind, u.name as unit, o.name as property,
-    o.address
+    o.address, ${use(sql)} as use
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
   join sources s on s.id = mine.source_id
   join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
@@ -32,5 +37,5 @@ export const listRunning = (
   where timezone(s.time_zone, ${now}::timestamptz)::date between c.starts_on and coalesce(c.ends_on, 'infinity')
     ${property ? sql`and c.property_id = ${property}` : sql``}
     ${contract ? sql`and c.id = ${contract}` : sql``}
-  order by c.source_id, o.name, coalesce(u.kind in ('garage', 'parking'), false), u.name, c.id
+  order by c.source_id, o.name, ${use(sql)} <> 'home', u.name, c.id
   limit 500`;

@@ -73,7 +73,8 @@ function acceptedAnswers(
   sender: Sender,
   standing: Standing,
 ): Answers {
-  const units = standing.contracts.filter(({ sourceId }) => sourceId === sender.sourceId).map(({ id }) => id);
+  const contracts = standing.contracts.filter(({ sourceId }) => sourceId === sender.sourceId);
+  const units = contracts.map(({ id, use }) => ({ contractId: id, use }));
   const { answers, issues } = checkAnswers(definition, order.answers, { today: today(now, sender.timeZone), units });
   const wrong = issues.map(({ key, code, limit }) => ({
     pointer: `#/answers/${key}`,
@@ -81,7 +82,8 @@ function acceptedAnswers(
     ...(limit === undefined ? {} : { values: { limit: typeof limit === 'string' ? dayText(limit, locale) : limit } }),
   }));
   const contract = order.contractId?.toLowerCase();
-  if (contract && !units.includes(contract)) wrong.unshift({ pointer: '#/contractId', code: 'unknown-choice' });
+  if (contract && !units.some(({ contractId }) => contractId === contract))
+    wrong.unshift({ pointer: '#/contractId', code: 'unknown-choice' });
   if (wrong.length > 0) throw problem('invalid-answers', { issues: wrong });
   return answers;
 }

@@ -14,16 +14,19 @@ function optionsOf({ element, filling, host: { texts } }: Field): Option[] {
       { value: true, label: texts.yes },
       { value: false, label: texts.no },
     ];
-  if (element.type === 'unit') return filling.form.units.map(({ contractId, label }) => ({ value: contractId, label }));
+  if (element.type === 'unit')
+    return filling.unitsFor(element).map(({ contractId, label }) => ({ value: contractId, label }));
   return (element.options ?? []).map(({ value, label }) => ({ value, label: word(label, texts) }));
 }
 
 /** A group of radio buttons or checkboxes, each as large as its words. */
 export function choiceField(field: Field): TemplateResult {
-  const { element, filling, host } = field;
+  const { element, filling } = field;
   const { key, type, required } = element;
   const several = type === 'choices';
   const options = optionsOf(field);
+  const [only, ...others] = options;
+  if (type === 'unit' && only && !others.length) return onlyUnit(field, only);
   // Only a group of radio buttons may say of itself that it is needed or wrong (WAI-ARIA 1.2).
   const wrong = filling.issues.has(key);
   return html`<fieldset class="field of-${type}" role=${several ? nothing : 'radiogroup'} aria-required=${several ? nothing : required}
@@ -31,9 +34,17 @@ export function choiceField(field: Field): TemplateResult {
     <legend>${labelText(field, several)}</legend>
     ${description(field)}
     <div class="options">${options.map((option, at) => optionView(field, option, at))}</div>
-    ${options.length ? nothing : html`<p class="hint">${host.texts.noUnits}</p>`} ${errorLine(field)}
+    ${errorLine(field)}
   </fieldset>`;
 }
+
+/** The only contract that fits is said, not asked for. */
+const onlyUnit = (field: Field, { label }: Option) =>
+  html`<div class="field of-unit">
+    <span class="label">${word(field.element.label, field.host.texts)}</span>
+    <span id="field-${field.element.key}" tabindex="-1">${label}</span>
+    ${errorLine(field)}
+  </div>`;
 
 function optionView({ element, filling, host }: Field, { value, label }: Option, at: number) {
   const { key, type } = element;

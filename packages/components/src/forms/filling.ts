@@ -1,5 +1,5 @@
 import type { Answer, Answers, Form, FormElement, FormPage } from '@p24/sdk';
-import { type AnswerIssue, checkAnswers, readNumber, shownKeys } from '@p24/sdk/answers';
+import { type AnswerIssue, checkAnswers, fittingUnits, readNumber, shownKeys } from '@p24/sdk/answers';
 import type { Formats } from '../core/formats.js';
 import { type FormChanges, formChanges } from './form-changes.js';
 
@@ -74,10 +74,8 @@ export class Filling {
     const gone = new Map<string, FieldIssue>();
     this.#typed = {};
     for (const element of this.#asked) {
-      const { key, type } = element;
-      const [unit, ...others] = type === 'unit' ? this.form.units : [];
-      const only = unit && !others.length ? unit.contractId : undefined;
-      const value = answers?.[key] ?? prefill?.[key] ?? this.form.prefill[key] ?? only;
+      const { key } = element;
+      const value = this.#onlyUnit(element) ?? answers?.[key] ?? prefill?.[key] ?? this.form.prefill[key];
       if (value === undefined) continue;
       this.#typed[key] = this.#asTyped(element, value);
       if (isFile(element) && String(value) !== String(this.#typed[key])) gone.set(key, { key, code: 'files-gone' });
@@ -85,6 +83,17 @@ export class Filling {
     this.page = Math.min(page, this.form.pages.length - 1);
     this.issues = gone;
     if (gone.size) this.goToIssue();
+  }
+
+  /** The contracts that may be chosen in an element. */
+  unitsFor(element: FormElement): Form['units'] {
+    return fittingUnits(element, this.form.units);
+  }
+
+  /** Where a single contract fits there is nothing to choose. */
+  #onlyUnit(element: FormElement): string | undefined {
+    const [unit, ...others] = element.type === 'unit' ? this.unitsFor(element) : [];
+    return others.length ? undefined : unit?.contractId;
   }
 
   /** An answer as its field holds it: numbers as texts, and of files those that are still there. */
@@ -120,10 +129,18 @@ export class Filling {
     return answers;
   }
 
-  /** The elements of a page that are shown for the answers. */
+  /** The elements of a page that are shown for the answers; nobody is asked which of no contracts it is about. */
   shown({ elements }: FormPage): FormElement[] {
     const keys = shownKeys(this.form, this.answers);
-    return elements.filter(({ key }) => keys.has(key));
+    return elements.filter((one) => keys.has(one.key) && (one.type !== 'unit' || this.unitsFor(one).length > 0));
+  }
+
+  /** The contract that it is about: what was chosen in what is shown, else what is known of a question left out. */
+  get contractId(): string | null {
+    const { accepted, answers } = this;
+    const keys = this.#asked.filter(({ type }) => type === 'unit').map(({ key }) => key);
+    const chosen = [accepted, answers].flatMap((given) => keys.map((key) => given[key]));
+    return chosen.find((one): one is string => typeof one === 'string') ?? null;
   }
 
   /** Says of these elements that their files are still on their way. */
@@ -198,8 +215,7 @@ export class Filling {
   }
 
   get #checked() {
-    const units = this.form.units.map(({ contractId }) => contractId);
-    return checkAnswers(this.form, this.answers, { today: this.today, units });
+    return checkAnswers(this.form, this.answers, { today: this.today, units: this.form.units });
   }
 
   #check(keep: (key: string) => boolean): Map<string, FieldIssue> {

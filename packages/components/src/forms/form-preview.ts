@@ -80,7 +80,7 @@ export class FormPreview {
     const { formats, managed, texts } = this.#host;
     this.#form = form;
     const unknown = { hasDraft: false, consent: null, prefill: {}, draft: null, maxUploadBytes: 0 };
-    const units = [{ contractId: 'preview', label: texts.previewUnit, kind: 'tenancy' as const }];
+    const units = [{ contractId: 'preview', label: texts.previewUnit, kind: 'tenancy' as const, use: 'home' as const }];
     const today = new Date().toISOString().slice(0, 10);
     const shown = { ...form, ...unknown, units, sourceId: managed?.sourceId ?? '' };
     this.#filling = new Filling(shown, { person: '', formats, today });

@@ -143,16 +143,39 @@ describe('a page', () => {
       anElement('f', 'file'),
       anElement('ph', 'photo'),
     ];
+    const rented = { kind: 'tenancy' as const, use: 'home' as const };
     const units = [
-      { contractId: '019ac000-0000-7000-8000-0000000000c9', label: 'Wohnung 3', kind: 'tenancy' as const },
+      { contractId: '019ac000-0000-7000-8000-0000000000c9', label: 'Wohnung 3', ...rented },
+      { contractId: '019ac000-0000-7000-8000-0000000000c8', label: 'Wohnung 4', ...rented },
     ];
     const element = await open(aForm([elements], { units })).element();
     await expectAccessible(element);
-    // The only home is chosen already.
-    expect((await field(element, 'u')).checked).toBe(true);
     await userEvent.click(await button(element, 'Weiter'));
-    await until(() => all(element, '#summary li').length === 12);
+    await until(() => all(element, '#summary li').length === 13);
     await expectAccessible(element);
+  });
+
+  test('the only home that fits is said, not asked for, and a question that no contract answers is left out', async () => {
+    const unit = (contractId: string, label: string, use: 'home' | 'garage') => ({
+      ...{ contractId, label, use, kind: 'tenancy' as const },
+    });
+    const flat = unit('019ac000-0000-7000-8000-0000000000c9', 'Wohnung 3', 'home');
+    const space = unit('019ac000-0000-7000-8000-0000000000c8', 'Stellplatz 7', 'garage');
+    const page = [anElement('u', 'unit', { use: 'home' }), anElement('g', 'unit', { use: 'garage', required: true })];
+    const both = await open(aForm([page], { units: [flat, space] })).element();
+    await until(() => text(both).includes('Wohnung 3'));
+    expect(text(both)).toContain('Stellplatz 7');
+    expect(all(both, 'input')).toEqual([]);
+    await expectAccessible(both);
+
+    const { element: mounted, told } = open(aForm([page], { units: [flat] }));
+    const element = await mounted();
+    await button(element, 'Weiter');
+    expect(all(element, '.field')).toHaveLength(1);
+    await userEvent.click(await button(element, 'Weiter'));
+    await userEvent.click(await button(element, 'Absenden'));
+    await until(() => told.submissions[0]?.contractId === flat.contractId);
+    expect(told.submissions[0]?.answers).toEqual({ u: flat.contractId });
   });
 
   test('a number is read with a comma, which stays as it was typed', async () => {

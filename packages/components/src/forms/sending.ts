@@ -87,9 +87,7 @@ export class Sending implements ReactiveController {
     if (this.state === 'waiting') void this.send();
   };
 
-  #order({ form, answers, consent, accepted }: Filling) {
-    const unit = form.pages.flatMap(({ elements }) => elements).find(({ type }) => type === 'unit');
-    const contractId = unit && typeof answers[unit.key] === 'string' ? String(answers[unit.key]) : null;
+  #order({ form, contractId, consent, accepted }: Filling) {
     return { id: this.#id ?? randomId(), version: form.version, contractId, answers: accepted, consent };
   }
 

@@ -27,7 +27,6 @@ export const de = {
   no: 'Nein',
   counter: (used: string, of: string) => `${used} von ${of} Zeichen`,
   tooMany: (over: string) => `${over} Zeichen zu viel`,
-  noUnits: 'Zu Ihrem Zugang gehört keine Wohnung.',
   problems: (count: number) =>
     count === 1 ? 'Eine Angabe fehlt noch oder stimmt nicht' : `${count} Angaben fehlen noch oder stimmen nicht`,
   issues: {

@@ -25,7 +25,6 @@ export const en: FormTexts = {
   no: 'No',
   counter: (used, of) => `${used} of ${of} characters`,
   tooMany: (over) => `${over} characters too many`,
-  noUnits: 'No home belongs to your access.',
   problems: (count) =>
     count === 1 ? 'One answer is missing or not right' : `${count} answers are missing or not right`,
   issues: {

@@ -35,7 +35,13 @@ export const damage: FormDefinition = {
   pages: [
     page(
       ['Was ist passiert?', 'What happened?'],
-      { key: 'unit', type: 'unit', label: ['Um welche Wohnung geht es?', 'Which home is it about?'], prefill: 'unit' },
+      {
+        key: 'unit',
+        type: 'unit',
+        use: 'home',
+        label: ['Um welche Wohnung geht es?', 'Which home is it about?'],
+        prefill: 'unit',
+      },
       {
         key: 'where',
         type: 'choice',

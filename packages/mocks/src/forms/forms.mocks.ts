@@ -97,6 +97,7 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
         contractId,
         label: [unit.name, unit.address].filter(Boolean).join(', '),
         kind: 'tenancy' as const,
+        use: 'home' as const,
       })),
     draft: draftOf(portal, form, drafts.get(`${contactId}:${form.id}`)),
     maxUploadBytes: 25 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkAnswers, isIban, isShown, readNumber, shownKeys, spacedIban } from './answers.js';
+import { type ChosenUnit, checkAnswers, isIban, isShown, readNumber, shownKeys, spacedIban } from './answers.js';
 import type { Answers, Condition, FormElement } from './form-definition.api.js';
 import { ElementType } from './form-definition.api.js';
 
@@ -14,9 +14,10 @@ const element = (values: Values): FormElement => ({
   required: false,
   ...values,
 });
+const mine: ChosenUnit = { contractId: 'mine', use: 'home' };
 const form = (...elements: Values[]) => ({ pages: [{ title: { de: 'Seite' }, elements: elements.map(element) }] });
 const check = (values: Omit<Values, 'key'>, answer: Answers[string]) =>
-  checkAnswers(form({ key: 'a', ...values }), { a: answer }, { today, units: ['mine'] });
+  checkAnswers(form({ key: 'a', ...values }), { a: answer }, { today, units: [mine] });
 const options = ['red', 'blue'].map((value) => ({ value, label: { de: value } }));
 
 const right: [Omit<Values, 'key'>, Answers[string], Answers[string]][] = [
@@ -29,6 +30,7 @@ const right: [Omit<Values, 'key'>, Answers[string], Answers[string]][] = [
   [{ type: 'choices', options }, ['blue', 'red', 'red'], ['red', 'blue']],
   [{ type: 'yes-no', required: true }, false, false],
   [{ type: 'unit' }, 'mine', 'mine'],
+  [{ type: 'unit', use: 'home' }, 'mine', 'mine'],
   [{ type: 'phone' }, '+49 (0)30 / 12 34-56', '+49 (0)30 / 12 34-56'],
   [{ type: 'email' }, ' Erika@Müller.de ', 'Erika@Müller.de'],
   [{ type: 'iban' }, 'de89 3704 0044 0532 0130 00', 'DE89370400440532013000'],
@@ -55,6 +57,7 @@ const wrong: [Omit<Values, 'key'>, Answers[string], object][] = [
   [{ type: 'choices', options, max: 1 }, ['red', 'blue'], { code: 'too-many', limit: 1 }],
   [{ type: 'yes-no', required: true }, null, { code: 'required' }],
   [{ type: 'unit' }, "a neighbour's", { code: 'unknown-choice' }],
+  [{ type: 'unit', use: 'garage' }, 'mine', { code: 'unknown-choice' }],
   [{ type: 'phone' }, '1234', { code: 'not-a-phone' }],
   [{ type: 'email' }, 'erika@muster', { code: 'not-an-email' }],
   [{ type: 'iban' }, 'DE89 3704 0044 0532 0130 01', { code: 'not-an-iban' }],
@@ -137,10 +140,12 @@ test('conditions on oneself, on each other and on what comes later hide, and do 
   expect(checkAnswers(cyclic, { a: '1', b: '2', c: '3' }, { today })).toEqual({ answers: {}, issues: [] });
 });
 
-test('who has no contract is not asked for one', () => {
+test('who has no contract that fits is not asked for one', () => {
   const asked = form({ key: 'a', type: 'unit', required: true });
   expect(checkAnswers(asked, {}, { today, units: [] }).issues).toEqual([]);
-  expect(checkAnswers(asked, {}, { today, units: ['mine'] }).issues).toEqual([{ key: 'a', code: 'required' }]);
+  expect(checkAnswers(asked, {}, { today, units: [mine] }).issues).toEqual([{ key: 'a', code: 'required' }]);
+  const garage = form({ key: 'a', type: 'unit', use: 'garage', required: true });
+  expect(checkAnswers(garage, {}, { today, units: [mine] }).issues).toEqual([]);
 });
 
 const keys = fc.constantFrom('a', 'b', 'c', 'constructor', 'to-string');

@@ -1,10 +1,10 @@
 import { answerTo, isShown } from './conditions.js';
 import type { Answers, FormDefinition, FormElement } from './form-definition.api.js';
-import { type AnswerContext, type Checked, checks } from './values.js';
+import { type AnswerContext, type Checked, checks, fittingUnits } from './values.js';
 
 export { isShown } from './conditions.js';
 export { compactIban, isIban, spacedIban } from './iban.js';
-export { type AnswerContext, dayAfter, readNumber } from './values.js';
+export { type AnswerContext, type ChosenUnit, dayAfter, fittingUnits, readNumber } from './values.js';
 
 /** One answer that cannot be accepted. */
 export interface AnswerIssue {
@@ -49,8 +49,8 @@ export function checkAnswer(element: FormElement, answers: Answers, context: Ans
   if (element.type === 'heading' || element.type === 'note') return undefined;
   const answer = answerTo(answers, element.key);
   if (answer !== undefined) return checks[element.type](element, answer, context);
-  // Who has no contract is not asked for one.
-  const askable = element.type !== 'unit' || context.units?.length !== 0;
+  // Who has no contract that fits is not asked for one.
+  const askable = element.type !== 'unit' || !context.units || fittingUnits(element, context.units).length > 0;
   return element.required && askable ? { code: 'required' } : undefined;
 }
 

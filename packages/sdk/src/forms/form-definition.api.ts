@@ -45,6 +45,7 @@ export const FormElement = z
     options: z.array(Choice).min(1).max(50).optional().describe('Of `choice` and `choices`.'),
     min: z.number().optional().describe('Smallest number; of a `date`, days from today; of `choices`, how many.'),
     max: z.number().optional().describe('Largest number; of a `date`, days from today; of `choices`, how many.'),
+    use: z.enum(['home', 'garage']).optional().describe('Of `unit`: only homes, or only garages; absent: any.'),
     maxLength: z.int().min(1).max(5000).optional().describe('Characters; by default 200, of `long-text` 2,000.'),
     maxFiles: z.int().min(1).max(10).optional().describe('By default 5.'),
     suffix: Words.optional().describe('What stands behind the field, for example a unit of measurement.'),

@@ -33,7 +33,14 @@ export const FormDraft = z
 export type FormDraft = z.infer<typeof FormDraft>;
 
 const FormUnit = z
-  .object({ contractId: Id, label: z.string(), kind: z.enum(['tenancy', 'ownership', 'house']) })
+  .object({
+    contractId: Id,
+    label: z.string(),
+    kind: z.enum(['tenancy', 'ownership', 'house']),
+    use: z
+      .enum(['home', 'garage', 'other'])
+      .describe('`garage` is a parking space, too, and `other` what nobody lives or works in.'),
+  })
   .meta({ id: 'FormUnit', description: 'A current contract of the person: a value of elements of type `unit`.' });
 
 const ConsentQuestion = z

@@ -5,9 +5,19 @@ import { compactIban, isIban } from './iban.js';
 export interface AnswerContext {
   /** The day it is, `YYYY-MM-DD`, in the time zone of the data source. */
   today: string;
-  /** The ids of the contracts that may be chosen; absent: any. */
-  units?: readonly string[] | undefined;
+  /** The contracts that may be chosen; absent: any. */
+  units?: readonly ChosenUnit[] | undefined;
 }
+
+/** A contract that may be chosen, and what its unit is used for. */
+export interface ChosenUnit {
+  contractId: string;
+  use: 'home' | 'garage' | 'other';
+}
+
+/** The contracts that answer an element of type `unit`. */
+export const fittingUnits = <U extends ChosenUnit>({ use }: Pick<FormElement, 'use'>, units: readonly U[]): U[] =>
+  units.filter((unit) => !use || unit.use === use);
 
 /** A value as it is kept, or what is wrong with what was typed. */
 export type Checked = { value: string | number | boolean | string[] } | { code: string; limit?: number | string };
@@ -90,7 +100,11 @@ export const checks: Readonly<Record<Exclude<FormElement['type'], 'heading' | 'n
   choice,
   choices,
   'yes-no': (_element, answer) => (typeof answer === 'boolean' ? { value: answer } : wrong),
-  unit: text((_element, id, { units }) => (units && !units.includes(id) ? { code: 'unknown-choice' } : { value: id })),
+  unit: text((element, id, { units }) =>
+    units && !fittingUnits(element, units).some(({ contractId }) => contractId === id)
+      ? { code: 'unknown-choice' }
+      : { value: id },
+  ),
   // Forgiving: people write numbers and addresses in many ways, and a wrong refusal is worse than a wrong number.
   phone: text((_element, phone) => {
     const value = phone.replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { option, payee, phone, remarks, unit, words } from './parts.js';
+import { home, option, payee, phone, remarks, words } from './parts.js';
 
 /** What a tenant who heats with an own contract may claim of the landlord (§ 6 Abs. 2 CO2KostAufG). */
 export const co2Reimbursement: FormDefinition = {
@@ -22,7 +22,7 @@ export const co2Reimbursement: FormDefinition = {
           ),
           required: false,
         },
-        unit,
+        home,
         {
           key: 'fuel',
           type: 'choice',

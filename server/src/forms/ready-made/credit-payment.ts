@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { option, payee, remarks, unit, when, words } from './parts.js';
+import { home, option, payee, remarks, when, words } from './parts.js';
 
 /** Money that a statement says is the person's. */
 export const creditPayment: FormDefinition = {
@@ -12,7 +12,7 @@ export const creditPayment: FormDefinition = {
     {
       title: words('Ihr Guthaben', 'Your credit'),
       elements: [
-        unit,
+        home,
         {
           key: 'from-what',
           type: 'choice',

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
+import { garage, home, option, photos, since, visit, when, words } from './parts.js';
 
 /** Something is broken, in the own home or in the house. */
 export const damage: FormDefinition = {
@@ -48,7 +48,8 @@ export const damage: FormDefinition = {
             option('garage', 'in der Garage oder am Stellplatz', 'in the garage or at the parking space'),
           ],
         },
-        { ...unit, showIf: whenOneOf('place', 'home', 'garage') },
+        { ...home, showIf: when('place', 'home') },
+        { ...garage, showIf: when('place', 'garage') },
         {
           key: 'room',
           type: 'text',

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { details, option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
+import { details, home, option, photos, since, visit, when, whenOneOf, words } from './parts.js';
 
 /** It stays cold, or gets too hot. */
 export const heating: FormDefinition = {
@@ -12,7 +12,7 @@ export const heating: FormDefinition = {
     {
       title: words('Was ist mit der Heizung?', 'What is wrong with the heating?'),
       elements: [
-        unit,
+        home,
         {
           key: 'problem',
           type: 'choice',

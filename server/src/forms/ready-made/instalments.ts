@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { neededPhone, option, unit, when, words } from './parts.js';
+import { home, neededPhone, option, when, words } from './parts.js';
 
 /** A back payment in parts. */
 export const instalments: FormDefinition = {
@@ -22,7 +22,7 @@ export const instalments: FormDefinition = {
           ),
           required: false,
         },
-        unit,
+        home,
         {
           key: 'what-for',
           type: 'choice',

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { neededPhone, option, payee, remarks, unit, when, words } from './parts.js';
+import { home, neededPhone, option, payee, remarks, when, words } from './parts.js';
 
 /** Moving out: what is to be arranged, not the notice of termination itself. */
 export const movingOut: FormDefinition = {
@@ -22,7 +22,7 @@ export const movingOut: FormDefinition = {
           ),
           required: false,
         },
-        unit,
+        home,
         {
           key: 'notice-sent',
           type: 'choice',

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { option, phone, remarks, unit, whenOneOf, words } from './parts.js';
+import { home, option, phone, remarks, whenOneOf, words } from './parts.js';
 
 /** Another name, and what depends on it. */
 export const name: FormDefinition = {
@@ -12,7 +12,7 @@ export const name: FormDefinition = {
     {
       title: words('Ihr neuer Name', 'Your new name'),
       elements: [
-        unit,
+        home,
         {
           key: 'old-name',
           type: 'text',

@@ -12,13 +12,26 @@ export const when = (key: string, value: string | boolean) => [{ key, is: 'equal
 /** Holds where an earlier question was answered with one of these. */
 export const whenOneOf = (key: string, ...value: string[]) => [{ key, is: 'one-of', value } as const];
 
-/** Which home it is about: people with one contract find it filled in. */
+/** What it is about: people with one home find it filled in, and may choose their garage. */
 export const unit: FormElement = {
   key: 'unit',
   type: 'unit',
   label: words('Um welche Wohnung geht es?', 'Which home is it about?'),
   required: true,
   prefill: 'unit',
+};
+
+/** The same, where only a home can be meant. */
+export const home: FormElement = { ...unit, use: 'home' };
+
+/** Which of the person's own garages and parking spaces it is about. */
+export const garage: FormElement = {
+  key: 'garage',
+  type: 'unit',
+  label: words('Um welche Garage oder welchen Stellplatz geht es?', 'Which garage or parking space is it about?'),
+  required: true,
+  prefill: 'unit',
+  use: 'garage',
 };
 
 /** Where questions are answered by day. */

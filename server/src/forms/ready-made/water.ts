@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
-import { details, option, photos, since, unit, visit, when, whenOneOf, words } from './parts.js';
+import { details, home, option, photos, since, visit, when, whenOneOf, words } from './parts.js';
 
 /** Too little, too much, cold or dirty water. */
 export const water: FormDefinition = {
@@ -12,7 +12,7 @@ export const water: FormDefinition = {
     {
       title: words('Was ist mit dem Wasser?', 'What is wrong with the water?'),
       elements: [
-        unit,
+        home,
         {
           key: 'problem',
           type: 'choice',
