@@ -85,6 +85,7 @@ export class Portal extends LitElement {
         @p24-navigate=${this.#navigate}
         @p24-preview-started=${({ preview }: PreviewStartedEvent) => begin(preview)}
         @p24-notice-read=${this.#unseen.soon}
+        @p24-document-opened=${this.#unseen.soon}
       >
         ${this.#page()}
       </p24-provider>
@@ -211,6 +212,8 @@ export class Portal extends LitElement {
     if (known?.introduced) this.#taste.follow(known);
     this.isNew = known?.introduced === false;
     this.visitor = me;
+    // Whoever has just come in begins at the top of the page.
+    this.moved ||= fresh;
     void this.#invited.read();
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);

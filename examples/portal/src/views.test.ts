@@ -37,6 +37,7 @@ test('what was sent in has an address below its forms, and only there', () => {
 });
 
 test('an address narrows a list by a known name, and by no other', () => {
+  expect(filterNamed(at('/verwaltung/tickets?filter=heute')?.filter ?? null)).toEqual({ today: true });
   expect(filterNamed(at('/verwaltung/tickets?filter=ueberfaellig')?.filter ?? null)).toEqual({ overdue: true });
   expect(at('/verwaltung/tickets?filter=constructor')?.filter).toBeNull();
 });

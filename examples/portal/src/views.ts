@@ -62,6 +62,7 @@ const filters = {
   offen: { status: 'open' },
   abgeschlossen: { status: 'ended' },
   ueberfaellig: { overdue: true },
+  heute: { today: true },
   'ohne-zustaendige': { status: 'open', assignee: 'nobody' },
   meine: { status: 'open', assignee: 'me' },
 } as const;

@@ -49,6 +49,7 @@ export interface ManagedFilter {
   property: string | undefined;
   template: string | undefined;
   overdue: boolean | undefined;
+  today: boolean | undefined;
   limit: number;
   now: Date;
 }
@@ -79,10 +80,11 @@ const joined = (sql: Tx) => sql`
 
 function conditions(
   sql: Tx,
-  { after, search, open, status, priority, assignee, property, template, overdue, now }: ManagedFilter,
+  { after, search, open, status, priority, assignee, property, template, overdue, today, now }: ManagedFilter,
 ) {
-  const late = sql`coalesce(t.due_on < (timezone((select time_zone from sources where id = t.source_id),
-    ${now}::timestamptz))::date and ${openNow(sql)}, false)`;
+  const zone = sql`(select time_zone from sources where id = t.source_id)`;
+  const day = sql`(timezone(${zone}, ${now}::timestamptz))::date`;
+  const late = sql`coalesce(t.due_on < ${day} and ${openNow(sql)}, false)`;
   const said = sql`t.number || ' ' || t.title || ' ' || coalesce(l.place, '') || ' ' || coalesce((
     select name from people i where i.source_id = t.source_id and i.id = t.initiator_id), '')`;
   return sql`
@@ -94,6 +96,7 @@ function conditions(
     ${property ? sql`and t.property_id = ${property}` : sql``}
     ${template ? sql`and t.template_id = ${template}` : sql``}
     ${overdue === undefined ? sql`` : sql`and ${late} = ${overdue}`}
+    ${today === undefined ? sql`` : sql`and (t.created_at >= timezone(${zone}, ${day}::timestamp)) = ${today}`}
     ${search.length > 0 ? sql`and (${said}) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}`;
 }
 

@@ -230,5 +230,8 @@ test('tickets are counted by status and by what needs looking after', async () =
     byStatus: { ...open, new: 1, done: 1 },
     ...{ overdue: 0, unassigned: 1, mine: 0, today: 1 },
   });
+  const ids = async (query: string) =>
+    (await manage(`GET /tickets?${query}`)).body.items.map(({ id }: { id: string }) => id);
+  expect([await ids('today=true'), await ids('today=false')]).toEqual([[ticket.id], [second.id]]);
   expect((await manage(`GET /tickets/${ticket.id}`)).body.status).toBe('done');
 });

@@ -35,6 +35,7 @@ const filterOf = (query: Query, { source, now }: Managing): tickets.ManagedFilte
   property: query.property,
   template: query.template,
   overdue: query.overdue,
+  today: query.today,
   now,
 });
 

@@ -45,7 +45,7 @@ export function urgentTiles(counts: TicketCounts | null | undefined, words: Word
   const shown: readonly [keyof typeof tiles, PortalIcon, FilterName, number | undefined][] = [
     ['overdue', 'alert', 'ueberfaellig', counts?.overdue],
     ['unassigned', 'person', 'ohne-zustaendige', counts?.unassigned],
-    ['today', 'bell', 'neu', counts?.today],
+    ['today', 'bell', 'heute', counts?.today],
     ['mine', 'check', 'meine', counts?.mine],
   ];
   return html`

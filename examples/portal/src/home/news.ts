@@ -72,6 +72,16 @@ const readings: Readonly<Record<NewsKind, { icon: PortalIcon; read: Reading }>> 
 
 const kinds = Object.keys(readings) as NewsKind[];
 
+const later = (one: { at: string }, other: { at: string }) => other.at.localeCompare(one.at);
+
+/** The newest of several kinds, newest first; of each kind at least one, so that nothing announced is missing. */
+export function newest<T extends { at: string }>(kinds: readonly (readonly T[])[], most: number): T[] {
+  const sorted = kinds.map((items) => [...items].sort(later));
+  const firsts = sorted.flatMap((items) => items.slice(0, 1));
+  const others = sorted.flatMap((items) => items.slice(1)).sort(later);
+  return [...firsts, ...others].slice(0, most).sort(later);
+}
+
 /** What is new for the person; what cannot be read now is left out, `complete` says whether any was. */
 export async function readNews(client: Client, scope: Scope, options: { signal: AbortSignal }): Promise<News> {
   const read = await Promise.allSettled(kinds.map((kind) => readings[kind].read(client, scope, options)));
@@ -80,10 +90,10 @@ export async function readNews(client: Client, scope: Scope, options: { signal: 
     return one?.status === 'fulfilled' ? [{ view, ...one.value }] : [];
   });
   return {
-    items: found
-      .flatMap(({ view, items }) => items.map((item) => ({ ...item, view, icon: readings[view].icon })))
-      .sort((one, other) => other.at.localeCompare(one.at))
-      .slice(0, shown),
+    items: newest(
+      found.map(({ view, items }) => items.map((item) => ({ ...item, view, icon: readings[view].icon }))),
+      shown,
+    ),
     counts: found
       .map(({ view, items, more }) => ({ view, count: items.length, more }))
       .filter(({ count }) => count > 0),

@@ -74,7 +74,8 @@ test('a document opens by its signed link in a new tab, and is read from then on
   await userEvent.click(link);
   expect(opened).toEqual([anId('d', 3)]);
   await until(() => !root().querySelector('.row.unread'));
-  expect(text(element)).toContain('Neu für Sie');
+  expect(text(element)).not.toContain('Neu für Sie');
+  expect(root().activeElement?.textContent).toBe(link.textContent);
 });
 
 test('a page that takes over keeps the document from opening', async () => {

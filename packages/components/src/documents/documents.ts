@@ -243,8 +243,10 @@ export class Documents extends P24Element<DocumentsTexts> {
     this.#preview.show();
   }
 
-  /** The server counts the opening itself; here it is only shown. */
+  /** The server counts the opening itself; here it is only shown: the row leaves what is new, and takes the focus along. */
   opened(document: Document): void {
+    const row = `[data-id="${document.id}"]`;
+    if (this.renderRoot.querySelector(`${row}:focus-within`)) this.target = `${row} a`;
     this.shelf.markRead(document.id);
     this.dispatchEvent(new DocumentOpenedEvent(document));
   }

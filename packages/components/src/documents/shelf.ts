@@ -28,8 +28,6 @@ const renewal = 50 * 60_000;
 export class Shelf {
   readonly list: Resource<Page<Document>, Args>;
   readonly categories: Resource<{ items: DocumentCategory[] }, Args>;
-  /** Ids of what was unread when it came: it keeps its place while it is read. */
-  readonly #fresh = new Set<string>();
   readonly #host: ShelfHost;
   #wanted = shownAtOnce;
   #session: unknown;
@@ -48,9 +46,9 @@ export class Shelf {
     host.addController({ hostDisconnected: () => clearTimeout(this.#renewing) });
   }
 
-  /** The documents that were unread when they came, at most 50. */
+  /** The unread documents, at most 50. */
   get fresh(): Document[] {
-    return this.items.filter(({ id }) => this.#fresh.has(id)).slice(0, 50);
+    return this.items.filter(({ read }) => !read).slice(0, 50);
   }
 
   /** All others. */
@@ -95,7 +93,6 @@ export class Shelf {
       const page = await calls.list({ ...filter, cursor, limit }, { signal });
       items.push(...page.items);
       cursor = page.nextCursor ?? undefined;
-      for (const { id, read } of page.items) if (!read) this.#fresh.add(id);
       if (cursor && this.list.value === undefined && !signal.aborted)
         this.list.set({ items: [...items], nextCursor: null });
     } while (cursor && items.length < this.#wanted);
@@ -104,11 +101,10 @@ export class Shelf {
     return { items, nextCursor: cursor ?? null };
   }
 
-  /** Another person: what the last one has not read is none of their business. */
+  /** Another person begins with as many as everybody. */
   #forgetOthers(): void {
     if (this.#session === this.#host.sessionKey) return;
     this.#session = this.#host.sessionKey;
     this.#wanted = shownAtOnce;
-    this.#fresh.clear();
   }
 }

@@ -38,7 +38,7 @@ export const de = {
   anyTemplate: 'Jede Vorlage',
   mine: 'Meine Tickets',
   nobody: 'Niemand',
-  overdueOnly: 'Nur überfällige',
+  only: { overdue: 'Nur überfällige', today: 'Nur von heute' },
   comments: residents.comments,
   attachments: residents.attachments,
   changed: residents.changed,

@@ -29,7 +29,7 @@ export const en: ManageTicketsTexts = {
   anyTemplate: 'Any template',
   mine: 'My tickets',
   nobody: 'Nobody',
-  overdueOnly: 'Only overdue ones',
+  only: { overdue: 'Only overdue ones', today: 'Only from today' },
   comments: residents.comments,
   attachments: residents.attachments,
   changed: residents.changed,

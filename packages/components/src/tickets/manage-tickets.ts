@@ -104,7 +104,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   /** Id of the ticket that is open, `new` for one that is being written, or `settings` for what residents see. */
   @property() item: string | null = null;
 
-  /** What the list is narrowed to: `search`, `status` (also `open`, `ended`), `priority`, `assignee`, `overdue`. */
+  /** What the list is narrowed to: `search`, `status` (also `open`, `ended`), `priority`, `assignee`, `overdue`, `today`. */
   @property({ attribute: false }) filter: Partial<TicketChoice> = {};
 
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };

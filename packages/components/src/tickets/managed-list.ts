@@ -36,11 +36,16 @@ export interface TicketChoice {
   template: string;
   assignee: string;
   overdue: boolean;
+  /** Only those opened today. */
+  today: boolean;
 }
 
-const everything: TicketChoice = { search: '', status: '', priority: '', template: '', assignee: '', overdue: false };
+const everything: TicketChoice = {
+  ...{ search: '', status: '', priority: '', template: '', assignee: '' },
+  ...{ overdue: false, today: false },
+};
 
-function queryOf({ search, status, priority, template, assignee, overdue }: TicketChoice): ManagedTicketQuery {
+function queryOf({ search, status, priority, template, assignee, overdue, today }: TicketChoice): ManagedTicketQuery {
   const group = status === 'open' || status === 'ended';
   return {
     search: search.trim() || undefined,
@@ -50,6 +55,7 @@ function queryOf({ search, status, priority, template, assignee, overdue }: Tick
     template: template || undefined,
     assignee: assignee || undefined,
     overdue: overdue || undefined,
+    today: today || undefined,
   };
 }
 
@@ -157,10 +163,12 @@ export class ManagedList {
       ${filterChoice({ label: texts.priority, chosen: choice.priority, options: priorities, choose: (priority) => set({ priority }) })}
       ${filterChoice({ label: texts.assignee, chosen: choice.assignee, options: people, choose: (assignee) => set({ assignee }) })}
       ${filterChoice({ label: texts.template, chosen: choice.template, options: kinds, choose: (template) => set({ template }) })}
-      <label class="check">
-        <input type="checkbox" .checked=${choice.overdue}
-          @change=${(event: Event) => set({ overdue: (event.target as HTMLInputElement).checked })} />${texts.overdueOnly}
-      </label>
+      ${(['overdue', 'today'] as const).map(
+        (only) => html`<label class="check">
+          <input type="checkbox" .checked=${choice[only]}
+            @change=${(event: Event) => set({ [only]: (event.target as HTMLInputElement).checked })} />${texts.only[only]}
+        </label>`,
+      )}
     </div>`;
   }
 }

@@ -159,6 +159,7 @@ const ManagedTicketQuery = Paging.extend({
   property: Id.optional(),
   template: Id.optional(),
   overdue: Flag.optional().describe('Only open ones past their due date, or only the others.'),
+  today: Flag.optional().describe('Only those opened since midnight where the data source is, or only the others.'),
 });
 export type ManagedTicketQuery = z.input<typeof ManagedTicketQuery>;
 
