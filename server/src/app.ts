@@ -42,7 +42,9 @@ import { retentionManageServed } from './settings/retention.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
 import { ticketsManageServed } from './tickets/tickets.manage.js';
+import { activationManageServed } from './users/activation.manage.js';
 import { delegatesManageServed, delegatesServed } from './users/delegates.js';
+import { lettersServed } from './users/letters.js';
 import { registrationServed } from './users/registration.js';
 import { usersManageServed } from './users/users.manage.js';
 
@@ -73,7 +75,14 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],
-  users: [registrationServed, delegatesServed, delegatesManageServed, usersManageServed],
+  users: [
+    registrationServed,
+    lettersServed,
+    delegatesServed,
+    delegatesManageServed,
+    usersManageServed,
+    activationManageServed,
+  ],
 });
 
 /** Makes the application: every operation, and what the server answers besides. */

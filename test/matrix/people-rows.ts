@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../../server/src/auth/passwords.js';
 import { aContact, aDelegate, aMembership, anAccount, aSource } from '../support/factories.js';
+import { aLetter } from '../support/letters.js';
 import { everybody, itself, managed, type Row } from './row.js';
 import { password, type World } from './world.js';
 
@@ -77,6 +78,37 @@ export const peopleRows: Readonly<Record<string, Row>> = {
     may: [],
     else: 403,
     request: async (world) => ({ path: '/me/sources', body: (await anOffice(world)).opening }),
+  },
+  'users.readLetter': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async ({ db, here }) => ({ path: '/letters/read', body: { typed: (await aLetter(db, here.id)).typed } }),
+  },
+  'users.nameAddress': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async ({ db, here }) => {
+      const { token } = await aLetter(db, here.id);
+      return { path: '/letters/address', body: { token, email: `${uuid()}@example.test` } };
+    },
+  },
+  'users.manage.planLetters': managed(async ({ db, here }) => {
+    const { personId } = await aContact(db.direct, here.id);
+    return { path: `/manage/${here.id}/letters/plan`, body: { people: [personId] }, secrets: [personId] };
+  }),
+  'users.manage.writeLetters': {
+    ...managed(async ({ db, here }) => {
+      const { personId } = await aContact(db.direct, here.id);
+      return { path: `/manage/${here.id}/letters`, body: { people: [personId] } };
+    }),
+    key: 403,
+  },
+  'users.manage.testInvitation': {
+    ...managed(async ({ db, here }) => {
+      await db.direct`delete from rate_limits`;
+      return { path: `/manage/${here.id}/invitations/test` };
+    }),
+    key: 403,
   },
   'users.delegates': {
     may: itself,

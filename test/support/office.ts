@@ -1,4 +1,5 @@
-import { testApp } from './app.js';
+import { type ReadLetter, readLetters } from '../../server/src/users/letters.fixture.js';
+import { testApp, testOrigin } from './app.js';
 import { testDatabase } from './database.js';
 import { aContact, aContract, aManager, aProperty, aSource } from './factories.js';
 import { openMailbox } from './mailbox.js';
@@ -17,12 +18,26 @@ export async function openOffice() {
     const { session, membership, account } = await aManager(db.direct, source.id, { role: 'admin' });
     const order = (path: string, people: readonly string[], preview = false) =>
       app.call(session, `POST /manage/${source.id}/${path}`, { people, preview });
+    /** Writes letters, a page each; none where nobody can be written to. */
+    async function letters(people: readonly string[]): Promise<ReadLetter[]> {
+      const answer = await app.app.request(`${testOrigin}/api/v1/manage/${source.id}/letters`, {
+        method: 'POST',
+        headers: { host: 'localhost', origin: testOrigin, 'content-type': 'application/json', ...session.headers },
+        body: JSON.stringify({ people }),
+      });
+      return answer.status === 200 ? readLetters(new Uint8Array(await answer.arrayBuffer())) : [];
+    }
     return {
       source,
       session,
       membership,
       account,
       order,
+      /** Writes a letter to somebody, and gives the code that one types; undefined where none can be written. */
+      async letterTo(id: string): Promise<string | undefined> {
+        return (await letters([id]))[0]?.typed;
+      },
+      letters,
       get: (path: string) => app.call(session, `GET /manage/${source.id}/${path}`),
       /** The state of a person's or manager's access. */
       async stateOf(id: string): Promise<string> {
@@ -55,6 +70,8 @@ export async function openOffice() {
     mailbox,
     anAdmin,
     activate,
+    /** Names an address with the code of a letter. */
+    name: (typed: string, email: string) => app.call(null, 'POST /letters/address', { typed, email }),
     read: (code: object) => app.call(null, 'POST /auth/codes/read', { purpose: 'activation', ...code }),
     signIn: (email: string, password = newPassword) =>
       app.call(null, 'POST /auth/sign-in', { email, password, session: 'cookie' }),

@@ -30,6 +30,7 @@ import { retentionManageMocks } from './settings/retention.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
 import { ticketsMocks } from './tickets/tickets.mocks.js';
+import { activationManageMocks, lettersMocks } from './users/activation.mocks.js';
 import { delegatesManageMocks, delegatesMocks } from './users/delegates.mocks.js';
 import { registrationMocks } from './users/registration.mocks.js';
 import { usersManageMocks } from './users/users.manage.mocks.js';
@@ -69,6 +70,8 @@ const features = [
   formsMocks,
   integrationsManageMocks,
   keysMocks,
+  activationManageMocks,
+  lettersMocks,
   noticesManageMocks,
   noticesMocks,
   notificationsMocks,

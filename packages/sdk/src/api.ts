@@ -137,8 +137,11 @@ export {
   ticketsManageApi,
   type Visibility,
 } from './tickets/tickets.manage.api.js';
+export { activationManageApi, type LetterPlan } from './users/activation.manage.api.js';
 export { type Acting, delegatesApi, type Grant } from './users/delegates.api.js';
 export { delegatesManageApi, type ManagedDelegate } from './users/delegates.manage.api.js';
+export { letterToken } from './users/letter-token.js';
+export { type LetterView, lettersApi } from './users/letters.api.js';
 export { registrationApi, type StaffMember } from './users/registration.api.js';
 export {
   type AccessChange,

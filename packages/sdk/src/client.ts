@@ -24,6 +24,7 @@ import { Properties } from './property/properties.js';
 import { Settings } from './settings/settings.js';
 import { Tickets } from './tickets/tickets.js';
 import { Delegates } from './users/delegates.js';
+import { Letters } from './users/letters.js';
 import { Registration } from './users/registration.js';
 
 /** Everything a resident can do, by feature. */
@@ -49,6 +50,7 @@ export class Client {
   readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
+  readonly letters: Letters;
   readonly registration: Registration;
   readonly security: Security;
   readonly settings: Settings;
@@ -75,6 +77,7 @@ export class Client {
     this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);
+    this.letters = new Letters(http);
     this.registration = new Registration(http);
     this.security = new Security(http);
     this.settings = new Settings(http);

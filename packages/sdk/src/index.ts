@@ -99,5 +99,8 @@ export type {
 export { Tickets } from './tickets/tickets.js';
 export type { Acting, Grant } from './users/delegates.api.js';
 export { Delegates } from './users/delegates.js';
+export { letterToken } from './users/letter-token.js';
+export type { LetterView } from './users/letters.api.js';
+export { type LetterCode, Letters } from './users/letters.js';
 export type { StaffMember } from './users/registration.api.js';
 export { Registration, type SourceOpening } from './users/registration.js';

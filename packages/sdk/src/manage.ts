@@ -17,6 +17,7 @@ import { ManageProperty } from './property/property.manage.js';
 import { ManageAddresses } from './settings/addresses.manage.js';
 import { ManageRetention } from './settings/retention.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
+import { ManageActivation } from './users/activation.manage.js';
 import { ManageDelegates } from './users/delegates.manage.js';
 import { ManageUsers } from './users/users.manage.js';
 
@@ -80,6 +81,7 @@ export type {
   TicketTemplateDraft,
   Visibility,
 } from './tickets/tickets.manage.api.js';
+export type { LetterPlan } from './users/activation.manage.api.js';
 export type { Grant } from './users/delegates.api.js';
 export type { ManagedDelegate } from './users/delegates.manage.api.js';
 export type { DelegateOrder } from './users/delegates.manage.js';
@@ -94,6 +96,7 @@ export type {
 export type { PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
+  ManageActivation,
   ManageAddresses,
   ManageAudit,
   ManageChatbot,
@@ -113,6 +116,7 @@ export {
 
 /** Everything a manager can do in one data source, by feature. */
 export class Manage {
+  readonly activation: ManageActivation;
   readonly audit: ManageAudit;
   readonly addresses: ManageAddresses;
   readonly chatbot: ManageChatbot;
@@ -130,6 +134,7 @@ export class Manage {
   readonly users: ManageUsers;
 
   constructor(http: Http, source: string) {
+    this.activation = new ManageActivation(http, source);
     this.audit = new ManageAudit(http, source);
     this.addresses = new ManageAddresses(http, source);
     this.chatbot = new ManageChatbot(http, source);

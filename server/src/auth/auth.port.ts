@@ -7,9 +7,11 @@ import { hashPassword } from './passwords.js';
 import { checkedAccount } from './sign-in.js';
 import { limited } from './sign-in-limits.js';
 
-export { issueCode } from './codes.js';
+export { limitedCodes } from './code-limits.js';
+export { type CodeRow, findCode, type IssuedCode, issueCode } from './codes.js';
 export { issueKey, revokeKey } from './keys.js';
 export { listKeys } from './keys.queries.js';
+export { issueLetterCode, presentAccount, presentedLetter } from './letter-codes.js';
 export { MIN_PASSWORD } from './password-rules.js';
 
 /** A person who is to be able to sign in. */

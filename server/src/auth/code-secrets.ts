@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 import { parse, stringify } from 'uuid';
 
 /** What a code lets its holder do. */
-export type CodePurpose = 'reset' | 'activation';
+export type CodePurpose = 'reset' | 'activation' | 'letter';
 
 /** A code's two forms, and what is stored of them. */
 export interface CodeSecrets {
@@ -14,8 +14,8 @@ export interface CodeSecrets {
   typedHash: Buffer;
 }
 
-// Nothing that reads like something else, and no vowels that make words.
-const letters = '23456789BCDFGHJKMNPQRTVWXYZ';
+/** What typed codes are made of: nothing that reads like something else, and no vowels that make words. */
+export const letters = '23456789BCDFGHJKMNPQRTVWXYZ';
 const tokenPattern = /^[\w-]{64}$/;
 
 /** Under what codes of a purpose for an address are found; it tells neither of the two. */

@@ -14,6 +14,7 @@ const maxTries = 5;
 const lifetimes = {
   reset: { minutes: 60, typedMinutes: 10 },
   activation: { minutes: 30 * 24 * 60, typedMinutes: 30 * 24 * 60 },
+  letter: { minutes: 60 * 24 * 60, typedMinutes: 60 * 24 * 60 },
 } as const satisfies Record<CodePurpose, { minutes: number; typedMinutes: number }>;
 
 /** What is to be made a code for. */
@@ -21,6 +22,8 @@ export interface CodeOrder extends Partial<codes.CodeTarget> {
   purpose: CodePurpose;
   /** Where the code is sent: only together with it is the typed code worth anything. */
   email: string;
+  /** Its own id; a new one by default. */
+  id?: string;
   /** Leaves earlier codes for the same as they are. */
   beside?: boolean;
 }
@@ -40,7 +43,7 @@ export async function issueCode(sql: Tx, secret: string, order: CodeOrder): Prom
   const secrets = newCodeSecrets(secret, subject);
   await codes.presentSubject(sql, subject);
   if (!order.beside) await codes.replaceCodes(sql, subject, target);
-  const row = { ...target, ...secrets, ...lifetimes[purpose], subject, id: uuidv7(), purpose };
+  const row = { ...target, ...secrets, ...lifetimes[purpose], subject, id: order.id ?? uuidv7(), purpose };
   return { token: secrets.token, typed: secrets.typed, expiresAt: await codes.insertCode(sql, row) };
 }
 

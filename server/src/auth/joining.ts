@@ -10,6 +10,7 @@ import * as auth from './auth.queries.js';
 import { type CodeRow, useCode } from './codes.js';
 import { presentSubject } from './codes.queries.js';
 import { declineInvitation, enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
+import { sentTo } from './letter-codes.js';
 import { type Opened, type Outcome, openAt, type Place } from './opening.js';
 import { requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
@@ -23,11 +24,12 @@ export async function inviteeOf(
 ): Promise<(Invitee & { known: boolean }) | null> {
   const { sourceId, membershipId } = row;
   if (!sourceId || !membershipId) return null;
-  const { database } = services;
+  const { database, secret } = services;
   const invitee = await database.transaction({ sources: [sourceId] }, (sql) =>
     findInvitee(sql, sourceId, membershipId),
   );
-  if (!invitee) return null;
+  // Another address was invited since: a code proves the one that it was sent to, and no other.
+  if (!invitee || !sentTo(secret, row, invitee.email)) return null;
   const account = await auth.findAccount(database.statement, invitee.email);
   return { ...invitee, known: account?.passwordHash != null };
 }

@@ -74,9 +74,9 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   memberships: {
     columns: [
       ...['source_id', 'id', 'created_at', 'person_id', 'name', 'role', 'state', 'last_online', 'locale', 'email'],
-      ...['invited_email', 'invited_at', 'invited_until', 'invitations'],
+      ...['invited_email', 'invited_at', 'invited_until', 'invitations', 'letter_at', 'letter_until', 'letter_namings'],
     ],
-    without: { account_id: inner, change: inner },
+    without: { account_id: inner, change: inner, letter_code: inner },
     where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
   },
   people: {
@@ -242,7 +242,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
 /** Tables that point at people and are left out, each with the reason. */
 export const leftOut: Readonly<Record<string, string>> = {
   api_keys: 'belongs to the managing company',
-  codes: 'a code proves an address; it is gone after thirty days',
+  codes: 'a code proves an address; it is gone thirty days after its end',
   idempotency: 'answers to repeated requests, kept for a day',
   import_rows: 'how an import found its rows again; what came of them is taken along',
 };

@@ -54,7 +54,7 @@ export const invite = (
     on conflict (source_id, person_id) where person_id is not null do update
       set state = 'pending', account_id = null, name = excluded.name, role = excluded.role,
         invited_email = excluded.invited_email, invited_at = now(), invited_until = excluded.invited_until,
-        invitations = memberships.invitations + 1
+        invitations = memberships.invitations + 1, letter_code = null, letter_at = null
       where memberships.state = any (${from as string[]}::text[])
     returning id, person_id, invited_email, invitations
   ), managers_invited as (
@@ -80,7 +80,8 @@ export async function move(
     update memberships
     set state = case when ${to} = 'active' and account_id is null then 'none' else ${to} end,
       account_id = case when ${to} = 'none' then null else account_id end,
-      invited_email = case when ${to} in ('none', 'locked') then null else invited_email end
+      invited_email = case when ${to} in ('none', 'locked') then null else invited_email end,
+      letter_code = null, letter_at = null
     where source_id = ${sourceId} and id = any (${ids as string[]}::uuid[]) and state = any (${from as string[]}::text[])`;
   return moved.count;
 }
@@ -90,13 +91,15 @@ export async function findWaiting(sql: Tx, sourceId: string, membershipId: strin
   const [found] = await sql<{ name: string; email: string; round: number; until: string; timeZone: string }[]>`
     select m.name, m.invited_email as email, m.invitations as round, m.invited_until as until, s.time_zone as "timeZone"
     from memberships m join sources s on s.id = m.source_id
-    where m.source_id = ${sourceId} and m.id = ${membershipId} and m.state = 'pending' and m.invited_until > now()`;
+    where m.source_id = ${sourceId} and m.id = ${membershipId} and m.state = 'pending' and m.invited_until > now()
+      and m.invited_email is not null`;
   return found;
 }
 
-/** Marks an invitation as one that did not arrive. */
-export const bounce = (sql: Tx, sourceId: string, membershipId: string) => sql`
-  update memberships set state = 'error' where source_id = ${sourceId} and id = ${membershipId} and state = 'pending'`;
+/** Marks an invitation as one that did not arrive, unless another address has been invited since. */
+export const bounce = (sql: Tx, sourceId: string, membershipId: string, email: string) => sql`
+  update memberships set state = 'error'
+  where source_id = ${sourceId} and id = ${membershipId} and state = 'pending' and invited_email = lower(${email})`;
 
 /** Ends what was not taken in time, over all data sources; only the owner of the tables sees them. */
 export const expire = (sql: Tx) => sql`

@@ -1,11 +1,24 @@
 import type { SignInState } from '@p24/sdk/api';
 
 /** What can happen to somebody's access. */
-export type AccessEvent = 'invite' | 'activate' | 'lock' | 'unlock' | 'remove' | 'expire' | 'bounce';
+export type AccessEvent =
+  | 'invite'
+  | 'letter'
+  | 'name'
+  | 'activate'
+  | 'lock'
+  | 'unlock'
+  | 'remove'
+  | 'expire'
+  | 'bounce';
 
 /** From which states an event leads on. All else leaves an access as it is. */
 export const leads: Readonly<Record<AccessEvent, readonly SignInState[]>> = {
   invite: ['none', 'pending', 'expired', 'error'],
+  // By mail or by letter: each makes the other's code worthless.
+  letter: ['none', 'pending', 'expired', 'error'],
+  // With the code of a letter that still counts; also where the address named before did not exist.
+  name: ['pending', 'error'],
   activate: ['pending'],
   lock: ['pending', 'active'],
   unlock: ['locked'],
@@ -18,7 +31,7 @@ export const leads: Readonly<Record<AccessEvent, readonly SignInState[]>> = {
 export function afterEvent(state: SignInState, event: AccessEvent, joined: boolean): SignInState {
   if (!leads[event].includes(state)) return state;
   const to = {
-    invite: 'pending',
+    ...{ invite: 'pending', letter: 'pending', name: 'pending' },
     activate: 'active',
     lock: 'locked',
     remove: 'none',

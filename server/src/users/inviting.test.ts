@@ -137,7 +137,7 @@ test('an invitation that nobody takes is over after thirty days', async () => {
 
 test('an invitation that cannot be delivered shows as an error, and can be sent anew', async () => {
   const admin = await office.anAdmin();
-  const { id } = await admin.aTenant();
+  const { id, email } = await admin.aTenant();
   await admin.order('invitations', [id]);
   const [delivery] = await office.db.direct`select item_id from deliveries where source_id = ${admin.source.id}`;
   await office.db.database.transaction({ sources: [admin.source.id] }, (sql) =>
@@ -146,7 +146,7 @@ test('an invitation that cannot be delivered shows as an error, and can be sent 
       ...{
         id: '',
         channel: 'mail',
-        recipient: '',
+        recipient: email,
         membershipId: null,
         data: {},
         contactId: null,

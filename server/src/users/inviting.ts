@@ -10,12 +10,13 @@ import { type AccessEvent, afterEvent, leads } from './access.js';
 import * as access from './access.queries.js';
 import { invitation, invitationReminder } from './users.mail.js';
 
-/** Days for which an invitation can be taken, and after which it is said once more. */
-const invitationDays = 30;
+/** Days for which an invitation can be taken. */
+export const invitationDays = 30;
+/** Days after which it is said once more. */
 const reminderDays = 14;
 
 /** As whom of a data source something is done. */
-type Managing = Pick<CallerMembership, 'id' | 'sourceId' | 'role'>;
+export type Managing = Pick<CallerMembership, 'id' | 'sourceId' | 'role'>;
 
 interface Order {
   /** Who orders it. */
@@ -25,7 +26,7 @@ interface Order {
 }
 
 const isAddress = (email: string | null): boolean => email !== null && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email);
-const isManager = ({ role }: access.Chosen) => role === 'manager' || role === 'admin';
+export const isManager = ({ role }: access.Chosen) => role === 'manager' || role === 'admin';
 const named = ({ id, name }: access.Chosen) => ({ id, name });
 
 /** Those for whom an event may happen, and the others with the reason. Managers are an administrator's to change. */
@@ -45,7 +46,7 @@ export const tellManagers = (sql: Tx, sourceId: string) =>
   announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
 
 /** The mail of an invitation, and the one that says it again; those of earlier rounds find that out themselves. */
-function deliveriesOf(
+export function deliveriesOf(
   sourceId: string,
   { membershipId, email, round }: access.Invited,
   contactId: string | null,

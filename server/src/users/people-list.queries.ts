@@ -64,7 +64,7 @@ const ofState = (sql: Tx, { state }: PeopleQuery) => {
 
 const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
   select p.source_id, p.id, p.contact_id, p.name, p.email, coalesce(m.state, 'none') as state, m.invited_at,
-    m.invited_until, m.last_online, false as managing
+    m.invited_until, m.letter_at, m.last_online, false as managing
   from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
   ${query.group === 'owners' || query.group === 'tenants' ? held(sql, sourceId, query) : sql``}
   where p.source_id = ${sourceId} ${query.group === 'managers' ? sql`and false` : sql``}
@@ -75,7 +75,7 @@ const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
 
 const managers = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
   select m.source_id, m.id, null::uuid, m.name collate "de-x-icu", coalesce(m.email, m.invited_email), m.state,
-    m.invited_at, m.invited_until, m.last_online, true
+    m.invited_at, m.invited_until, null::timestamptz, m.last_online, true
   from memberships m
   where m.source_id = ${sourceId} and m.role in ('manager', 'admin')
     ${query.property || (query.group && query.group !== 'managers') ? sql`and false` : sql``}
@@ -99,7 +99,7 @@ export const listPeople = (sql: Tx, sourceId: string, query: PeopleQuery) => sql
     ) both_kinds order by name, id limit ${query.limit + 1}
   )
   select p.id, p.contact_id as "contactId", p.name, p.email, p.state, p.invited_at as "invitedAt",
-    p.invited_until as "invitedUntil", p.last_online as "lastOnline", k.address,
+    p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address,
     case when p.managing then 'managers' when held.owns then 'owners' when held.holds then 'tenants'
       else 'others' end as group,
     not p.managing and not held.holds as "lacksContract",

@@ -42,6 +42,10 @@ export const de = {
       reason: (sender: string) =>
         `Sie erhalten diese Nachricht, weil ${sender} für Sie eine Vertretung eingetragen hat.`,
     },
+    test: {
+      subject: (subject: string) => `Test: ${subject}`,
+      note: 'Dies ist ein Test: So sieht die Einladung aus, die Ihre Bewohner bekommen. Code und Link richten hier nichts ein.',
+    },
     invitation: {
       subject: (sender: string) => `Ihr Zugang zum Serviceportal: ${sender}`,
       heading: 'Willkommen im Serviceportal',

@@ -45,6 +45,10 @@ export const en: Texts = {
       more: 'If this is not what you want, end it at once in the service portal under “Invitations and delegates”, or call us.',
       reason: (sender) => `You receive this message because ${sender} has named a delegate for you.`,
     },
+    test: {
+      subject: (subject) => `Test: ${subject}`,
+      note: 'This is a test: this is the invitation that your residents get. Code and link set nothing up here.',
+    },
     invitation: {
       subject: (sender) => `Your access to the service portal: ${sender}`,
       heading: 'Welcome to the service portal',

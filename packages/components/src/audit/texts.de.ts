@@ -14,6 +14,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'recovery.made': 'Notfallcodes erstellt',
   'recovery.used': 'Notfallcode benutzt',
   'access.invited': 'Einladung verschickt',
+  'access.letter-made': 'Brief mit Code erstellt',
+  'access.address-named': 'E-Mail-Adresse mit dem Code eines Briefes genannt',
   'access.activated': 'Zugang aktiviert',
   'access.locked': 'Zugang gesperrt',
   'access.unlocked': 'Zugang entsperrt',

@@ -63,6 +63,8 @@ export const en: AuditTexts = {
     'recovery.made': 'Recovery codes made',
     'recovery.used': 'Recovery code used',
     'access.invited': 'Invitation sent',
+    'access.letter-made': 'Letter with a code made',
+    'access.address-named': 'E-mail address named with the code of a letter',
     'access.activated': 'Access activated',
     'access.locked': 'Access locked',
     'access.unlocked': 'Access unlocked',

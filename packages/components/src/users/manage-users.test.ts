@@ -16,7 +16,7 @@ const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 }
 const person = (number: number, state: SignInState, more: Partial<ManagedPerson> = {}): ManagedPerson => ({
   ...{ id: `019ac000-0000-7000-8000-0000000001${number}0`, contactId: null, name: `Person ${number}` },
   ...{ email: `person${number}@beispiel.de`, address: 'Lindenstraße 7', group: 'tenants', state },
-  ...{ invitedAt: null, invitedUntil: null, lastOnline: null, profile: 100, lacks: [], ...more },
+  ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 100, lacks: [], ...more },
 });
 
 /** A desk over some people, with what the server was asked for. */

@@ -46,12 +46,20 @@ export const usersManageMocks = (portal: Portal) =>
   });
 
 /** All people with their addresses; the states that were changed stand in the world. */
-function everybody(portal: Portal): ManagedPerson[] {
+export function everybody(portal: Portal): ManagedPerson[] {
   const now = portal.world.now();
   const people = contacts.map((contact, index) => person(contact, portal, index, now));
   const manager = accounts.find(({ key }) => key === 'manager');
   const state = 'active';
-  const nothing = { contactId: null, address: null, invitedAt: null, invitedUntil: null, profile: 100, lacks: [] };
+  const nothing = {
+    contactId: null,
+    address: null,
+    invitedAt: null,
+    invitedUntil: null,
+    profile: 100,
+    lacks: [],
+    letterAt: null,
+  };
   const row = { id: manager?.id ?? '', name: manager?.name ?? '', email: manager?.email ?? null, state } as const;
   const all: ManagedPerson[] = [
     ...people,
@@ -71,6 +79,7 @@ function person(contact: Contact, portal: Portal, index: number, now: Date): Man
     group: contact.group === 'tenant' ? 'tenants' : contact.group === 'provider' ? 'others' : 'owners',
     invitedAt: invited ? daysAgo(now, 16) : null,
     invitedUntil: invited ? daysAgo(now, -14) : null,
+    letterAt: state === 'pending' && email === null ? daysAgo(now, 0) : null,
     profile: email ? (index % 3 === 0 ? 85 : 100) : 60,
     lacks: email ? (index % 3 === 0 ? ['documents'] : []) : ['email'],
   };

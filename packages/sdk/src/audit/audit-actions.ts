@@ -13,6 +13,8 @@ export const auditActions = [
   'recovery.made',
   'recovery.used',
   'access.invited',
+  'access.letter-made',
+  'access.address-named',
   'access.activated',
   'access.locked',
   'access.unlocked',

@@ -62,6 +62,7 @@ export const ManagedPerson = z
     state: SignInState,
     invitedAt: Instant.nullable(),
     invitedUntil: Instant.nullable(),
+    letterAt: Instant.nullable().describe('When the letter was made whose code still works.'),
     lastOnline: Instant.nullable(),
     profile: z.int().describe('Percent of what the portal needs for this person.'),
     lacks: z.array(Lack).describe('What is missing of it; it never keeps anybody from being invited.'),

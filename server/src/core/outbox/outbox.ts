@@ -71,7 +71,10 @@ export function deliveryGate(itemKind: string, gate: DeliveryGate): void {
 }
 
 /** What becomes of an item whose message cannot be delivered, in the transaction that records it. */
-export type DeliveryLoss = (sql: Tx, delivery: { sourceId: string; itemId: string; template: string }) => Promise<void>;
+export type DeliveryLoss = (
+  sql: Tx,
+  delivery: { sourceId: string; itemId: string; template: string; recipient: string },
+) => Promise<void>;
 
 const losses = new Map<string, DeliveryLoss>();
 
@@ -82,9 +85,12 @@ export function deliveryLoss(itemKind: string, loss: DeliveryLoss): void {
 }
 
 /** Tells the item of a delivery, if it has one that listens, that it has failed for good. */
-export async function tellLoss(sql: Tx, { sourceId, itemKind, itemId, template }: ClaimedDelivery): Promise<void> {
+export async function tellLoss(
+  sql: Tx,
+  { sourceId, itemKind, itemId, template, recipient }: ClaimedDelivery,
+): Promise<void> {
   const loss = itemKind === null ? undefined : losses.get(itemKind);
-  if (loss && itemId) await loss(sql, { sourceId, itemId, template });
+  if (loss && itemId) await loss(sql, { sourceId, itemId, template, recipient });
 }
 
 /**

@@ -19,15 +19,16 @@ export interface Setting {
   align?: 'left' | 'right';
 }
 
-const ink = rgb(0.13, 0.15, 0.18);
+export const ink = rgb(0.13, 0.15, 0.18);
 /** For labels and small print: still 7:1 on white. */
 export const soft = rgb(0.33, 0.36, 0.4);
 export const hairline = rgb(0.8, 0.82, 0.85);
 const standardAccent = '#1f5f8b';
 
-/** `#rrggbb` as a colour of the library. */
-function colorOf(hex: string): Color {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+/** `#rrggbb` as a colour of the library; the standard accent for anything else. */
+export function colorOf(hex: string | undefined): Color {
+  const valid = /^#[0-9a-f]{6}$/i.test(hex ?? '') ? (hex as string) : standardAccent;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(valid.slice(at, at + 2), 16) / 255);
   return rgb(red, green, blue);
 }
 
@@ -45,7 +46,7 @@ export class Sheet {
   constructor(pdf: PDF, fonts: Readonly<Record<Face, SetFont>>, accent?: string) {
     this.#pdf = pdf;
     this.fonts = fonts;
-    this.accent = colorOf(/^#[0-9a-f]{6}$/i.test(accent ?? '') ? (accent as string) : standardAccent);
+    this.accent = colorOf(accent);
     this.turn();
   }
 

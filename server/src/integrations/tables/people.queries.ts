@@ -50,4 +50,8 @@ export const setEmails = (sql: Tx, run: Run) => sql`
     where ${staged(sql, run)} and r.data ? 'emails'
     order by p.contact_id, p.id
   ) f
-  where p.source_id = ${run.sourceId} and p.id = f.id and p.email is distinct from f.email`;
+  where p.source_id = ${run.sourceId} and p.id = f.id and p.email is distinct from f.email
+    -- One that somebody has proven by signing in is not forgotten because the table does not know it.
+    and (f.email is not null or not exists (
+      select from memberships m
+      where m.source_id = p.source_id and m.person_id = p.id and m.state = 'active' and lower(m.email) = lower(p.email)))`;

@@ -1,0 +1,80 @@
+import { colorProperty } from '@p24/theme';
+import type { IssuedCode } from '../auth/auth.port.js';
+import type { Locale } from '../core/http/context.js';
+import type { MailSender } from '../core/mail/sender.js';
+import { type PdfLetter, writeLetters } from '../core/pdf/letter.js';
+import type { Addressee } from './letters.queries.js';
+import { de } from './letters-texts.de.js';
+import { en } from './letters-texts.en.js';
+
+const textsIn = (locale: Locale) => (locale === 'de' ? de : en);
+
+/** A name as it stands on an envelope: „Kern, Ute" is Ute Kern. */
+export function postalName(name: string): string {
+  const [last, first, ...more] = name.split(',').map((part) => part.trim());
+  return last && first && more.length === 0 ? `${first} ${last}` : name;
+}
+
+/** The lines of an address that was imported as one text. */
+const postalLines = (address: string | null): string[] =>
+  (address ?? '')
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** An address without what nobody types. */
+const typeable = (url: string) => url.replace(/^https:\/\//, '');
+
+/** What is written to one person. */
+export interface LetterOrder {
+  to: Addressee;
+  code: IssuedCode;
+}
+
+interface Office {
+  sender: MailSender;
+  /** Where people reach the server, without a trailing slash. */
+  url: string;
+  timeZone: string;
+  now: Date;
+  locale: Locale;
+}
+
+function letterOf({ to, code }: LetterOrder, { sender, url, timeZone, now }: Office): PdfLetter {
+  const texts = textsIn(to.locale);
+  const language = to.locale === 'de' ? 'de-DE' : 'en-GB';
+  const day = (at: Date) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at);
+  const name = postalName(to.name);
+  const [open = '', type = '', tell = ''] = texts.steps;
+  return {
+    language: to.locale,
+    to: [...(to.company ? [to.company] : []), name, ...postalLines(to.address)],
+    date: day(now),
+    subject: texts.subject,
+    before: [texts.greeting(name), ...texts.paragraphs(sender.name)],
+    steps: [
+      { text: open, copy: typeable(`${url}/aktivieren`) },
+      { text: type, copy: code.typed.replaceAll('-', ' – ') },
+      { text: tell },
+    ],
+    link: `${url}/aktivieren#${code.token}`,
+    after: [texts.until(day(new Date(code.expiresAt))), texts.secret],
+    closing: texts.closing,
+  };
+}
+
+/** Letters with code and QR code as one PDF, a page for each person. */
+export const letterPdf = (orders: readonly LetterOrder[], office: Office): Promise<Uint8Array> => {
+  const { sender, locale } = office;
+  const accent = sender.light[colorProperty('accent')];
+  return writeLetters({
+    title: textsIn(locale).title(sender.name),
+    language: locale,
+    sender: { name: sender.name, accent, lines: sender.signature },
+    letters: orders.map((order) => letterOf(order, office)),
+  });
+};
+
+/** What the PDF is called when it is saved. */
+export const lettersName = (locale: Locale, now: Date): string =>
+  `${textsIn(locale).file}-${now.toISOString().slice(0, 10)}.pdf`;
