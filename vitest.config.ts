@@ -40,7 +40,9 @@ export default defineConfig({
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts'], database),
       node('complete', ['test/{complete,matrix}/**/*.test.ts'], database),
-      node('faults', ['test/faults/**/*.test.ts'], database),
+      node('faults', ['test/faults/**/*.test.ts'], {
+        globalSetup: ['test/support/cluster.ts', 'test/support/built.ts'],
+      }),
       node('journeys', ['test/{e2e,hosts}/**/*.spec.ts'], {
         globalSetup: ['test/support/cluster.ts', 'test/support/running.ts'],
         testTimeout: 120_000,

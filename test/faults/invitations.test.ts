@@ -26,7 +26,7 @@ const invited = () => mortal.arrived.filter(({ recipient }) => recipient.startsW
 async function killAt(mails: number, what: readonly Victim[]): Promise<void> {
   await expect.poll(() => invited().length, { timeout: 120_000, interval: 50 }).toBeGreaterThanOrEqual(mails);
   await mortal.kill(what);
-  await mortal.passLeases();
+  await mortal.passTime();
 }
 
 test(

@@ -32,7 +32,7 @@ beforeAll(async () => {
     SMTP_URL: '',
     P24_URL: '',
   };
-  servers.push(...[1, 2].map(() => run('../../server/src/main.ts', [], env)));
+  servers.push(...[1, 2].map(() => run('../../server/dist/core/main.js', [], env)));
   for (const server of servers) {
     const line = await server.line(/ http:\/\/\S+/, { from: 0, within: 90_000 });
     origins.push(/http:\/\/[^/\s]+/.exec(line)?.[0] ?? '');

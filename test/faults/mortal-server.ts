@@ -5,9 +5,13 @@ import { afterEach, beforeEach } from 'vitest';
 import { findPostmaster } from '../../server/src/core/cluster/alive.js';
 import { runningCluster } from '../../server/src/core/cluster/cluster.js';
 import { connector } from '../../server/src/core/database/connection.js';
+import { outboxChannel } from '../../server/src/core/outbox/outbox.queries.js';
 import { clusterData, removeFolder, temporaryFolder } from '../support/folder.js';
 import { mailSink } from '../support/mail-sink.js';
 import { type Running, run } from '../support/process.js';
+
+/** How long a delivery stays with the server that took it. */
+const leaseMs = 60_000;
 
 /** What can be killed. */
 export type Victim = 'server' | 'postmaster';
@@ -19,6 +23,7 @@ export function openMortalServer() {
   let server: Running | undefined;
   let origin = '';
   let starts = 0;
+  let lastStart = '';
   beforeEach(async () => {
     folder = await temporaryFolder();
     sink = await mailSink();
@@ -32,7 +37,8 @@ export function openMortalServer() {
 
   async function start() {
     const env = { PORT: '0', P24_DATA: folder, P24_DEMO: 'off', SMTP_URL: sink.url, DATABASE_URL: '', P24_URL: '' };
-    server = run('../../server/src/main.ts', [], env);
+    lastStart = new Date().toISOString();
+    server = run('../../server/dist/core/main.js', [], env);
     starts += 1;
     const line = await server.line(/ http:\/\/\S+/, { from: 0, within: 90_000 });
     origin = /http:\/\/[^/\s]+/.exec(line)?.[0] ?? '';
@@ -84,9 +90,20 @@ export function openMortalServer() {
     insist,
     asOwner,
     end: async () => server?.end('SIGTERM'),
-    /** Lets the time pass after which the deliveries that a killed server had in hand may be taken by another. */
-    passLeases: () =>
-      asOwner((sql) => sql`update deliveries set due_at = now() where state = 'sending' and due_at > now()`),
+    /**
+     * Lets the time pass after which the deliveries that killed servers had in hand are taken by the one that runs,
+     * and those that a lost database put off are tried again.
+     */
+    passTime: () =>
+      asOwner(
+        (sql) => sql`
+          with passed as (
+            update deliveries set due_at = now()
+            where (state = 'sending' and due_at < ${lastStart}::timestamptz + ${leaseMs} * interval '1 millisecond')
+              or (state = 'pending' and tries > 0)
+            returning 1)
+          select pg_notify(${outboxChannel}, ''), count(*) from passed`,
+      ),
     /** How often the server was started. */
     get starts() {
       return starts;

@@ -60,8 +60,7 @@ test(
     const world = await seed();
     const ids = await releaseAll(world);
     await mortal.kill(['server']);
-    await mortal.passLeases();
-    await mortal.kill(['server']);
+    await mortal.passTime();
     const states = () =>
       mortal.asOwner((sql) => sql`select state, count(*)::int as count from deliveries group by state`);
     await expect.poll(states, { timeout: 120_000, interval: 500 }).toEqual([{ state: 'sent', count: releases }]);

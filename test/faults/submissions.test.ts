@@ -70,8 +70,7 @@ test(
     await mortal.start();
     const acknowledged = await submitAll(await seed());
     await mortal.kill(['server']);
-    await mortal.passLeases();
-    await mortal.kill(['server']);
+    await mortal.passTime();
     const unsent = () =>
       mortal.asOwner((sql) => sql`select id from deliveries where recipient = ${office} and state <> 'sent'`);
     await expect.poll(unsent, { timeout: 150_000, interval: 500 }).toEqual([]);
