@@ -30,10 +30,13 @@ import { formsManageServed } from './forms/forms.manage.js';
 import { integrationsManageServed } from './integrations/integrations.manage.js';
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
+import { detailsServed } from './profile/details.js';
 import { notificationsServed } from './profile/notifications.js';
 import { ownDataServed } from './profile/own-data.js';
+import { portraitsServed } from './profile/portraits.js';
 import { preferencesServed } from './profile/preferences.js';
 import { profileServed } from './profile/profile.js';
+import { profileManageServed } from './profile/profile.manage.js';
 import { routeUnsubscribe } from './profile/unsubscribe.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
@@ -71,7 +74,10 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   forms: [formsServed, formsManageServed],
   integrations: [integrationsManageServed],
   notices: [noticesServed, noticesManageServed],
-  profile: [profileServed, preferencesServed, notificationsServed, ownDataServed],
+  profile: [
+    ...[profileServed, preferencesServed, portraitsServed, detailsServed, notificationsServed, ownDataServed],
+    profileManageServed,
+  ],
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],

@@ -27,7 +27,8 @@ export async function ask(
   const headers: Record<string, string> = { ...(await world.sessionOf(caller)) };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
-  const sent = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+  const raw = bytes === undefined ? undefined : Buffer.from(bytes as Uint8Array);
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   before();
   const response = await world.app.app.request(`${testOrigin}/api/v1${path}`, {
     method,

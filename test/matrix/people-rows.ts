@@ -1,9 +1,15 @@
+import sharp from 'sharp';
 import { v7 as uuid } from 'uuid';
 import { hashPassword } from '../../server/src/auth/passwords.js';
 import { aContact, aDelegate, aMembership, anAccount, aSource } from '../support/factories.js';
 import { aLetter } from '../support/letters.js';
-import { everybody, itself, managed, type Row } from './row.js';
+import { everybody, itself, managed, type Row, shown } from './row.js';
 import { password, type World } from './world.js';
+
+const aPicture = () =>
+  sharp({ create: { width: 9, height: 9, channels: 3, background: '#b98f55' } })
+    .png()
+    .toBuffer();
 
 const ofSomebody = (path: string) => async (world: World) => {
   const { personId } = await aContact(world.db.direct, world.here.id, { email: `${uuid()}@example.test` });
@@ -36,8 +42,72 @@ let passwordHash: string | undefined;
 
 const grants = ['notices'];
 
+/** A photo that the tenant shows. */
+async function aPhoto({ db: { direct }, here, people }: World): Promise<string> {
+  const [shown] = await direct`
+    select r.file_id from portraits r join memberships m on m.source_id = r.source_id and m.id = r.membership_id
+    where m.person_id = ${people.tenant?.personId ?? ''} and r.file_id is not null`;
+  if (shown) return shown.file_id;
+  const id = uuid();
+  await direct`
+    insert into files (source_id, id, sha256, size, type, name)
+    values (${here.id}, ${id}, ${Buffer.alloc(32)}, 0, 'image/webp', 'ich.webp')`;
+  await direct`
+    insert into portraits (source_id, membership_id, file_id)
+    select source_id, id, ${id} from memberships where person_id = ${people.tenant?.personId ?? ''}
+    on conflict (source_id, membership_id) do update set drawing = null, file_id = excluded.file_id`;
+  return id;
+}
+
+/** The tenant's membership. */
+async function membershipOf({ db: { direct }, people }: World): Promise<string> {
+  const [row] = await direct`select id from memberships where person_id = ${people.tenant?.personId ?? ''}`;
+  return row?.id;
+}
+
+/** Whoever presents a session of the tenant's. */
+const theTenant = [...shown, 'embedOther'] as const;
+
 /** The rows of people and their accesses. */
 export const peopleRows: Readonly<Record<string, Row>> = {
+  'profile.portrait': { may: everybody, else: 404, request: () => ({ path: '/me/portrait' }) },
+  'profile.choosePortrait': {
+    may: everybody,
+    else: 404,
+    request: () => ({ path: '/me/portrait', body: { drawing: 'cat' } }),
+  },
+  'profile.sendPhoto': {
+    may: everybody,
+    else: 404,
+    request: async () => ({ path: '/me/portrait/photo?name=ich.png', bytes: await aPicture() }),
+  },
+  'profile.photo': {
+    may: [...theTenant, 'manager', 'admin'],
+    else: 404,
+    request: async (world) => ({ path: `/portraits/${await aPhoto(world)}` }),
+  },
+  'profile.details': { may: everybody, else: 404, request: () => ({ path: '/me/details' }) },
+  'profile.saveDetails': {
+    may: theTenant,
+    else: 404,
+    request: async (world) => ({
+      path: `/me/details/${await membershipOf(world)}`,
+      body: { displayName: 'Rike', salutation: null, phones: [], availability: null, position: null },
+    }),
+  },
+  'profile.manage.profile': managed(async ({ db, here, people }) => {
+    const personId = people.tenant?.personId ?? '';
+    const said = `Nur abends ${uuid()}`;
+    await db.direct`
+      insert into personal_details (source_id, membership_id, availability)
+      select source_id, id, ${said} from memberships where source_id = ${here.id} and person_id = ${personId}
+      on conflict (source_id, membership_id) do update set availability = excluded.availability`;
+    return { path: `/manage/${here.id}/people/${personId}/profile`, secrets: [said] };
+  }),
+  'profile.manage.portraits': managed(async (world) => {
+    const id = await aPhoto(world);
+    return { path: `/manage/${world.here.id}/portraits?people=${world.people.tenant?.personId}`, secrets: [id] };
+  }),
   'users.manage.people': managed(async (world) => {
     const name = `Aaron Aal ${uuid()}`;
     const { personId } = await aContact(world.db.direct, world.here.id, { name });

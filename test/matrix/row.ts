@@ -5,7 +5,7 @@ export interface Request {
   path: string;
   body?: unknown;
   /** Raw bytes in place of JSON. */
-  bytes?: string;
+  bytes?: string | Buffer<ArrayBufferLike>;
   /** What only those who may see it may find in the answer. */
   secrets?: string[];
   /** What of them people keep for themselves: whoever looks at the portal as them does not find it. */

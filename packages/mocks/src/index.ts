@@ -19,9 +19,12 @@ import { integrationsManageMocks } from './integrations/integrations.manage.mock
 import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
+import { detailsMocks } from './profile/details.mocks.js';
 import { notificationsMocks } from './profile/notifications.mocks.js';
 import { ownDataMocks } from './profile/own-data.mocks.js';
+import { portraitsMocks } from './profile/portraits.mocks.js';
 import { preferencesMocks } from './profile/preferences.mocks.js';
+import { profileManageMocks } from './profile/profile.manage.mocks.js';
 import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { propertyMocks } from './property/property.mocks.js';
@@ -74,7 +77,10 @@ const features = [
   lettersMocks,
   noticesManageMocks,
   noticesMocks,
+  detailsMocks,
   notificationsMocks,
+  portraitsMocks,
+  profileManageMocks,
   ownDataMocks,
   preferencesMocks,
   previewsManageMocks,

@@ -156,6 +156,8 @@ function createWorld(content: Content, fixed: Date | undefined): World {
     homes: consumptionOf(content, now()),
     forms: formsOf(content, now()),
     consents: new Map(),
+    portraits: new Map(),
+    details: new Map(),
     files: new Map(
       [
         ...attachedFiles.map((file) => ({ ...file, body: new Blob([file.name], { type: file.type }) })),

@@ -1,4 +1,4 @@
-import type { Consent, ConsumptionSeries } from '@p24/sdk';
+import type { Consent, ConsumptionSeries, PersonalDetails, Portrait } from '@p24/sdk';
 import type {
   AudienceGroup,
   ImportReport,
@@ -162,6 +162,10 @@ export interface World {
   forms: MockForms;
   /** The last statement by `<contact>:<purpose>`. */
   consents: Map<string, Pick<Consent, 'state' | 'at'>>;
+  /** How accounts are shown that have chosen something. */
+  portraits: Map<string, Portrait>;
+  /** What accounts say about themselves. */
+  details: Map<string, Pick<PersonalDetails, 'own' | 'changedAt'>>;
   files: Map<string, MockFile>;
   imports: ImportReport[];
   /** The states of sign-ins that managers have changed, by person. */

@@ -88,6 +88,7 @@ export {
   type NoticeState,
   noticesManageApi,
 } from './notices/notices.manage.api.js';
+export { detailsApi, type OwnDetails, type PersonalDetails, type PhoneKind } from './profile/details.api.js';
 export {
   type NotificationChannel,
   NotificationKind,
@@ -95,8 +96,10 @@ export {
   notificationsApi,
 } from './profile/notifications.api.js';
 export { type OwnDataExport, ownDataApi } from './profile/own-data.api.js';
+export { type Drawing, type OwnPortrait, type Portrait, portraitsApi } from './profile/portraits.api.js';
 export { type Language, type Preferences, preferencesApi } from './profile/preferences.api.js';
-export { type Consent, type ConsentPurpose, profileApi } from './profile/profile.api.js';
+export { type Consent, type ConsentPurpose, type ContactPurpose, profileApi } from './profile/profile.api.js';
+export { type ManagedProfile, profileManageApi } from './profile/profile.manage.api.js';
 export {
   type ContactPerson,
   type Contract,

@@ -15,8 +15,10 @@ import type { Session } from './core/session.js';
 import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
+import { Details } from './profile/details.js';
 import { NotificationChoices } from './profile/notifications.js';
 import { OwnData } from './profile/own-data.js';
+import { Portraits } from './profile/portraits.js';
 import { Preferences } from './profile/preferences.js';
 import { Profile } from './profile/profile.js';
 import { Contracts } from './property/contracts.js';
@@ -38,6 +40,7 @@ export class Client {
   readonly consumption: Consumption;
   readonly contracts: Contracts;
   readonly delegates: Delegates;
+  readonly details: Details;
   readonly documents: Documents;
   readonly factors: Factors;
   readonly files: Files;
@@ -47,6 +50,7 @@ export class Client {
   readonly notificationChoices: NotificationChoices;
   readonly ownData: OwnData;
   readonly passkeys: Passkeys;
+  readonly portraits: Portraits;
   readonly preferences: Preferences;
   readonly profile: Profile;
   readonly properties: Properties;
@@ -65,6 +69,7 @@ export class Client {
     this.consumption = new Consumption(http);
     this.contracts = new Contracts(http);
     this.delegates = new Delegates(http);
+    this.details = new Details(http);
     this.documents = new Documents(http);
     this.factors = new Factors(http);
     this.files = new Files(http);
@@ -74,6 +79,7 @@ export class Client {
     this.notificationChoices = new NotificationChoices(http);
     this.ownData = new OwnData(http);
     this.passkeys = new Passkeys(http);
+    this.portraits = new Portraits(http);
     this.preferences = new Preferences(http);
     this.profile = new Profile(http);
     this.properties = new Properties(http);

@@ -13,6 +13,7 @@ import { ManageDocuments } from './documents/documents.manage.js';
 import { ManageForms } from './forms/forms.manage.js';
 import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
+import { ManageProfiles } from './profile/profile.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageAddresses } from './settings/addresses.manage.js';
 import { ManageRetention } from './settings/retention.manage.js';
@@ -61,6 +62,8 @@ export type {
   NoticeState,
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
+export type { Drawing, Portrait } from './profile/portraits.api.js';
+export type { ManagedProfile } from './profile/profile.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
 export type { BoundHost, HostCheck, Origins } from './settings/addresses.manage.api.js';
 export type { RetentionKind, RetentionPeriod } from './settings/retention.manage.api.js';
@@ -108,6 +111,7 @@ export {
   ManageKeys,
   ManageNotices,
   ManagePreviews,
+  ManageProfiles,
   ManageProperty,
   ManageRetention,
   ManageTickets,
@@ -128,6 +132,7 @@ export class Manage {
   readonly keys: ManageKeys;
   readonly notices: ManageNotices;
   readonly previews: ManagePreviews;
+  readonly profiles: ManageProfiles;
   readonly property: ManageProperty;
   readonly retention: ManageRetention;
   readonly tickets: ManageTickets;
@@ -146,6 +151,7 @@ export class Manage {
     this.keys = new ManageKeys(http, source);
     this.notices = new ManageNotices(http, source);
     this.previews = new ManagePreviews(http, source);
+    this.profiles = new ManageProfiles(http, source);
     this.property = new ManageProperty(http, source);
     this.retention = new ManageRetention(http, source);
     this.tickets = new ManageTickets(http, source);

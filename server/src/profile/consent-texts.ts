@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '@p24/sdk/api';
+import type { Consent, ConsentPurpose, ContactPurpose } from '@p24/sdk/api';
 import type { Locale } from '../core/http/context.js';
 
 /** What a postal address may be passed on for, in the order in which it is asked. */
@@ -38,3 +38,47 @@ export const wording: Readonly<Record<Locale, ConsentWording>> = {
     },
   },
 };
+
+/** Ways of being contacted, in the order in which they are asked. */
+export const contactPurposes = [
+  'contact-mail',
+  'contact-phone',
+  'contact-post',
+] as const satisfies readonly ContactPurpose[];
+
+/** What people are asked about being contacted; what a contract or the law needs is told without it. */
+const contactWording: Readonly<Record<Locale, { question: string; purposes: Record<ContactPurpose, string> }>> = {
+  de: {
+    question:
+      'Dürfen wir uns auch wegen Themen bei Ihnen melden, die nicht Ihren Vertrag betreffen, zum Beispiel mit Umfragen oder Angeboten rund ums Wohnen? Ihre Antwort ist freiwillig. Sie können sie jederzeit hier ändern, mit Wirkung für die Zukunft.',
+    purposes: {
+      'contact-mail': 'Per E-Mail',
+      'contact-phone': 'Per Telefon',
+      'contact-post': 'Per Post',
+    },
+  },
+  en: {
+    question:
+      'May we contact you about matters that do not concern your contract, too, such as surveys or offers around your home? Your answer is voluntary. You can change it here at any time, with effect for the future.',
+    purposes: {
+      'contact-mail': 'By e-mail',
+      'contact-phone': 'By phone',
+      'contact-post': 'By post',
+    },
+  },
+};
+
+/** Everything that somebody may consent to in their profile. */
+export type Purpose = Consent['purpose'];
+
+const isContact = (purpose: Purpose): purpose is ContactPurpose => Object.hasOwn(contactWording.de.purposes, purpose);
+
+/** The words of one purpose: the question of its group, and what consent to it says. */
+export function wordsOf(locale: Locale, purpose: Purpose): { question: string; text: string } {
+  if (isContact(purpose)) {
+    const { question, purposes: texts } = contactWording[locale];
+    return { question, text: texts[purpose] };
+  }
+  const { question, purposes: texts } = wording[locale];
+  return { question, text: texts[purpose] };
+}

@@ -1,6 +1,7 @@
-import type { ConsentAnswer, ConsentPurpose } from '@p24/sdk/api';
+import type { ConsentAnswer } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import type { OwnPeople } from '../core/http/scope.js';
+import type { Purpose } from './consent-texts.js';
 
 /** A person in a data source. */
 export interface Who {
@@ -11,7 +12,7 @@ export interface Who {
 /** A statement about one purpose. */
 export interface Statement {
   id: string;
-  purpose: ConsentPurpose;
+  purpose: Purpose;
   textSha256: Buffer;
   state: ConsentAnswer | 'withdrawn';
 }

@@ -23,7 +23,7 @@ export interface OwnFile {
 }
 
 /** The files that somebody was shown as documents, in their released versions, and those they sent in. */
-export const listFiles = (sql: Tx, { accountId, sources, contacts }: Owner) => sql<OwnFile[]>`
+export const listFiles = (sql: Tx, { accountId, sources, memberships, contacts }: Owner) => sql<OwnFile[]>`
   select distinct on (folder, source_id, id) source_id as "sourceId", sha256, size, name, folder, at from (
     select f.source_id, f.id, f.sha256, f.size, f.name, 'dokumente' as folder, v.released_at as at
     from feed o
@@ -35,4 +35,9 @@ export const listFiles = (sql: Tx, { accountId, sources, contacts }: Owner) => s
     select f.source_id, f.id, f.sha256, f.size, f.name, 'hochgeladen', f.created_at
     from files f
     where f.source_id = any (${sources as string[]}::uuid[]) and f.account_id = ${accountId} and f.state = 'stored'
+    union all
+    select f.source_id, f.id, f.sha256, f.size, f.name, 'hochgeladen', f.created_at
+    from portraits r join files f on f.source_id = r.source_id and f.id = r.file_id
+    where r.source_id = any (${sources as string[]}::uuid[])
+      and r.membership_id = any (${memberships as string[]}::uuid[])
   ) own order by folder, source_id, id limit 10000`;

@@ -200,6 +200,16 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
         and exists (select from contract_parties p where p.source_id = c.source_id and p.contract_id = c.id
           and p.contact_id = any (${ids(owner.contacts)}::uuid[])))`,
   },
+  portraits: {
+    columns: ['source_id', 'drawing', 'file_id', 'changed_at'],
+    without: { membership_id: inner },
+    where: membership,
+  },
+  personal_details: {
+    columns: ['source_id', 'display_name', 'salutation', 'phones', 'availability', 'position', 'changed_at'],
+    without: { membership_id: inner },
+    where: membership,
+  },
   notification_choices: {
     columns: ['source_id', 'kind', 'channel', 'wanted', 'changed_at'],
     without: { membership_id: inner },

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ConsentAnswer, ConsentPurpose } from '@p24/sdk/api';
+import type { ConsentAnswer } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import type { Locale } from '../core/http/context.js';
-import { purposes, wording } from './consent-texts.js';
+import { type Purpose, purposes, wording, wordsOf } from './consent-texts.js';
 import * as consents from './consents.queries.js';
 
 /** The hash of the words that are shown for a purpose. */
-export const textHash = (locale: Locale, purpose: ConsentPurpose): Buffer =>
-  createHash('sha256').update(`${wording[locale].question}\n${wording[locale].purposes[purpose]}`).digest();
+export function textHash(locale: Locale, purpose: Purpose): Buffer {
+  const { question, text } = wordsOf(locale, purpose);
+  return createHash('sha256').update(`${question}\n${text}`).digest();
+}
 
 /** Whether a statement was made about the words as they are now, in whichever language. */
-const isCurrent = (purpose: ConsentPurpose, hash: Buffer) =>
+const isCurrent = (purpose: Purpose, hash: Buffer) =>
   (['de', 'en'] as const).some((locale) => textHash(locale, purpose).equals(hash));
 
 /**
@@ -20,7 +22,10 @@ const isCurrent = (purpose: ConsentPurpose, hash: Buffer) =>
  */
 export async function consentQuestion(sql: Tx, { sourceId, personId }: consents.Who, locale: Locale) {
   const last = await consents.listLast(sql, { sources: [sourceId], people: [personId] });
-  const given = last.filter(({ purpose, state, textSha256 }) => state === 'given' && isCurrent(purpose, textSha256));
+  const given = last.filter(
+    ({ purpose, state, textSha256 }) =>
+      state === 'given' && purposes.some((one) => one === purpose) && isCurrent(purpose, textSha256),
+  );
   const { question, purposes: words } = wording[locale];
   return {
     text: question,
@@ -29,7 +34,7 @@ export async function consentQuestion(sql: Tx, { sourceId, personId }: consents.
   };
 }
 
-/** Records an answer to the question for the purposes, all of them by default, in the words of this language. */
+/** Records a statement in the words of this language: about one purpose, or about all that a form asks for. */
 export async function recordConsent(
   sql: Tx,
   who: consents.Who,
@@ -39,12 +44,11 @@ export async function recordConsent(
     /** Where it was stated, for example `form:<id>` or `profile`. */
     channel: string;
     now: Date;
-    only?: ConsentPurpose;
+    only?: Purpose;
   },
 ): Promise<void> {
   const { state, locale, only } = statement;
-  const stated = purposes
-    .filter((purpose) => only === undefined || purpose === only)
-    .map((purpose) => ({ id: uuidv7(), purpose, state, textSha256: textHash(locale, purpose) }));
+  const about: readonly Purpose[] = only ? [only] : purposes;
+  const stated = about.map((purpose) => ({ id: uuidv7(), purpose, state, textSha256: textHash(locale, purpose) }));
   await consents.append(sql, who, stated, statement);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import { aContact, aMembership, aResident, aSource } from '../../../test/support/factories.js';
-import { purposes, wording } from './consent-texts.js';
+import { contactPurposes, purposes, wordsOf } from './consent-texts.js';
 import { consentQuestion, recordConsent, textHash } from './profile.port.js';
 
 let db: TestDatabase;
@@ -22,7 +22,9 @@ async function aPerson() {
   const decide = (state: string, purpose = 'repairs') =>
     app.call(resident.session, `PUT /me/consents/${purpose}?source=${source.id}`, { state });
   const states = async () =>
-    (await app.call(resident.session, 'GET /me/consents')).body.items.map(({ state }: { state: string }) => state);
+    (await app.call(resident.session, 'GET /me/consents')).body.items
+      .filter(({ purpose }: { purpose: string }) => !purpose.startsWith('contact-'))
+      .map(({ state }: { state: string }) => state);
   const kept = () => db.direct`select purpose, state, channel, text_sha256 from consents
     where source_id = ${source.id} order by at, id`;
   return { source, resident, decide, states, kept };
@@ -32,9 +34,9 @@ test('nobody has agreed to anything before they said so', async () => {
   const { source, resident } = await aPerson();
   const { body } = await app.call(resident.session, 'GET /me/consents');
   expect(body.items).toEqual(
-    purposes.map((purpose) => ({
+    [...purposes, ...contactPurposes].map((purpose) => ({
       ...{ sourceId: source.id, sourceName: source.name, purpose, state: 'none', at: null },
-      text: wording.de.purposes[purpose],
+      ...wordsOf('de', purpose),
     })),
   );
 });

@@ -6,7 +6,7 @@ import type { Locale } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
 import { ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
-import { purposes, wording } from './consent-texts.js';
+import { contactPurposes, purposes, wordsOf } from './consent-texts.js';
 import { listLast, lockPerson } from './consents.queries.js';
 import { recordConsent } from './profile.port.js';
 
@@ -22,10 +22,10 @@ async function standings({ sql, caller, locale }: Asking, source?: string): Prom
   const last = await listLast(sql, own);
   const named = caller.memberships.filter(({ personId, sourceId }) => personId && own.sources.includes(sourceId));
   return named.flatMap(({ sourceId, sourceName }) =>
-    purposes.map((purpose) => {
+    [...purposes, ...contactPurposes].map((purpose) => {
       const stated = last.find((one) => one.sourceId === sourceId && one.purpose === purpose);
       const { state = 'none', at = null } = stated ?? {};
-      return { sourceId, sourceName, purpose, state, at, text: wording[locale].purposes[purpose] };
+      return { sourceId, sourceName, purpose, state, at, ...wordsOf(locale, purpose) };
     }),
   );
 }

@@ -34,6 +34,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'document.removed': 'Dokument gelöscht',
   'form.changed': 'Formular geändert',
   'consent.decided': 'Einwilligung geändert',
+  'details.changed': 'Persönliche Angaben geändert',
   'settings.changed': 'Einstellung geändert',
   'import.run': 'Daten eingelesen',
   'list.exported': 'Liste gespeichert',

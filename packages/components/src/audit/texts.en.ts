@@ -83,6 +83,7 @@ export const en: AuditTexts = {
     'document.removed': 'Document deleted',
     'form.changed': 'Form changed',
     'consent.decided': 'Consent changed',
+    'details.changed': 'Personal details changed',
     'settings.changed': 'Setting changed',
     'import.run': 'Data imported',
     'list.exported': 'List saved',

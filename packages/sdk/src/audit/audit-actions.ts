@@ -33,6 +33,7 @@ export const auditActions = [
   'document.removed',
   'form.changed',
   'consent.decided',
+  'details.changed',
   'settings.changed',
   'import.run',
   'list.exported',

@@ -1,6 +1,6 @@
 import type { Http } from '../core/http.js';
 import type { CallOptions } from '../core/request.js';
-import type { Consent, ConsentPurpose, profileApi } from './profile.api.js';
+import type { Consent, profileApi } from './profile.api.js';
 
 type Api = typeof profileApi;
 
@@ -12,14 +12,14 @@ export class Profile {
     this.#http = http;
   }
 
-  /** Lists where the person stands on passing on personal data, by data source and purpose. */
+  /** Lists where the person stands on passing on personal data and on being contacted, by data source and purpose. */
   consents(options?: CallOptions): Promise<{ items: Consent[] }> {
     return this.#http.call<Api['consents']>('GET /me/consents', {}, options);
   }
 
   /** Gives or withdraws consent for one purpose at the data source with this id, from now on. */
   decide(
-    purpose: ConsentPurpose,
+    purpose: Consent['purpose'],
     { source, state }: { source: string; state: 'given' | 'withdrawn' },
     options?: CallOptions,
   ): Promise<Consent> {

@@ -23,15 +23,22 @@ export const isPicture = (type: string): boolean => type in encoders;
 const isAnimated = (type: string) => type === 'image/gif' || type === 'image/webp';
 
 /** Opens a picture whose kind is known already: the decoder would read markup, too. */
-async function open(bytes: Buffer, type: string): Promise<Sharp> {
+async function open(bytes: Buffer, type: string, frames: 'all' | 'first'): Promise<Sharp> {
   const animated = isAnimated(type);
   const { width, height, pages = 1, pageHeight } = await sharp(bytes, { animated, limitInputPixels: false }).metadata();
   if (width * (pageHeight ?? height) * pages > maxPixels) throw problem('picture-too-large');
-  return sharp(bytes, { animated, failOn: 'error', limitInputPixels: maxPixels }).timeout({ seconds: decodeSeconds });
+  return sharp(bytes, { animated: animated && frames === 'all', failOn: 'error', limitInputPixels: maxPixels }).timeout(
+    { seconds: decodeSeconds },
+  );
 }
 
-async function decoded<T>(bytes: Buffer, type: string, use: (picture: Sharp) => Promise<T>): Promise<T> {
-  const picture = await open(bytes, type).catch(tellBroken);
+async function decoded<T>(
+  bytes: Buffer,
+  type: string,
+  use: (picture: Sharp) => Promise<T>,
+  frames: 'all' | 'first' = 'all',
+): Promise<T> {
+  const picture = await open(bytes, type, frames).catch(tellBroken);
   return use(picture).catch(tellBroken);
 }
 
@@ -53,4 +60,14 @@ export function cleanPicture(bytes: Buffer, type: string): Promise<Buffer> {
   const encode = encoders[type];
   if (!encode) throw new Error(`${type} is no picture.`);
   return decoded(bytes, type, (picture) => encode(picture.autoOrient().resize(size)).toBuffer());
+}
+
+/**
+ * What matters most of a picture as a square WebP of so many pixels a side, upright, of its first frame where it moves, and
+ * without anything else that the file said. Throws `picture-broken` or `picture-too-large`.
+ */
+export function squarePicture(bytes: Buffer, type: string, side: number): Promise<Buffer> {
+  const cut = { width: side, height: side, fit: 'cover', position: 'attention' } as const;
+  const draw = (picture: Sharp) => picture.autoOrient().resize(cut).webp({ quality: 82 }).toBuffer();
+  return decoded(bytes, type, draw, 'first');
 }

@@ -5,7 +5,7 @@ import type { FileStore } from './file-store.js';
 import { fileType, headBytes } from './file-types.js';
 import type { StoredRow } from './files.queries.js';
 import { isLockedPdf } from './pdf-locks.js';
-import { checkPicture, cleanPicture, isPicture } from './pictures.js';
+import { checkPicture, cleanPicture, isPicture, squarePicture } from './pictures.js';
 
 /** Bytes of the largest file that is taken in. */
 export const maxUploadBytes = 25 * 1024 * 1024;
@@ -53,5 +53,27 @@ export function keepUpload(
     const { type, bytes } = await checked(name, await read(upload.stream), clean);
     const { sha256, size } = await store.put(sourceId, once(bytes), maxUploadBytes);
     return { sourceId, id: uuidv7(), sha256, size, type, name };
+  });
+}
+
+/**
+ * Checks a picture, cuts it to a square of so many pixels a side and keeps it in each of the data sources, since none
+ * shares files with another. Throws what is wrong with it, as `keepUpload` does.
+ */
+export function keepSquare(
+  store: FileStore,
+  { sources, name, upload, side }: { sources: readonly string[]; name: string; upload: Upload; side: number },
+): Promise<StoredRow[]> {
+  return inTurn(async () => {
+    const bytes = await read(upload.stream);
+    const kind = fileType(name, bytes.subarray(0, headBytes));
+    if ('problem' in kind) throw problem(kind.problem);
+    if (!isPicture(kind.type)) throw problem('file-type-not-allowed');
+    const square = await squarePicture(bytes, kind.type, side);
+    const keep = async (sourceId: string) => {
+      const { sha256, size } = await store.put(sourceId, once(square), maxUploadBytes);
+      return { sourceId, id: uuidv7(), sha256, size, type: 'image/webp', name: name.replace(/\.[^.]*$/, '.webp') };
+    };
+    return Promise.all(sources.map(keep));
   });
 }
