@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { shortTemplates } from './short-templates.mjs';
 import { root } from './stamp.mjs';
 
 const components = join(root, 'packages/components');
@@ -72,18 +73,13 @@ export const templates = {
   async setup(build) {
     const style = async (text) => {
       const { code } = await build.esbuild.transform(text, { loader: 'css', minify: true, target: shared.target });
-      return code.trim();
+      // The bundler leaves alone what follows the names of custom properties.
+      return code.trim().replace(/(--[\w-]+[:,]) /g, '$1');
     };
     const files = await sdkFiles();
     build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
       const text = await undecorated(direct(await readFile(path, 'utf8'), files));
-      const parts = text.split(/\b(html|svg|css)`([^`]*)`/);
-      for (let at = 1; at < parts.length; at += 3) {
-        const short = parts[at] === 'css' ? await style(parts[at + 1]) : parts[at + 1].replace(/\s*\n\s*/g, ' ');
-        parts[at] += `\`${short}\``;
-        parts[at + 1] = '';
-      }
-      return { contents: parts.join(''), loader: 'ts', pluginData };
+      return { contents: await shortTemplates(text, style), loader: 'ts', pluginData };
     });
   },
 };
