@@ -1,10 +1,12 @@
 import { sharedHttp } from '@p24/components';
+import { fileDrop, fileDropStyles, filePick } from '@p24/components/parts';
 import { isApiError } from '@p24/sdk';
 import { type ImportReport, ManageClient, type ManagedProperty } from '@p24/sdk/manage';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
 import { findings, totals } from './import-report.js';
+import { adopt } from './parts.js';
 import type { PortalTexts } from './texts.de.js';
 import { since } from './when.js';
 
@@ -26,7 +28,6 @@ export class Imports extends LitElement {
   @state() private properties: readonly ManagedProperty[] = [];
   @state() private chosen = '';
   @state() private past: readonly Omit<ImportReport, 'findings'>[] = [];
-  @state() private over = false;
 
   readonly #client = new ManageClient(sharedHttp());
 
@@ -52,19 +53,14 @@ export class Imports extends LitElement {
 
   #drop(): unknown {
     const { imports } = this.texts;
-    return html`
-      <label
-        class=${this.over ? 'drop over' : 'drop'}
-        @dragover=${(event: DragEvent) => this.#hover(event, true)}
-        @dragleave=${(event: DragEvent) => this.#hover(event, false)}
-        @drop=${this.#dropped}
-      >
-        ${icon('upload')}
-        <span><strong>${imports.choose}</strong> ${imports.orDrop}</span>
-        <span class="quiet">${imports.kinds}</span>
-        <input class="sr" type="file" accept=".csv,.txt,.json" ?disabled=${this.step.state === 'sending'} @change=${this.#picked} />
-      </label>
-    `;
+    const disabled = this.step.state === 'sending';
+    const pick = filePick(html`${icon('upload')}${imports.choose}`, {
+      ...{ take: this.#take, accept: '.csv,.txt,.json', described: 'import-kinds', disabled },
+    });
+    return html`<div class="taking">
+      <p class="quiet" id="import-kinds">${imports.kinds}</p>
+      ${fileDrop(this.#take, html`${pick}<span class="or" aria-hidden="true">${imports.orDrop}</span>`)}
+    </div>`;
   }
 
   #progress(): unknown {
@@ -138,36 +134,19 @@ export class Imports extends LitElement {
     `;
   }
 
-  #hover(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over = over;
-  }
-
-  readonly #dropped = (event: DragEvent): void => {
-    this.#hover(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file && this.step.state !== 'sending') this.#take(file);
-  };
-
-  readonly #picked = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // The same file may be chosen again once it is mended.
-    input.value = '';
-    if (file) this.#take(file);
-  };
-
   readonly #reset = (): void => {
     this.step = { state: 'waiting' };
     this.file = undefined;
     this.chosen = '';
   };
 
-  #take(file: File): void {
+  readonly #take = (files: Iterable<File>): void => {
+    const [file] = files;
+    if (!file || this.step.state === 'sending') return;
     this.#reset();
     this.file = file;
     void this.#send(true);
-  }
+  };
 
   #choose(id: string): void {
     this.chosen = id;
@@ -214,4 +193,5 @@ export class Imports extends LitElement {
   }
 }
 
+adopt(fileDropStyles);
 customElements.define('portal-imports', Imports);

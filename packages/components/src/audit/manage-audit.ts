@@ -7,6 +7,7 @@ import { ManagingElement } from '../core/managing-element.js';
 import { Narrowing } from '../core/narrowing.js';
 import { PagedList } from '../core/paged-list.js';
 import { badgeStyles } from '../core/parts/badge.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
@@ -119,11 +120,9 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
     const { texts } = this;
     const narrowed = this.#narrowing.active || this.person !== null;
     if (items.length === 0)
-      return html`<div class="note" part="empty">
-        ${icon('note')}
-        <p class="heading">${narrowed ? texts.nothingTitle : texts.emptyTitle}</p>
-        <p class="muted">${narrowed ? texts.nothingText : texts.emptyText}</p>
-      </div>`;
+      return narrowed
+        ? emptyNote(icon('search'), texts.nothingTitle, texts.nothingText)
+        : emptyNote(icon('note'), texts.emptyTitle, texts.emptyText);
     return html`<p class="muted" role="status">${texts.found(items.length, more)}</p>
       <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
       ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;

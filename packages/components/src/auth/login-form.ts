@@ -1,11 +1,8 @@
 import type { Brand } from '@p24/sdk';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
+import { shapes } from './icons.generated.js';
 import type { LoginTexts } from './texts.de.js';
-
-// Paths from Lucide (ISC licence, https://lucide.dev).
-const eye = svg`<path d="M2.06 12.35a1 1 0 0 1 0-.7 10.75 10.75 0 0 1 19.88 0 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-19.88 0"/><circle cx="12" cy="12" r="3"/>`;
-const eyeClosed = svg`<path d="M10.73 5.08a10.74 10.74 0 0 1 11.2 6.57 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-1.44 2.49M14.08 14.16a3 3 0 0 1-4.24-4.24M17.48 17.5a10.75 10.75 0 0 1-15.42-5.15 1 1 0 0 1 0-.7 10.75 10.75 0 0 1 4.45-5.14M2 2l20 20"/>`;
 
 /** What the fields of the sign-in need. */
 export interface LoginForm {
@@ -55,7 +52,7 @@ export const passwordField = (form: LoginForm, revealed: boolean, reveal: () => 
       aria-describedby="${form.id}-password-error"
     />
     <button class="reveal" type="button" aria-label=${revealed ? form.texts.hide : form.texts.show} @click=${reveal}>
-      ${drawn(revealed ? eyeClosed : eye)}
+      ${drawn(revealed ? shapes.eyeOff : shapes.eye)}
     </button>
   </div>
   ${errorOf(form, 'password')}

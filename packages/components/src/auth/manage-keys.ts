@@ -7,6 +7,7 @@ import { problemNote, problemText } from '../core/notes.js';
 import { optionStyles } from '../core/option.styles.js';
 import { badgeStyles } from '../core/parts/badge.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
@@ -136,7 +137,7 @@ export class ManageKeys extends ManagingElement<KeysTexts> implements KeyFormHos
 
   #none(): unknown {
     if (this.adding || this.issued) return nothing;
-    return html`<div class="note" part="empty">${icon('lock')}<p class="heading">${this.texts.none}</p><p class="muted">${this.texts.noneText}</p></div>`;
+    return emptyNote(icon('lock'), this.texts.none, this.texts.noneText);
   }
 
   /** The key itself, this once. */

@@ -6,6 +6,7 @@ import { badgeStyles } from '../core/parts/badge.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -96,10 +97,7 @@ export class Profile extends P24Element<ProfileTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="cards" role="status">
-      <span class="sr">${this.core.loading}</span>
-      ${[0, 1, 2].map(() => html`<div class="surface bone card"></div>`)}
-    </div>`;
+    return skeleton(this.core, bones('card', 3));
   }
 }
 

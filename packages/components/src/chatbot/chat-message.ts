@@ -1,11 +1,10 @@
 import type { ChatLink, ChatMessage, ChatNumber, ChatOffer } from '@p24/sdk';
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { drawn, type IconName, icon } from '../core/icons.js';
 import type { Chatbot } from './chatbot.js';
+import { shapes } from './window-icons.generated.js';
 
-const phone = drawn(
-  svg`<path d="M13.83 16.57a1 1 0 0 0 1.21-.3l.36-.47A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.47.35a1 1 0 0 0-.29 1.23 14 14 0 0 0 6.39 6.39"/>`,
-);
+const phone = drawn(shapes.phone);
 
 const signs: Readonly<Record<ChatLink['kind'], IconName>> = {
   notice: 'note',

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { drawn } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
@@ -7,8 +7,9 @@ import { messageView, numbers, type Steps } from './chat-message.js';
 import { sheet } from './chat-window.styles.js';
 import type { Chatbot } from './chatbot.js';
 import { Talk } from './talk.js';
+import { shapes } from './window-icons.generated.js';
 
-const cross = drawn(svg`<path d="M18 6 6 18M6 6l12 12"/>`);
+const cross = drawn(shapes.cross);
 const narrow = matchMedia('(max-width: 40em)');
 const longest = 1000;
 

@@ -1,5 +1,5 @@
 import { Chatbot as Calls, type ChatState } from '@p24/sdk';
-import { html, nothing, type PropertyValues, svg } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { drawn } from '../core/icons.js';
@@ -7,9 +7,10 @@ import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { bubbleStyles } from './bubble.styles.js';
 import type { ChatWindow } from './chat-window.js';
+import { shapes } from './icons.generated.js';
 import { type ChatbotTexts, de } from './texts.de.js';
 
-const speech = drawn(svg`<path d="M7.9 20A9 9 0 1 0 4 16.1L2 22Z"/><path d="M8 10h8M8 14h5"/>`);
+const speech = drawn(shapes.speech);
 
 /**
  * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal

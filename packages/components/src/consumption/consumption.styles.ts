@@ -7,14 +7,8 @@ export const styles = css`
     gap: var(--_space-m);
     min-block-size: var(--p24-consumption-min-height, 30em);
   }
-  .bone.line {
-    inline-size: 14em;
-    max-inline-size: 100%;
-    block-size: 2.75em;
-  }
   .bone.card {
     block-size: 22em;
-    border-radius: var(--_radius-l);
   }
   .unit + .unit {
     margin-block-start: var(--_space-xl);

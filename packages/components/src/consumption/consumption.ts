@@ -1,11 +1,11 @@
 import { Consumption as ConsumptionCalls, type UnitConsumption } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
-import { emptyNote } from '../core/notes.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { chartStyles } from './chart.styles.js';
@@ -56,7 +56,7 @@ export class MonthChosenEvent extends Event {
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Consumption extends P24Element<ConsumptionTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, styles, chartStyles];
+  static override styles = [...elementStyles, fieldStyles, styles, chartStyles];
 
   /** The chosen month as `YYYY-MM`; the newest by default. */
   @property() month: string | undefined;
@@ -79,11 +79,7 @@ export class Consumption extends P24Element<ConsumptionTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone line"></div>
-      <div class="bone card"></div>
-    </div>`;
+    return skeleton(this.core, [bones('tool'), bones('card')]);
   }
 
   protected override content(): unknown {

@@ -11,8 +11,9 @@ import {
 } from './connection.js';
 import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
 import { Formats } from './formats.js';
-import { problemNote, signedOutNote, skeletonNote, staleNote } from './notes.js';
+import { problemNote, signedOutNote, staleNote } from './notes.js';
 import { closestAcross, pageLocale } from './page.js';
+import { bones, skeleton } from './parts/skeleton.js';
 import type { Showable } from './resource.js';
 import { type CoreTexts, de } from './texts.de.js';
 import { type Catalogue, type Language, languageOf, loadTexts, textsIn } from './texts.js';
@@ -145,7 +146,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
 
   /** What stands in the place of the content while that loads, as high as the content will be. */
   protected skeleton(): unknown {
-    return skeletonNote(this.core, 3);
+    return skeleton(this.core, [bones('tool'), bones('line', 4)]);
   }
 
   /** What is shown to somebody who is not signed in. */

@@ -1,7 +1,9 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { FieldFile, FileField } from './file-field.js';
+import { shapes } from './file-icons.generated.js';
 import { drawn, icon } from './icons.js';
 import { keyed } from './keyed.js';
+import { fileDrop, filePick } from './parts/file-drop.js';
 
 /** How a field is shown this time. */
 export interface FileFieldLook {
@@ -13,12 +15,6 @@ export interface FileFieldLook {
   /** Stands behind the label, such as "freiwillig". */
   mark?: string | undefined;
 }
-
-// Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
-const camera = drawn(
-  svg`<path d="M14.5 4h-5L7 7H4a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3l-2.5-3z"/><circle cx="12" cy="13" r="3"/>`,
-);
-const cross = drawn(svg`<path d="M18 6 6 18M6 6l12 12"/>`);
 
 const percent = (field: FileField, share: number) =>
   field.host.formats.number(share, { style: 'percent', maximumFractionDigits: 0 });
@@ -56,54 +52,26 @@ function line(field: FileField, file: FieldFile) {
       }
     </span>
     <button class="button quiet take-out" type="button" aria-label=${moving ? texts.cancel(name) : texts.remove(name)}
-      @click=${() => field.remove(file)}>${cross}</button>
+      @click=${() => field.remove(file)}>${drawn(shapes.cross)}</button>
   </li>`;
 }
 
 /** A finger is at work where the pointer is coarse: then there is a camera that can be called. */
 const hasCamera = () => matchMedia('(pointer: coarse)').matches;
 
-/** A button that is a file input: what it takes, and whether it calls the camera. */
-function pick(
-  field: FileField,
-  id: string,
-  words: unknown,
-  more: { capture?: boolean; described: string; invalid: boolean },
-) {
-  const choose = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    field.add(input.files ?? []);
-    input.value = '';
-  };
-  return html`<label class="button quiet pick">${words}
-    <input class="sr" id=${id} type="file" accept=${field.accept} ?multiple=${!more.capture && field.options.maxFiles > 1}
-      capture=${more.capture ? 'environment' : nothing} aria-describedby=${more.described}
-      aria-invalid=${more.invalid ? 'true' : nothing} @change=${choose} />
-  </label>`;
-}
-
 function zone(field: FileField, described: string, invalid: boolean) {
-  const { id, kinds } = field.options;
+  const { id, kinds, maxFiles } = field.options;
   const texts = field.options.texts();
-  const drag = (over: boolean) => (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (field.over === over) return;
-    field.over = over;
-    field.host.requestUpdate();
-  };
-  const drop = (event: DragEvent) => {
-    drag(false)(event);
-    field.add(event.dataTransfer?.files ?? []);
-  };
+  const take = (files: Iterable<File>) => field.add(files);
+  const both = { take, accept: field.accept, described, invalid };
+  const shot = html`${drawn(shapes.camera)}${texts.takePhoto}`;
   const words = html`${icon('clip')}${kinds === 'photos' ? texts.choosePhotos : texts.choose}`;
-  const shot = html`${camera}${texts.takePhoto}`;
-  return html`<div class="drop ${field.over ? 'over' : ''}" part="drop-zone" @dragenter=${drag(true)} @dragover=${drag(true)}
-    @dragleave=${drag(false)} @drop=${drop}>
-    ${kinds !== 'pdf' && hasCamera() ? pick(field, `${id}-camera`, shot, { capture: true, described, invalid }) : nothing}
-    ${pick(field, id, words, { described, invalid })}
-    ${hasCamera() ? nothing : html`<span class="muted" aria-hidden="true">${texts.drop}</span>`}
-  </div>`;
+  return fileDrop(
+    take,
+    html`${kinds !== 'pdf' && hasCamera() ? filePick(shot, { ...both, id: `${id}-camera`, camera: true }) : nothing}
+    ${filePick(words, { ...both, id, multiple: maxFiles > 1 })}
+    ${hasCamera() ? nothing : html`<span class="muted" aria-hidden="true">${texts.drop}</span>`}`,
+  );
 }
 
 /** The field: label, what may be chosen, the files, and what is wrong. */

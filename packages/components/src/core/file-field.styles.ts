@@ -1,34 +1,14 @@
 import { css } from 'lit';
+import { fileDropStyles } from './parts/file-drop.js';
 
 /** What elements with a file field adopt beside `fieldStyles`. */
 export const fileFieldStyles = css`
+  ${fileDropStyles}
   .file-field {
     gap: var(--_space-xs);
   }
   .file-field > .label {
     font-weight: var(--_font-weight-medium);
-  }
-  .drop {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-s);
-    padding: var(--_space-m);
-    border: var(--_border-width) dashed var(--_color-border-control);
-    border-radius: var(--_radius-m);
-    background: var(--_color-surface);
-  }
-  .drop.over {
-    border-style: solid;
-    border-color: var(--_color-accent-border);
-    background: var(--_color-surface-hover);
-  }
-  .drop .pick {
-    position: relative;
-  }
-  .drop .pick:has(:focus-visible) {
-    outline: var(--_focus-width) solid var(--_color-focus);
-    outline-offset: var(--_focus-offset);
   }
   .uploads {
     display: grid;

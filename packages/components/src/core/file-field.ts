@@ -72,8 +72,6 @@ export class FileField {
   said = '';
   /** Whether more files were chosen than fit. */
   overflow = false;
-  /** Whether something is being dragged over the field. */
-  over = false;
   readonly host: FileFieldHost;
 
   constructor(host: FileFieldHost, options: FileFieldOptions) {

@@ -1,6 +1,7 @@
 import type { Page } from '@p24/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from './keyed.js';
+import { type NothingFoundTexts, nothingFound } from './parts/empty.js';
 import type { CoreTexts } from './texts.de.js';
 
 /** Lists whose rows open a page of their own. */
@@ -74,13 +75,7 @@ export interface ListState<T> {
 export interface Listing<T> {
   host: ListHost;
   list: ListState<T>;
-  texts: {
-    found(count: number, more: boolean): string;
-    nothingTitle: string;
-    nothingText: string;
-    showAll: string;
-    more: string;
-  };
+  texts: NothingFoundTexts & { found(count: number, more: boolean): string; more: string };
   /** Whether the person looks for something. */
   narrowed: boolean;
   /** Takes back what the person looked for. */
@@ -99,10 +94,14 @@ export interface Listing<T> {
 export function listing<T>(view: Listing<T>, items: readonly T[]): TemplateResult {
   const { list, narrowed, texts, tools, rows, empty } = view;
   const { value, pending } = list;
+  const all = () => {
+    view.clear();
+    view.host.renderRoot.querySelector('input')?.focus();
+  };
   return html`
     ${items.length || narrowed ? tools() : nothing}
     <div class="sr" role="status">${narrowed && !pending ? texts.found(items.length, Boolean(value?.nextCursor)) : nothing}</div>
-    ${items.length ? rows(items) : narrowed ? nothingFound(view) : empty}
+    ${items.length ? rows(items) : narrowed ? nothingFound(texts, all) : empty}
     ${value?.nextCursor ? moreButton(view) : nothing}
   `;
 }
@@ -112,18 +111,6 @@ export const listRows = <T>(
   items: readonly T[],
   { busy, key, row }: { busy: boolean; key: (item: T) => unknown; row: (item: T) => unknown },
 ): TemplateResult => html`<ul class="list surface" aria-busy=${busy}>${keyed(items, key, row)}</ul>`;
-
-function nothingFound<T>({ host, texts, clear }: Listing<T>) {
-  const all = () => {
-    clear();
-    host.renderRoot.querySelector('input')?.focus();
-  };
-  return html`<div class="note" part="empty">
-    <p class="heading">${texts.nothingTitle}</p>
-    <p class="muted">${texts.nothingText}</p>
-    <button class="button quiet" type="button" @click=${all}>${texts.showAll}</button>
-  </div>`;
-}
 
 /** The focus goes to what came: the button may be gone. */
 function moreButton<T>({ host, list, texts, focus }: Listing<T>) {

@@ -1,7 +1,6 @@
-import { html } from 'lit';
 import { P24Element } from './element.js';
 import { icon } from './icons.js';
-import { listSkeleton } from './parts/list.js';
+import { emptyNote } from './parts/empty.js';
 
 /** What all managers' elements have in common: whose data they manage, and a word to somebody who manages none. */
 export abstract class ManagingElement<T extends { notManager: string }> extends P24Element<T> {
@@ -16,10 +15,6 @@ export abstract class ManagingElement<T extends { notManager: string }> extends 
 
   protected override content(): unknown {
     if (this.managed) return this.desk();
-    return html`<div class="note" part="empty">${icon('lock')}<p>${this.texts.notManager}</p></div>`;
-  }
-
-  protected override skeleton(): unknown {
-    return listSkeleton(this.core);
+    return emptyNote(icon('lock'), this.texts.notManager);
   }
 }

@@ -50,18 +50,3 @@ export function signedOutNote(core: CoreTexts, portal: string, mayGo: () => bool
     <a class="button" href=${portal} @click=${go}>${core.signIn}</a>
   </div>`;
 }
-
-/** Says what a list is about when there is nothing in it. */
-export const emptyNote = (art: TemplateResult, title: string, text: string): TemplateResult =>
-  html`<div class="note" part="empty">
-    ${art}
-    <p class="heading">${title}</p>
-    <p class="muted">${text}</p>
-  </div>`;
-
-/** Grey rows in the place of a list. */
-export const skeletonNote = (core: CoreTexts, rows: number): TemplateResult =>
-  html`<div class="skeleton" part="skeleton" role="status">
-    <span class="sr">${core.loading}</span>
-    ${Array.from({ length: rows }, () => html`<div class="bone row"></div>`)}
-  </div>`;

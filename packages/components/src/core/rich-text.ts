@@ -18,12 +18,7 @@ async function setClean(element: Element & Sanitizing, html: string): Promise<vo
   if (element.setHTML) element.setHTML(html, { sanitizer: { elements, attributes } });
   else {
     const { default: purify } = await import('dompurify');
-    const options = {
-      ALLOWED_TAGS: elements,
-      ALLOWED_ATTR: attributes,
-      ALLOW_DATA_ATTR: false,
-      RETURN_DOM_FRAGMENT: true,
-    };
+    const options = { ALLOWED_TAGS: elements, ALLOWED_ATTR: attributes, ALLOW_DATA_ATTR: false };
     element.replaceChildren(purify.sanitize(html, { ...options, RETURN_DOM_FRAGMENT: true }));
   }
   for (const link of element.querySelectorAll('a')) {

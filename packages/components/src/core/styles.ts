@@ -1,6 +1,8 @@
 import { css } from 'lit';
 import { badgeStyles } from './parts/badge.js';
 import { buttonStyles } from './parts/button.js';
+import { emptyStyles } from './parts/empty.js';
+import { skeletonStyles } from './parts/skeleton.js';
 
 /** The element itself, as the page sees it. The page's rules win here, so nothing that matters inside is settled here. */
 export const hostStyles = css`
@@ -148,34 +150,8 @@ export const baseStyles = css`
   }
 `;
 
-/** What stands where content does not: skeletons, empty states, problems and the hint to sign in. */
-export const stateStyles = css`
-  .bone {
-    border-radius: var(--_radius-s);
-    background: var(--_color-skeleton, #8883);
-    animation: p24-breathe 1.6s ease-in-out infinite alternate;
-  }
-  .note {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-m);
-    padding: var(--_space-xl) var(--_space-m);
-    text-align: center;
-  }
-  .note > svg.icon {
-    inline-size: 2em;
-    block-size: 2em;
-    color: var(--_color-accent-border);
-  }
-  .note p {
-    max-inline-size: 34em;
-    text-wrap: pretty;
-  }
-  .note svg.art {
-    inline-size: 8.5em;
-    block-size: auto;
-    overflow: visible;
-  }
+/** What stands above content that may be out of date. */
+const staleStyles = css`
   .stale {
     display: flex;
     flex-wrap: wrap;
@@ -187,17 +163,10 @@ export const stateStyles = css`
     background: var(--_color-warning-background);
     color: var(--_color-warning-text);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .bone {
-      background: GrayText;
-    }
-  }
 `;
+
+/** What stands where content does not, or not quite. */
+const stateStyles = [skeletonStyles, emptyStyles, staleStyles];
 
 /** The ground of elements that stand in the page: what is written there is readable whatever the page looks like. */
 export const panelStyles = css`
@@ -224,7 +193,15 @@ export const keyframes = css`
 `;
 
 /** What an element in the page's own document adopts before its own styles. */
-export const lightDomStyles = [baseStyles, buttonStyles, stateStyles];
+export const lightDomStyles = [baseStyles, buttonStyles, ...stateStyles];
 
 /** What an element adopts before its own styles. */
-export const elementStyles = [hostStyles, baseStyles, panelStyles, buttonStyles, badgeStyles, stateStyles, keyframes];
+export const elementStyles = [
+  hostStyles,
+  baseStyles,
+  panelStyles,
+  buttonStyles,
+  badgeStyles,
+  ...stateStyles,
+  keyframes,
+];

@@ -2,6 +2,7 @@ import type { Document } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { keyed } from '../core/keyed.js';
+import { shapes } from './icons.generated.js';
 import type { DocumentsTexts } from './texts.de.js';
 
 /** What the rows need of the element. */
@@ -53,7 +54,7 @@ function row(host: RowsHost, dayOf: TellDay, document: Document): TemplateResult
   const news = read ? '' : 'unread';
   return html`<div class="row ${news}" part="document ${news}" role="listitem" data-id=${id}
     ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
-    ><svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true"><path d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7Z"/><path d="M14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8"/></svg
+    ><svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true">${shapes.sheet}</svg
     ><div class="what"><a class="title" part="title" data-do="open" href=${host.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
     ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, dayOf, document)}</span></div
     ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;

@@ -147,10 +147,6 @@ export const styles = css`
   .bone.tool {
     block-size: 18em;
   }
-  .bone.line {
-    block-size: 4.25em;
-    margin-block-end: 1px;
-  }
   @container (max-width: 46em) {
     .layout {
       grid-template-columns: minmax(0, 1fr);

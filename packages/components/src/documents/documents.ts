@@ -1,13 +1,13 @@
 import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { emptyNote } from '../core/notes.js';
 import { dialogStyles } from '../core/parts/dialog.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles, searchField } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { failure, messageStyles } from '../core/parts/message.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { elementStyles } from '../core/styles.js';
 import { categoryList } from './category-list.js';
 import { DocumentOpenedEvent } from './document-events.js';
@@ -60,16 +60,7 @@ const rest = 250;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Documents extends P24Element<DocumentsTexts> {
-  static override styles = [
-    ...elementStyles,
-    fieldStyles,
-    artStyles,
-    formStyles,
-    dialogStyles,
-    messageStyles,
-    rowStyles,
-    styles,
-  ];
+  static override styles = [...elementStyles, fieldStyles, formStyles, dialogStyles, messageStyles, rowStyles, styles];
 
   /** Id of the document that is open. */
   @property() item: string | null = null;
@@ -126,11 +117,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="layout" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      <div>${[0, 1, 2, 3, 4].map(() => html`<div class="bone line"></div>`)}</div>
-    </div>`;
+    return skeleton(this.core, [bones('tool'), html`<div>${bones('line', 5)}</div>`], 'layout');
   }
 
   protected override content(): unknown {

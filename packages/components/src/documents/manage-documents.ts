@@ -9,7 +9,6 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
@@ -87,7 +86,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     ...elementStyles,
     fieldStyles,
     fileFieldStyles,
-    artStyles,
     listStyles,
     listingStyles,
     messageStyles,

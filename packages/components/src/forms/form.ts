@@ -1,14 +1,14 @@
 import { type Answers, type FormSummary, Forms, type Receipt, type SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { emptyNote } from '../core/notes.js';
 import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
 import { messageStyles } from '../core/parts/message.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { renewing } from '../core/renewal.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -72,7 +72,6 @@ export class Form extends P24Element<FormTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
-    artStyles,
     listStyles,
     messageStyles,
     optionStyles,
@@ -188,8 +187,7 @@ export class Form extends P24Element<FormTexts> {
   }
 
   protected override skeleton(): unknown {
-    const bones = [0, 1, 2, 3].map(() => html`<div class="bone card"></div>`);
-    return html`<div class="filling" part="skeleton" role="status"><span class="sr">${this.core.loading}</span>${bones}</div>`;
+    return skeleton(this.core, bones('card', 4));
   }
 
   protected override signedOut(): unknown {
@@ -209,7 +207,7 @@ export class Form extends P24Element<FormTexts> {
       if (!item) return this.#overview(list.items);
       const found = list.items.filter(({ key }) => key === item);
       if (found.length === 1) return this.#filling();
-      return html`${this.#back()}${found.length ? formList(this, found) : html`<div class="note" part="empty"><p>${this.texts.unknownForm}</p></div>`}`;
+      return html`${this.#back()}${found.length ? formList(this, found) : emptyNote(emptyForms, this.texts.unknownForm)}`;
     });
   }
 

@@ -10,7 +10,6 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { optionStyles } from '../core/option.styles.js';
@@ -70,7 +69,6 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
-    artStyles,
     listStyles,
     messageStyles,
     toastStyles,

@@ -1,6 +1,7 @@
 import type { FormState, ManagedFormSummary } from '@p24/sdk/manage';
 import { html, type LitElement, nothing } from 'lit';
-import { emptyNote } from '../core/notes.js';
+import { icon } from '../core/icons.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
 import { emptyForms } from './empty-forms.js';
 import { word } from './field-parts.js';
@@ -28,14 +29,7 @@ export class ManagedOverview {
       ${this.#tools()} ${this.#search.trim() || this.#only ? this.#filtered(shown.length, items.length) : nothing}
       ${this.#host.chosen.size ? this.#bulk(items) : nothing}
       <div class="groups">${managedFormRows(this.#host, shown)}</div>
-      ${
-        shown.length
-          ? nothing
-          : html`<div class="note" part="empty">
-              <p class="heading">${texts.nothingTitle}</p>
-              <p class="muted">${texts.nothingText}</p>
-            </div>`
-      }
+      ${shown.length ? nothing : emptyNote(icon('search'), texts.nothingTitle, texts.nothingText)}
     `;
   }
 

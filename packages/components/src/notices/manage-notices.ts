@@ -2,7 +2,6 @@ import type { NoticeCategory } from '@p24/sdk';
 import { type ManagedNotice, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -70,7 +69,6 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
-    artStyles,
     noticeTypeStyles,
     richTextStyles,
     listStyles,

@@ -146,10 +146,6 @@ export const styles = css`
     border-radius: var(--_radius-full);
     box-shadow: var(--_shadow-l);
   }
-  .bone.tool {
-    block-size: var(--_target-size);
-    margin-block-end: var(--_space-m);
-  }
   .bone.card {
     block-size: 8em;
   }

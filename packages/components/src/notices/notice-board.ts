@@ -1,13 +1,12 @@
 import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-
 import { Arrivals } from '../core/arrivals.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { keyed } from '../core/keyed.js';
-import { emptyNote } from '../core/notes.js';
+import { emptyNote, nothingFound } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles } from '../core/styles.js';
@@ -15,7 +14,7 @@ import { emptyBoard } from './empty-board.js';
 import { styles } from './notice-board.styles.js';
 import { noticeCard } from './notice-card.js';
 import { noticeFilter } from './notice-filter.js';
-import { arrivedAbove, moreButton, nothingFound } from './notice-hints.js';
+import { arrivedAbove, moreButton } from './notice-hints.js';
 import { type NoticeFilter, NoticeLists } from './notice-lists.js';
 import { NoticeReading } from './notice-reading.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
@@ -57,7 +56,7 @@ import { de, type NoticeTexts } from './texts.de.js';
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class NoticeBoard extends P24Element<NoticeTexts> {
-  static override styles = [...elementStyles, fieldStyles, artStyles, noticeTypeStyles, richTextStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, noticeTypeStyles, richTextStyles, styles];
 
   /** Id of the notice that is open. */
   @property() item: string | null = null;
@@ -131,11 +130,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="sections" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone tool"></div>
-      ${[0, 1, 2].map(() => html`<div class="bone card"></div>`)}
-    </div>`;
+    return skeleton(this.core, [bones('tool'), bones('card', 3)]);
   }
 
   protected override content(): unknown {

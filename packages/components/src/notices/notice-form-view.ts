@@ -1,10 +1,11 @@
 import type { NoticeCategory, NoticeType } from '@p24/sdk';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
+import { shapes } from './editor-icons.generated.js';
 import { typeIcons } from './managed-row.js';
 import type { NoticeField, NoticeForm, NoticeFormHost } from './notice-form.js';
 import { type Command, commands } from './rich-editor.js';
@@ -80,16 +81,13 @@ function categoryChoice({ texts, categories }: NoticeFormViewHost, { notice }: N
   </div>`;
 }
 
-// Paths from Lucide (ISC licence, https://lucide.dev); apart from the shared icons, which every element carries.
-const drawing = (path: string) => drawn(svg`<path d=${path} />`);
-
 /** Bold and italic show their first letter, which differs by language. */
 const signs: Record<Command, (name: string) => unknown> = {
   bold: (name) => html`<b>${name[0]}</b>`,
   italic: (name) => html`<i>${name[0]}</i>`,
   heading: () => html`<b>T</b>`,
-  list: () => drawing('M3 12h.01M3 18h.01M3 6h.01M8 12h13M8 18h13M8 6h13'),
-  numbers: () => drawing('M10 12h11M10 18h11M10 6h11M4 10h2M4 6h1v4M6 18H4c0-1 2-2 2-3s-1-1.5-2-1'),
+  list: () => drawn(shapes.list),
+  numbers: () => drawn(shapes.numbers),
 };
 
 function richField({ texts }: NoticeFormViewHost, { editor }: NoticeForm) {

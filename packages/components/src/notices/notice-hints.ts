@@ -3,14 +3,6 @@ import { html } from 'lit';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { NoticeTexts } from './texts.de.js';
 
-/** Says that nothing matches what the person looks for, and offers the way back. */
-export const nothingFound = (texts: NoticeTexts, showAll: () => void) =>
-  html`<div class="note" part="empty">
-    <p class="heading">${texts.nothingTitle}</p>
-    <p class="muted">${texts.nothingText}</p>
-    <button class="button quiet" type="button" @click=${showAll}>${texts.showAll}</button>
-  </div>`;
-
 /** Loads the next page. */
 export const moreButton = (texts: NoticeTexts, core: CoreTexts, busy: boolean, more: () => void) =>
   html`<button class="button quiet more" part="more" type="button" aria-disabled=${busy} @click=${more}>

@@ -1,7 +1,7 @@
 import type { ContactPerson } from '@p24/sdk';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { drawn } from '../core/icons.js';
-import { faxIcon, mailIcon, phoneIcon, placeIcon } from './property-icons.js';
+import { shapes } from './icons.generated.js';
 import type { PropertyTexts } from './texts.de.js';
 
 type Entry = ContactPerson['phones'][number];
@@ -29,10 +29,10 @@ export const contactPersons = (persons: readonly ContactPerson[], texts: Propert
         <p class="category" part="category">${category}</p>
         <p class="name">${name}</p>
         <ul class="entries">
-          ${phones.map((one) => row(phoneIcon, texts.phone, one, dialled(one.value)))}
-          ${emails.map((one) => row(mailIcon, texts.email, one, `mailto:${one.value}`))}
-          ${faxes.map((one) => row(faxIcon, texts.fax, one))}
-          ${addresses.map((one) => row(placeIcon, texts.address, one))}
+          ${phones.map((one) => row(shapes.phone, texts.phone, one, dialled(one.value)))}
+          ${emails.map((one) => row(shapes.mail, texts.email, one, `mailto:${one.value}`))}
+          ${faxes.map((one) => row(shapes.fax, texts.fax, one))}
+          ${addresses.map((one) => row(shapes.place, texts.address, one))}
         </ul>
       </li>`,
     )}

@@ -1,9 +1,9 @@
 import { Contracts as Calls, type Contract } from '@p24/sdk';
 import { html, nothing } from 'lit';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
-import { emptyNote } from '../core/notes.js';
 import { PagedList } from '../core/paged-list.js';
+import { emptyNote } from '../core/parts/empty.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { elementStyles } from '../core/styles.js';
 import { emptyHouse } from './empty-house.js';
 import { beyondName } from './place.js';
@@ -34,7 +34,7 @@ import { de, type PropertyTexts } from './texts.de.js';
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Contracts extends P24Element<PropertyTexts> {
-  static override styles = [...elementStyles, artStyles, styles];
+  static override styles = [...elementStyles, styles];
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'property';
@@ -55,10 +55,7 @@ export class Contracts extends P24Element<PropertyTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="persons">${[0, 1].map(() => html`<div class="bone card"></div>`)}</div>
-    </div>`;
+    return skeleton(this.core, bones('card', 2), 'persons');
   }
 
   protected override content(): unknown {

@@ -7,14 +7,9 @@ export const styles = css`
     gap: var(--_space-m);
     min-block-size: var(--p24-property-min-height, 22em);
   }
-  .bone.line {
-    inline-size: 14em;
-    max-inline-size: 100%;
-    block-size: 2em;
-  }
   .bone.card {
     block-size: 9em;
-    border-radius: var(--_radius-l);
+    margin: 0;
   }
   .small {
     font-size: var(--_font-size-s);

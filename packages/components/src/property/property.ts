@@ -8,10 +8,10 @@ import {
 } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
-import { emptyNote } from '../core/notes.js';
+import { emptyNote } from '../core/parts/empty.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { contactPersons } from './contact-persons.js';
@@ -55,7 +55,7 @@ const newest = 3;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Property extends P24Element<PropertyTexts> {
-  static override styles = [...elementStyles, artStyles, styles];
+  static override styles = [...elementStyles, styles];
 
   /** Id of the property that is open, among several. */
   @property() item: string | null = null;
@@ -108,11 +108,7 @@ export class Property extends P24Element<PropertyTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="skeleton" part="skeleton" role="status">
-      <span class="sr">${this.core.loading}</span>
-      <div class="bone line"></div>
-      <div class="persons">${[0, 1, 2].map(() => html`<div class="bone card"></div>`)}</div>
-    </div>`;
+    return skeleton(this.core, [bones('tool'), html`<div class="persons">${bones('card', 3)}</div>`]);
   }
 
   protected override content(): unknown {

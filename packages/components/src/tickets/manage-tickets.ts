@@ -7,12 +7,12 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { backButton, listStyles } from '../core/parts/list.js';
@@ -21,6 +21,7 @@ import { tableStyles } from '../core/parts/table.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { emptyDesk } from './empty-desk.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { styles } from './manage-tickets.styles.js';
 import { ManagedChanges } from './managed-changes.js';
@@ -87,7 +88,6 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     ...elementStyles,
     fieldStyles,
     fileFieldStyles,
-    artStyles,
     formStyles,
     dialogStyles,
     listStyles,
@@ -232,7 +232,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
         item === 'new'
           ? this.#new.render()
           : gone
-            ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>`
+            ? emptyNote(emptyDesk, texts.gone)
             : this.show(this.#open.ticket, page)
       }`;
   }

@@ -1,15 +1,16 @@
 import { Forms, isApiError, type Receipt, type Ticket, Tickets as TicketsCalls } from '@p24/sdk';
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { P24Element } from '../core/element.js';
 import { listingStyles } from '../core/listing.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
-import { backButton, listSkeleton, listStyles } from '../core/parts/list.js';
+import { backButton, listStyles } from '../core/parts/list.js';
 import { announcement, messageStyles } from '../core/parts/message.js';
 import { renewing } from '../core/renewal.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { emptyDesk } from './empty-desk.js';
 import { de, type TicketsTexts } from './texts.de.js';
 import { TicketList } from './ticket-list.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
@@ -64,7 +65,6 @@ export class Tickets extends P24Element<TicketsTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
-    artStyles,
     listStyles,
     listingStyles,
     messageStyles,
@@ -140,10 +140,6 @@ export class Tickets extends P24Element<TicketsTexts> {
     if (this.item && (item === null || item === this.item)) void this.#ticket.reload();
   }
 
-  protected override skeleton(): unknown {
-    return listSkeleton(this.core);
-  }
-
   protected override content(): unknown {
     return html`
       ${this.item ? this.#detail() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
@@ -157,7 +153,7 @@ export class Tickets extends P24Element<TicketsTexts> {
     // Not there any more, or hidden for now: the way back stays.
     const gone = isApiError(error) && error.code === 'not-found';
     return html`${backButton(texts.back, this.#back)}
-      ${gone ? html`<div class="note" part="empty"><p>${texts.gone}</p></div>` : this.show(this.#ticket, () => this.#page())}`;
+      ${gone ? emptyNote(emptyDesk, texts.gone) : this.show(this.#ticket, () => this.#page())}`;
   }
 
   #page() {

@@ -4,6 +4,7 @@ import { P24Element } from '../core/element.js';
 import { problemText } from '../core/notes.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { type ConnectionsTexts, de } from './connections-texts.de.js';
@@ -49,7 +50,6 @@ const styles = css`
   }
   .bone.card {
     block-size: 6em;
-    border-radius: var(--_radius-l);
   }
 `;
 
@@ -94,7 +94,7 @@ export class Connections extends P24Element<ConnectionsTexts> {
   }
 
   protected override skeleton(): unknown {
-    return html`<div class="entries" part="skeleton" role="status"><span class="sr">${this.core.loading}</span>${[0, 1].map(() => html`<div class="bone card"></div>`)}</div>`;
+    return skeleton(this.core, bones('card', 2));
   }
 
   protected override content(): unknown {

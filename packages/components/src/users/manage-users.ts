@@ -1,12 +1,12 @@
 import { ManageUsers as Calls, type ManagedPerson, ManagePreviews, type PeopleCounts } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { artStyles } from '../core/art.styles.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { PagedList } from '../core/paged-list.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles, filterChoice, type Options, searchField } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
@@ -63,7 +63,6 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     ...elementStyles,
     fieldStyles,
     formStyles,
-    artStyles,
     dialogStyles,
     listStyles,
     messageStyles,
@@ -220,8 +219,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   #list(items: readonly ManagedPerson[], more: boolean) {
     const { texts, chosen } = this;
-    if (items.length === 0)
-      return html`<div class="note" part="empty">${icon('search')}<p class="heading">${texts.emptyTitle}</p><p class="muted">${texts.emptyText}</p></div>`;
+    if (items.length === 0) return emptyNote(icon('search'), texts.emptyTitle, texts.emptyText);
     const shown = items.map(({ id }) => id);
     const all = shown.every((id) => chosen.has(id));
     return html`<div class="over">

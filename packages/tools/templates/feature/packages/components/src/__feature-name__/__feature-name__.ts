@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
-import { emptyNote } from '../core/notes.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { PagedList } from '../core/paged-list.js';
 import { elementStyles } from '../core/styles.js';
 import { styles } from './__feature-name__.styles.js';

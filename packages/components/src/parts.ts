@@ -1,0 +1,3 @@
+/** Parts of the elements for pages around them: functions that render, and the styles to adopt; defines no tag. */
+
+export { fileDrop, fileDropStyles, filePick } from './core/parts/file-drop.js';

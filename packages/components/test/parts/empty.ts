@@ -1,0 +1,20 @@
+import { icon } from '../../src/core/icons.js';
+import { emptyNote, emptyStyles, nothingFound } from '../../src/core/parts/empty.js';
+import { emptyBoard } from '../../src/notices/empty-board.js';
+import type { Sample } from '../part-stage.js';
+
+const texts = {
+  nothingTitle: 'Dazu gibt es keinen Aushang',
+  nothingText: 'Versuchen Sie es mit einem anderen Wort.',
+  showAll: 'Alle anzeigen',
+};
+
+/** A place where nothing is yet, one where nothing was found, and one that is for somebody else. */
+export const emptySample: Sample = {
+  styles: [emptyStyles],
+  begin: (stage) => () => [
+    emptyNote(emptyBoard, 'Noch keine Aushänge', 'Hier sehen Sie, was Ihre Hausverwaltung mitteilt.'),
+    nothingFound(texts, () => stage.note('all')),
+    emptyNote(icon('lock'), 'Diese Seite ist für Verwaltungen.'),
+  ],
+};
