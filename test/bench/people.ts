@@ -56,6 +56,8 @@ async function lookAll(desk: Desk): Promise<Goal[]> {
     ['search for a rare name', '&search=%C3%96zt%C3%BCrk-Wei%C3%9F%2049'],
     ['search for a part of many names', '&search=ann'],
     ['search for nobody', '&search=xyzxyz'],
+    ['by state, backwards', '&sort=state&order=desc'],
+    ['by when they were here last', '&sort=last-online&order=desc'],
   ];
   const goals: Goal[] = [];
   for (const [what, query] of views) goals.push(await look(desk, what, query));

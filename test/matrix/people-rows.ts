@@ -113,6 +113,22 @@ export const peopleRows: Readonly<Record<string, Row>> = {
     const { personId } = await aContact(world.db.direct, world.here.id, { name });
     return { path: `/manage/${world.here.id}/people?search=${encodeURIComponent(name)}`, secrets: [personId] };
   }),
+  'users.manage.savePeople': {
+    ...managed(async (world) => {
+      const name = `Aaron Aal ${uuid()}`;
+      await aContact(world.db.direct, world.here.id, { name });
+      return { path: `/manage/${world.here.id}/people.csv?search=${encodeURIComponent(name)}`, secrets: [name] };
+    }),
+    // A key is nobody who could show that it is them.
+    key: 403,
+  },
+  'users.manage.funnel': managed(({ here }) => ({ path: `/manage/${here.id}/people-funnel` })),
+  'users.manage.profileCheck': managed(({ here }) => ({ path: `/manage/${here.id}/profile-check` })),
+  'users.manage.changeProfileCheck': {
+    may: ['admin'],
+    else: 403,
+    request: ({ here }) => ({ path: `/manage/${here.id}/profile-check`, body: { weights: null } }),
+  },
   'users.manage.invite': managed(ofSomebody('invitations')),
   'users.manage.lock': managed(ofSomebody('access/lock')),
   'users.manage.unlock': managed(ofSomebody('access/unlock')),

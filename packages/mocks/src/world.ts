@@ -3,6 +3,7 @@ import type {
   AudienceGroup,
   ImportReport,
   ManagedDelegate,
+  ProfileWeights,
   SignInState,
   TicketSettings,
   TicketTemplate,
@@ -170,6 +171,8 @@ export interface World {
   imports: ImportReport[];
   /** The states of sign-ins that managers have changed, by person. */
   accesses: Map<string, SignInState>;
+  /** What each part of a profile counts where somebody has chosen; null is the standard. */
+  weights: ProfileWeights | null;
   delegates: ManagedDelegate[];
   /** Whether the tenant has taken or declined the invitation. */
   decidedInvitation: boolean;

@@ -148,9 +148,13 @@ export { type LetterView, lettersApi } from './users/letters.api.js';
 export { registrationApi, type StaffMember } from './users/registration.api.js';
 export {
   type AccessChange,
+  type Funnel,
+  type HouseFunnel,
   type ManagedPerson,
   type PeopleCounts,
   type PersonGroup,
+  ProfileWeights,
+  type Reached,
   type Recipient,
   type SignInState,
   usersManageApi,

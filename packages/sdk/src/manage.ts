@@ -90,13 +90,17 @@ export type { ManagedDelegate } from './users/delegates.manage.api.js';
 export type { DelegateOrder } from './users/delegates.manage.js';
 export type {
   AccessChange,
+  Funnel,
+  HouseFunnel,
   ManagedPerson,
   PeopleCounts,
   PersonGroup,
+  ProfileWeights,
+  Reached,
   Recipient,
   SignInState,
 } from './users/users.manage.api.js';
-export type { PeopleOrder } from './users/users.manage.js';
+export type { PeopleFilter, PeopleOrder } from './users/users.manage.js';
 export {
   EmbedSessions,
   ManageActivation,

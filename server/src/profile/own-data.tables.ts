@@ -81,7 +81,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   },
   people: {
     columns: ['source_id', 'id', 'created_at', 'contact_id', 'name', 'email'],
-    without: { search: inner },
+    without: { search: inner, standing: inner, standing_from: inner, standing_until: inner },
     where: (sql, owner) => sql`${here(sql, owner)} and t.id = any (${ids(owner.people)}::uuid[])`,
   },
   contacts: {

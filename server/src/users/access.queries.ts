@@ -11,19 +11,21 @@ export interface Chosen {
   name: string;
   email: string | null;
   state: SignInState;
+  /** Whether an account belongs to the access. */
+  joined: boolean;
   role: 'resident' | 'provider' | 'manager' | 'admin';
 }
 
 /** People and managers by id. Who has no contract at all is a provider. */
 export const findChosen = (sql: Tx, sourceId: string, ids: readonly string[]) => sql<Chosen[]>`
   select p.id, p.id as "personId", p.contact_id as "contactId", m.id as "membershipId", p.name, p.email,
-    coalesce(m.state, 'none') as state, case when exists (
+    coalesce(m.state, 'none') as state, m.account_id is not null as joined, case when exists (
       select from contract_parties t where t.source_id = p.source_id and t.contact_id = p.contact_id
     ) then 'resident' else 'provider' end as role
   from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
   where p.source_id = ${sourceId} and p.id = any (${ids as string[]}::uuid[])
   union all
-  select m.id, null, null, m.id, m.name, coalesce(m.email, m.invited_email), m.state, m.role
+  select m.id, null, null, m.id, m.name, coalesce(m.email, m.invited_email), m.state, m.account_id is not null, m.role
   from memberships m
   where m.source_id = ${sourceId} and m.id = any (${ids as string[]}::uuid[]) and m.role in ('manager', 'admin')`;
 

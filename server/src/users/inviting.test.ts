@@ -16,7 +16,12 @@ const cookieOf = (headers: Headers) => ({ headers: { cookie: headers.get('set-co
 test('an invited person activates the access by the link and is signed in', async () => {
   const admin = await office.anAdmin();
   const { id, email, name } = await admin.aTenant();
-  expect((await admin.order('invitations', [id])).body).toEqual({ changed: 1, withoutAddress: [], skipped: [] });
+  expect((await admin.order('invitations', [id])).body).toEqual({
+    changed: 1,
+    withoutAddress: [],
+    skipped: [],
+    reversible: [],
+  });
   expect(await admin.stateOf(id)).toBe('pending');
   const { token, subject, text } = await office.mailTo(email);
   expect(subject).toContain(admin.source.name);
@@ -56,6 +61,7 @@ test('of several those without an address are named, those who are in are skippe
     changed: 1,
     withoutAddress: expect.arrayContaining([none, odd].map(({ id, name }) => ({ id, name }))),
     skipped: [{ id: one.id, name: one.name, state: 'active' }],
+    reversible: [],
   };
   expect((await admin.order('invitations', all, true)).body).toEqual(expected);
   expect(await admin.stateOf(two.id)).toBe('none');
@@ -259,7 +265,12 @@ test('an administrator invites a manager, who is one after activating', async ()
 test('people of another data source are nobody here', async () => {
   const [one, two] = [await office.anAdmin(), await office.anAdmin()];
   const { id } = await two.aTenant();
-  expect((await one.order('invitations', [id])).body).toEqual({ changed: 0, withoutAddress: [], skipped: [] });
+  expect((await one.order('invitations', [id])).body).toEqual({
+    changed: 0,
+    withoutAddress: [],
+    skipped: [],
+    reversible: [],
+  });
   expect(await two.stateOf(id)).toBe('none');
 });
 

@@ -29,6 +29,9 @@ const isAddress = (email: string | null): boolean => email !== null && /^[^\s@\p
 export const isManager = ({ role }: access.Chosen) => role === 'manager' || role === 'admin';
 const named = ({ id, name }: access.Chosen) => ({ id, name });
 
+/** Whether the opposite order brings back what was: what is removed is gone, and who had not activated is no longer invited. */
+const reversible = (event: 'lock' | 'unlock' | 'remove', { joined }: access.Chosen) => event !== 'remove' && joined;
+
 /** Those for whom an event may happen, and the others with the reason. Managers are an administrator's to change. */
 async function choose(sql: Tx, source: Managing, order: Order, event: AccessEvent) {
   const chosen = await access.findChosen(sql, source.sourceId, order.people);
@@ -75,7 +78,7 @@ export async function invite(sql: Tx, source: Managing, order: Order): Promise<A
   const { fitting, skipped } = await choose(sql, source, order, 'invite');
   const reachable = fitting.filter(({ email }) => isAddress(email));
   const withoutAddress = fitting.filter(({ email }) => !isAddress(email)).map(named);
-  if (order.preview) return { changed: reachable.length, withoutAddress, skipped };
+  if (order.preview) return { changed: reachable.length, withoutAddress, skipped, reversible: [] };
   const given = reachable.map((one) => ({ ...one, newId: uuidv7() }));
   const invited = await access.invite(sql, sourceId, given, { from: leads.invite, days: invitationDays });
   const contacts = new Map(reachable.map(({ personId, contactId }) => [personId, contactId]));
@@ -90,7 +93,7 @@ export async function invite(sql: Tx, source: Managing, order: Order): Promise<A
     reached.map((one) => ({ ...one, action: 'access.invited', source: sourceId })),
   );
   await tellManagers(sql, sourceId);
-  return { changed: invited.length, withoutAddress, skipped };
+  return { changed: invited.length, withoutAddress, skipped, reversible: [] };
 }
 
 /** Locks, unlocks or takes away accesses; the database ends what their sessions see within a second. */
@@ -101,7 +104,7 @@ export async function change(
   event: 'lock' | 'unlock' | 'remove',
 ): Promise<AccessChange> {
   const { fitting, skipped } = await choose(sql, source, order, event);
-  if (order.preview) return { changed: fitting.length, withoutAddress: [], skipped };
+  if (order.preview) return { changed: fitting.length, withoutAddress: [], skipped, reversible: [] };
   const ids = fitting.flatMap(({ membershipId }) => membershipId ?? []);
   const to = afterEvent(leads[event][0] ?? 'none', event, true);
   const changed = await access.move(sql, source.sourceId, ids, { from: leads[event], to });
@@ -112,7 +115,12 @@ export async function change(
     fitting.map(({ id }) => ({ action, source: source.sourceId, person: id })),
   );
   await tellManagers(sql, source.sourceId);
-  return { changed, withoutAddress: [], skipped };
+  return {
+    changed,
+    withoutAddress: [],
+    skipped,
+    reversible: fitting.filter((one) => reversible(event, one)).map(({ id }) => id),
+  };
 }
 
 /** Invites somebody as a manager; throws `manager-exists` where the address is one's already. */

@@ -1,88 +1,129 @@
-import type { ManagedPerson, PersonGroup, SignInState } from '@p24/sdk/api';
+import type { ManagedPerson, PersonGroup, Reached, SignInState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import { hasReached } from './funnel.queries.js';
 
-/** What a list of people is narrowed to. */
+/** What a list of people is narrowed to, in which order it is read, and how many at most. */
 export interface PeopleQuery {
-  after: readonly [name: string, id: string] | null;
   /** Patterns in lower case. */
   search: readonly string[];
+  /** Ids of the people that have all of the patterns, where they are few; null: look as the list goes on. */
+  found: readonly string[] | null;
   group: PersonGroup | undefined;
   state: SignInState | undefined;
   property: string | undefined;
+  reached: Reached | undefined;
+  descending: boolean;
   limit: number;
   now: Date;
 }
 
-type Row = Omit<ManagedPerson, 'profile' | 'lacks'> & {
-  lacksContract: boolean;
+/** People by name: behind one of them, and all of them or only those who were never here. */
+export interface ByName extends PeopleQuery {
+  after: readonly [name: string, id: string] | null;
+  unseen?: boolean;
+}
+
+/** People by when they were here last: behind a time in microseconds and an access. */
+export interface BySeen extends PeopleQuery {
+  after: readonly [micros: string, access: string] | null;
+}
+
+/** A person of the list, with what the profile lacks and the key that the list goes on by. */
+export type PersonRow = Omit<ManagedPerson, 'profile' | 'lacks'> & {
+  micros: string | null;
+  access: string | null;
   lacksContactPerson: boolean;
   lacksDocuments: boolean;
   lacksNotices: boolean;
 };
 
-/**
- * What the person `p` holds today. An aggregate beside each row: as conditions these would be worked out for everybody
- * in the data source before the first row.
- */
-const held = (sql: Tx, sourceId: string, { now }: PeopleQuery) => sql`
-  cross join lateral (
-    select coalesce(bool_or(c.kind <> 'tenancy'), false) as owns, count(*) > 0 as holds
-    from contract_parties t join contracts c on c.source_id = t.source_id and c.id = t.contract_id
-    where t.source_id = p.source_id and t.contact_id = p.contact_id
-      and c.starts_on <= (select timezone(time_zone, ${now}::timestamptz)::date from sources where id = ${sourceId})
-      and (c.ends_on is null
-        or c.ends_on >= (select timezone(time_zone, ${now}::timestamptz)::date from sources where id = ${sourceId}))
-  ) held`;
+/** Those who hold something in a house today. */
+const ofHouse = (sql: Tx, sourceId: string, { property, now }: PeopleQuery) =>
+  property
+    ? sql`and p.contact_id = any (array(
+        select t.contact_id
+        from sources s
+        join contracts c on c.source_id = s.id and c.property_id = ${property}
+        join contract_parties t on t.source_id = c.source_id and t.contract_id = c.id
+        where s.id = ${sourceId} and c.starts_on <= timezone(s.time_zone, ${now}::timestamptz)::date
+          and (c.ends_on is null or c.ends_on >= timezone(s.time_zone, ${now}::timestamptz)::date)))`
+    : sql``;
 
-const ofGroup = (sql: Tx, { group }: PeopleQuery) => {
-  if (group === 'owners') return sql`and held.owns`;
-  if (group === 'tenants') return sql`and held.holds and not held.owns`;
-  return sql``;
+const ofWords = (sql: Tx, { search, found }: PeopleQuery) => {
+  if (found) return sql`and p.id = any (${found as string[]}::uuid[])`;
+  return search.length > 0 ? sql`and p.search collate "C" like all (${search as string[]}::text[])` : sql``;
 };
 
-/** The contacts who hold something today, in one house or anywhere: gathered once, not looked up for each person. */
-const holders = (sql: Tx, sourceId: string, { now, property }: PeopleQuery) => sql`array(
-  select t.contact_id
-  from sources s
-  join contracts c on c.source_id = s.id ${property ? sql`and c.property_id = ${property}` : sql``}
-  join contract_parties t on t.source_id = c.source_id and t.contract_id = c.id
-  where s.id = ${sourceId} and c.starts_on <= timezone(s.time_zone, ${now}::timestamptz)::date
-    and (c.ends_on is null or c.ends_on >= timezone(s.time_zone, ${now}::timestamptz)::date))`;
-
-/** What is narrowed by who holds something where. In a house nobody is there who holds nothing. */
-const ofHolding = (sql: Tx, sourceId: string, query: PeopleQuery) => {
-  const { group, property } = query;
-  if (property && group === 'others') return sql`and false`;
-  if (property) return sql`and p.contact_id = any (${holders(sql, sourceId, query)})`;
-  return group === 'others' ? sql`and p.contact_id <> all (${holders(sql, sourceId, query)})` : sql``;
-};
+const ofGroup = (sql: Tx, { group }: PeopleQuery) => (group ? sql`and p.standing = ${group}` : sql``);
 
 const ofState = (sql: Tx, { state }: PeopleQuery) => {
   if (!state) return sql``;
   return state === 'none' ? sql`and coalesce(m.state, 'none') = 'none'` : sql`and m.state = ${state}`;
 };
 
-const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
-  select p.source_id, p.id, p.contact_id, p.name, p.email, coalesce(m.state, 'none') as state, m.invited_at,
-    m.invited_until, m.letter_at, m.last_online, false as managing
-  from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
-  ${query.group === 'owners' || query.group === 'tenants' ? held(sql, sourceId, query) : sql``}
-  where p.source_id = ${sourceId} ${query.group === 'managers' ? sql`and false` : sql``}
-    ${query.after ? sql`and (p.name, p.id) > (${query.after[0]}, ${query.after[1]}::uuid)` : sql``}
-    ${query.search.length > 0 ? sql`and p.search collate "C" like all (${query.search as string[]}::text[])` : sql``}
-    ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofHolding(sql, sourceId, query)}
-  order by p.name, p.id limit ${query.limit + 1}`;
+const ofReached = (sql: Tx, { reached, now }: PeopleQuery) =>
+  reached ? sql`and ${hasReached(sql, reached, now)}` : sql``;
 
-const managers = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
-  select m.source_id, m.id, null::uuid, m.name collate "de-x-icu", coalesce(m.email, m.invited_email), m.state,
-    m.invited_at, m.invited_until, null::timestamptz, m.last_online, true
-  from memberships m
-  where m.source_id = ${sourceId} and m.role in ('manager', 'admin')
-    ${query.property || (query.group && query.group !== 'managers') ? sql`and false` : sql``}
-    ${query.after ? sql`and (m.name collate "de-x-icu", m.id) > (${query.after[0]}, ${query.after[1]}::uuid)` : sql``}
-    ${query.search.length > 0 ? sql`and lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) like all (${query.search as string[]}::text[])` : sql``}
-    ${query.state ? sql`and m.state = ${query.state}` : sql``}
-  order by m.name collate "de-x-icu", m.id limit ${query.limit + 1}`;
+const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
+  ${ofWords(sql, query)} ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofReached(sql, query)}
+  ${ofHouse(sql, sourceId, query)}`;
+
+/** Managers are no people of a contact: they hold nothing, nobody is one in a house, and none are on their way. */
+const managers = (sql: Tx, { group, property, reached, search, state }: PeopleQuery) => sql`
+  and m.role in ('manager', 'admin')
+  ${property || reached || (group && group !== 'managers') ? sql`and false` : sql``}
+  ${search.length > 0 ? sql`and lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) like all (${search as string[]}::text[])` : sql``}
+  ${state ? sql`and m.state = ${state}` : sql``}`;
+
+const direction = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`desc` : sql`asc`);
+const behind = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`<` : sql`>`);
+
+const residentColumns = (sql: Tx) => sql`
+  p.source_id, p.id, p.contact_id, p.name, p.email, p.standing, coalesce(m.state, 'none') as state, m.invited_at,
+  m.invited_until, m.letter_at, m.last_online, m.id as access`;
+
+const managerColumns = (sql: Tx) => sql`
+  m.source_id, m.id, null::uuid, m.name collate "de-x-icu", coalesce(m.email, m.invited_email), 'managers', m.state,
+  m.invited_at, m.invited_until, null::timestamptz, m.last_online, m.id`;
+
+const named = (sql: Tx, sourceId: string, query: ByName) => {
+  const { after, unseen, group, limit } = query;
+  const [way, beyond] = [direction(sql, query), behind(sql, query)];
+  return sql`
+    select * from (
+      (select ${residentColumns(sql)}
+      from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+      where p.source_id = ${sourceId} ${residents(sql, sourceId, query)}
+        ${group === 'managers' ? sql`and false` : sql``} ${unseen ? sql`and m.last_online is null` : sql``}
+        ${after ? sql`and (p.name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by p.name ${way}, p.id ${way} limit ${limit})
+      union all
+      (select ${managerColumns(sql)} from memberships m
+      where m.source_id = ${sourceId} ${managers(sql, query)} ${unseen ? sql`and m.last_online is null` : sql``}
+        ${after ? sql`and (m.name collate "de-x-icu", m.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by m.name collate "de-x-icu" ${way}, m.id ${way} limit ${limit})
+    ) both_kinds order by name ${way}, id ${way} limit ${limit}`;
+};
+
+const seen = (sql: Tx, sourceId: string, query: BySeen) => {
+  const { after, group, limit } = query;
+  const [way, beyond] = [direction(sql, query), behind(sql, query)];
+  const from = after
+    ? sql`and (m.last_online, m.id) ${beyond} ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)`
+    : sql``;
+  return sql`
+    select * from (
+      (select ${residentColumns(sql)}
+      from memberships m join people p on p.source_id = m.source_id and p.id = m.person_id
+      where m.source_id = ${sourceId} and m.last_online is not null ${residents(sql, sourceId, query)}
+        ${group === 'managers' ? sql`and false` : sql``} ${from}
+      order by m.last_online ${way}, m.id ${way} limit ${limit})
+      union all
+      (select ${managerColumns(sql)} from memberships m
+      where m.source_id = ${sourceId} and m.last_online is not null ${managers(sql, query)} ${from}
+      order by m.last_online ${way}, m.id ${way} limit ${limit})
+    ) both_kinds order by last_online ${way}, access ${way} limit ${limit}`;
+};
 
 const released = (sql: Tx, kind: 'document' | 'notice') => sql`
   cross join lateral (
@@ -91,23 +132,16 @@ const released = (sql: Tx, kind: 'document' | 'notice') => sql`
     ) one
   )`;
 
-/** One row more than asked for, so that the caller knows whether there is a next page. */
-export const listPeople = (sql: Tx, sourceId: string, query: PeopleQuery) => sql<Row[]>`
-  with p as materialized (
-    select * from (
-      (${residents(sql, sourceId, query)}) union all (${managers(sql, sourceId, query)})
-    ) both_kinds order by name, id limit ${query.limit + 1}
-  )
+/** What is shown of those whom a statement picked, whose order it keeps. */
+const shown = (sql: Tx, picked: ReturnType<typeof named>, order: ReturnType<typeof named>) => sql<PersonRow[]>`
+  with p as materialized (${picked})
   select p.id, p.contact_id as "contactId", p.name, p.email, p.state, p.invited_at as "invitedAt",
-    p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address,
-    case when p.managing then 'managers' when held.owns then 'owners' when held.holds then 'tenants'
-      else 'others' end as group,
-    not p.managing and not held.holds as "lacksContract",
-    not p.managing and persons.missing as "lacksContactPerson",
-    not p.managing and documents.missing as "lacksDocuments",
-    not p.managing and notices.missing as "lacksNotices"
+    p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address, p.standing as group, p.access,
+    (extract(epoch from p.last_online) * 1000000)::bigint::text as micros,
+    p.standing <> 'managers' and persons.missing as "lacksContactPerson",
+    p.standing <> 'managers' and documents.missing as "lacksDocuments",
+    p.standing <> 'managers' and notices.missing as "lacksNotices"
   from p
-  ${held(sql, sourceId, query)}
   ${released(sql, 'document')} documents
   ${released(sql, 'notice')} notices
   cross join lateral (
@@ -122,4 +156,35 @@ export const listPeople = (sql: Tx, sourceId: string, query: PeopleQuery) => sql
     select max(addresses->0->>'value') as address from contacts
     where source_id = p.source_id and id = p.contact_id
   ) k
-  order by p.name, p.id`;
+  order by ${order}`;
+
+/** People by name. */
+export function listByName(sql: Tx, sourceId: string, query: ByName) {
+  const way = direction(sql, query);
+  return shown(sql, named(sql, sourceId, query), sql`p.name ${way}, p.id ${way}`);
+}
+
+/** People who were here, by when that was last. */
+export function listBySeen(sql: Tx, sourceId: string, query: BySeen) {
+  const way = direction(sql, query);
+  return shown(sql, seen(sql, sourceId, query), sql`p.last_online ${way}, p.access ${way}`);
+}
+
+/** Ids of the people who have all patterns, of which the longest goes first; no more than `most`. */
+export const findByWords = (sql: Tx, sourceId: string, patterns: readonly string[], most: number) =>
+  sql<
+    { id: string }[]
+  >`select id from search_people(${sourceId}, ${patterns[0] ?? ''}, ${patterns as string[]}, ${most}) as found (id)`;
+
+/** Works out anew what people are whose contracts have begun or ended since that was written down. */
+export const refreshStandings = (sql: Tx, sourceId: string, now: Date) => sql`
+  with day as materialized (
+    select timezone(time_zone, ${now}::timestamptz)::date as today from sources where id = ${sourceId}
+  ), outdated as materialized (
+    select array(
+      select contact_id from people where source_id = ${sourceId} and standing_until <= (select today from day)
+      union all
+      select contact_id from people where source_id = ${sourceId} and standing_from > (select today from day)
+    ) as contacts
+  )
+  select place_people(${sourceId}, contacts, (select today from day)) from outdated where contacts <> '{}'`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aContact, aContract, aProperty } from '../../../test/support/factories.js';
+import { aContact, aContract, aMembership, anAccount, aProperty } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -30,7 +30,7 @@ async function aTown() {
     if (status !== 200) throw new Error(`${query} was answered with ${status}.`);
     return body.items.map(({ name }: { name: string }) => name);
   };
-  return { first, second, names };
+  return { admin, first, second, names };
 }
 
 test('people are narrowed by what they hold today', async () => {
@@ -47,4 +47,101 @@ test('a house has the people who hold something in it today, each once', async (
   expect(await names(`property=${first.id}&group=tenants`)).toEqual(['Anna']);
   expect(await names(`property=${first.id}&group=others`)).toEqual([]);
   expect(await names(`property=${crypto.randomUUID()}`)).toEqual([]);
+});
+
+test('what people are follows their contracts as days pass, in the list and in the counts', async () => {
+  const { admin, names } = await aTown();
+  const { id: propertyId } = await aProperty(office.db.direct, admin.source.id);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const contact = await aContact(office.db.direct, admin.source.id, { name: 'Frieda' });
+  const order = { propertyId, contacts: [contact.id], startsOn: day(5), endsOn: day(9) };
+  await aContract(office.db.direct, admin.source.id, order);
+  expect(await names('group=others&search=Frieda')).toEqual(['Frieda']);
+  // As if what is written down had been worked out on another day.
+  const workedOut = (on: string) =>
+    office.db.direct`select place_people(${admin.source.id}, ${[contact.id]}::uuid[], ${on}::date)`;
+  for (const on of [day(5), day(9), day(20)]) {
+    await workedOut(on);
+    expect(await names('group=others&search=Frieda')).toEqual(['Frieda']);
+    expect((await admin.get('people-counts')).body.others.none).toBe(3);
+  }
+  await workedOut(day(5));
+  await office.db.direct`update contracts set starts_on = ${day(-1)} where starts_on = ${day(5)}`;
+  expect(await names('group=tenants&search=Frieda')).toEqual(['Frieda']);
+  await office.db.direct`delete from contracts where starts_on = ${day(-1)}`;
+  expect(await names('group=others&search=Frieda')).toEqual(['Frieda']);
+});
+
+test('a search finds parts of names and addresses in any order of its words, whatever they hold', async () => {
+  const { admin, names } = await aTown();
+  const named = (name: string, email?: string) =>
+    aContact(office.db.direct, admin.source.id, { name, ...(email ? { email } : {}) });
+  await named('Gülay Öztürk-Weiß', 'guelay@beispiel.de');
+  await named('50%_Rabatt \\ GmbH');
+  for (const search of ['öztürk', 'WEISS', 'weiß gül', 'TÜRK-W', 'ay@beisp', 'ay öz'])
+    expect(await names(`search=${encodeURIComponent(search)}`), search).toEqual(
+      search === 'WEISS' ? [] : ['Gülay Öztürk-Weiß'],
+    );
+  for (const search of ['50%_', '%_r', '\\ gmb']) {
+    expect(await names(`search=${encodeURIComponent(search)}`), search).toEqual(['50%_Rabatt \\ GmbH']);
+  }
+  expect(await names('search=50x_')).toEqual([]);
+});
+
+test('more people than are put in order at once are found all the same, page by page', async () => {
+  const { admin } = await aTown();
+  await office.db.direct`
+    with made as (
+      insert into contacts (source_id, id, name)
+      select ${admin.source.id}, gen_random_uuid(), 'Zwilling ' || to_char(n, 'FM0000') from generate_series(1, 1010) n
+      returning source_id, id, name)
+    insert into people (source_id, id, contact_id, name) select source_id, gen_random_uuid(), id, name from made`;
+  const found: string[] = [];
+  for (let cursor = ''; cursor !== 'end'; ) {
+    const { body } = await admin.get(`people?search=zwilling&limit=100${cursor && `&cursor=${cursor}`}`);
+    found.push(...body.items.map(({ name }: { name: string }) => name));
+    cursor = body.nextCursor ?? 'end';
+  }
+  expect([found.length, new Set(found).size, found.at(-1)]).toEqual([1010, 1010, 'Zwilling 1010']);
+  expect(found).toEqual(found.toSorted());
+});
+
+test('every order goes through everybody once, in both directions and page by page', async () => {
+  const { admin, names } = await aTown();
+  const sql = office.db.direct;
+  const access = async (name: string, state: string, lastOnline: string | null) => {
+    const { personId } = await aContact(sql, admin.source.id, { name });
+    const { id: accountId } = await anAccount(sql);
+    const { id } = await aMembership(sql, admin.source.id, { accountId, personId, role: 'provider' });
+    await sql`update memberships set state = ${state}, last_online = ${lastOnline} where id = ${id}`;
+  };
+  await access('Gerd', 'active', '2026-03-01T08:00:00.123456Z');
+  await access('Hanne', 'locked', '2026-03-01T08:00:00.123457Z');
+  await access('Ingo', 'pending', null);
+  await access('Jana', 'active', '2025-12-24T18:00:00Z');
+  await sql`update memberships set name = 'Zoe', last_online = null where role = 'admin' and source_id = ${admin.source.id}`;
+  const people = ['Anna', 'Bernd', 'Carla', 'Dieter', 'Emil', 'Gerd', 'Hanne', 'Ingo', 'Jana', 'Zoe'];
+  const without = (...some: string[]) => people.filter((name) => !some.includes(name));
+  const orders = {
+    'sort=name&order=desc': people.toReversed(),
+    'sort=state': ['Gerd', 'Jana', 'Zoe', 'Ingo', 'Hanne', 'Anna', 'Bernd', 'Carla', 'Dieter', 'Emil'],
+    'sort=state&order=desc': ['Anna', 'Bernd', 'Carla', 'Dieter', 'Emil', 'Hanne', 'Ingo', 'Gerd', 'Jana', 'Zoe'],
+    'sort=last-online': ['Jana', 'Gerd', 'Hanne', ...without('Jana', 'Gerd', 'Hanne')],
+    'sort=last-online&order=desc': ['Hanne', 'Gerd', 'Jana', ...without('Jana', 'Gerd', 'Hanne')],
+  };
+  for (const [order, expected] of Object.entries(orders)) {
+    expect(await names(order), order).toEqual(expected);
+    const paged: string[] = [];
+    for (let cursor = ''; cursor !== 'end'; ) {
+      const { body } = await admin.get(`people?${order}&limit=3${cursor && `&cursor=${cursor}`}`);
+      paged.push(...body.items.map(({ name }: { name: string }) => name));
+      cursor = body.nextCursor ?? 'end';
+    }
+    expect(paged, `${order} in pages`).toEqual(expected);
+  }
+  expect(await names('sort=last-online&order=desc&group=others')).toEqual([
+    ...['Hanne', 'Gerd', 'Jana', 'Dieter', 'Emil', 'Ingo'],
+  ]);
+  const { body } = await admin.get('people?sort=last-online&order=desc&limit=1');
+  expect((await admin.get(`people?sort=name&cursor=${body.nextCursor}`)).body.code).toBe('invalid-cursor');
 });

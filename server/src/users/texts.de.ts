@@ -11,6 +11,29 @@ export const de = {
     'acts-already': 'Diese Vertretung gibt es schon.',
     'in-the-past': 'Dieser Tag liegt schon zurück.',
   },
+  table: {
+    file: 'Personen.csv',
+    head: [
+      ...['Name', 'E-Mail', 'Anschrift', 'Gruppe', 'Zugang', 'eingeladen am', 'Einladung gilt bis', 'zuletzt da'],
+      ...['Profil in %', 'Es fehlt'],
+    ],
+    groups: { tenants: 'Mieter', owners: 'Eigentümer', others: 'Andere', managers: 'Verwalter' },
+    states: {
+      active: 'aktiv',
+      pending: 'eingeladen',
+      locked: 'gesperrt',
+      expired: 'abgelaufen',
+      error: 'nicht zustellbar',
+      none: 'ohne Zugang',
+    },
+    lacks: {
+      email: 'E-Mail-Adresse',
+      contract: 'laufender Vertrag',
+      documents: 'Dokumente',
+      'contact-person': 'Ansprechpartner am Objekt',
+      notices: 'Aushänge',
+    },
+  },
   grants: { notices: 'Aushänge', documents: 'Dokumente', consumption: 'Verbrauch', property: 'Objekt und Verträge' },
   mails: {
     greeting: (name: string) => `Guten Tag, ${name},`,

@@ -11,6 +11,29 @@ export const en: Texts = {
     'acts-already': 'This person is a delegate already.',
     'in-the-past': 'This day is over already.',
   },
+  table: {
+    file: 'People.csv',
+    head: [
+      ...['Name', 'E-mail', 'Address', 'Group', 'Access', 'invited on', 'invitation valid until', 'last online'],
+      ...['Profile in %', 'Missing'],
+    ],
+    groups: { tenants: 'Tenants', owners: 'Owners', others: 'Others', managers: 'Managers' },
+    states: {
+      active: 'active',
+      pending: 'invited',
+      locked: 'locked',
+      expired: 'expired',
+      error: 'undeliverable',
+      none: 'no access',
+    },
+    lacks: {
+      email: 'e-mail address',
+      contract: 'current contract',
+      documents: 'documents',
+      'contact-person': 'contact person at the property',
+      notices: 'notices',
+    },
+  },
   grants: {
     notices: 'notices',
     documents: 'documents',

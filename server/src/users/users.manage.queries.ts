@@ -67,21 +67,12 @@ export function listRecipients(
 
 const states = ['active', 'locked', 'expired', 'pending', 'error', 'none'] as const;
 
-/** Counts each person once: an owner who also rents is an owner. */
-export async function countPeople(sql: Tx, sourceId: string, now: Date): Promise<PeopleCounts> {
+/** Counts each person once, by what they were when their standing was worked out last. */
+export async function countPeople(sql: Tx, sourceId: string): Promise<PeopleCounts> {
   const rows = await sql<{ kind: keyof PeopleCounts; state: (typeof states)[number]; count: number }[]>`
-    with held as (
-      select p.contact_id, bool_or(c.kind <> 'tenancy') as owns
-      from contract_parties p
-      join contracts c on c.source_id = p.source_id and c.id = p.contract_id
-      join sources s on s.id = c.source_id
-      where p.source_id = ${sourceId} and ${current(sql, now)}
-      group by p.contact_id
-    ), counted as (
-      select case when held.owns then 'owners' when held.contact_id is not null then 'tenants' else 'others' end as kind,
-        coalesce(m.state, 'none') as state
+    with counted as (
+      select p.standing as kind, coalesce(m.state, 'none') as state
       from people p
-      left join held on held.contact_id = p.contact_id
       left join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = ${sourceId}
       union all

@@ -1,27 +1,18 @@
-import { type ManagedPerson, usersManageApi } from '@p24/sdk/api';
+import { usersManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
+import { audit } from '../audit/audit.port.js';
 import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
+import { countFunnel, listHouses } from './funnel.queries.js';
 import { change, invite, inviteManager } from './inviting.js';
-import { listPeople } from './people-list.queries.js';
-import { profileOf } from './profile-check.js';
+import { peoplePage } from './people-list.js';
+import { refreshStandings } from './people-list.queries.js';
+import { peopleTable } from './people-table.js';
+import { changeWeights, showWeights, weightsOf } from './profile-check.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 import * as users from './users.manage.queries.js';
-
-/** A person of the list with what the profile lacks. */
-function shown(row: Awaited<ReturnType<typeof listPeople>>[number]) {
-  const { lacksContract, lacksContactPerson, lacksDocuments, lacksNotices, ...person } = row;
-  const lacks: ManagedPerson['lacks'] = [
-    ...(person.email ? [] : (['email'] as const)),
-    ...(lacksContract ? (['contract'] as const) : []),
-    ...(lacksContactPerson ? (['contact-person'] as const) : []),
-    ...(lacksDocuments ? (['documents'] as const) : []),
-    ...(lacksNotices ? (['notices'] as const) : []),
-  ];
-  return { ...person, lacks, profile: profileOf(lacks) };
-}
 
 const cursorKey = z.tuple([KeyText, z.uuid()]);
 
@@ -37,14 +28,40 @@ export const usersManageServed = serve(
       return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
     },
 
-    counts: (_input, { sql, source, now }) => users.countPeople(sql, source.sourceId, now),
+    async counts(_input, { sql, source, now }) {
+      await refreshStandings(sql, source.sourceId, now);
+      return users.countPeople(sql, source.sourceId);
+    },
 
     async people({ query }, { sql, source, now }) {
-      const { limit, group, state, property } = query;
-      const after = decodeCursor(query.cursor, cursorKey);
-      const search = searchPatterns(query.search?.toLowerCase());
-      const found = await listPeople(sql, source.sourceId, { after, search, group, state, property, limit, now });
-      return toPage(found, limit, { item: shown, key: ({ name, id }) => [name, id] });
+      const weights = await weightsOf(sql, source.sourceId);
+      return peoplePage(sql, source.sourceId, { look: query, now, weights });
+    },
+
+    async savePeople({ query }, context) {
+      const { sql, source, now, locale } = context;
+      const { body, people } = await peopleTable(sql, source.sourceId, { look: query, now, locale });
+      const details = { list: 'people', entries: people };
+      await audit(sql, context, { action: 'list.exported', source: source.sourceId, details });
+      return { body, type: 'text/csv; charset=utf-8', name: (locale === 'de' ? de : en).table.file };
+    },
+
+    async funnel({ query: { limit, cursor } }, { sql, source: { sourceId }, now }) {
+      await refreshStandings(sql, sourceId, now);
+      const after = decodeCursor(cursor, cursorKey);
+      const houses = await listHouses(sql, sourceId, { after, limit, now });
+      const { total, others } = await countFunnel(sql, sourceId, now);
+      return { ...toPage(houses, limit, { item: (row) => row, key: ({ name, id }) => [name, id] }), total, others };
+    },
+
+    profileCheck: (_input, { sql, source }) => showWeights(sql, source.sourceId),
+
+    async changeProfileCheck({ body: { weights } }, context) {
+      const { sql, source } = context;
+      await changeWeights(sql, source.sourceId, weights);
+      const details = { part: 'profile-check', ...(weights ?? { standard: true }) };
+      await audit(sql, context, { action: 'settings.changed', source: source.sourceId, details });
+      return showWeights(sql, source.sourceId);
     },
 
     invite: ({ body }, by) => invite(by.sql, by.source, { ...body, by }),

@@ -34,7 +34,7 @@ async function desk(people: ManagedPerson[], more: Record<string, unknown> = {})
     const reached = chosen.filter(({ email }) => email !== null);
     if (!body.preview) for (const one of reached) one.state = to;
     const withoutAddress = chosen.filter(({ email }) => email === null).map(({ id, name }) => ({ id, name }));
-    return { changed: reached.length, withoutAddress, skipped: [] } satisfies AccessChange;
+    return { changed: reached.length, withoutAddress, skipped: [], reversible: [] } satisfies AccessChange;
   };
   const server = signedInOn(
     fakeServer({

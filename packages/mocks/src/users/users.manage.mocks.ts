@@ -1,5 +1,13 @@
-import { usersManageApi } from '@p24/sdk/api';
-import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import { type Parsed, usersManageApi } from '@p24/sdk/api';
+import type {
+  AccessChange,
+  Funnel,
+  ManagedPerson,
+  PeopleCounts,
+  ProfileWeights,
+  Reached,
+  SignInState,
+} from '@p24/sdk/manage';
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
@@ -30,12 +38,33 @@ export const usersManageMocks = (portal: Portal) =>
       };
     },
 
-    people({ query }) {
-      const { group, state, search } = query;
-      const found = everybody(portal)
-        .filter((person) => (!group || person.group === group) && (!state || person.state === state))
-        .filter(({ name, email }) => matches(search, name, email));
-      return pageOf(found, query);
+    people: ({ query }) => pageOf(sorted(narrowed(portal, query), query), query),
+
+    savePeople({ query }) {
+      const lines = sorted(narrowed(portal, query), query).map(({ name, email, state }) =>
+        [name, email, state].join(';'),
+      );
+      return {
+        body: new Blob([['Name;E-Mail;Zugang', ...lines].join('\r\n')], { type: 'text/csv' }),
+        name: 'Personen.csv',
+      };
+    },
+
+    funnel({ query }) {
+      const people = everybody(portal).filter(({ group }) => group !== 'managers');
+      const houses = properties.map(({ id, name }) => ({
+        ...{ id, name },
+        ...funnelOf(people.filter((person) => houseOf(person) === id)),
+      }));
+      const others = people.filter(({ group }) => group === 'others');
+      return { ...pageOf(houses, query), total: funnelOf(people), others: funnelOf(others) };
+    },
+
+    profileCheck: () => ({ weights: portal.world.weights ?? standard, standard }),
+
+    changeProfileCheck({ body }) {
+      portal.world.weights = body.weights;
+      return { weights: body.weights ?? standard, standard };
     },
 
     invite: ({ body }) => change(portal, body, 'pending', ['none', 'pending', 'expired', 'error']),
@@ -44,6 +73,47 @@ export const usersManageMocks = (portal: Portal) =>
     removeAccess: ({ body }) => change(portal, body, 'none', ['pending', 'active', 'locked', 'expired', 'error']),
     inviteManager: () => ({ id: mockId('person', 99) }),
   });
+
+const standard: ProfileWeights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, notices: 10 };
+
+type Look = Parsed<typeof usersManageApi.savePeople>['query'];
+
+const houseOf = ({ contactId }: ManagedPerson) => contacts.find(({ id }) => id === contactId)?.propertyId ?? null;
+
+const hasReached = (person: ManagedPerson, reached: Reached) =>
+  ({
+    email: person.email !== null,
+    invited: person.state !== 'none',
+    activated: person.lastOnline !== null,
+    recent: person.lastOnline !== null,
+  })[reached];
+
+function funnelOf(people: readonly ManagedPerson[]): Funnel {
+  const count = (reached: Reached) => people.filter((person) => hasReached(person, reached)).length;
+  return {
+    people: people.length,
+    ...{ email: count('email'), invited: count('invited'), activated: count('activated'), recent: count('recent') },
+  };
+}
+
+const narrowed = (portal: Portal, { group, state, search, property, reached }: Look) =>
+  everybody(portal)
+    .filter((person) => (!group || person.group === group) && (!state || person.state === state))
+    .filter((person) => !property || houseOf(person) === property)
+    .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
+    .filter(({ name, email }) => matches(search, name, email));
+
+const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
+
+/** Of people by name, those in the order that is asked for. */
+function sorted(people: readonly ManagedPerson[], { sort, order }: Look): ManagedPerson[] {
+  const way = order === 'desc' ? -1 : 1;
+  if (sort === 'state') return people.toSorted((a, b) => way * (states.indexOf(a.state) - states.indexOf(b.state)));
+  if (sort === 'name') return order === 'desc' ? people.toReversed() : [...people];
+  const seen = people.filter(({ lastOnline }) => lastOnline !== null);
+  const time = ({ lastOnline }: ManagedPerson) => Date.parse(lastOnline ?? '');
+  return [...seen.toSorted((a, b) => way * (time(a) - time(b))), ...people.filter(({ lastOnline }) => !lastOnline)];
+}
 
 /** All people with their addresses; the states that were changed stand in the world. */
 export function everybody(portal: Portal): ManagedPerson[] {
@@ -100,6 +170,8 @@ function change(
     changed: reachable.length,
     withoutAddress: fitting.filter((one) => !reachable.includes(one)).map(named),
     skipped: chosen.filter((one) => !fitting.includes(one)).map((one) => ({ ...named(one), state: one.state })),
+    reversible:
+      !order.preview && to === 'locked' ? fitting.filter(({ state }) => state === 'active').map(({ id }) => id) : [],
   };
 }
 

@@ -80,9 +80,53 @@ export const AccessChange = z
     changed: z.int().describe('How many it was done for, or would be.'),
     withoutAddress: z.array(NamedPerson).describe('Who has no usable e-mail address.'),
     skipped: z.array(NamedPerson.extend({ state: SignInState })).describe('Whose state does not allow it.'),
+    reversible: z
+      .array(Id)
+      .describe('For whom the opposite order brings back exactly what was: after locking and unlocking.'),
   })
   .meta({ id: 'AccessChange' });
 export type AccessChange = z.infer<typeof AccessChange>;
+
+/** How far people may have come on their way into the portal. */
+export const Reached = z.enum(['email', 'invited', 'activated', 'recent']).meta({
+  id: 'Reached',
+  description:
+    '`email`: has an address for mail; `invited`: an access that was not taken away; `activated`: an account belongs to it; `recent`: signed in within 90 days.',
+});
+export type Reached = z.infer<typeof Reached>;
+
+/** How many people there are somewhere, and how far they have come. */
+export const Funnel = z
+  .object({ people: z.int(), email: z.int(), invited: z.int(), activated: z.int(), recent: z.int() })
+  .meta({ id: 'Funnel' });
+export type Funnel = z.infer<typeof Funnel>;
+
+/** The people who hold something in a house today, and how far they have come. */
+export const HouseFunnel = Funnel.extend({ id: Id, name: z.string() }).meta({ id: 'HouseFunnel' });
+export type HouseFunnel = z.infer<typeof HouseFunnel>;
+
+const Weight = z.int().min(0).max(100);
+
+/** What each part of a profile counts; all of them together are a hundred percent. */
+export const ProfileWeights = z
+  .object({ email: Weight, contract: Weight, 'contact-person': Weight, documents: Weight, notices: Weight })
+  .meta({ id: 'ProfileWeights' });
+export type ProfileWeights = z.infer<typeof ProfileWeights>;
+
+const ProfileCheck = z.object({ weights: ProfileWeights, standard: ProfileWeights });
+
+const Narrowing = z.object({
+  search: Search.optional(),
+  group: PersonGroup.optional(),
+  state: SignInState.optional(),
+  property: Id.optional().describe('Who holds something there today.'),
+  reached: Reached.optional(),
+  sort: z
+    .enum(['name', 'state', 'last-online'])
+    .default('name')
+    .describe('`state`: active first, then by name; `last-online`: who was never here stands last either way.'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
 
 const ofPeople = {
   access: 'manager',
@@ -111,17 +155,48 @@ export const usersManageApi = defineApi({
   },
   people: {
     route: 'GET /manage/:source/people',
-    summary: 'List the people of a data source and its managers, by name.',
+    summary: 'List the people of a data source and its managers.',
     access: 'manager',
     params: InSource,
-    query: Paging.extend({
-      search: Search.optional(),
-      group: PersonGroup.optional(),
-      state: SignInState.optional(),
-      property: Id.optional(),
-    }),
+    query: Paging.extend(Narrowing.shape),
     result: page(ManagedPerson),
     problems: { 'invalid-cursor': 400 },
+  },
+  savePeople: {
+    route: 'GET /manage/:source/people.csv',
+    summary: 'Save the list, or what it is narrowed to, as a table: at most 50,000 people.',
+    access: 'manager',
+    params: InSource,
+    query: Narrowing,
+    download: 'text/csv',
+    proven: true,
+  },
+  funnel: {
+    route: 'GET /manage/:source/people-funnel',
+    summary: 'Count by house how far people have come on their way into the portal.',
+    access: 'manager',
+    params: InSource,
+    query: Paging,
+    result: page(HouseFunnel).extend({
+      total: Funnel.describe('All people, each once, though some hold something in several houses.'),
+      others: Funnel.describe('People who hold nothing in any house today.'),
+    }),
+    problems: { 'invalid-cursor': 400 },
+  },
+  profileCheck: {
+    route: 'GET /manage/:source/profile-check',
+    summary: 'Read what each part of a profile counts.',
+    access: 'manager',
+    params: InSource,
+    result: ProfileCheck,
+  },
+  changeProfileCheck: {
+    route: 'PUT /manage/:source/profile-check',
+    summary: 'Say what each part of a profile counts.',
+    access: 'admin',
+    params: InSource,
+    body: z.object({ weights: ProfileWeights.nullable().describe('Null: the standard.') }),
+    result: ProfileCheck,
   },
   invite: {
     route: 'POST /manage/:source/invitations',

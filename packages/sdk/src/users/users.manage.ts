@@ -1,11 +1,20 @@
-import type { Input } from '../core/define-api.js';
+import type { Input, Result } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
-import type { AccessChange, ManagedPerson, PeopleCounts, Recipient, usersManageApi } from './users.manage.api.js';
+import type {
+  AccessChange,
+  ManagedPerson,
+  PeopleCounts,
+  ProfileWeights,
+  Recipient,
+  usersManageApi,
+} from './users.manage.api.js';
 
 type Api = typeof usersManageApi;
 type Query = Input<Api['recipients']>['query'];
+/** What a list of people is narrowed to, and its order. */
+export type PeopleFilter = Input<Api['savePeople']>['query'];
 /** For whom something is to be done; `preview` only tells what would happen. */
 export type PeopleOrder = Input<Api['invite']>['body'];
 
@@ -36,7 +45,7 @@ export class ManageUsers {
     return this.#http.call<Api['counts']>('GET /manage/:source/people-counts', { params }, options);
   }
 
-  /** Lists a page of the people and managers, by name. */
+  /** Lists a page of the people and managers, by name where no other order is asked for. */
   people(query: Input<Api['people']>['query'] = {}, options?: CallOptions): Promise<Page<ManagedPerson>> {
     const params = { source: this.#source };
     return this.#http.call<Api['people']>('GET /manage/:source/people', { params, query }, options);
@@ -45,6 +54,33 @@ export class ManageUsers {
   /** Goes through all people that `people` would give, page by page. */
   eachPerson(query: Input<Api['people']>['query'] = {}, options?: CallOptions): AsyncIterable<ManagedPerson> {
     return eachItem((cursor) => this.people({ ...query, limit: 100, cursor }, options));
+  }
+
+  /** Saves the list, or what it is narrowed to, as a table (CSV) of at most 50,000 people; the audit log notes it. */
+  savePeople(query: PeopleFilter = {}, options?: CallOptions): Promise<Blob> {
+    const params = { source: this.#source };
+    return this.#http.download<Api['savePeople']>('GET /manage/:source/people.csv', { params, query }, options);
+  }
+
+  /** Counts a page of houses, by name: how far the people there have come on their way into the portal. */
+  funnel(query: Input<Api['funnel']>['query'] = {}, options?: CallOptions): Promise<Result<Api['funnel']>> {
+    const params = { source: this.#source };
+    return this.#http.call<Api['funnel']>('GET /manage/:source/people-funnel', { params, query }, options);
+  }
+
+  /** Reads what each part of a profile counts, and what it counts where nobody has chosen. */
+  profileCheck(options?: CallOptions): Promise<Result<Api['profileCheck']>> {
+    const params = { source: this.#source };
+    return this.#http.call<Api['profileCheck']>('GET /manage/:source/profile-check', { params }, options);
+  }
+
+  /** Says what each part of a profile counts, from 0 to 100; null brings back the standard. */
+  changeProfileCheck(
+    weights: ProfileWeights | null,
+    options?: CallOptions,
+  ): Promise<Result<Api['changeProfileCheck']>> {
+    const input = { params: { source: this.#source }, body: { weights } };
+    return this.#http.call<Api['changeProfileCheck']>('PUT /manage/:source/profile-check', input, options);
   }
 
   /** Sends people a code for their first sign-in; tells who has no address. An earlier code no longer works. */

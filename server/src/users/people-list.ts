@@ -1,0 +1,119 @@
+import type { ManagedPerson, Parsed, ProfileWeights, SignInState, usersManageApi } from '@p24/sdk/api';
+import * as z from 'zod';
+import type { Tx } from '../core/database/database.js';
+import { decodeCursor, KeyText, Micros, toPage } from '../core/http/cursor.js';
+import { searchPatterns } from '../core/search.js';
+import {
+  findByWords,
+  listByName,
+  listBySeen,
+  type PeopleQuery,
+  type PersonRow,
+  refreshStandings,
+} from './people-list.queries.js';
+import { profileOf } from './profile-check.js';
+
+/** How a manager looks at people. */
+export type PeopleLook = Omit<Parsed<typeof usersManageApi.people>['query'], 'limit'> & { limit: number };
+
+/** Up to so many who are found by their words are put in order; of more, the first ones come soon by going through all. */
+const mostFound = 1_000;
+/** Shorter words have no trigrams. */
+const leastLetters = 3;
+
+/** Ids of the people that have all of the words, where the index tells them and they are few. */
+async function foundBy(sql: Tx, sourceId: string, patterns: readonly string[]): Promise<string[] | null> {
+  const longest = [...patterns].sort((one, other) => other.length - one.length);
+  if ((longest[0]?.length ?? 0) < leastLetters + 2) return null;
+  const found = await findByWords(sql, sourceId, longest, mostFound + 1);
+  return found.length > mostFound ? null : found.map(({ id }) => id);
+}
+
+/** As the overview has them. */
+const ofStates: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
+
+/** A stretch of a list that has an index of its own; `after` continues it. */
+interface Stretch {
+  name: string;
+  read(query: PeopleQuery, after: readonly [string, string] | null): Promise<PersonRow[]>;
+  key(row: PersonRow): readonly [string, string];
+}
+
+function stretches(sql: Tx, sourceId: string, { sort, order, state }: PeopleLook): Stretch[] {
+  const byName = (
+    name: string,
+    more: { state?: SignInState; unseen?: boolean } = {},
+    ascending?: boolean,
+  ): Stretch => ({
+    name,
+    read: (query, after) =>
+      listByName(sql, sourceId, { ...query, ...(ascending ? { descending: false } : {}), ...more, after }),
+    key: (row) => [row.name, row.id],
+  });
+  if (sort === 'state') {
+    const states = ofStates.filter((one) => !state || one === state);
+    return (order === 'desc' ? states.reverse() : states).map((one) => byName(one, { state: one }, true));
+  }
+  if (sort === 'name') return [byName('name')];
+  const seen: Stretch = {
+    name: 'seen',
+    read: (query, after) => listBySeen(sql, sourceId, { ...query, after }),
+    key: (row) => [row.micros ?? '0', row.access ?? row.id],
+  };
+  // Who was never here stands last either way: there is no time to compare.
+  return [seen, byName('never', { unseen: true }, true)];
+}
+
+const cursorKey = z
+  .tuple([z.string(), KeyText, z.uuid()])
+  .refine(([stretch, place]) => stretch !== 'seen' || Micros.safeParse(place).success);
+
+type ReadRow = { row: PersonRow; key: readonly [string, string, string] };
+
+async function readOn(sql: Tx, sourceId: string, look: PeopleLook, now: Date): Promise<ReadRow[]> {
+  const all = stretches(sql, sourceId, look);
+  const names = all.map(({ name }) => name);
+  const from = decodeCursor(
+    look.cursor,
+    cursorKey.refine(([name]) => names.includes(name)),
+  );
+  const search = searchPatterns(look.search?.toLowerCase());
+  const { group, state, property, reached } = look;
+  const found = await foundBy(sql, sourceId, search);
+  const query = { search, found, group, state, property, reached, descending: look.order === 'desc', now };
+  const rows: ReadRow[] = [];
+  for (const { name, read, key } of all.slice(from ? names.indexOf(from[0]) : 0)) {
+    const limit = look.limit + 1 - rows.length;
+    const more = await read({ ...query, limit }, from?.[0] === name ? [from[1], from[2]] : null);
+    rows.push(...more.map((row) => ({ row, key: [name, ...key(row)] as const })));
+    if (rows.length > look.limit) break;
+  }
+  return rows;
+}
+
+/** A person of the list with what the profile lacks. */
+function shown(row: PersonRow, weights: ProfileWeights): ManagedPerson {
+  const { micros, access, lacksContactPerson, lacksDocuments, lacksNotices, ...person } = row;
+  const lacks: ManagedPerson['lacks'] = [
+    ...(person.email ? [] : (['email'] as const)),
+    ...(person.group === 'others' ? (['contract'] as const) : []),
+    ...(lacksContactPerson ? (['contact-person'] as const) : []),
+    ...(lacksDocuments ? (['documents'] as const) : []),
+    ...(lacksNotices ? (['notices'] as const) : []),
+  ];
+  return { ...person, lacks, profile: profileOf(lacks, weights) };
+}
+
+/**
+ * A page of people as a manager looks at them.
+ * @throws `invalid-cursor` where the cursor belongs to another order
+ */
+export async function peoplePage(
+  sql: Tx,
+  sourceId: string,
+  { look, now, weights }: { look: PeopleLook; now: Date; weights: ProfileWeights },
+): Promise<{ items: ManagedPerson[]; nextCursor: string | null }> {
+  await refreshStandings(sql, sourceId, now);
+  const rows = await readOn(sql, sourceId, look, now);
+  return toPage(rows, look.limit, { item: ({ row }) => shown(row, weights), key: ({ key }) => key });
+}
