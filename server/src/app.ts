@@ -41,6 +41,7 @@ import { routeUnsubscribe } from './profile/unsubscribe.js';
 import { propertyServed } from './property/property.js';
 import { propertyManageServed } from './property/property.manage.js';
 import { addressesManageServed } from './settings/addresses.manage.js';
+import { brandManageServed } from './settings/brand.manage.js';
 import { retentionManageServed } from './settings/retention.manage.js';
 import { settingsServed } from './settings/settings.js';
 import { ticketsServed } from './tickets/tickets.js';
@@ -79,7 +80,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
     profileManageServed,
   ],
   property: [propertyServed, propertyManageServed],
-  settings: [settingsServed, addressesManageServed, retentionManageServed],
+  settings: [settingsServed, addressesManageServed, brandManageServed, retentionManageServed],
   tickets: [ticketsServed, ticketsManageServed],
   users: [
     registrationServed,

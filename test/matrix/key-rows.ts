@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
+import { aBrandPicture, aPng } from '../support/brand.js';
 import { anApiKey } from '../support/keys.js';
-import { managed, type Row } from './row.js';
+import { everybody, managed, type Row } from './row.js';
 import { page, type World } from './world.js';
 
 const administered = (request: Row['request']): Row => ({ may: ['admin'], else: 403, request });
@@ -19,7 +20,12 @@ async function tenantsEmail({ db, people }: World): Promise<string> {
   return account?.email;
 }
 
-/** The rows of API keys and of the sessions that they hand out. */
+const noPictures = { logo: null, appSmall: null, appLarge: null, mail: null, favicon: null };
+
+const pictureOf = ({ db, here, app }: World) =>
+  aBrandPicture({ direct: db.direct, files: app.services.files }, here.id, { kind: 'appSmall' });
+
+/** The rows of API keys, of a data source's addresses and face, and of the sessions that they hand out. */
 export const keyRows: Readonly<Record<string, Row>> = {
   'auth.manage.keys': administered(async (world) => {
     const id = await aKeyOf(world);
@@ -54,6 +60,26 @@ export const keyRows: Readonly<Record<string, Row>> = {
   })),
   'settings.manage.checkHost': managed(async (world) => ({
     path: `/manage/${world.here.id}/hosts/${await aHostOf(world)}/check`,
+  })),
+  'settings.picture': {
+    may: ['nobody', 'stranger', ...everybody],
+    else: 404,
+    request: async (world) => ({ path: `/brands/${world.here.id}/${(await pictureOf(world)).name}` }),
+  },
+  'settings.manage.brand': managed(async (world) => ({
+    path: `/manage/${world.here.id}/brand`,
+    secrets: [(await pictureOf(world)).id],
+  })),
+  'settings.manage.saveBrand': administered(({ here }) => ({
+    path: `/manage/${here.id}/brand`,
+    body: {
+      ...{ name: 'Neuer Name', title: null, homepage: null, colors: null, images: noPictures },
+      legal: { imprint: null, privacy: null, terms: null },
+    },
+  })),
+  'settings.manage.uploadPicture': administered(async ({ here }) => ({
+    path: `/manage/${here.id}/brand/pictures?kind=logo&name=logo.png`,
+    bytes: new Uint8Array(await aPng(40, 20)),
   })),
   'auth.createEmbedSession': {
     may: ['key'],

@@ -21,9 +21,11 @@ export const erika: Me = {
 /** A brand without colours of its own: elements wear the default ones. */
 export const brand: Brand = {
   name: 'Hausverwaltung Lindenhof',
+  title: null,
   slug: 'lindenhof',
   homepage: null,
   legal: { imprint: null, privacy: null, terms: null },
+  images: { logo: null, appSmall: null, appLarge: null, favicon: null },
   light: {},
   dark: {},
 };

@@ -29,6 +29,7 @@ import { profileMocks } from './profile/profile.mocks.js';
 import { propertyManageMocks } from './property/property.manage.mocks.js';
 import { propertyMocks } from './property/property.mocks.js';
 import { addressesMocks } from './settings/addresses.mocks.js';
+import { brandManageMocks } from './settings/brand.mocks.js';
 import { retentionManageMocks } from './settings/retention.mocks.js';
 import { settingsMocks } from './settings/settings.mocks.js';
 import { ticketsManageMocks } from './tickets/tickets.manage.mocks.js';
@@ -59,6 +60,7 @@ const features = [
   auditMocks,
   addressesMocks,
   authMocks,
+  brandManageMocks,
   chatbotManageMocks,
   chatbotMocks,
   codesMocks,

@@ -115,8 +115,16 @@ export {
   type HostCheck,
   type Origins,
 } from './settings/addresses.manage.api.js';
+export {
+  type BrandOrder,
+  brandManageApi,
+  type ManagedBrand,
+  type ManagedPicture,
+  type PictureKind,
+  pictureKinds,
+} from './settings/brand.manage.api.js';
 export { RetentionKind, type RetentionPeriod, retentionManageApi } from './settings/retention.manage.api.js';
-export { settingsApi } from './settings/settings.api.js';
+export { type BrandPicture, settingsApi } from './settings/settings.api.js';
 export {
   type Ticket,
   type TicketEvent,

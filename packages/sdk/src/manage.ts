@@ -16,6 +16,7 @@ import { ManageNotices } from './notices/notices.manage.js';
 import { ManageProfiles } from './profile/profile.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageAddresses } from './settings/addresses.manage.js';
+import { ManageBrand } from './settings/brand.manage.js';
 import { ManageRetention } from './settings/retention.manage.js';
 import { ManageTickets } from './tickets/tickets.manage.js';
 import { ManageActivation } from './users/activation.manage.js';
@@ -66,6 +67,7 @@ export type { Drawing, Portrait } from './profile/portraits.api.js';
 export type { ManagedProfile } from './profile/profile.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
 export type { BoundHost, HostCheck, Origins } from './settings/addresses.manage.api.js';
+export type { BrandOrder, ManagedBrand, ManagedPicture, PictureKind } from './settings/brand.manage.api.js';
 export type { RetentionKind, RetentionPeriod } from './settings/retention.manage.api.js';
 export type {
   Exposure,
@@ -106,6 +108,7 @@ export {
   ManageActivation,
   ManageAddresses,
   ManageAudit,
+  ManageBrand,
   ManageChatbot,
   ManageDelegates,
   ManageDocuments,
@@ -127,6 +130,7 @@ export class Manage {
   readonly activation: ManageActivation;
   readonly audit: ManageAudit;
   readonly addresses: ManageAddresses;
+  readonly brand: ManageBrand;
   readonly chatbot: ManageChatbot;
   readonly delegates: ManageDelegates;
   readonly documents: ManageDocuments;
@@ -146,6 +150,7 @@ export class Manage {
     this.activation = new ManageActivation(http, source);
     this.audit = new ManageAudit(http, source);
     this.addresses = new ManageAddresses(http, source);
+    this.brand = new ManageBrand(http, source);
     this.chatbot = new ManageChatbot(http, source);
     this.delegates = new ManageDelegates(http, source);
     this.documents = new ManageDocuments(http, source);

@@ -88,4 +88,6 @@ export const unrecorded: Readonly<Record<string, string>> = {
   'tickets.manage.change': 'a ticket keeps its own history',
   'tickets.manage.comment': 'a ticket keeps its own history',
   'tickets.manage.markRead': 'concerns the manager alone',
+  'settings.manage.saveBrand': 'says it itself',
+  'settings.manage.uploadPicture': 'nothing wears it before it is saved',
 };

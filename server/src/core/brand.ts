@@ -9,13 +9,30 @@ export const Link = z
   .nullable()
   .catch(null);
 
+/** A picture as the database keeps it. */
+export const KeptPicture = z
+  .object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), width: z.int(), height: z.int() })
+  .nullable()
+  .catch(null);
+export type KeptPicture = z.infer<typeof KeptPicture>;
+
 const Hex = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 /** The settings that make the public face of a data source. What is missing or broken falls back. */
 export const BrandSettings = z.object({
   theme: z.object({ accent: Hex, header: Hex, background: Hex }).nullable().catch(null),
+  title: z.string().nullable().catch(null),
   homepage: Link,
   legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
+  images: z
+    .object({
+      logo: KeptPicture,
+      appSmall: KeptPicture,
+      appLarge: KeptPicture,
+      mail: KeptPicture,
+      favicon: KeptPicture,
+    })
+    .catch({ logo: null, appSmall: null, appLarge: null, mail: null, favicon: null }),
 });
 
 const themes = new Map<string, Theme>();

@@ -6,7 +6,7 @@ export interface StoredBrand {
   slug: string;
   name: string;
   demo: boolean;
-  settings: { theme?: unknown; legal?: unknown; homepage?: unknown };
+  settings: { theme?: unknown; legal?: unknown; homepage?: unknown; title?: unknown; images?: unknown };
 }
 
 /** The brand that belongs to an origin, a host or a slug, in this order; null when none does. */

@@ -15,7 +15,10 @@ export interface Member extends EventTarget {
 /** Milliseconds that elements wait for their colours before they go without. */
 const longestForBrand = 8_000;
 
-const nobody: Brand = {
+/** What elements wear of a brand; titles and pictures are for pages. */
+export type WornBrand = Omit<Brand, 'title' | 'images'>;
+
+const nobody: WornBrand = {
   name: '',
   slug: '',
   homepage: null,
@@ -25,7 +28,7 @@ const nobody: Brand = {
 };
 
 /** A brand with all colours: the default ones are loaded where some are missing. */
-async function complete(brand: Brand): Promise<Brand> {
+async function complete(brand: WornBrand): Promise<WornBrand> {
   if (isComplete(brand)) return brand;
   const fallback = await import('@p24/theme/default').catch(() => null);
   return fallback ? { ...brand, ...completeTheme(brand, fallback.defaultTheme) } : brand;
@@ -43,7 +46,7 @@ export class Connection {
   error: unknown;
   readonly #who: Who;
   readonly #members = new Set<Member>();
-  readonly #brands = new Map<string, Promise<Brand>>();
+  readonly #brands = new Map<string, Promise<WornBrand>>();
   /** Calls on their way that settle by themselves who is signed in. */
   #settling = 0;
   #asked = false;
@@ -108,14 +111,14 @@ export class Connection {
   }
 
   /** The look and names of a data source, once per page; a nameless one where they cannot be had. Never rejects. */
-  brand(source: string | undefined): Promise<Brand> {
+  brand(source: string | undefined): Promise<WornBrand> {
     const key = source ?? '';
     const brand = this.#brands.get(key) ?? this.#fetchBrand(source);
     this.#brands.set(key, brand);
     return brand;
   }
 
-  async #fetchBrand(source: string | undefined): Promise<Brand> {
+  async #fetchBrand(source: string | undefined): Promise<WornBrand> {
     try {
       return await complete(await new Settings(this.http).theme({ source }, { timeout: longestForBrand }));
     } catch {

@@ -1,4 +1,4 @@
-import { type Brand, isRetryable, type Me, type Membership, type Scope } from '@p24/sdk';
+import { isRetryable, type Me, type Membership, type Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -8,6 +8,7 @@ import {
   type Surroundings,
   SurroundingsRequest,
   sharedConnection,
+  type WornBrand,
 } from './connection.js';
 import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
 import { Formats } from './formats.js';
@@ -50,7 +51,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   @state() protected surroundings: Surroundings | undefined;
 
   /** The public face of the data source; undefined while it is on its way. */
-  @state() protected brand: Brand | undefined;
+  @state() protected brand: WornBrand | undefined;
 
   /** The element's texts in all languages. */
   protected abstract readonly catalogue: Catalogue<T>;

@@ -1,23 +1,26 @@
 import { settingsApi } from '@p24/sdk/api';
 import { pageCss } from '@p24/theme';
 import { mockApi } from '../core/mock-api.js';
+import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { accounts, source } from '../world.js';
+import { brandOf } from './brand.data.js';
 
 /** The brand of the managing company. */
-export const settingsMocks = (portal: Portal) =>
-  mockApi(portal.base, settingsApi, portal.anybody, {
+export function settingsMocks(portal: Portal) {
+  const brand = brandOf(portal);
+  return mockApi(portal.base, settingsApi, portal.anybody, {
     theme: () => ({
-      name: source.name,
+      ...brand.current,
       slug: source.slug,
-      homepage: 'https://www.hausverwaltung-lindenhof.example',
-      legal: {
-        imprint: 'https://www.hausverwaltung-lindenhof.example/impressum',
-        privacy: 'https://www.hausverwaltung-lindenhof.example/datenschutz',
-        terms: null,
-      },
-      ...portal.theme,
+      ...brand.theme,
       demo: accounts.map(({ email, password, name }) => ({ email, password, label: name })),
     }),
-    stylesheet: () => ({ body: pageCss(portal.theme), name: 'theme.css' }),
+    stylesheet: () => ({ body: pageCss(brand.theme), name: 'theme.css' }),
+    picture({ params: { picture } }) {
+      const body = brand.pictures.get(picture);
+      if (!body) throw new MockProblem('not-found');
+      return { body, type: body.type, inline: true };
+    },
   });
+}

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { InSource, Instant } from '../core/schemas.js';
-
-const loopback = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+import { isSafeOrigin } from './safe-address.js';
 
 /** An origin as browsers send it, exactly: https, or this machine for trying things out. */
 const WebOrigin = z
@@ -11,7 +10,7 @@ const WebOrigin = z
   .max(300)
   .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/)
   .refine((value) => URL.canParse(value) && new URL(value).origin === value)
-  .refine((value) => value.startsWith('https:') || loopback.test(value), { params: { code: 'origin-not-https' } });
+  .refine(isSafeOrigin, { params: { code: 'origin-not-https' } });
 
 /** A host name in lower case, as in DNS; names with other letters are written in their `xn--` form. */
 export const HostName = z

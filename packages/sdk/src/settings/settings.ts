@@ -22,4 +22,16 @@ export class Settings {
   stylesheet(query: Input<Api['stylesheet']>['query'] = {}, options?: CallOptions): Promise<Blob> {
     return this.#http.download<Api['stylesheet']>('GET /theme.css', { query }, options);
   }
+
+  /**
+   * Downloads a picture of a brand, by its name as in `images`; pages show it by its `url`.
+   * @throws {ApiError} `not-found`
+   */
+  picture(source: string, picture: string, options?: CallOptions): Promise<Blob> {
+    return this.#http.download<Api['picture']>(
+      'GET /brands/:source/:picture',
+      { params: { source, picture } },
+      options,
+    );
+  }
 }

@@ -71,3 +71,35 @@ export function squarePicture(bytes: Buffer, type: string, side: number): Promis
   const draw = (picture: Sharp) => picture.autoOrient().resize(cut).webp({ quality: 82 }).toBuffer();
   return decoded(bytes, type, draw, 'first');
 }
+
+/** The size that a picture is drawn in. */
+export interface Box {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Whether the whole box is kept, with the picture in its middle. */
+  centred?: true;
+  /** Whether 256 colours are enough, because the picture travels often. */
+  small?: boolean;
+}
+
+const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
+
+/**
+ * The picture as PNG, as large as the box lets it be and never larger than it was; what is transparent stays so, of what
+ * moves the first frame is kept. Throws `picture-broken` or `picture-too-large`.
+ */
+export async function drawnIn(
+  bytes: Buffer,
+  type: string,
+  { width, height, centred, small }: Box,
+): Promise<{ bytes: Buffer; width: number; height: number }> {
+  const size = { width, height, fit: 'inside', withoutEnlargement: true } as const;
+  const draw = (picture: Sharp) => picture.autoOrient().resize(size).png().toBuffer();
+  const drawn = await decoded(bytes, type, draw, 'first');
+  const whole = centred ? sharp({ create: { width, height, channels: 4, background: nothing } }) : sharp(drawn);
+  const { data, info } = await (centred ? whole.composite([{ input: drawn }]) : whole)
+    .png({ compressionLevel: 9, palette: small === true })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}

@@ -5,6 +5,7 @@ export const de = {
   'file-empty': 'Die Datei ist leer.',
   'file-type-not-allowed':
     'Diese Art von Datei kann nicht hochgeladen werden. Möglich sind PDF, Bilder (PNG, JPEG, GIF, WebP), Kalender (ICS) und Text (TXT).',
+  'picture-kind-not-allowed': 'Möglich sind Bilder im Format PNG, JPEG oder GIF.',
   'file-type-mismatch': 'Der Inhalt der Datei passt nicht zu ihrer Endung. Bitte prüfen Sie die Datei.',
   'file-encrypted':
     'Die PDF-Datei ist mit einem Passwort geschützt. Bitte speichern Sie sie ohne Passwort und laden Sie sie noch einmal hoch.',

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof de, string> = {
   'file-empty': 'The file is empty.',
   'file-type-not-allowed':
     'This kind of file cannot be uploaded. PDF, pictures (PNG, JPEG, GIF, WebP), calendars (ICS) and text (TXT) can.',
+  'picture-kind-not-allowed': 'Pictures in the formats PNG, JPEG or GIF are possible.',
   'file-type-mismatch': 'The content of the file does not match its extension. Please check the file.',
   'file-encrypted': 'The PDF file is protected by a password. Please save it without one and upload it again.',
   'picture-heic': 'We cannot read pictures in the format HEIC. Please save the photo as JPEG and upload it again.',

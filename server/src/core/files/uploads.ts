@@ -5,7 +5,7 @@ import type { FileStore } from './file-store.js';
 import { fileType, headBytes } from './file-types.js';
 import type { StoredRow } from './files.queries.js';
 import { isLockedPdf } from './pdf-locks.js';
-import { checkPicture, cleanPicture, isPicture, squarePicture } from './pictures.js';
+import { type Box, checkPicture, cleanPicture, drawnIn, isPicture, squarePicture } from './pictures.js';
 
 /** Bytes of the largest file that is taken in. */
 export const maxUploadBytes = 25 * 1024 * 1024;
@@ -75,5 +75,35 @@ export function keepSquare(
       return { sourceId, id: uuidv7(), sha256, size, type: 'image/webp', name: name.replace(/\.[^.]*$/, '.webp') };
     };
     return Promise.all(sources.map(keep));
+  });
+}
+
+/** A picture that was drawn in a size that its use asks for. */
+export interface DrawnPicture {
+  file: StoredRow;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws a picture of one of the media types anew in a box, as PNG, and keeps that alone. Throws what is wrong with it:
+ * `file-empty`, `picture-kind-not-allowed`, `file-type-mismatch`, `picture-heic`, `picture-broken`, `picture-too-large`.
+ */
+export function keepPicture(
+  store: FileStore,
+  order: { sourceId: string; name: string; stream: AsyncIterable<Uint8Array>; types: readonly string[]; box: Box },
+): Promise<DrawnPicture> {
+  const { sourceId, name, stream, types, box } = order;
+  return inTurn(async () => {
+    const bytes = await read(stream);
+    const kind = fileType(name, bytes.subarray(0, headBytes));
+    const code = 'problem' in kind ? kind.problem : types.includes(kind.type) ? null : 'file-type-not-allowed';
+    if (code) throw problem(code === 'file-type-not-allowed' ? 'picture-kind-not-allowed' : code);
+    const { type } = kind as { type: string };
+    const { bytes: drawn, width, height } = await drawnIn(bytes, type, box);
+    const { sha256, size } = await store.put(sourceId, once(drawn), maxUploadBytes);
+    const file = { sourceId, id: uuidv7(), sha256, size, type: 'image/png', name: name.replace(/\.\w+$/, '.png') };
+    return { file, width, height };
   });
 }

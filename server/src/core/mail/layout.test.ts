@@ -1,7 +1,7 @@
 import { readyMadeSets } from '@p24/theme';
 import { deriveTheme } from '@p24/theme/derive';
 import { expect, test } from 'vitest';
-import { mailHtml, mailText } from './layout.js';
+import { logoCid, mailHtml, mailText } from './layout.js';
 import type { MailSender } from './sender.js';
 import type { MailContent } from './templates.js';
 
@@ -90,7 +90,7 @@ test('nothing that anybody typed becomes markup', async () => {
       name: evil,
       signature: [evil],
       homepage: `https://x.example/${evil}`,
-      logo: `https://x.example/${evil}`,
+      logo: { sha256: evil, width: 10, height: 10 },
     },
     'de',
   );
@@ -105,12 +105,18 @@ test('a link that is none is left out of both parts', async () => {
   expect(mailText({ ...content, action }, sender, 'de')).not.toMatch(/javascript:|Klicken/);
 });
 
-test('a logo takes the place of the name and carries it for those who do not see it', async () => {
-  const html = await mailHtml(content, { ...sender, logo: 'https://www.mueller.example/logo.png' }, 'de');
+test('a logo takes the place of the name, carries it for those who do not see it, and keeps its ground in the dark', async () => {
+  const logo = { sha256: 'ab'.repeat(32), width: 600, height: 99 };
+  const html = await mailHtml(content, { ...sender, logo }, 'de');
 
-  expect(html).toContain('<img src="https://www.mueller.example/logo.png" alt="Hausverwaltung Müller &amp; Söhne"');
+  expect(html).toContain(
+    `<img src="cid:${logoCid(logo)}" alt="Hausverwaltung Müller &amp; Söhne" width="300" height="50"`,
+  );
+  expect(html).toMatch(new RegExp(`<img [^>]*background-color: ${theme.light['--p24-color-header']};`));
 });
 
-test('nothing is loaded from anywhere without a logo', async () => {
-  expect(await mailHtml(content, sender, 'de')).not.toMatch(/<img|<link|url\(|@import|src=/);
+test('nothing is loaded from anywhere, with or without a logo', async () => {
+  const logo = { sha256: 'ab'.repeat(32), width: 600, height: 99 };
+  for (const shown of [sender, { ...sender, logo }])
+    expect(await mailHtml(content, shown, 'de')).not.toMatch(/<link|url\(|@import|src="(?!cid:)/);
 });

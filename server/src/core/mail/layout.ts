@@ -46,14 +46,23 @@ const look = (sender: MailSender, name: keyof typeof classes, style: string, mor
 
 const isLink = (url: string) => /^(https?:\/\/|mailto:)/i.test(url);
 
+/** The name of the logo within its mail. */
+export const logoCid = ({ sha256 }: NonNullable<MailSender['logo']>): string => `${sha256.slice(0, 32)}@logo`;
+
+/**
+ * A logo is drawn for the colour that its company chose for the header, so it stands on that in dark surroundings, too.
+ * Half as large as it is, so that fine screens show it sharp.
+ */
+const logo = ({ name, light }: MailSender, picture: NonNullable<MailSender['logo']>) => {
+  const [width, height] = [Math.ceil(picture.width / 2), Math.ceil(picture.height / 2)];
+  const plate = `background-color: ${light[colorProperty('header')]}; color: ${light[colorProperty('on-header')]};`;
+  return html`<img src="cid:${logoCid(picture)}" alt="${name}" width="${width}" height="${height}" style="display: block; width: ${width}px; height: auto; max-width: 100%; border: 0; border-radius: 4px; ${raw(plate)}">`;
+};
+
 const header = (sender: MailSender) => html`
           <tr>
             <td ${look(sender, 'header', 'padding: 22px 31px; border-style: solid; border-width: 1px 1px 0; border-radius: 12px 12px 0 0; font-size: 19px; line-height: 1.3; font-weight: 650;', ' inset')}>
-              ${
-                sender.logo
-                  ? html`<img src="${sender.logo}" alt="${sender.name}" height="50" style="display: block; height: 50px; max-width: 100%; border: 0;">`
-                  : sender.name
-              }
+              ${sender.logo ? logo(sender, sender.logo) : sender.name}
             </td>
           </tr>`;
 
@@ -120,7 +129,7 @@ const signature = (sender: MailSender) =>
     ? ''
     : html`<p ${look(sender, 'text', 'margin: 24px 0 0;')}>${sender.signature.map((line, index) => html`${index > 0 ? raw('<br>') : ''}${line}`)}</p>`;
 
-/** The HTML part: one table, styles inline, nothing loaded but the logo. Every text is escaped. */
+/** The HTML part: one table, styles inline, the logo comes with the mail and nothing is loaded. Every text is escaped. */
 export async function mailHtml(content: MailContent, sender: MailSender, locale: 'de' | 'en'): Promise<string> {
   const words = texts[locale];
   const page = await html`<!doctype html>

@@ -4,10 +4,10 @@ import { choosable, unsubscribeUrl } from '../outbox/choices.js';
 import type { Carrier, Message } from '../outbox/drain-batch.js';
 import type { ClaimedDelivery } from '../outbox/outbox.js';
 import { findActedFor } from '../outbox/outbox.queries.js';
-import { mailHtml, mailText } from './layout.js';
+import { logoCid, mailHtml, mailText } from './layout.js';
 import * as mails from './mail.queries.js';
-import { findSender } from './sender.js';
-import { findMailTemplate } from './templates.js';
+import { findSender, type MailSender } from './sender.js';
+import { findMailTemplate, type MailAttachment } from './templates.js';
 import { mailTextsDe } from './texts.de.js';
 import { mailTextsEn } from './texts.en.js';
 import type { Mail, MailTransport } from './transport.js';
@@ -33,17 +33,32 @@ async function whyTold(sql: Tx, { sourceId, delegateId, locale }: ClaimedDeliver
   return (locale === 'de' ? mailTextsDe : mailTextsEn).acting(name ?? '');
 }
 
+/** The logo as part of the mail: shown without being loaded, which programs refuse and which would tell who reads. */
+async function logoOf(files: FileStore, sourceId: string, { logo }: MailSender): Promise<MailAttachment | null> {
+  if (!logo) return null;
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of files.read(sourceId, Buffer.from(logo.sha256, 'hex'))) chunks.push(chunk);
+  } catch {
+    // The name stands there then: a lost picture holds up no mail.
+    return null;
+  }
+  return { name: 'logo.png', type: 'image/png', content: Buffer.concat(chunks), cid: logoCid(logo) };
+}
+
 async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret }: MailOptions): Promise<Mail | null> {
   const template = findMailTemplate(delivery.template);
   if (!template) throw new Error(`No feature registered the mail template ${delivery.template}.`);
   const domain = new URL(url).hostname;
-  const sender = await findSender(sql, delivery.sourceId, domain);
-  const { name, homepage } = sender;
+  const found = await findSender(sql, delivery.sourceId, domain);
+  const { name, homepage } = found;
   const content = await template({ ...delivery, sql, url, files, secret, sender: { name, homepage } });
   if (content === null) return null;
   if (delivery.delegateId) content.reason = await whyTold(sql, delivery);
   const choice = choosable(delivery);
   if (choice) content.unsubscribe = unsubscribeUrl(url, secret, choice);
+  const logo = await logoOf(files, delivery.sourceId, found);
+  const sender = logo ? found : { ...found, logo: null };
   return {
     messageId: `<${delivery.id}@${domain}>`,
     from: sender.from,
@@ -52,7 +67,7 @@ async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret 
     subject: oneLine(content.subject),
     html: await mailHtml(content, sender, delivery.locale),
     text: mailText(content, sender, delivery.locale),
-    attachments: content.attachments ?? [],
+    attachments: [...(logo ? [logo] : []), ...(content.attachments ?? [])],
     unsubscribe: content.unsubscribe ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Colors } from '@p24/theme';
 import * as z from 'zod';
-import { BrandSettings, Link, themeOf } from '../brand.js';
+import { BrandSettings, KeptPicture, themeOf } from '../brand.js';
 import type { Tx } from '../database/database.js';
 import * as senders from './sender.queries.js';
 
@@ -15,8 +15,8 @@ export interface MailSender {
   replyTo: string | null;
   /** Lines under every mail. */
   signature: readonly string[];
-  /** A picture of at most 600 × 100 points in place of the name. */
-  logo: string | null;
+  /** A picture of at most 600 × 100 pixels in place of the name, by its hash. */
+  logo: KeptPicture;
   light: Colors;
   dark: Colors;
 }
@@ -29,7 +29,7 @@ const Address = z
 
 /** The settings that mails depend on. What is missing or broken falls back, so that it never holds up a mail. */
 const MailSettings = BrandSettings.extend({
-  images: z.object({ mailLogo: Link }).catch({ mailLogo: null }),
+  images: z.object({ mail: KeptPicture }).catch({ mail: null }),
   mail: z
     .object({
       fromName: z.string().nullable().catch(null),
@@ -54,7 +54,7 @@ export async function findSender(sql: Tx, sourceId: string, domain: string): Pro
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
-    logo: images.mailLogo,
+    logo: images.mail,
     ...themeOf(theme),
   };
 }

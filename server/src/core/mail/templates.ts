@@ -8,6 +8,8 @@ export interface MailAttachment {
   /** Media type. */
   type: string;
   content: Uint8Array;
+  /** Its name within the mail, where the HTML part shows it. */
+  cid?: string;
 }
 
 /** What a mail says, in plain text: the layout escapes it and gives it its form in HTML and text. */

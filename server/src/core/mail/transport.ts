@@ -82,10 +82,11 @@ export function smtpTransport(url: string, timeoutMs = 10_000): MailTransport {
       try {
         await transport.sendMail({
           ...mail,
-          attachments: attachments.map(({ name, type, content }) => ({
+          attachments: attachments.map(({ name, type, content, cid }) => ({
             filename: name,
             contentType: type,
             content: Buffer.from(content),
+            ...(cid ? { cid, contentDisposition: 'inline' as const } : {}),
           })),
           to: { name: '', address: to },
           ...(replyTo ? { replyTo } : {}),
