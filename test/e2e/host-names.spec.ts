@@ -37,8 +37,8 @@ test('One server shows two companies under two names before anybody signs in, an
   const nordlicht = await faceOf(page, names.nordlicht);
   const nobody = await faceOf(page, names.nobody);
   expect([lindenhof.name, nordlicht.name]).toEqual(['Hausverwaltung Lindenhof', 'Nordlicht Immobilienverwaltung']);
-  expect(lindenhof.title).toContain('Hausverwaltung Lindenhof');
-  expect(nordlicht.title).toContain('Nordlicht Immobilienverwaltung');
+  expect(lindenhof.title).toContain('Mein Lindenhof');
+  expect(nordlicht.title).toContain('Nordlicht Portal');
   expect(lindenhof.header).not.toBe(nordlicht.header);
   expect(decodeURIComponent(lindenhof.sign ?? '')).toContain('>L</text>');
   expect(decodeURIComponent(nordlicht.sign ?? '')).toContain('>N</text>');

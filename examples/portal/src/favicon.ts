@@ -13,10 +13,12 @@ export function favicon({ name, light }: Pick<Brand, 'name' | 'light'>): string 
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** Puts a company's sign into the browser's tab; the standard one comes back where the brand is no company's. */
+/** Puts a company's picture, else the sign drawn for it, into the browser's tab; the standard one comes back where the brand is no company's. */
 export function wearSign(brand: Brand): void {
   const link = document.querySelector<HTMLLinkElement>('link[rel=icon]');
   if (!link) return;
   link.dataset.standard ??= link.href;
-  link.href = brand.slug === null ? link.dataset.standard : favicon(brand);
+  const own = brand.images.favicon?.url;
+  link.type = own ? 'image/png' : 'image/svg+xml';
+  link.href = own ?? (brand.slug === null ? link.dataset.standard : favicon(brand));
 }

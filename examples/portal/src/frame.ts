@@ -1,6 +1,7 @@
 import type { Brand, Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
+import { emblem, hasLogo } from './emblem.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
@@ -11,11 +12,14 @@ interface Framed {
   brand: Brand | undefined;
 }
 
-/** The bar on top: whose portal this is, and on its right what belongs to the person. */
-export function header({ texts, brand }: Framed, content: unknown): TemplateResult {
+/** The bar on top: whose portal this is, in the middle `outside` where nobody is signed in, and what belongs to the person. */
+export function header(
+  { texts, brand, outside = false }: Framed & { outside?: boolean },
+  content: unknown,
+): TemplateResult {
   return html`
-    <header class="top">
-      <a class="brand" href="/">${icon('home')}<span>${brand?.name || texts.portal}</span></a>
+    <header class=${outside && hasLogo(brand) ? 'top outside' : 'top'}>
+      ${emblem(brand, texts)}
       ${brand?.homepage ? html`<a class="away" href=${brand.homepage}>${texts.website}</a>` : nothing}
       ${content}
     </header>
@@ -114,5 +118,5 @@ export function titleOf(
   { place, door, brand }: { place: Place | null; door: Door | null; brand: Brand | undefined },
 ): string {
   const unknown = door ? texts.doors[door.view] : texts.missing.title;
-  return [place ? texts.views[place.view.name] : unknown, brand?.name ?? texts.portal].join(' · ');
+  return [place ? texts.views[place.view.name] : unknown, brand?.title ?? texts.portal].join(' · ');
 }

@@ -112,7 +112,7 @@ export class Portal extends LitElement {
     const { visitor } = this;
     const { texts } = this.#taste;
     const { brand } = this.#wardrobe;
-    const top = (content: unknown) => header({ texts, brand }, content);
+    const top = (content: unknown) => header({ texts, brand, outside: visitor === 'nobody' }, content);
     if (visitor === undefined || visitor === 'failed') {
       const words =
         visitor === undefined ? html`<p role="status">${texts.loading}</p>` : failure(texts, this.#identify);

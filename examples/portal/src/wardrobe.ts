@@ -3,6 +3,12 @@ import { pageCss, themeSheet } from '@p24/theme';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { wearSign } from './favicon.js';
 
+/** Logos are drawn for the header's colour in light surroundings: they stand on it everywhere. */
+function logoGround({ light }: Brand): string {
+  const colour = light['--p24-color-header'] ?? '';
+  return /^#[0-9a-f]{6}$/i.test(colour) ? `:root{--logo-ground:${colour}}` : '';
+}
+
 /** Dresses the page in a managing company's brand: the host's own at the door, that of the homes looked at inside. */
 export class Wardrobe implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -11,6 +17,7 @@ export class Wardrobe implements ReactiveController {
   /** The company whose brand is worn; undefined while it is the host's. */
   #worn: string | undefined;
   #among: readonly string[] = [];
+  #heed: (() => void) | undefined;
   /** The companies whose homes are looked at, where they are several: each has legal pages of its own. */
   companies: readonly Brand[] = [];
   /** The brand that is worn; undefined before the first one came. */
@@ -28,12 +35,20 @@ export class Wardrobe implements ReactiveController {
 
   /** Changes into the brand of the one data source, given by id; several or none wear the host's. */
   wear(sources: readonly string[]): void {
+    // Guests get no hints, so nobody asks for them before.
+    if (sources.length > 0) this.#heed ??= this.#client.events.subscribe('settings', (id) => id && this.#again());
     const source = sources.length === 1 ? sources[0] : undefined;
     const among = source ? [] : sources;
     if (among.join() !== this.#among.join()) void this.#gather(among);
     if (source === this.#worn) return;
     this.#worn = source;
     void this.#paint(source);
+  }
+
+  /** A brand has changed while it is looked at. */
+  #again(): void {
+    void this.#paint(this.#worn);
+    void this.#gather(this.#among);
   }
 
   async #gather(sources: readonly string[]): Promise<void> {
@@ -54,7 +69,7 @@ export class Wardrobe implements ReactiveController {
     wearSign(brand);
     // The portal's own parts wear the first; the elements follow the page, which the second makes them see.
     const page = new CSSStyleSheet();
-    page.replaceSync(pageCss(brand));
+    page.replaceSync(`${pageCss(brand)}${logoGround(brand)}`);
     const look = [themeSheet(brand, { selector: ':root' }), page];
     const others = document.adoptedStyleSheets.filter((one) => !this.#look.includes(one));
     document.adoptedStyleSheets = [...others, ...look];

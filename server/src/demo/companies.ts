@@ -73,6 +73,8 @@ export interface Company {
   code: string;
   slug: string;
   name: string;
+  /** What its portal is called in the browser's tab. */
+  title: string;
   theme: ColorSet;
   /** Address and how to get in touch, as letterheads say it. */
   contact: readonly string[];

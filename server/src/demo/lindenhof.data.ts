@@ -7,6 +7,7 @@ export const lindenhof: Company = {
   code: 'LH01',
   slug: 'lindenhof',
   name: 'Hausverwaltung Lindenhof',
+  title: 'Mein Lindenhof',
   theme: { accent: '#2f6b4f', header: '#234c3a', background: '#f8f7f2' },
   tables: [
     { file: 'test/fixtures/tables/contacts.csv', kind: 'contacts' },

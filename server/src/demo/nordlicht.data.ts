@@ -7,6 +7,7 @@ export const nordlicht: Company = {
   code: 'NL01',
   slug: 'nordlicht',
   name: 'Nordlicht Immobilienverwaltung',
+  title: 'Nordlicht Portal',
   theme: { accent: '#5a3ec8', header: '#1c2340', background: '#f5f6fb' },
   tables: [
     { file: 'server/demo/nordlicht/kontakte.csv', kind: 'contacts' },

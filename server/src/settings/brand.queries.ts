@@ -1,5 +1,4 @@
 import type { BrandOrder, PictureKind } from '@p24/sdk/api';
-import type { JSONValue } from 'postgres';
 import type { Tx } from '../core/database/database.js';
 import type { DrawnPicture } from '../core/files/uploads.js';
 
@@ -38,10 +37,12 @@ export async function saveWords(sql: Tx, sourceId: string, order: Omit<BrandOrde
   const { name, title, homepage, legal, colors } = order;
   await sql`update sources set name = ${name} where id = ${sourceId} and name <> ${name}`;
   for (const [key, value] of Object.entries({ title, homepage, legal, theme: colors })) {
-    await sql`
-      insert into settings (source_id, key, value) values (${sourceId}, ${key}, ${sql.json(value as JSONValue)})
-      on conflict (source_id, key) do update set value = excluded.value, version = settings.version + 1
-        where settings.value is distinct from excluded.value`;
+    if (value === null) await sql`delete from settings where source_id = ${sourceId} and key = ${key}`;
+    else
+      await sql`
+        insert into settings (source_id, key, value) values (${sourceId}, ${key}, ${sql.json(value)})
+        on conflict (source_id, key) do update set value = excluded.value, version = settings.version + 1
+          where settings.value is distinct from excluded.value`;
   }
 }
 

@@ -69,6 +69,14 @@ test('what an administrator saves is what everybody sees before signing in, and 
   expect((await app.call(admin, `GET /manage/${source.id}/audit`)).body.items).toHaveLength(log.body.items.length);
 });
 
+test('what is taken away falls back to what the product shows', async () => {
+  const standard = await theme();
+  await save(bare);
+  const nothing = { ...bare, title: null, homepage: null, colors: null };
+  expect((await save(nothing)).body).toEqual(nothing);
+  expect(await theme()).toMatchObject({ title: null, homepage: null, light: standard.light });
+});
+
 test('links are https or on this machine, and every wrong one is named', async () => {
   const wrong = {
     ...bare,

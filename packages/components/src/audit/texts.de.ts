@@ -97,6 +97,7 @@ const by = (who: OwnAuditEntry['by'], name: string | null): string =>
 
 const details: Readonly<Record<string, string>> = {
   area: 'Bereich',
+  changed: 'geändert',
   delegate: 'Vertretung',
   endsOn: 'bis',
   entries: 'Einträge',
@@ -112,8 +113,18 @@ const details: Readonly<Record<string, string>> = {
 const values: Readonly<Record<string, string>> = {
   ...{ admin: 'Administrator', manager: 'Verwalter', audit: 'Protokoll', chatbot: 'Assistent', contacts: 'Kontakte' },
   ...{ forms: 'Formulare', tickets: 'Tickets', property: 'Objekt', people: 'Personen', true: 'ja', false: 'nein' },
+  ...{ brand: 'Auftritt', name: 'Name', title: 'Titel', homepage: 'Webseite', legal: 'Rechtliches', colors: 'Farben' },
+  ...{ logo: 'Logo', appSmall: 'Logo für Telefone', appLarge: 'Logo für Tablets', mail: 'Logo der E-Mails' },
+  ...{ favicon: 'Zeichen im Browser' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
 };
+
+/** A value in words; several stand with commas between them. */
+const worded = (value: string) =>
+  value
+    .split(', ')
+    .map((one) => values[one] ?? one)
+    .join(', ');
 
 /** Texts of the audit log, the managers' and everybody's own. */
 export const de = {
@@ -148,7 +159,7 @@ export const de = {
   gone: 'nicht mehr vorhanden',
   emptied: 'Die Einzelheiten wurden nach Ablauf der Frist gelöscht.',
   actors: kinds,
-  detail: (name: string, value: string) => `${details[name] ?? name}: ${values[value] ?? value}`,
+  detail: (name: string, value: string) => `${details[name] ?? name}: ${worded(value)}`,
   actions,
   areas,
   emptyTitle: 'Noch keine Einträge',
