@@ -1,15 +1,8 @@
 import { isRetryable, type Me, type Membership, type Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  type Connection,
-  defaultBaseUrl,
-  type Member,
-  type Surroundings,
-  SurroundingsRequest,
-  sharedConnection,
-  type WornBrand,
-} from './connection.js';
+import type { Connection, Member, Surroundings, WornBrand } from './connection.js';
+import { defaultBaseUrl, SurroundingsRequest, sharedConnection } from './connection.js';
 import { P24ErrorEvent, P24NavigateEvent, P24ReadyEvent } from './events.js';
 import { Formats } from './formats.js';
 import { problemNote, signedOutNote, staleNote } from './notes.js';
