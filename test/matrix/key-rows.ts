@@ -79,7 +79,7 @@ export const keyRows: Readonly<Record<string, Row>> = {
   })),
   'settings.manage.uploadPicture': administered(async ({ here }) => ({
     path: `/manage/${here.id}/brand/pictures?kind=logo&name=logo.png`,
-    bytes: new Uint8Array(await aPng(40, 20)),
+    bytes: await aPng(40, 20),
   })),
   'auth.createEmbedSession': {
     may: ['key'],
