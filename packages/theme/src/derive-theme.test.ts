@@ -9,7 +9,7 @@ import { type Pair, pairs } from './pairs.js';
 import { readyMadeSets } from './sets.js';
 import { contrast, nearest, reaches, toHex, toOklch } from './shades.js';
 
-const numRuns = 10_000 * Number(process.env.P24_RUNS ?? 1);
+const numRuns = 2500 * Number(process.env.P24_RUNS ?? 1);
 
 const hard = [
   ...['#ffffff', '#000000', '#808080', '#777777', '#767676', '#ffff00', '#00ff00', '#ff00ff', '#00ffff', '#ff0000'],
