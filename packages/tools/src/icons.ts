@@ -107,9 +107,35 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** How many numbers a command of a path takes, or as many again. */
+const numbers: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
+
+/** Throws where a path was taken apart so that no browser would draw it. */
+function checked(tokens: string[], path: string): string[] {
+  for (const command of [...tokens, 'z'].join(' ').split(/ (?=[a-z])/i)) {
+    const [name = '', ...values] = command.split(' ');
+    const takes = numbers[name.toLowerCase()];
+    if (takes === undefined || (takes === 0 ? values.length > 0 : values.length === 0 || values.length % takes > 0))
+      throw new Error(`The path ${path} is not understood: ${command}`);
+  }
+  return tokens;
+}
+
+/** Commands and numbers of a path; the flags of arcs, one digit each, may stand without anything between them. */
+function tokensOf(path: string): string[] {
+  const tokens = [...path.matchAll(/([a-z])([^a-z]*)/gi)].flatMap(([, command = '', values = '']) => {
+    const number = '-?(?:\\d+\\.?\\d*|\\.\\d+)';
+    const between = '[\\s,]*';
+    if (command.toLowerCase() !== 'a') return [command, ...(values.match(new RegExp(number, 'g')) ?? [])];
+    const arc = [number, number, number, '[01]', '[01]', number, number].map((one) => `(${one})`).join(between);
+    return [command, ...[...values.matchAll(new RegExp(arc, 'g'))].flatMap((found) => found.slice(1))];
+  });
+  return checked(tokens, path);
+}
+
 /** A path with numbers of one decimal and without spaces that nothing needs. */
 function shortened(path: string): string {
-  const tokens = path.match(/[a-z]|-?(?:\d+\.?\d*|\.\d+)/gi) ?? [];
+  const tokens = tokensOf(path);
   let text = '';
   let before = '';
   for (const token of tokens) {
@@ -122,11 +148,12 @@ function shortened(path: string): string {
 }
 
 /** One path for several: each begins where it says, not where the one before it ends. */
-const absolute = (path: string): string =>
-  path.replace(
-    /^m\s*(-?[\d.]+[\s,]*-?[\d.]+)\s*([-\d.])?/,
-    (_, start: string, next?: string) => `M${start}${next ? `l${next}` : ''}`,
-  );
+function absolute(path: string): string {
+  const [begin, x, y, next, ...others] = tokensOf(path);
+  if (begin !== 'm') return path;
+  // Further pairs behind a move are lines, as relative as the move was.
+  return ['M', x, y, ...(next && !/[a-z]/i.test(next) ? ['l'] : []), next, ...others].join(' ');
+}
 
 /** The shapes of one of Lucide's files. */
 function shapes(file: string): string {
