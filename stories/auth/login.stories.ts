@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '@p24/components/register/p24-login';
-import { mockCodes } from '@p24/mocks';
+import { mockCodes, mockLetters } from '@p24/mocks';
 
 const meta: Meta = {
   title: 'Auth/Sign-in',
@@ -62,6 +62,10 @@ export const NewPassword: Story = { render: () => token(mockCodes.good.token) };
 export const ExpiredLink: Story = { render: () => token(mockCodes.expired.token) };
 
 export const Activation: Story = { render: () => html`<p24-login view="activation"></p24-login>` };
+
+export const LetterActivation: Story = {
+  render: () => html`<p24-login view="activation" .code=${mockLetters.good.token}></p24-login>`,
+};
 
 export const CodeAfterPassword: Story = {
   parameters: { portal: { signedIn: null, codes: true } },

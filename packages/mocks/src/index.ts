@@ -44,6 +44,7 @@ export { mockId } from './core/ids.js';
 export { type Admit, type MockDownload, mockApi, NoAnswer, type Resolver, type Resolvers } from './core/mock-api.js';
 export { MockProblem } from './core/problem.js';
 export { type Conditions, Portal, type PortalOptions } from './portal.js';
+export { mockLetters } from './users/activation.mocks.js';
 export {
   type Account,
   type AccountKey,

@@ -37,6 +37,22 @@ export const de = {
   join: 'Anmelden und Einladung annehmen',
   show: 'Passwort anzeigen',
   hide: 'Passwort verbergen',
+  letter: {
+    open: 'Mein Code steht in einem Brief',
+    lead: 'Sie haben einen Brief bekommen? Geben Sie den Code ein, der darin steht.',
+    codeHint: 'Zwölf Zeichen, wie BCDF – 2345 – GHJK',
+    codeMissing: 'Bitte geben Sie die zwölf Zeichen aus dem Brief ein.',
+    addressTitle: 'Wir brauchen Ihre E-Mail-Adresse',
+    addressLead: (name: string, source: string) =>
+      `Guten Tag, ${name}. An diese Adresse schicken wir Ihnen gleich eine E-Mail. Damit legen Sie Ihr Passwort fest. Ihr Zugang bei: ${source}.`,
+    send: 'E-Mail anfordern',
+    sent: (email: string) =>
+      `Wir haben eine E-Mail an ${email} geschickt. Öffnen Sie den Link darin, oder geben Sie hier den Code aus der E-Mail ein. Nichts angekommen? Sehen Sie bitte auch im Spam-Ordner nach.`,
+    typed: 'Code aus der E-Mail eingeben',
+    another: 'Andere E-Mail-Adresse nennen',
+    again: 'Code noch einmal eingeben',
+    ask: 'Bitte wenden Sie sich an Ihre Hausverwaltung. Sie schickt Ihnen einen neuen Brief.',
+  },
   ask: 'Bitte wenden Sie sich an Ihre Hausverwaltung. Sie schickt Ihnen eine neue Einladung.',
 };
 

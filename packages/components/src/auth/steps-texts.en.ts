@@ -37,5 +37,21 @@ export const en: StepsTexts = {
   join: 'Sign in and accept the invitation',
   show: 'Show password',
   hide: 'Hide password',
+  letter: {
+    open: 'My code is in a letter',
+    lead: 'Have you received a letter? Enter the code that is printed in it.',
+    codeHint: 'Twelve characters, like BCDF – 2345 – GHJK',
+    codeMissing: 'Please enter the twelve characters from the letter.',
+    addressTitle: 'We need your e-mail address',
+    addressLead: (name, source) =>
+      `Hello, ${name}. We will send an e-mail to this address right away. With it you choose your password. Your access with: ${source}.`,
+    send: 'Send the e-mail',
+    sent: (email) =>
+      `We have sent an e-mail to ${email}. Open the link in it, or enter the code from the e-mail here. Nothing there? Please look into your spam folder, too.`,
+    typed: 'Enter the code from the e-mail',
+    another: 'Name another e-mail address',
+    again: 'Enter the code again',
+    ask: 'Please ask your property manager. They will send you another letter.',
+  },
   ask: 'Please turn to your property manager, who will send you a new invitation.',
 };

@@ -175,3 +175,55 @@ test('the way back leads to the sign-in, which speaks English where the page doe
   await until(() => field(login, 'password'));
   await until(() => document.activeElement === field(login, 'username'));
 });
+
+const letter = `letter.${'L'.repeat(64)}`;
+const letterRoutes = {
+  'POST /letters/read': { name: 'Erika Muster', sourceName: 'Lindenhof', left: 5 },
+  'POST /letters/address': { email: erika.email },
+};
+
+test('whoever has a letter types its code, names an address, and goes on with the mail, by keyboard alone', async () => {
+  const { login, sent } = await open(letterRoutes, { view: 'activation' });
+  (await until(() => button(login, 'Mein Code steht in einem Brief')))?.focus();
+  await userEvent.keyboard('{Enter}');
+  await says(login, 'Sie haben einen Brief bekommen?');
+  await until(() => document.activeElement?.getAttribute('role') === 'heading');
+  await expectAccessible(login);
+  await fill(login, 'code', 'BCDF-2345');
+  await userEvent.keyboard('{Enter}');
+  await says(login, 'Bitte geben Sie die zwölf Zeichen');
+  await fill(login, 'code', 'bcdf 2345 ghjk');
+  await userEvent.keyboard('{Enter}');
+  await says(login, 'Wir brauchen Ihre E-Mail-Adresse');
+  await expectAccessible(login);
+  await fill(login, 'username', 'erika');
+  await userEvent.keyboard('{Enter}');
+  await says(login, 'Bitte prüfen Sie die E-Mail-Adresse');
+  await fill(login, 'username', erika.email);
+  await userEvent.keyboard('{Enter}');
+  await says(login, `Wir haben eine E-Mail an ${erika.email} geschickt`);
+  await expectAccessible(login);
+  const typed = 'bcdf 2345 ghjk';
+  expect(sent).toEqual([{ typed }, { typed, email: erika.email }]);
+  await userEvent.click(button(login, 'Code aus der E-Mail eingeben') as HTMLElement);
+  await until(() => field(login, 'username')?.value === erika.email);
+});
+
+test('the QR code of a letter asks for the address at once; one that is over is told', async () => {
+  const { login } = await open(letterRoutes, { view: 'activation', code: letter });
+  await says(login, 'Wir brauchen Ihre E-Mail-Adresse');
+  const other = await open(
+    { ...letterRoutes, 'POST /letters/read': () => problem(410, 'code-expired') },
+    { view: 'activation', code: letter },
+  );
+  await says(other.login, 'Detail of code-expired');
+  await says(other.login, 'Sie schickt Ihnen einen neuen Brief.');
+});
+
+test('the code of a letter is known in the field for the code of a mail', async () => {
+  const { login, sent } = await open(letterRoutes, { view: 'activation' });
+  await fill(login, 'code', 'BCDF – 2345 – GHJK');
+  await userEvent.keyboard('{Enter}');
+  await says(login, 'Wir brauchen Ihre E-Mail-Adresse');
+  expect(sent).toEqual([{ typed: 'BCDF – 2345 – GHJK' }]);
+});

@@ -1,8 +1,17 @@
-import { Codes, type CodeView, isApiError, type PresentedCode, type SecondStep } from '@p24/sdk';
+import {
+  Codes,
+  type CodeView,
+  isApiError,
+  type LetterCode,
+  letterToken,
+  type PresentedCode,
+  type SecondStep,
+} from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { type Catalogue, loadTexts, textsIn } from '../core/texts.js';
+import { isLetterCode, LetterSteps } from './letter-steps.js';
 import type { Login } from './login.js';
 import { passphrase } from './passphrase.js';
 import { codeField, emailField, type Fields, passwordFields } from './step-fields.js';
@@ -41,6 +50,8 @@ export class Steps {
   #suggested = false;
   #revealed = false;
   #length = 0;
+  /** Set while somebody goes the way with a letter. */
+  #letter: LetterSteps | undefined;
 
   constructor(host: StepsHost, order: { purpose: 'reset' | 'activation'; token: string; email: string; id: string }) {
     this.#host = host;
@@ -49,7 +60,8 @@ export class Steps {
     this.#id = order.id;
     this.#step = order.purpose === 'reset' ? 'address' : 'code';
     void loadTexts(catalogue, host.element.language).then(() => host.shown());
-    if (order.token) void this.#read({ token: order.token });
+    if (order.token.startsWith(letterToken)) this.#byLetter({ token: order.token });
+    else if (order.token) void this.#read({ token: order.token });
   }
 
   get #texts(): StepsTexts {
@@ -60,6 +72,7 @@ export class Steps {
   render(): TemplateResult {
     const { core, headingLevel } = this.#host.element;
     const texts = this.#texts;
+    if (this.#letter) return this.#letter.render();
     if (this.#step === 'waiting') return html`<p role="status">${texts.sending}</p>`;
     const [title, lead] = this.#words();
     return html`
@@ -122,10 +135,12 @@ export class Steps {
       password: this.#view?.known ? texts.join : texts.finish,
       ...{ waiting: '', stopped: this.#purpose === 'reset' ? texts.again : '' },
     }[this.#step];
+    const letter = this.#purpose === 'activation' && this.#step === 'code';
     const again = this.#purpose === 'reset' && this.#step === 'code';
     return html`
       ${words ? html`<button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.sending : words}</button>` : nothing}
       ${again ? html`<button class="link" type="button" @click=${() => this.#go('address')}>${texts.again}</button>` : nothing}
+      ${letter ? html`<button class="link" type="button" @click=${this.#openLetter}>${texts.letter.open}</button>` : nothing}
       <button class="link" type="button" @click=${() => this.#host.left(false)}>${texts.back}</button>
     `;
   }
@@ -159,12 +174,14 @@ export class Steps {
     const value = (name: string) => String(data.get(name) ?? '');
     if (this.#step === 'stopped') return this.#go('address');
     if (this.#step === 'password') return this.#finish(value('password'), value('repeat'));
+    const typed = value('code').trim();
+    if (this.#purpose === 'activation' && isLetterCode(typed))
+      return this.#byLetter({ typed }, value('username').trim());
     if (data.has('username')) {
       this.#email = value('username').trim();
       if (!/^\S+@\S+$/.test(this.#email)) return this.#wrong({ email: this.#texts.emailInvalid });
     }
     if (this.#step === 'address') return this.#ask();
-    const typed = value('code').trim();
     return typed ? this.#read({ email: this.#email, typed }) : this.#wrong({ code: this.#texts.codeMissing });
   }
 
@@ -174,6 +191,29 @@ export class Steps {
     if (!this.#view?.known && password !== repeat) return this.#wrong({ repeat: texts.differs });
     return this.#redeem(password);
   }
+
+  /** The code of a letter takes the place of the address that it asks for. */
+  #byLetter(code: LetterCode, email = this.#email): void {
+    const { element, shown, left } = this.#host;
+    const texts = () => this.#texts;
+    const typed = (named: string) => {
+      this.#letter = undefined;
+      this.#email = named;
+      this.#go('code');
+    };
+    const host = {
+      ...{ element, shown, left, typed },
+      get texts() {
+        return texts();
+      },
+    };
+    this.#letter = new LetterSteps(host, { id: this.#id, code, email });
+  }
+
+  readonly #openLetter = (): void => {
+    this.#byLetter({});
+    this.#host.shown(`#${this.#id}-title`);
+  };
 
   #wrong(errors: Readonly<Record<string, string>>): void {
     this.#errors = errors;

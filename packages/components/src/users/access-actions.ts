@@ -25,6 +25,13 @@ export const actionsFor = ({ group, state, email }: ManagedPerson): Action[] =>
 /** Names beyond these are only counted. */
 const mostNames = 8;
 
+/** Names as a sentence lists them: the first few, and how many more there are. */
+export function namesOf(people: readonly { name: string }[], texts: Pick<ManageUsers['texts'], 'more'>): string {
+  const names = people.slice(0, mostNames).map(({ name }) => name);
+  const rest = people.length - names.length;
+  return [names.join(' · '), ...(rest > 0 ? [texts.more(rest)] : [])].join(' ');
+}
+
 const send = (calls: Calls, action: Action, order: { people: string[]; preview: boolean }): Promise<AccessChange> =>
   ({
     invite: () => calls.invite(order),
@@ -73,9 +80,20 @@ export class AccessActions {
       ${would.skipped.length > 0 ? html`<p class="muted">${texts.skipped(this.#names(would.skipped))}</p>` : nothing}
       <div class="actions">
         ${some ? html`<button class="button ${action === 'remove' ? 'danger' : ''}" type="button" @click=${this.#go}>${texts.actions[action]}</button>` : nothing}
+        ${would.withoutAddress.length > 0 ? this.#offerLetters(would.withoutAddress) : nothing}
         <button class="button quiet" type="button" @click=${() => this.#dialog?.close()}>${some ? texts.cancel : texts.close}</button>
       </div>
     </dialog>`;
+  }
+
+  /** Whoever has no address can be written to by post. */
+  #offerLetters(people: AccessChange['withoutAddress']) {
+    const { texts } = this.#host;
+    const write = () => {
+      this.#dialog?.close();
+      void this.#host.writeTo(people.map(({ id }) => id));
+    };
+    return html`<button class="button quiet" type="button" @click=${write}>${texts.letters.offer(people.length)}</button>`;
   }
 
   /** What was done last, or why not. */
@@ -90,9 +108,7 @@ export class AccessActions {
   }
 
   #names(people: readonly { name: string }[]): string {
-    const names = people.slice(0, mostNames).map(({ name }) => name);
-    const rest = people.length - names.length;
-    return [names.join(' · '), ...(rest > 0 ? [this.#host.texts.more(rest)] : [])].join(' ');
+    return namesOf(people, this.#host.texts);
   }
 
   readonly #closed = (): void => {

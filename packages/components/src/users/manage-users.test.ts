@@ -112,7 +112,10 @@ test('the menu of one person has what fits their access, and leaves the choice o
   await userEvent.keyboard('{Enter}');
   await until(() => root().activeElement?.role === 'menuitem');
   const words = [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
-  expect(words).toEqual(['Portal als diese Person ansehen', 'Vertretung …', 'Einladen', 'Sperren', 'Zugang löschen']);
+  expect(words).toEqual([
+    ...['Portal als diese Person ansehen', 'Vertretung …', 'Brief mit Code erstellen'],
+    ...['Einladen', 'Sperren', 'Zugang löschen'],
+  ]);
   await expectAccessible(element);
   await userEvent.keyboard('s{Enter}');
   await until(() => root().querySelector('dialog')?.open);

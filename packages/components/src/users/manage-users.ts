@@ -110,6 +110,11 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     this.#actions.say(words);
   }
 
+  /** Offers letters with a code for people. */
+  writeTo(people: readonly string[]): Promise<void> {
+    return this.#dialogs.letters(people);
+  }
+
   /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
   async changed(people: readonly string[]): Promise<void> {
     this.choose(people, false);
@@ -135,7 +140,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     if (person.group === 'managers') return nothing;
     return this.#menu.button(texts.actionsFor(person.name), () => [
       { word: texts.preview, danger: false, act: () => void this.#preview(person.id) },
-      { word: texts.delegates.open, danger: false, act: () => void this.#dialogs.delegates(person) },
+      ...this.#dialogs.entries(person),
       ...actionsFor(person).map((action) => ({
         ...{ word: texts.actions[action], danger: action === 'remove' },
         act: () => void this.#actions.plan(action, [person.id]),
@@ -184,9 +189,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return html`${tabs({ ...row, tabs: all, choose })}
       ${tabPanel(row, [
         this.#tools(),
-        this.managed?.role === 'admin'
-          ? html`<p class="over"><button class="button quiet" type="button" @click=${this.#dialogs.colleague}>${texts.colleague.open}</button></p>`
-          : nothing,
+        this.#dialogs.buttons(),
         this.#actions.news(),
         this.#chosenBar(),
         this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),

@@ -46,9 +46,10 @@ function profile({ profile: percent, lacks, group }: ManagedPerson, texts: Manag
 }
 
 /** Of when the state of an access tells. */
-function since({ state, invitedUntil, lastOnline }: ManagedPerson, { texts, formats }: PeopleHost): unknown {
+function since({ state, invitedUntil, letterAt, lastOnline }: ManagedPerson, { texts, formats }: PeopleHost): unknown {
   const until = (state === 'pending' || state === 'expired') && invitedUntil;
   return html`<div class="meta">
+    ${state === 'pending' && letterAt ? html`<span>${texts.letters.letterOf(formats.day(letterAt))}</span>` : nothing}
     ${until ? html`<span>${texts.invitedUntil(formats.day(until))}</span>` : nothing}
     ${lastOnline ? html`<span>${texts.online(formats.since(lastOnline))}</span>` : nothing}
   </div>`;

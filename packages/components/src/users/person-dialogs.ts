@@ -1,7 +1,9 @@
 import type { ManagedPerson } from '@p24/sdk/manage';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { actionsFor } from './access-actions.js';
 import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
+import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
 
 /** The dialogs of the list of people that few need, each brought when it is opened first. */
@@ -9,6 +11,7 @@ export class PersonDialogs {
   readonly #host: ManageUsers;
   #delegates: DelegatesDialog | undefined;
   #colleague: ColleagueDialog | undefined;
+  #letters: LettersDialog | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -30,8 +33,40 @@ export class PersonDialogs {
       await this.#colleague.open();
     });
 
+  /** Letters with a code for people without an address. */
+  readonly letters = (people: readonly string[]): Promise<void> =>
+    this.#bring(async () => (await this.#bringLetters()).open(people));
+
+  /** The invitation, as people get it, to the own address. */
+  readonly #test = (): Promise<void> => this.#bring(async () => (await this.#bringLetters()).test());
+
   render(): unknown {
-    return [this.#delegates?.render() ?? nothing, this.#colleague?.render() ?? nothing];
+    return [this.#delegates, this.#colleague, this.#letters].map((dialog) => dialog?.render() ?? nothing);
+  }
+
+  /** What the menu of a person opens of these. */
+  entries(person: ManagedPerson): { word: string; danger: boolean; act: () => void }[] {
+    const { texts } = this.#host;
+    const delegates = { word: texts.delegates.open, danger: false, act: () => void this.delegates(person) };
+    // By post everybody is reached who could be invited if there were an address.
+    const waiting = actionsFor({ ...person, email: '' }).includes('invite');
+    const letters = { word: texts.letters.open, danger: false, act: () => void this.letters([person.id]) };
+    return [delegates, ...(waiting ? [letters] : [])];
+  }
+
+  /** What stands above the list: what concerns nobody of it. */
+  buttons(): unknown {
+    const { texts, managed } = this.#host;
+    return html`<p class="over">
+      ${managed?.role === 'admin' ? html`<button class="button quiet" type="button" @click=${this.colleague}>${texts.colleague.open}</button>` : nothing}
+      <button class="plain link" type="button" @click=${this.#test}>${texts.letters.test}</button>
+    </p>`;
+  }
+
+  async #bringLetters(): Promise<LettersDialog> {
+    const { LettersDialog } = await import('./letters-dialog.js');
+    this.#letters ??= new LettersDialog(this.#host);
+    return this.#letters;
   }
 
   async #bring(open: () => Promise<void>): Promise<void> {

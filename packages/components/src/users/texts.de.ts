@@ -1,3 +1,5 @@
+import { lettersDe } from './letters-texts.de.js';
+
 /** Texts of managing people and their accesses. */
 export const de = {
   title: 'Personen',
@@ -138,6 +140,7 @@ export const de = {
     send: 'Einladung senden',
     done: (email: string) => `Die Einladung an ${email} ist unterwegs.`,
   },
+  letters: lettersDe,
   next: 'Weitere Personen',
 };
 

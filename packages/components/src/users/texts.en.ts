@@ -1,3 +1,4 @@
+import { lettersEn } from './letters-texts.en.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
 const people = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
@@ -141,5 +142,6 @@ export const en: ManageUsersTexts = {
     send: 'Send the invitation',
     done: (email) => `The invitation to ${email} is on its way.`,
   },
+  letters: lettersEn,
   next: 'More people',
 };
