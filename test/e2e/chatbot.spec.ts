@@ -44,7 +44,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await unknown.getByRole('button', { name: 'An die Hausverwaltung weitergeben' }).click();
     await page.getByLabel(/Möchten Sie noch etwas ergänzen/).fill('Bitte rufen Sie mich an.');
     await page.getByRole('button', { name: 'Weitergeben', exact: true }).click();
-    await page.getByText(/Weitergegeben, Vorgangsnummer \d+/).waitFor();
+    await page.getByText(/Weitergegeben als Anliegen \d+/).waitFor();
     await picture(page, `${device} chatbot handed over`);
 
     const { items } = await manage<{ items: { kind: string; title: string }[] }>('GET /tickets');

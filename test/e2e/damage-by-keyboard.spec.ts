@@ -76,7 +76,7 @@ describe.each(Object.entries(windows))('by keyboard alone on %s', (device, windo
     expect(others).toEqual([]);
     const named = new RegExp(what.replace(/[()]/g, '\\$&'));
     await press(page.locator('p24-tickets').getByRole('button', { name: named }));
-    await page.locator('p24-tickets').getByText('hat das Ticket begonnen').waitFor();
+    await page.locator('p24-tickets').getByText('hat das Anliegen begonnen').waitFor();
 
     const desk = await places.visit(window);
     await desk.page.goto(`${places.url}/verwaltung/tickets`);

@@ -53,7 +53,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
 
     const row = page.locator('p24-tickets').getByRole('button', { name: new RegExp(what.replace(/[()]/g, '\\$&')) });
     await row.click();
-    await page.locator('p24-tickets').getByText('hat das Ticket begonnen').waitFor();
+    await page.locator('p24-tickets').getByText('hat das Anliegen begonnen').waitFor();
     await expectAccessible(desk.page);
     await desk.page.getByLabel('Antwort an Erika Muster').fill('Der Installateur kommt morgen früh.');
     await picture(desk.page, `${device} damage desk`);

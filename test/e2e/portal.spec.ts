@@ -63,7 +63,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     expect(new URL(page.url()).pathname).toBe('/verbrauch');
     await page.locator('p24-consumption [part=service]').first().waitFor();
 
-    for (const name of ['Übersicht', 'Aushang', 'Dokumente', 'Formulare', 'Tickets']) {
+    for (const name of ['Übersicht', 'Aushang', 'Dokumente', 'Formulare', 'Anliegen']) {
       await choose(page, device, name);
       const title = name === 'Übersicht' ? /^Guten Tag/ : name;
       await heading(page, title).waitFor();

@@ -31,7 +31,7 @@ export const de = {
     notices: 'Aushang',
     documents: 'Dokumente',
     forms: 'Formulare',
-    tickets: 'Tickets',
+    tickets: 'Anliegen',
     consumption: 'Verbrauch',
     house: 'Ihr Haus',
     contracts: 'Verträge',
@@ -74,9 +74,9 @@ export const de = {
       const one = {
         notices: 'ein neuer Aushang',
         documents: 'ein neues Dokument',
-        tickets: 'eine Neuigkeit zu einem Ticket',
+        tickets: 'eine Neuigkeit zu einem Anliegen',
       };
-      const many = { notices: 'neue Aushänge', documents: 'neue Dokumente', tickets: 'Neuigkeiten zu Tickets' };
+      const many = { notices: 'neue Aushänge', documents: 'neue Dokumente', tickets: 'Neuigkeiten zu Anliegen' };
       const parts = counts.map(({ view, count, more }) =>
         count === 1 && !more ? one[view] : `${more ? 'mehr als ' : ''}${count} ${many[view]}`,
       );
@@ -85,7 +85,7 @@ export const de = {
       const single = parts.length === 1 && counts[0]?.count === 1;
       return `${all[0]?.toUpperCase()}${all.slice(1)} ${single ? 'wartet' : 'warten'} auf Sie.`;
     },
-    ways: 'Häufige Anliegen',
+    ways: 'Häufig gebraucht',
     shortcuts: {
       damage: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
       documents: ['Dokument finden', 'Abrechnung, Vertrag, Hausordnung'],
@@ -104,8 +104,8 @@ export const de = {
         ? `So viel wie im ${before}`
         : `${percent} % ${direction < 0 ? 'weniger' : 'mehr'} als im ${before}`,
     news: 'Neu für Sie',
-    kinds: { notices: 'Neuer Aushang', documents: 'Neues Dokument', tickets: 'Neues zu Ihrem Ticket' },
-    all: { notices: 'Alle Aushänge', documents: 'Alle Dokumente', tickets: 'Alle Tickets' },
+    kinds: { notices: 'Neuer Aushang', documents: 'Neues Dokument', tickets: 'Neues zu Ihrem Anliegen' },
+    all: { notices: 'Alle Aushänge', documents: 'Alle Dokumente', tickets: 'Alle Anliegen' },
     nothingNew: 'Sie sind auf dem neuesten Stand.',
     incomplete: 'Nicht alles konnte geladen werden.',
   },

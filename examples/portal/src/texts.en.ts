@@ -31,7 +31,7 @@ export const en: PortalTexts = {
     notices: 'Notice board',
     documents: 'Documents',
     forms: 'Forms',
-    tickets: 'Tickets',
+    tickets: 'Requests',
     consumption: 'Consumption',
     house: 'Your house',
     contracts: 'Contracts',
@@ -71,8 +71,8 @@ export const en: PortalTexts = {
   },
   overview: {
     waiting: (counts) => {
-      const one = { notices: 'one new notice', documents: 'one new document', tickets: 'one update on a ticket' };
-      const many = { notices: 'new notices', documents: 'new documents', tickets: 'updates on tickets' };
+      const one = { notices: 'one new notice', documents: 'one new document', tickets: 'one update on a request' };
+      const many = { notices: 'new notices', documents: 'new documents', tickets: 'updates on requests' };
       const parts = counts.map(({ view, count, more }) =>
         count === 1 && !more ? one[view] : `${more ? 'more than ' : ''}${count} ${many[view]}`,
       );
@@ -100,8 +100,8 @@ export const en: PortalTexts = {
         ? `As much as in ${before}`
         : `${percent}% ${direction < 0 ? 'less' : 'more'} than in ${before}`,
     news: 'New for you',
-    kinds: { notices: 'New notice', documents: 'New document', tickets: 'News about your ticket' },
-    all: { notices: 'All notices', documents: 'All documents', tickets: 'All tickets' },
+    kinds: { notices: 'New notice', documents: 'New document', tickets: 'News about your request' },
+    all: { notices: 'All notices', documents: 'All documents', tickets: 'All requests' },
     nothingNew: 'You are up to date.',
     incomplete: 'Not everything could be loaded.',
   },

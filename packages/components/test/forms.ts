@@ -43,6 +43,7 @@ export const aReceipt = (id: string): Receipt => ({
   id,
   sourceId,
   receiptNo: '2026-00042',
+  number: '1042',
   title: 'Schaden melden',
   submittedAt: '2026-11-22T13:03:00.000Z',
   ticket: { id: '019ac000-0000-7000-8000-0000000000e1', number: 1042 },

@@ -105,7 +105,7 @@ export const en: Texts = {
   unknown: 'I am afraid I did not understand that. Please say it in other words, or I hand it over.',
   unsure: 'I am not sure what you mean. Do you mean one of these?',
   handedOver: (number) =>
-    `I have handed over our whole conversation. Your reference number is ${number}. You find it among your requests.`,
+    `I have handed over our whole conversation. Your request has the number ${number}. You find it among your requests.`,
   handedOverByMail: 'I have sent our whole conversation to your property manager.',
   ticketTitle: (subject) => `From the chat: ${subject}`,
   ticketTitleAlone: 'From the chat',

@@ -11,7 +11,7 @@ export const de = {
     'archive-too-large': 'Zusammen sind diese Dokumente größer als 1 GB. Bitte wählen Sie weniger aus.',
     'unknown-file': 'Die Datei gibt es nicht mehr. Bitte laden Sie sie noch einmal hoch.',
     'unknown-property': 'Diese Liegenschaft gibt es nicht mehr.',
-    'unknown-ticket': 'Diesen Vorgang gibt es nicht mehr.',
+    'unknown-ticket': 'Dieses Ticket gibt es nicht mehr.',
     'unknown-document': 'Eines der gewählten Dokumente gibt es nicht mehr. Es wurde nichts geändert.',
     'document-released':
       'Diese Fassung wurde schon freigegeben und bleibt, wie sie ist. Sie können das Dokument zurückziehen oder eine neue Fassung hochladen.',

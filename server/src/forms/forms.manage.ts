@@ -70,8 +70,8 @@ async function change(context: Managing, id: string, { state, audience, delivery
 }
 
 const listed = (row: submissions.SubmissionListRow, locale: Locale) => {
-  const { id, sourceId, formId, receiptNo, words, place, submittedAt, ticket, person } = row;
-  return { id, sourceId, formId, receiptNo, title: said(words, locale), place, submittedAt, ticket, person };
+  const { id, sourceId, formId, receiptNo, number, words, place, submittedAt, ticket, person } = row;
+  return { id, sourceId, formId, receiptNo, number, title: said(words, locale), place, submittedAt, ticket, person };
 };
 
 /** Managers' operations on forms. */

@@ -151,8 +151,8 @@ export const formsServed = serve(
       const own = ownPeople(caller, place?.source ?? query.source);
       const rows = await submissions.listOwn(sql, own, { after, limit, place });
       return toPage(rows, limit, {
-        item: ({ id, sourceId, receiptNo, words, submittedAt, ticket }) => {
-          return { id, sourceId, receiptNo, title: said(words, locale), submittedAt, ticket };
+        item: ({ id, sourceId, receiptNo, number, words, submittedAt, ticket }) => {
+          return { id, sourceId, receiptNo, number, title: said(words, locale), submittedAt, ticket };
         },
         key: ({ micros, id }) => [micros, id],
       });

@@ -8,14 +8,13 @@ import { en } from './texts.en.js';
 /** The receipt of a submission as a PDF in a language. */
 export function receiptPdf(read: ReadSubmission, locale: Locale): Promise<Uint8Array> {
   const { labels, receipt: texts } = locale === 'de' ? de : en;
-  const { definition, receiptNo, submittedAt, timeZone, person, place, ticket, consent, sourceName, accent } = read.row;
+  const { definition, number, submittedAt, timeZone, person, place, consent, sourceName, accent } = read.row;
   const facts: [string, string][] = [
-    [labels.number, receiptNo],
+    [labels.number, number],
     [labels.submittedAt, momentText(submittedAt, locale, timeZone)],
   ];
   if (person) facts.push([labels.sender, person.name]);
   if (place) facts.push([labels.place, place]);
-  if (ticket) facts.push([labels.ticket, String(ticket.number)]);
   if (consent) facts.push([labels.consent, labels.consentStates[consent]]);
   return writePdf({
     title: said(definition.title, locale),
@@ -29,10 +28,10 @@ export function receiptPdf(read: ReadSubmission, locale: Locale): Promise<Uint8A
         { facts: rows.map(({ label, value }) => [label, value] as const) },
       ]),
     ],
-    footer: texts.footer(receiptNo),
+    footer: texts.footer(number),
   });
 }
 
 /** What the receipt is called when it is saved. */
 export const receiptName = ({ row }: ReadSubmission, locale: Locale): string =>
-  `${(locale === 'de' ? de : en).receipt.file}-${row.receiptNo}.pdf`;
+  `${(locale === 'de' ? de : en).receipt.file}-${row.number}.pdf`;

@@ -30,7 +30,7 @@ export const sectionsOf = ({ row, files, places }: ReadSubmission, locale: Local
 
 /** The receipt as it is answered, with links for the caller; `pdfPath` leads to the same as a PDF. */
 export function receiptOf(context: LinkContext & { locale: Locale }, read: ReadSubmission, pdfPath: string): Receipt {
-  const { id, sourceId, receiptNo, definition, submittedAt, place, ticket, consent } = read.row;
+  const { id, sourceId, receiptNo, number, definition, submittedAt, place, ticket, consent } = read.row;
   const links = new Map(
     read.files.map((file) => [file.id, fileLink(context, { ...file, sourceId, itemKind: 'submission', itemId: id })]),
   );
@@ -43,5 +43,5 @@ export function receiptOf(context: LinkContext & { locale: Locale }, read: ReadS
   }));
   const title = said(definition.title, context.locale);
   const pdfUrl = signedUrl(context, pdfPath);
-  return { id, sourceId, receiptNo, title, submittedAt, place, ticket, consent, sections, pdfUrl };
+  return { id, sourceId, receiptNo, number, title, submittedAt, place, ticket, consent, sections, pdfUrl };
 }

@@ -82,10 +82,11 @@ test('the mail to the manager holds all answers, the files and the receipt, and 
   expect(mail?.subject).toContain('Antrag: Erika Muster');
   expect(mail?.replyTo).toBe(tenant.account.email);
   expect(mail?.text).toContain('Tropft & „läuft“ <sehr>\n  seit "gestern"');
-  expect(mail?.text).toContain(receipt.receiptNo);
+  expect(mail?.text).toContain(`Nummer: ${receipt.ticket.number}`);
+  expect(mail?.text).not.toContain(receipt.receiptNo);
   expect(mail?.html).toContain('Tropft &amp; „läuft“ &lt;sehr&gt;');
   expect(mail?.attachments.map(({ name, type }) => [name, type])).toEqual([
-    [`Eingang-${receipt.receiptNo}.pdf`, 'application/pdf'],
+    [`Eingang-${receipt.number}.pdf`, 'application/pdf'],
     ['plan.txt', 'text/plain'],
   ]);
   expect(Buffer.from(mail?.attachments[1]?.content ?? []).toString()).toBe('Ein Plan');
@@ -97,11 +98,11 @@ test('where answers must not go to the resident, the mail keeps the address of t
   expect(manager[0]?.replyTo).toBeNull();
 });
 
-test('the resident gets the receipt number and the receipt, in the language of the request, once', async () => {
+test('the resident gets the number and the receipt, in the language of the request, once', async () => {
   const { resident, receipt } = await delivered({}, 'en');
   expect(resident).toHaveLength(1);
-  expect(resident[0]?.subject).toBe(`We have received your details: Request (${receipt.receiptNo})`);
-  expect(resident[0]?.attachments.map(({ name }) => name)).toEqual([`receipt-${receipt.receiptNo}.pdf`]);
+  expect(resident[0]?.subject).toBe(`We have received your request: Request (number ${receipt.number})`);
+  expect(resident[0]?.attachments.map(({ name }) => name)).toEqual([`receipt-${receipt.number}.pdf`]);
 });
 
 /** What an XML file holds, read by a strict parser: each element with its attributes and text. */

@@ -70,7 +70,7 @@ async function delivered(order: MailOrder): Promise<MailContent | null> {
   if (!read) return null;
   const { locale, data, sender } = order;
   const { labels, mail: texts } = textsOf(locale);
-  const { definition, person, place, receiptNo, submittedAt, timeZone, ticket, consent } = read.row;
+  const { definition, person, place, number, submittedAt, timeZone, consent } = read.row;
   const { attachments, left } = await attachmentsOf(order, read);
   const title = said(definition.title, locale);
   const by = person?.name ?? texts.formerPerson;
@@ -78,15 +78,14 @@ async function delivered(order: MailOrder): Promise<MailContent | null> {
     [labels.sender, person?.email ? `${by}, ${person.email}` : by],
     ...(place ? [[labels.place, place] as [string, string]] : []),
     [labels.submittedAt, momentText(submittedAt, locale, timeZone)],
-    [labels.number, receiptNo],
-    ...(ticket ? [[labels.ticket, String(ticket.number)] as [string, string]] : []),
+    [labels.number, number],
     ...(consent ? [[labels.consent, labels.consentStates[consent]] as [string, string]] : []),
   ];
   const answering = data.replyTo === true && person?.email ? [texts.answering(by)] : [];
   return {
     subject: texts.deliveredSubject(title, [by, place].filter(Boolean).join(', ')),
     heading: title,
-    paragraphs: [texts.deliveredText(by), ...(left > 0 ? [texts.left(left, receiptNo)] : []), ...answering],
+    paragraphs: [texts.deliveredText(by), ...(left > 0 ? [texts.left(left, number)] : []), ...answering],
     facts,
     sections: rowsOf(read, locale),
     reason: texts.deliveredReason(sender.name),
@@ -101,17 +100,16 @@ async function received(order: MailOrder): Promise<MailContent | null> {
   if (!read) return null;
   const { locale, sender } = order;
   const { labels, mail: texts } = textsOf(locale);
-  const { definition, receiptNo, submittedAt, timeZone, ticket } = read.row;
+  const { definition, number, submittedAt, timeZone } = read.row;
   const title = said(definition.title, locale);
   const content = await receiptPdf(read, locale);
   return {
-    subject: texts.receivedSubject(title, receiptNo),
+    subject: texts.receivedSubject(title, number),
     heading: texts.receivedHeading,
     paragraphs: [texts.receivedText(title, sender.name), texts.keep],
     facts: [
-      [labels.number, receiptNo],
+      [labels.number, number],
       [labels.submittedAt, momentText(submittedAt, locale, timeZone)],
-      ...(ticket ? [[labels.ticket, String(ticket.number)] as const] : []),
     ],
     ...(sender.homepage ? { action: { text: texts.action, url: sender.homepage } } : {}),
     reason: texts.receivedReason(sender.name),

@@ -70,17 +70,22 @@ export interface SubmissionRow {
   place: string | null;
   consent: ConsentAnswer | null;
   receiptNo: string;
+  /** What people quote. */
+  number: string;
   submittedAt: string;
   ticket: { id: string; number: number } | null;
   person: { id: string; name: string; email: string | null } | null;
 }
+
+/** One number for one thing: the ticket's, where a submission opened one. */
+const quoted = (sql: Tx) => sql`coalesce(t.number::text, b.receipt_no)`;
 
 const columns = (sql: Tx) => sql`
   b.id, b.source_id as "sourceId", s.name as "sourceName", s.time_zone as "timeZone", b.form_id as "formId",
   (select substring(value->>'accent' from '^#[0-9a-fA-F]{6}$') from settings
     where source_id = b.source_id and key = 'theme') as accent,
   b.contract_id as "contractId", f.key as "formKey", b.version, v.definition, b.answers, b.place, b.consent, b.receipt_no as "receiptNo",
-  b.created_at as "submittedAt",
+  ${quoted(sql)} as number, b.created_at as "submittedAt",
   case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number) end as ticket,
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) end as person`;
 
@@ -115,6 +120,7 @@ export interface SubmissionListRow {
   sourceId: string;
   formId: string;
   receiptNo: string;
+  number: string;
   title: string;
   words: SubmissionRow['definition']['title'];
   place: string | null;
@@ -132,7 +138,7 @@ export interface PageOrder {
 
 const listColumns = (sql: Tx) => sql`
   b.id, b.source_id as "sourceId", b.form_id as "formId", b.receipt_no as "receiptNo", b.title,
-  v.definition->'title' as words, b.place, b.created_at as "submittedAt",
+  ${quoted(sql)} as number, v.definition->'title' as words, b.place, b.created_at as "submittedAt",
   case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number) end as ticket,
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) end as person,
   (extract(epoch from b.created_at) * 1000000)::bigint::text as micros`;
@@ -164,7 +170,7 @@ export const list = (
   select ${listColumns(sql)} from ${joined(sql)}
   where b.source_id = ${sourceId}
     ${form ? sql`and b.form_id = ${form}` : sql``}
-    ${search.length > 0 ? sql`and (b.title || ' ' || b.receipt_no || ' ' || coalesce(p.name, '')) ilike all (${search as string[]}::text[])` : sql``}
+    ${search.length > 0 ? sql`and (b.title || ' ' || b.receipt_no || ' ' || ${quoted(sql)} || ' ' || coalesce(p.name, '')) ilike all (${search as string[]}::text[])` : sql``}
     ${beyond(sql, after)}
   order by b.created_at desc, b.id desc limit ${limit + 1}`;
 

@@ -266,6 +266,6 @@ test('the receipt is a PDF, which its signed link opens without a token', async 
   const { pathname, search } = new URL(body.pdfUrl);
   const response = await app.app.request(`http://localhost${pathname}${search}`, { headers: { host: 'localhost' } });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  expect(response.headers.get('content-disposition')).toContain(`Eingang-${body.receiptNo}.pdf`);
+  expect(response.headers.get('content-disposition')).toContain(`Eingang-${body.number}.pdf`);
   expect((await response.text()).startsWith('%PDF-')).toBe(true);
 });

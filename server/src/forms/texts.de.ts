@@ -20,33 +20,32 @@ export const de = {
     'not-an-iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte.',
   },
   labels: {
-    number: 'Eingangsnummer',
+    number: 'Nummer',
     submittedAt: 'Eingegangen am',
     sender: 'Von',
     place: 'Betrifft',
-    ticket: 'Vorgang',
     consent: 'Weitergabe der Anschrift',
     consentStates: { given: 'einverstanden', refused: 'nicht einverstanden' },
   },
   receipt: {
     intro: (source: string) => `Diese Angaben sind bei ${source} eingegangen.`,
-    footer: (number: string) => `Eingangsbestätigung ${number}`,
+    footer: (number: string) => `Eingangsbestätigung, Nummer ${number}`,
     file: 'Eingang',
   },
   mail: {
     deliveredSubject: (title: string, by: string) => `${title}: ${by}`,
     deliveredText: (by: string) => `${by} hat dieses Formular abgesendet.`,
     left: (count: number, number: string) =>
-      `${count === 1 ? 'Eine Datei ist' : `${count} Dateien sind`} zu groß für eine E-Mail. Sie finden alles in der Verwaltung unter der Eingangsnummer ${number}.`,
+      `${count === 1 ? 'Eine Datei ist' : `${count} Dateien sind`} zu groß für eine E-Mail. Sie finden alles in der Verwaltung unter der Nummer ${number}.`,
     answering: (by: string) => `Wenn Sie auf diese E-Mail antworten, geht Ihre Antwort an ${by}.`,
     formerPerson: 'Eine gelöschte Person',
     deliveredReason: (sender: string) =>
       `Sie erhalten diese Nachricht, weil Ihre Adresse bei ${sender} für dieses Formular eingetragen ist.`,
-    receivedSubject: (title: string, number: string) => `Ihre Angaben sind angekommen: ${title} (${number})`,
-    receivedHeading: 'Ihre Angaben sind angekommen',
+    receivedSubject: (title: string, number: string) => `Ihr Anliegen ist angekommen: ${title} (Nummer ${number})`,
+    receivedHeading: 'Ihr Anliegen ist angekommen',
     receivedText: (title: string, sender: string) =>
-      `Vielen Dank. Ihr Formular „${title}“ ist bei ${sender} eingegangen. Wir kümmern uns darum.`,
-    keep: 'Im Anhang finden Sie alle Ihre Angaben zum Aufheben. Nennen Sie bei Rückfragen bitte die Eingangsnummer.',
+      `Vielen Dank. Ihr Anliegen „${title}“ ist bei ${sender} eingegangen. Wir kümmern uns darum und antworten Ihnen.`,
+    keep: 'Im Anhang finden Sie alle Ihre Angaben zum Aufheben. Nennen Sie bei Rückfragen bitte die Nummer.',
     action: 'Zum Portal',
     receivedReason: (sender: string) =>
       `Sie erhalten diese Nachricht, weil Sie bei ${sender} ein Formular abgesendet haben.`,

@@ -3,7 +3,7 @@ export const de = {
   kinds: {
     notices: 'neue Aushänge',
     documents: 'neue Dokumente',
-    tickets: 'Ihre Tickets',
+    tickets: 'Ihre Anliegen',
     delegated: 'Menschen, die Sie vertreten',
   },
   title: 'E-Mails abbestellen',

@@ -5,7 +5,7 @@ export const en: NotificationTexts = {
   kinds: {
     notices: 'new notices',
     documents: 'new documents',
-    tickets: 'your tickets',
+    tickets: 'your requests',
     delegated: 'people for whom you act',
   },
   title: 'Unsubscribe from e-mails',

@@ -1,8 +1,8 @@
 /** The words of this feature on the server, in German. */
 export const de = {
   problems: {
-    'comments-closed': 'Zu diesem Ticket kann von hier aus nichts mehr geschrieben werden.',
-    'attachments-closed': 'Zu diesem Ticket können von hier aus keine Dateien geschickt werden.',
+    'comments-closed': 'Zu diesem Anliegen kann von hier aus nichts mehr geschrieben werden.',
+    'attachments-closed': 'Zu diesem Anliegen können von hier aus keine Dateien geschickt werden.',
     'unknown-file': 'Eine der angehängten Dateien gibt es nicht mehr. Bitte hängen Sie sie noch einmal an.',
     'id-taken': 'Unter dieser Kennung gibt es schon etwas anderes. Bitte laden Sie die Seite neu.',
     'unknown-template': 'Diese Ticketvorlage gibt es nicht mehr. Bitte wählen Sie eine andere.',
@@ -26,14 +26,14 @@ export const de = {
       rejected: 'abgewiesen',
     },
     answered: {
-      subject: (number: number, title: string) => `Antwort zu Ticket ${number}: ${title}`,
+      subject: (number: number, title: string) => `Antwort zu Ihrem Anliegen ${number}: ${title}`,
       heading: 'Sie haben eine Antwort',
       text: (author: string) => `${author} schreibt Ihnen:`,
     },
     ended: {
-      subject: (number: number, status: string) => `Ticket ${number} ist ${status}`,
-      heading: (status: string) => `Ihr Ticket ist ${status}`,
-      text: (sender: string) => `${sender} hat den Status Ihres Tickets geändert.`,
+      subject: (number: number, status: string) => `Ihr Anliegen ${number} ist ${status}`,
+      heading: (status: string) => `Ihr Anliegen ist ${status}`,
+      text: (sender: string) => `${sender} hat den Status Ihres Anliegens geändert.`,
     },
     commented: {
       subject: (number: number, title: string) => `Neuer Kommentar zu Ticket ${number}: ${title}`,
@@ -41,7 +41,7 @@ export const de = {
       text: (author: string) => (author ? `${author} schreibt:` : 'Jemand schreibt:'),
       reason: 'Sie erhalten diese Nachricht, weil Sie dieses Ticket bearbeiten.',
     },
-    reason: (sender: string) => `Sie erhalten diese Nachricht, weil Sie ein Ticket bei ${sender} haben.`,
+    reason: (sender: string) => `Sie erhalten diese Nachricht, weil Sie ein Anliegen bei ${sender} haben.`,
   },
 };
 

@@ -3,8 +3,8 @@ import type { Texts } from './texts.de.js';
 /** The words of this feature on the server, in English. */
 export const en: Texts = {
   problems: {
-    'comments-closed': 'Nothing more can be written to this ticket from here.',
-    'attachments-closed': 'No files can be sent to this ticket from here.',
+    'comments-closed': 'Nothing more can be written to this request from here.',
+    'attachments-closed': 'No files can be sent to this request from here.',
     'unknown-file': 'One of the attached files does not exist any more. Please attach it again.',
     'id-taken': 'Something else has this identifier. Please load the page again.',
     'unknown-template': 'This ticket template does not exist any more. Please choose another one.',
@@ -28,14 +28,14 @@ export const en: Texts = {
       rejected: 'rejected',
     },
     answered: {
-      subject: (number, title) => `Answer to ticket ${number}: ${title}`,
+      subject: (number, title) => `Answer to your request ${number}: ${title}`,
       heading: 'You have an answer',
       text: (author) => `${author} writes to you:`,
     },
     ended: {
-      subject: (number, status) => `Ticket ${number} is ${status}`,
-      heading: (status) => `Your ticket is ${status}`,
-      text: (sender) => `${sender} has changed the status of your ticket.`,
+      subject: (number, status) => `Your request ${number} is ${status}`,
+      heading: (status) => `Your request is ${status}`,
+      text: (sender) => `${sender} has changed the status of your request.`,
     },
     commented: {
       subject: (number, title) => `New comment on ticket ${number}: ${title}`,
@@ -43,6 +43,6 @@ export const en: Texts = {
       text: (author) => (author ? `${author} writes:` : 'Somebody writes:'),
       reason: 'You get this message because you see to this ticket.',
     },
-    reason: (sender) => `You get this message because you have a ticket with ${sender}.`,
+    reason: (sender) => `You get this message because you have a request with ${sender}.`,
   },
 };

@@ -41,7 +41,7 @@ test('an answer reaches the resident with its words, number and status, once', a
   expect(mails).toHaveLength(1);
   expect(mails[0]).toMatchObject({
     recipient: resident.account.email,
-    subject: 'Antwort zu Ticket 1: Der Wasserhahn tropft',
+    subject: 'Antwort zu Ihrem Anliegen 1: Der Wasserhahn tropft',
   });
   for (const words of ['Der Klempner kommt morgen.', 'Bitte stellen Sie das Wasser ab.', 'ausgeführt']) {
     expect(mails[0]?.text).toContain(words);
@@ -49,9 +49,9 @@ test('an answer reaches the resident with its words, number and status, once', a
 });
 
 test.each([
-  ['done', 'Ticket 1 ist ausgeführt'],
-  ['closed', 'Ticket 1 ist abgeschlossen'],
-  ['rejected', 'Ticket 1 ist abgewiesen'],
+  ['done', 'Ihr Anliegen 1 ist ausgeführt'],
+  ['closed', 'Ihr Anliegen 1 ist abgeschlossen'],
+  ['rejected', 'Ihr Anliegen 1 ist abgewiesen'],
 ])('that a ticket is %s is told', async (status, subject) => {
   const { source, change } = await desks.aDesk();
   await change({ status: 'in-progress' });
@@ -74,7 +74,7 @@ test('an internal note that ends the ticket tells the end, not the note', async 
   const { source, answer } = await desks.aDesk();
   await answer('Schimpft immer', { internal: true, status: 'done' });
   const mails = await mailsOf(source.id);
-  expect(mails.map(({ subject }) => subject)).toEqual(['Ticket 1 ist ausgeführt']);
+  expect(mails.map(({ subject }) => subject)).toEqual(['Ihr Anliegen 1 ist ausgeführt']);
   expect(JSON.stringify(mails)).not.toContain('Schimpft');
 });
 

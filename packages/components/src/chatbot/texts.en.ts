@@ -21,7 +21,7 @@ export const en: ChatbotTexts = {
   note: 'Would you like to add something? (optional)',
   handOverNow: 'Hand over',
   cancel: 'Cancel',
-  ticket: (number) => `Handed over, reference number ${number}`,
+  ticket: (number) => `Handed over as request ${number}`,
   handedOver: 'Handed over',
   startAnew: 'New conversation',
   notLoaded: 'The assistant could not be loaded.',

@@ -60,8 +60,8 @@ export class FileFields {
       maxBytes: form.maxUploadBytes,
       source: () => form.sourceId,
       changed: () => {
-        for (const { id, name, type: media, size } of field.files)
-          if (id) filling.files.set(id, { id, name, size, type: media });
+        for (const { id, name, type: media, size, picture } of field.files)
+          if (id) filling.files.set(id, { ...filling.files.get(id), id, name, size, type: media, picture });
         this.#answer(filling, key, field.ids);
       },
     });

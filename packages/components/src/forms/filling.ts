@@ -22,6 +22,8 @@ export interface KnownFile {
   size: number;
   /** Signed address, where the draft brought it. */
   url?: string;
+  /** Its thumbnail, where it was chosen in this page. */
+  picture?: HTMLCanvasElement | undefined;
 }
 
 /** What is wrong with an answer; the server says it as a sentence. */

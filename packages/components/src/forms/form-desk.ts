@@ -107,6 +107,8 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#host.requestUpdate();
   }
 
+  href = (url: string): string => this.#host.href(url);
+
   filesOf(field: Field): unknown {
     return this.#files
       ? this.#files.view(field)

@@ -1,5 +1,5 @@
 import type { Receipt } from '@p24/sdk';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
 import { type Catalogue, type Language, loadTexts, textsIn } from '../core/texts.js';
 import { de, type EndTexts } from './end-texts.de.js';
@@ -13,12 +13,17 @@ export type FormNews = 'sent' | 'earlier' | undefined;
 
 const catalogue: Catalogue<EndTexts> = { de, en: async () => (await import('./end-texts.en.js')).en };
 
-const arrivedNote = (texts: EndTexts, news: FormNews) =>
+/** That it arrived, and what follows: who answers, where it is followed, what comes by mail. */
+const arrivedNote = (texts: EndTexts, news: FormNews, { ticket }: Receipt) =>
   html`<div class="announcement message success news" id="arrived" tabindex="-1" role="status">
     ${icon('check')}
     <div>
       <p class="heading">${texts.arrived}</p>
-      <p>${news === 'earlier' ? texts.arrivedEarlier : texts.arrivedText}</p>
+      ${news === 'earlier' ? html`<p>${texts.arrivedEarlier}</p>` : nothing}
+      <p>${texts.thenTitle}</p>
+      <ul>
+        ${[texts.thenAnswer, ticket ? texts.thenFollow : texts.thenSent, texts.thenMail].map((one) => html`<li>${one}</li>`)}
+      </ul>
     </div>
   </div>`;
 
@@ -39,8 +44,9 @@ export class FormEnd {
   receipt(host: ReceiptHost, receipt: Receipt, { news, another }: { news: FormNews; another: () => void }): unknown {
     const texts = this.#texts;
     if (!news) return receiptView(host, receipt, { texts });
-    const actions = html`<button class="button" type="button" part="another" @click=${another}>${texts.another}</button>`;
-    return html`${arrivedNote(texts, news)} ${receiptView(host, receipt, { texts, actions })}`;
+    const look = receipt.ticket ? 'button quiet' : 'button';
+    const actions = html`<button class=${look} type="button" part="another" @click=${another}>${texts.another}</button>`;
+    return html`${arrivedNote(texts, news, receipt)} ${receiptView(host, receipt, { texts, actions })}`;
   }
 }
 

@@ -70,9 +70,9 @@ export function sentList(
     <div class="heading" part="sent" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
     <ul class="sent surface">
       ${items.map(
-        ({ id, title, receiptNo, submittedAt }) => html`<li @click=${() => openReceipt(id)}>
+        ({ id, title, number, submittedAt }) => html`<li @click=${() => openReceipt(id)}>
           ${icon('file')}<button class="plain" type="button" data-id=${id}>${title}</button>
-          <span class="muted small">${texts.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
+          <span class="muted small">${texts.receiptNo(number)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
         </li>`,
       )}
     </ul>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import type { EndTexts } from './end-texts.de.js';
+import { pictureOf } from './form-review.js';
 import { printAlone } from './print-alone.js';
 
 /** What a receipt needs of the element that shows it. */
@@ -29,25 +30,28 @@ export function receiptView(
   { texts, actions = nothing }: ReceiptWords,
 ): TemplateResult {
   const { formats } = host;
-  const { receiptNo, title, submittedAt, place, consent, ticket, sections } = receipt;
+  const { number, title, submittedAt, place, consent, ticket, sections } = receipt;
   return html`<article class="receipt surface" part="receipt">
     <div class="heading" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${title}</div>
     <dl class="facts">
-      <div><dt>${texts.number}</dt><dd part="receipt-no"><b>${receiptNo}</b></dd></div>
+      <div><dt>${texts.number}</dt><dd part="receipt-no"><b>${number}</b></dd></div>
       <div><dt>${texts.submittedAt}</dt><dd><time datetime=${submittedAt}>${formats.moment(submittedAt)}</time></dd></div>
       ${place ? html`<div><dt>${texts.place}</dt><dd>${place}</dd></div>` : nothing}
       ${consent ? html`<div><dt>${texts.consent}</dt><dd>${texts.consents[consent]}</dd></div>` : nothing}
-      ${ticket ? ticketRow(host, ticket, texts) : nothing}
     </dl>
     ${sections.map((section) => sectionView(host, section, texts))}
     <div class="actions">
+      ${ticket ? html`<button class="button" type="button" part="ticket" @click=${() => host.openTicket(ticket.id)}>${texts.ticket}</button>` : nothing}
       <a class="button quiet" part="pdf" href=${host.href(receipt.pdfUrl)} target="_blank" rel="noopener">
         ${icon('file')}${texts.pdf}<span class="sr"> ${texts.newTab}</span>
       </a>
-      <button class="button quiet" type="button" @click=${() => saveJson(receipt)}>${texts.json}</button>
       <button class="button quiet" type="button" @click=${printAlone}>${texts.print}</button>
       ${actions}
     </div>
+    <details class="formats">
+      <summary>${texts.formats}</summary>
+      <button class="plain link" type="button" @click=${() => saveJson(receipt)}>${texts.json}</button>
+    </details>
   </article>`;
 }
 
@@ -66,8 +70,8 @@ function sectionView(
           <dd>
             ${files.length ? nothing : html`<span class="typed">${value}</span>`}
             ${files.map(
-              ({ name, url }) => html`<a class="file" href=${href(url)} target="_blank" rel="noopener">
-                ${icon('file')}<span>${name}<span class="sr"> ${texts.newTab}</span></span>
+              ({ name, type, url }) => html`<a class="file" href=${href(url)} target="_blank" rel="noopener">
+                ${pictureOf(type, href(url))}<span>${name}<span class="sr"> ${texts.newTab}</span></span>
               </a>`,
             )}
           </dd>
@@ -77,19 +81,12 @@ function sectionView(
   </section>`;
 }
 
-function ticketRow({ openTicket }: ReceiptHost, { id, number }: NonNullable<Receipt['ticket']>, texts: EndTexts) {
-  return html`<div>
-    <dt>${texts.ticket}</dt>
-    <dd><button class="plain link" type="button" part="ticket" @click=${() => openTicket(id)}>${texts.ticketNo(number)}</button></dd>
-  </div>`;
-}
-
 /** Saves a receipt as it came, without the links, which end with the session. */
 function saveJson({ pdfUrl: _, ...receipt }: Receipt): void {
   const text = JSON.stringify(receipt, (key, value) => (key === 'url' ? undefined : value), 2);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${receipt.receiptNo}.json`;
+  link.download = `${receipt.number}.json`;
   link.click();
   // The browser needs the address until it has begun to save.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

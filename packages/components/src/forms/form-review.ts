@@ -4,13 +4,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import type { EndTexts } from './end-texts.de.js';
 import { type FieldHost, word } from './field-parts.js';
-import { type Filling, isAsked } from './filling.js';
+import { type Filling, isAsked, type KnownFile } from './filling.js';
 
 /** What the answers say besides the texts of the form. */
 type AnswersTexts = Pick<EndTexts, 'change' | 'changeOf' | 'none'>;
 
+/** What stands for a file: the picture itself where it is one. */
+export const pictureOf = (type: string | undefined, url: string | undefined): TemplateResult =>
+  url && type?.startsWith('image/')
+    ? html`<img class="thumb" src=${url} alt="" loading="lazy" />`
+    : html`${icon('file')}`;
+
 /** What the review needs of the element that shows it. */
 export interface ReviewHost extends FieldHost {
+  /** Makes a link of the server absolute. */
+  readonly href: (url: string) => string;
   /** Shows a page again, to change something. */
   goTo(page: number): void;
 }
@@ -40,8 +48,12 @@ export function answersView(host: ReviewHost, filling: Filling, end: AnswersText
   });
 }
 
+/** A file in the review: as it was just chosen, or as the draft kept it. */
+const fileLine = (file: KnownFile | undefined, href: ReviewHost['href']) =>
+  html`<li>${file?.picture ?? pictureOf(file?.type, file?.url && href(file.url))}${file?.name}</li>`;
+
 /** An answer as people read it; undefined where there is none. */
-function answerText({ texts, formats }: FieldHost, filling: Filling, element: FormElement): unknown {
+function answerText({ texts, formats, href }: ReviewHost, filling: Filling, element: FormElement): unknown {
   const { key, type, options, suffix } = element;
   const answer = filling.answers[key];
   if (answer === null || answer === undefined || answer === '' || (Array.isArray(answer) && !answer.length))
@@ -68,7 +80,7 @@ function answerText({ texts, formats }: FieldHost, filling: Filling, element: Fo
     case 'file':
     case 'photo':
       return Array.isArray(answer)
-        ? html`<ul>${answer.map((id) => html`<li>${icon('file')}${filling.files.get(id)?.name}</li>`)}</ul>`
+        ? html`<ul>${answer.map((id) => fileLine(filling.files.get(id), href))}</ul>`
         : nothing;
     default:
       return html`<span class="typed">${answer}</span>`;

@@ -115,12 +115,37 @@ export const styles = css`
     min-block-size: 1.75em;
   }
   .news {
+    align-items: flex-start;
     padding: var(--_space-m) var(--_space-l);
     border-radius: var(--_radius-l);
   }
   .news a {
     color: inherit;
     font-weight: var(--_font-weight-bold);
+  }
+  .news ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .news > div {
+    flex: 1 1 12em;
+  }
+  .news .heading {
+    margin-block-end: var(--_space-2xs);
+  }
+  /* The fields for files, which come later, show it as large as their frame. */
+  dd .thumb {
+    flex: none;
+    inline-size: 4em;
+    block-size: 4em;
+    border-radius: var(--_radius-s);
+    object-fit: cover;
+  }
+  .formats > * {
+    inline-size: fit-content;
+    min-block-size: 1.75em;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
   }
   .kept {
     text-align: center;
@@ -160,7 +185,8 @@ export const styles = css`
   }
   @media print {
     .back,
-    .news {
+    .news,
+    .formats {
       display: none;
     }
     .receipt {

@@ -220,9 +220,9 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
       ${items.length ? nothing : html`<p class="muted">${texts.noSubmissions}</p>`}
       <ul class="sent surface">
         ${items.map(
-          ({ id, receiptNo, person, submittedAt }) => html`<li @click=${() => this.#openReceipt(id)}>
-            ${icon('file')}<button class="plain" type="button" data-id=${id}>${person?.name ?? receiptNo}</button>
-            <span class="muted small">${texts.form.receiptNo(receiptNo)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
+          ({ id, number, person, submittedAt }) => html`<li @click=${() => this.#openReceipt(id)}>
+            ${icon('file')}<button class="plain" type="button" data-id=${id}>${person?.name ?? number}</button>
+            <span class="muted small">${texts.form.receiptNo(number)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
           </li>`,
         )}
       </ul>

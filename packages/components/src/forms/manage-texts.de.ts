@@ -3,7 +3,7 @@ import { de as form } from './texts.de.js';
 
 /** Texts of the managers' side of forms. */
 export const de = {
-  form: { ...form, ...end },
+  form: { ...form, ...end, ticket: 'Ticket ansehen' },
   title: 'Formulare',
   search: 'Formulare durchsuchen',
   state: 'Stand',
@@ -33,16 +33,16 @@ export const de = {
   audience: 'Wer sieht das Formular?',
   audiences: { tenant: 'Mieter', owner: 'Eigentümer', provider: 'Dienstleister' },
   delivery: 'Wohin gehen die Antworten?',
-  toTicket: 'Anliegen',
+  toTicket: 'Ticket',
   toMail: (count: number) => (count === 1 ? '1 E-Mail-Adresse' : `${count} E-Mail-Adressen`),
   toNowhere: 'Ziel fehlt',
   deliveryMissing: (titles: string) => `Bitte geben Sie zuerst an, wohin die Antworten gehen: ${titles}`,
-  ticket: 'Ein Anliegen eröffnen',
+  ticket: 'Ein Ticket eröffnen',
   ticketHint: 'Es trägt alle Antworten und Dateien.',
-  template: 'Vorlage des Anliegens',
+  template: 'Vorlage des Tickets',
   templateFitting: 'Die Vorlage, die zum Formular passt',
   templateHint:
-    'Die Vorlage legt fest, was Bewohner von dem Anliegen sehen und ob sie antworten können. Sie ändern Vorlagen im Bereich „Tickets“.',
+    'Die Vorlage legt fest, was Bewohner von dem Ticket sehen und ob sie antworten können. Sie ändern Vorlagen im Bereich „Tickets“.',
   templatesMissing: 'Die Vorlage bleibt, wie sie ist.',
   emails: 'Per E-Mail an',
   emailsHint: 'Eine Adresse je Zeile, höchstens zehn.',

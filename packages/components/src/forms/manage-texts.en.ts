@@ -3,7 +3,7 @@ import type { ManageFormsTexts } from './manage-texts.de.js';
 import { en as form } from './texts.en.js';
 
 export const en: ManageFormsTexts = {
-  form: { ...form, ...end },
+  form: { ...form, ...end, ticket: 'View ticket' },
   title: 'Forms',
   search: 'Search forms',
   state: 'State',
@@ -33,16 +33,16 @@ export const en: ManageFormsTexts = {
   audience: 'Who sees the form?',
   audiences: { tenant: 'Tenants', owner: 'Owners', provider: 'Service providers' },
   delivery: 'Where do answers go?',
-  toTicket: 'Request',
+  toTicket: 'Ticket',
   toMail: (count) => (count === 1 ? '1 e-mail address' : `${count} e-mail addresses`),
   toNowhere: 'Destination missing',
   deliveryMissing: (titles) => `Please say first where answers go: ${titles}`,
-  ticket: 'Open a request',
+  ticket: 'Open a ticket',
   ticketHint: 'It carries all answers and files.',
-  template: 'Template of the request',
+  template: 'Template of the ticket',
   templateFitting: 'The template that fits the form',
   templateHint:
-    'The template says what residents see of the request and whether they may answer. You change templates under “Tickets”.',
+    'The template says what residents see of the ticket and whether they may answer. You change templates under “Tickets”.',
   templatesMissing: 'The template stays as it is.',
   emails: 'By e-mail to',
   emailsHint: 'One address per line, ten at most.',

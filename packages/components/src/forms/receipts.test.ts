@@ -8,17 +8,17 @@ import type { FormSubmittedEvent } from './form-events.js';
 test('a receipt shows the number, the ticket and all answers, and is reached from the list', async () => {
   const { server } = open(twoPages());
   const id = '019ac000-0000-7000-8000-0000000000aa';
-  const { receiptNo, title, submittedAt, ticket } = aReceipt(id);
+  const { receiptNo, number, title, submittedAt, ticket } = aReceipt(id);
   server.answer({
-    'GET /submissions': { items: [{ id, sourceId, receiptNo, title, submittedAt, ticket }], nextCursor: null },
+    'GET /submissions': { items: [{ id, sourceId, receiptNo, number, title, submittedAt, ticket }], nextCursor: null },
     'GET /submissions/:id': aReceipt(id),
   });
   const element = await elementOn(server, null);
-  await until(() => text(element).includes('Nr. 2026-00042'));
+  await until(() => text(element).includes('Nr. 1042'));
   await expectAccessible(element);
   await userEvent.click(all(element, '.sent button')[0] as HTMLElement);
   await until(() => part(element, 'receipt'));
-  expect(text(element)).toMatch(/Nummer ?2026-00042.*Was\? ?Heizung/);
+  expect(text(element)).toMatch(/Nummer ?1042.*Was\? ?Heizung/);
   await expectAccessible(element);
   const asked = new Promise<string | null>((resolve) =>
     element.addEventListener('p24-navigate', ({ view, item }) => resolve(`${view} ${item}`), { once: true }),
@@ -38,6 +38,8 @@ test('sending tells the page, says where it is now, and leads to another form', 
   await userEvent.click(await button(element, 'Absenden'));
   expect(await fired).toMatchObject({ receiptNo: '2026-00042', ticketId: aReceipt('').ticket?.id });
   await until(() => focused(element)?.id === 'arrived');
+  expect(text(element)).toMatch(/So geht es weiter.*antwortet Ihnen.*unter „Anliegen“.*per E-Mail/);
+  expect(text(element)).not.toContain('2026-00042');
   await expectAccessible(element);
   await userEvent.click(await button(element, 'Weiteres Formular'));
   await button(element, 'Schaden melden');

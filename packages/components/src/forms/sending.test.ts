@@ -31,7 +31,7 @@ function losing(server: FakeServer, routes: ReturnType<typeof formRoutes>['route
 test('a double click sends once', async () => {
   const { told, element } = await ready();
   await userEvent.dblClick(await button(element, 'Absenden'));
-  await until(() => text(element).includes('Ihr Formular ist angekommen'));
+  await until(() => text(element).includes('Ihr Anliegen ist angekommen'));
   expect(told.submissions).toHaveLength(1);
 });
 
@@ -44,7 +44,7 @@ test('without an answer the same is sent again under the same id until it has ar
   await until(() => text(element).includes('Es wird erneut gesendet'));
   await expectAccessible(element);
   dispatchEvent(new Event('online'));
-  await until(() => text(element).includes('Ihr Formular ist angekommen'));
+  await until(() => text(element).includes('Ihr Anliegen ist angekommen'));
   expect(told.submissions).toHaveLength(2);
   expect(new Set(told.submissions.map(({ id }) => id)).size).toBe(1);
 });
@@ -58,7 +58,7 @@ test('after a reload the receipt of what had arrived is shown, and nothing is se
   await until(() => told.submissions.length === 1);
   element.remove();
   const reloaded = await elementOn(server);
-  await until(() => text(reloaded).includes('Ihr Formular ist angekommen'));
+  await until(() => text(reloaded).includes('Ihr Anliegen ist angekommen'));
   expect(told.submissions).toHaveLength(1);
   expect(Object.keys(sessionStorage).filter((key) => key.startsWith('p24:form:'))).toEqual([]);
 });

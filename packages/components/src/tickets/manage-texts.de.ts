@@ -53,7 +53,8 @@ export const de = {
     refused: 'Der Weitergabe der Anschrift wurde widersprochen.',
   },
   more: 'Mehr anzeigen',
-  found: residents.found,
+  found: (count: number, more: boolean) =>
+    count === 1 && !more ? '1 Ticket gefunden' : `${more ? 'Mindestens ' : ''}${count} Tickets gefunden`,
   emptyTitle: 'Noch keine Tickets',
   emptyText: 'Was Mieter und Eigentümer melden, steht hier. Sie können auch selbst ein Ticket anlegen.',
   nothingTitle: 'Dazu gibt es kein Ticket',

@@ -44,7 +44,8 @@ export const en: ManageTicketsTexts = {
     refused: 'The sender objected to passing on the address.',
   },
   more: 'Show more',
-  found: residents.found,
+  found: (count, more) =>
+    count === 1 && !more ? '1 ticket found' : `${more ? 'At least ' : ''}${count} tickets found`,
   emptyTitle: 'No tickets yet',
   emptyText: 'What tenants and owners report stands here. You can open a ticket yourself, too.',
   nothingTitle: 'There is no ticket like that',

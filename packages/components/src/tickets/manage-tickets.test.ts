@@ -259,7 +259,7 @@ test('the submitted form is read with its answers, files, receipt and consent', 
   });
   const answers = await until(() => one('.event [part=answers]'));
   const words = answers.closest('.event')?.textContent?.replace(/\s+/g, ' ') ?? '';
-  expect(words).toMatch(/Wo\? Raum Küche Was\? Fotos .*Fleck\.jpg.*Quittung 2026-00042 \(PDF\).*Die Anschrift darf/);
+  expect(words).toMatch(/Wo\? Raum Küche Was\? Fotos .*Fleck\.jpg.*Eingangsbestätigung \(PDF\).*Die Anschrift darf/);
   expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
   await expectAccessible(element);
 });

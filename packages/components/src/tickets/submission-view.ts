@@ -6,7 +6,7 @@ import { fileList } from './ticket-signs.js';
 
 /** What showing a submission needs of the element. */
 export interface SubmissionViewHost {
-  readonly texts: { readonly newTab: string; readonly receipt: (receiptNo: string) => string };
+  readonly texts: { readonly newTab: string; readonly receipt: string };
   readonly formats: Formats;
   readonly headingLevel: number;
   /** Makes a link of the server absolute. */
@@ -14,13 +14,13 @@ export interface SubmissionViewHost {
 }
 
 /** What was asked and answered in the form that opened a ticket, with its files and the way to the receipt. */
-export function submissionView(host: SubmissionViewHost, { sections, receiptNo, pdfUrl }: Receipt) {
+export function submissionView(host: SubmissionViewHost, { sections, pdfUrl }: Receipt) {
   const { texts, href } = host;
   const filled = sections.filter(({ rows }) => rows.length > 0);
   return html`<div class="answers" part="answers">
     ${filled.map((section) => sectionView(host, section, filled.length > 1))}
     <a class="file" href=${href.call(host, pdfUrl)} target="_blank" rel="noopener noreferrer"
-      >${icon('file')}<span class="name">${texts.receipt(receiptNo)}</span><span class="sr">${texts.newTab}</span></a
+      >${icon('file')}<span class="name">${texts.receipt}</span><span class="sr">${texts.newTab}</span></a
     >
   </div>`;
 }

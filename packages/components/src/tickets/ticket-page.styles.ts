@@ -82,7 +82,8 @@ export const ticketPageStyles = css`
   .file .icon {
     color: var(--_color-text-muted);
   }
-  .thumb {
+  /* Fields for files, which come later, show theirs as large as a frame. */
+  .file .thumb {
     inline-size: 4.5em;
     block-size: 4.5em;
     border-radius: var(--_radius-m);

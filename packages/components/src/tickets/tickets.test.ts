@@ -88,7 +88,7 @@ test('a page may take over the step to a ticket', async () => {
 test('the history says who wrote what and how the status changed', async () => {
   const { text, one } = elementWith({}, idOf(1));
   await until(() => text().includes('Wir kommen.'));
-  expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Das Ticket ist jetzt in Bearbeitung\./);
+  expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Das Anliegen ist jetzt in Bearbeitung\./);
   expect(one('.event.own')?.textContent).toContain('Seit gestern.');
 });
 
@@ -102,7 +102,7 @@ test('what is handled internally says so and shows no status', async () => {
   const internal = { status: null, changedAt: null, internal: true } as const;
   const { element, text } = elementWith({ 'GET /tickets/:id': ticket(internal) }, idOf(1));
   await until(() => text().includes('wird intern bearbeitet'));
-  expect(text()).toContain('bearbeitet dieses Ticket gerade intern');
+  expect(text()).toContain('bearbeitet dieses Anliegen gerade intern');
   await expectAccessible(element);
 });
 
@@ -147,7 +147,7 @@ test('an empty message is named at its field', async () => {
 test('a ticket that has ended says why nothing can be written', async () => {
   const closed = { status: 'closed', canComment: false, canAttach: false } as const;
   const { text, one } = elementWith({ 'GET /tickets/:id': ticket(closed) }, idOf(1));
-  await until(() => text().includes('Dieses Ticket ist beendet.'));
+  await until(() => text().includes('Dieses Anliegen ist beendet.'));
   expect(one('form')).toBeNull();
 });
 
@@ -174,7 +174,7 @@ test('what was entered in the form stands at the beginning of the history, with 
   expect([...answers.querySelectorAll('dt')].map((term) => term.textContent)).toEqual(['Raum', 'Fotos']);
   expect(answers.querySelector('dd')?.textContent).toContain('Küche');
   expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
-  expect(answers.textContent).toContain('Quittung 2026-00042 (PDF)');
+  expect(answers.textContent).toContain('Eingangsbestätigung (PDF)');
   expect(one('.event')?.textContent).not.toContain('Es tropft.');
   await expectAccessible(element);
 });
@@ -214,7 +214,7 @@ test('the list is narrowed by words and by what is open, and says when nothing i
   server.answer({ 'GET /tickets': listed() });
   search.focus();
   await userEvent.keyboard('Klingel');
-  await until(() => text().includes('Dazu gibt es kein Ticket'));
+  await until(() => text().includes('Dazu gibt es kein Anliegen'));
   expect(server.requests.some((request) => request.includes('search=Klingel'))).toBe(true);
   await expectAccessible(element);
   server.answer({ 'GET /tickets': listed(summary(1)) });
@@ -226,7 +226,7 @@ test('the list is narrowed by words and by what is open, and says when nothing i
 
 test('an empty list says what will stand there', async () => {
   const { element, text } = elementWith({ 'GET /tickets': listed() });
-  await until(() => text().includes('Noch keine Tickets'));
+  await until(() => text().includes('Noch keine Anliegen'));
   await expectAccessible(element);
 });
 

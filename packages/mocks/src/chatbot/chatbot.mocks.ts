@@ -70,7 +70,7 @@ export const chatbotMocks = (portal: Portal) => {
       if (!conversation.ticket) {
         conversation.ticket = { id: crypto.randomUUID(), number: 1043 };
         conversation.handedOver = true;
-        const text = 'Ich habe unser ganzes Gespräch weitergegeben. Ihre Vorgangsnummer ist 1043.';
+        const text = 'Ich habe unser ganzes Gespräch weitergegeben. Ihr Anliegen hat die Nummer 1043.';
         conversation.messages.push(message(portal, 'assistant', { text }));
       }
       return shown(conversation);

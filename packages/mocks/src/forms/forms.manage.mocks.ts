@@ -36,7 +36,9 @@ export const formsManageMocks = (portal: Portal) => {
       const found = forms.submissions
         .filter(({ formId }) => !query.form || formId === query.form)
         .map((submission) => received(portal, submission))
-        .filter(({ title, receiptNo, person }) => matches(query.search, title, receiptNo, person?.name ?? null));
+        .filter(({ title, receiptNo, number, person }) =>
+          matches(query.search, title, receiptNo, number, person?.name ?? null),
+        );
       return pageOf(found, query);
     },
 

@@ -25,7 +25,16 @@ export function receiptOf(portal: Portal, submission: MockSubmission): Receipt {
   const { title, pages } = findForm(portal, formId);
   const ticket = portal.world.tickets.find((one) => one.submissionId === id);
   return {
-    ...{ id, receiptNo, submittedAt, consent, title: title.de, sourceId: source.id, place: null },
+    ...{
+      id,
+      receiptNo,
+      number: ticket ? String(ticket.number) : receiptNo,
+      submittedAt,
+      consent,
+      title: title.de,
+      sourceId: source.id,
+      place: null,
+    },
     ticket: ticket ? { id: ticket.id, number: ticket.number } : null,
     sections: pages.map((page) => ({
       title: page.title.de,

@@ -14,6 +14,7 @@ export const SubmissionSummary = z
   .object({
     id: Id,
     sourceId: Id,
+    number: z.string().describe('What people quote: the number of the ticket, or of the receipt where there is none.'),
     receiptNo: z.string().describe('Year and number, counted per data source, for example 2026-00042.'),
     title: z.string(),
     submittedAt: Instant,
