@@ -33,6 +33,8 @@ export const until = <T>(check: () => T, timeout = 10_000) =>
   );
 
 const rules: RunOptions = {
+  // What is as it should be is counted and not described, which takes half of the time.
+  resultTypes: ['violations'],
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true }, region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
 };
