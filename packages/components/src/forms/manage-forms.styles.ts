@@ -13,9 +13,8 @@ export const styles = css`
   .groups {
     gap: var(--_space-l);
   }
-  section[part='received'],
-  .preview {
-    margin-block-start: var(--_space-xl);
+  .state-hint {
+    margin-block-end: var(--_space-m);
   }
   .tools,
   .bulk,
@@ -29,12 +28,6 @@ export const styles = css`
   .tools {
     margin-block: var(--_space-m);
   }
-  .tools input {
-    flex: 3 1 14em;
-  }
-  .tools .choice {
-    flex: 1 1 9em;
-  }
   .bulk,
   .filtered {
     margin-block-end: var(--_space-m);
@@ -44,7 +37,7 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    grid-template-columns: auto auto minmax(0, 1fr) auto auto;
     align-items: center;
     gap: var(--_space-2xs) var(--_space-m);
     padding: var(--_space-s) var(--_space-m);
@@ -91,7 +84,15 @@ export const styles = css`
   }
   @container (max-width: 36em) {
     .row {
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .row .dots {
+      grid-area: 1 / 3;
+      align-self: start;
+      margin-inline-end: calc(-1 * var(--_space-xs));
+    }
+    .row .pick {
+      align-self: start;
     }
     .row .sign {
       display: none;

@@ -163,7 +163,11 @@ test('a filtered list says so, and one click shows all again', async () => {
 
 test('the preview can be tried out, and sends nothing', async () => {
   const { desk, server } = await deskWith([managed(1)]);
-  await userEvent.click(await button(desk, 'Schaden melden'));
+  all(desk, '[part=menu-button]')[0]?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => (desk.shadowRoot as ShadowRoot).activeElement?.role === 'menuitem');
+  await expectAccessible(desk);
+  await userEvent.keyboard('v{Enter}');
   await userEvent.fill((await until(() => all(desk, '#field-what')[0])) as HTMLElement, 'Fenster');
   await userEvent.click(await button(desk, 'Weiter'));
   const send = await button(desk, 'Absenden');
@@ -182,12 +186,27 @@ test('what was received is opened with who sent it, and leads back', async () =>
     [`GET /manage/${sourceId}/submissions/${id}`]: received,
   });
   await userEvent.click(await button(desk, 'Schaden melden'));
+  (await button(desk, 'Einstellungen')).focus();
+  await userEvent.keyboard('{ArrowRight}');
   await userEvent.click(await button(desk, 'Muster, Erika'));
   await until(() => text(desk).includes('Von: Muster, Erika'));
   expect(text(desk)).toContain('Nummer1042');
   await expectAccessible(desk);
   await userEvent.click(await button(desk, 'Zurück zum Formular'));
   await until(() => desk.shadowRoot?.activeElement?.textContent === 'Muster, Erika');
+});
+
+test('what was typed in a tab is still there after another one was looked at', async () => {
+  const { desk } = await deskWith([managed(1)]);
+  await userEvent.click(await button(desk, 'Schaden melden'));
+  const emails = (await until(() => all(desk, '#field-emails')[0])) as HTMLTextAreaElement;
+  await userEvent.fill(emails, 'heizung@beispiel.de');
+  await userEvent.click(await button(desk, 'Vorschau'));
+  await until(() => !emails.checkVisibility() && all(desk, '#field-what')[0]?.checkVisibility());
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Einstellungen'));
+  await until(() => emails.checkVisibility());
+  expect(emails.value).toBe('heizung@beispiel.de');
 });
 
 test('the consent query is switched on by keyboard for all forms, and goes back where that is refused', async () => {

@@ -10,18 +10,19 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
+import { Menu, menuStyles } from '../core/parts/menu.js';
 import { messageStyles } from '../core/parts/message.js';
+import { tabsStyles } from '../core/parts/tabs.js';
 import { Toast, toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { ConsentSetting } from './consent-setting.js';
-import { type DeliveryIssues, deliveryForm, readDelivery } from './delivery-form.js';
+import { type DeliveryIssues, readDelivery } from './delivery-form.js';
 import { word } from './field-parts.js';
 import { fieldsStyles } from './fields.styles.js';
 import { styles as pageStyles } from './form.styles.js';
@@ -30,7 +31,7 @@ import { receiptView } from './form-receipt.js';
 import { type Done, FormStates } from './form-states.js';
 import { styles } from './manage-forms.styles.js';
 import { de, type ManageFormsTexts } from './manage-texts.de.js';
-import { formState } from './managed-form-rows.js';
+import { type FormTab, managedFormPage } from './managed-form-page.js';
 import { doneText, managedTrouble } from './managed-news.js';
 import { ManagedOverview } from './managed-overview.js';
 
@@ -57,6 +58,9 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart preview - The form as residents meet it.
  * @csspart received - The list of what was received.
  * @csspart receipt - One thing that was received.
+ * @csspart menu-button - The button with what can be done with a form.
+ * @csspart menu - What can be done with a form.
+ * @csspart tabs - The parts of a form's page.
  * @csspart toast - Says what was done.
  * @csspart empty - Shown when there are no forms.
  * @csspart problem - Shown when forms cannot be loaded.
@@ -71,6 +75,8 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     fieldStyles,
     listStyles,
     messageStyles,
+    tabsStyles,
+    menuStyles,
     toastStyles,
     optionStyles,
     fieldsStyles,
@@ -86,12 +92,16 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
 
   @state() saving = false;
 
+  /** The part of the form's page that is shown. */
+  @state() tab: FormTab = 'settings';
+
   /** What is wrong in the form about delivery. */
   wrong: DeliveryIssues = {};
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'forms';
 
   readonly #states = new FormStates(this);
+  readonly #menu = new Menu(this);
   readonly #toast = new Toast(this);
   readonly #overview = new ManagedOverview(this, this.#states);
   readonly #preview = new FormPreview(this);
@@ -135,13 +145,33 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     this.#states.choose(id, yes);
   }
 
-  /** Opens a form. */
-  open(id: string): void {
+  /** Opens a form at a part of its page. */
+  open(id: string, tab: FormTab = 'settings'): void {
+    this.tab = tab;
     if (!this.navigate('form', id)) return;
     this.#states.forget();
     this.#toast.say('');
     this.wrong = {};
     this.item = id;
+  }
+
+  turn(tab: FormTab): void {
+    this.tab = tab;
+  }
+
+  /** The button with what can be done with a form of the list. */
+  menu(form: ManagedFormSummary): unknown {
+    const { texts } = this;
+    const active = form.state === 'active';
+    return this.#menu.button(texts.actionsFor(word(form.title, texts.form)), () => [
+      { word: texts.settings, act: () => this.open(form.id) },
+      { word: texts.submissions, act: () => this.open(form.id, 'received') },
+      { word: texts.previewTab, act: () => this.open(form.id, 'preview') },
+      {
+        word: active ? texts.lock : texts.activate,
+        act: () => void this.#states.change([form], active ? 'locked' : 'active'),
+      },
+    ]);
   }
 
   /** Says which states were changed, and how to take that back. */
@@ -187,7 +217,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   }
 
   protected override desk(): unknown {
-    return html`${managedTrouble(this, this.#states)} ${this.#toast.render(this.texts.close)} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
+    return html`${managedTrouble(this, this.#states)} ${this.#toast.render(this.texts.close)} ${this.#menu.render()} ${this.submission ? this.#receiptPage() : this.item ? this.#formPage() : this.#listPage()}`;
   }
 
   #listPage() {
@@ -195,39 +225,11 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   }
 
   #formPage() {
-    const { texts, headingLevel } = this;
-    return html`${this.#back(texts.back)}
+    return html`${this.#back(this.texts.back)}
     ${this.show(this.#form, (form) => {
       if (form?.id !== this.item || !form) return this.skeleton();
-      const active = form.state === 'active';
-      return html`<div class="top">
-          <div class="heading" role="heading" aria-level=${headingLevel}>${word(form.title, texts.form)}</div>
-          <div class="where">
-            ${formState(form.state, texts)}
-            <button class="button ${active ? 'quiet' : ''}" type="button" @click=${() => this.#switch(form)}>${active ? texts.lock : texts.activate}</button>
-          </div>
-        </div>
-        <p class="muted">${texts.stateHints[form.state]}</p>
-        ${deliveryForm(this, form)} ${this.#receivedList()} ${this.#preview.render(form)}`;
+      return managedFormPage(this, form, { received: this.#received, preview: this.#preview.render(form) });
     })}`;
-  }
-
-  #receivedList() {
-    const { texts, formats, headingLevel } = this;
-    const { items = [], nextCursor } = this.#received.value ?? {};
-    return html`<section part="received">
-      <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.submissions}</div>
-      ${items.length ? nothing : html`<p class="muted">${texts.noSubmissions}</p>`}
-      <ul class="sent surface">
-        ${items.map(
-          ({ id, number, person, submittedAt }) => html`<li @click=${() => this.#openReceipt(id)}>
-            ${icon('file')}<button class="plain" type="button" data-id=${id}>${person?.name ?? number}</button>
-            <span class="muted small">${texts.form.receiptNo(number)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
-          </li>`,
-        )}
-      </ul>
-      ${nextCursor ? html`<button class="button quiet more" type="button" @click=${() => void this.#received.more()}>${texts.more}</button>` : nothing}
-    </section>`;
   }
 
   #receiptPage() {
@@ -250,6 +252,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   #leave = () => {
     const from = this.submission ?? this.item;
     if (!this.navigate('form', this.submission ? this.item : null)) return;
+    this.tab = this.submission ? 'received' : 'settings';
     if (this.submission) this.submission = null;
     else this.item = null;
     this.#toast.say('');
@@ -257,9 +260,9 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     this.target = `[data-id="${from}"]`;
   };
 
-  #openReceipt(id: string): void {
+  readonly openReceipt = (id: string): void => {
     if (this.navigate('submission', id)) this.submission = id;
-  }
+  };
 
   #undo = () => {
     void this.#states.undo().then(() => {
@@ -267,10 +270,14 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     });
   };
 
-  async #switch(form: ManagedForm): Promise<void> {
+  /** Activates a form or locks it. Never rejects. */
+  async switchState(form: ManagedForm): Promise<void> {
     this.#toast.say('');
     await this.#states.change([form], form.state === 'active' ? 'locked' : 'active');
-    if (this.#states.undelivered.length) this.target = '#field-ticket';
+    if (this.#states.undelivered.length) {
+      this.tab = 'settings';
+      this.target = '#field-ticket';
+    }
     this.requestUpdate();
   }
 }

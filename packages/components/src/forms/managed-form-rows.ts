@@ -17,6 +17,8 @@ export interface ManagedFormRowsHost {
   readonly chosen: ReadonlySet<string>;
   choose(id: string, yes: boolean): void;
   open(id: string): void;
+  /** The button with what can be done with a form. */
+  menu(form: ManagedFormSummary): unknown;
 }
 
 /** Whether answers go anywhere. */
@@ -71,6 +73,6 @@ function row(host: ManagedFormRowsHost, form: ManagedFormSummary) {
         <span>${texts.submissionCount(form.submissions, formats.number(form.submissions))}</span>
       </div>
     </div>
-    ${formState(form.state, texts)}
+    ${formState(form.state, texts)} ${host.menu(form)}
   </li>`;
 }

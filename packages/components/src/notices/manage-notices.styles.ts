@@ -8,7 +8,21 @@ export const styles = css`
     color: var(--_kind-text);
     font-weight: var(--_font-weight-medium);
   }
+  .row {
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+  }
+  .act {
+    margin-inline-end: calc(-1 * var(--_space-xs));
+  }
   @container (max-width: 36em) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .act {
+      grid-area: 1 / 2;
+      align-self: start;
+      margin-block-start: calc(-1 * var(--_space-xs));
+    }
     .form {
       padding: var(--_space-m);
     }

@@ -192,6 +192,43 @@ test('revoking asks first and tells what has become of the notice', async () => 
   await until(() => text(desk).includes('Niemand sieht den Aushang mehr.'));
 });
 
+test('a notice of the list leads to its release and its end from its menu, by keyboard, without being opened', async () => {
+  const { server, told } = serverWith([aNotice()]);
+  const desk = await deskOn(server);
+  const root = desk.shadowRoot as ShadowRoot;
+  const choose = async (letter: string) => {
+    (await until(() => root.querySelector<HTMLElement>('[part=menu-button]')))?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => root.activeElement?.role === 'menuitem');
+    await expectAccessible(desk);
+    await userEvent.keyboard(`${letter}{Enter}`);
+  };
+  await choose('f');
+  await until(() => root.querySelector('dialog.release[open]'));
+  await userEvent.keyboard('{Escape}');
+  await until(() => !root.querySelector('dialog.release[open]'));
+  expect(root.activeElement?.ariaLabel).toBe('Aktionen für „Der Aufzug steht still“');
+  expect(desk.item).toBeNull();
+  await choose('l');
+  await until(() => root.querySelector('dialog[open]')?.textContent?.includes('Diesen Entwurf löschen?'));
+  expect(told.release).toEqual([]);
+  expect(root.querySelector('[part=notice]')).not.toBeNull();
+});
+
+test('what cannot be done with a notice of the list is said above it', async () => {
+  const { server } = serverWith([aNotice({ state: 'released', visibleFrom: '2026-11-22T10:00:00.000Z' })]);
+  server.answer({ [`POST /manage/${source}/notices/${aNotice().id}/revoke`]: () => problem(403, 'forbidden') });
+  const desk = await deskOn(server);
+  const root = desk.shadowRoot as ShadowRoot;
+  await userEvent.click((await until(() => root.querySelector('[part=menu-button]'))) as Element);
+  await userEvent.click((await until(() => root.querySelector('.menu:popover-open .danger'))) as Element);
+  const yes = () =>
+    [...root.querySelectorAll('dialog[open] button')].find((one) => one.textContent?.trim() === 'Zurückziehen');
+  await userEvent.click((await until(yes)) as Element);
+  await until(() => root.querySelector('[role=alert]')?.textContent?.includes('für Sie nicht freigegeben'));
+  await expectAccessible(desk);
+});
+
 test('going back asks before what was written is lost', async () => {
   const desk = await deskOn(serverWith([]).server);
   await userEvent.click(await button(desk, 'Aushang schreiben'));

@@ -1,15 +1,17 @@
 import type { NoticeCategory } from '@p24/sdk';
-import { type ManagedNotice, ManageNotices as Notices } from '@p24/sdk/manage';
+import { type ManagedNotice, type ManagedNoticeSummary, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
-import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { problemText } from '../core/notes.js';
+import { Confirmation, dialogStyles, type Question } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { backButton, listStyles } from '../core/parts/list.js';
-import { messageStyles } from '../core/parts/message.js';
+import { Menu, menuStyles } from '../core/parts/menu.js';
+import { failure, messageStyles } from '../core/parts/message.js';
 import { Toast, toastStyles } from '../core/parts/toast.js';
 import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
@@ -21,6 +23,7 @@ import { styles } from './manage-notices.styles.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
 import { ManagedOverview } from './managed-overview.js';
 import { counts, noticeState, period } from './managed-row.js';
+import { fate, noticeActions } from './notice-actions.js';
 import { NoticeForm } from './notice-form.js';
 import { noticeFormStyles } from './notice-form.styles.js';
 import { noticeFormView } from './notice-form-view.js';
@@ -52,6 +55,8 @@ export class NoticeReleasedEvent extends Event {
  * @csspart notice - One notice in the list.
  * @csspart title - The button with the title of a notice.
  * @csspart state - The state of a notice.
+ * @csspart menu-button - The button with what can be done with a notice.
+ * @csspart menu - What can be done with a notice.
  * @csspart counts - Whom a notice reached.
  * @csspart files - The files of a notice.
  * @csspart dialog - The dialogs.
@@ -75,6 +80,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     listingStyles,
     messageStyles,
     managedListStyles,
+    menuStyles,
     toastStyles,
     formStyles,
     dialogStyles,
@@ -92,6 +98,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   readonly #form = new NoticeForm(this);
   readonly #order = new ReleaseOrderForm<ManagedNotice>(this);
   readonly #confirmation = new Confirmation(this);
+  readonly #menu = new Menu(this);
   readonly #toast = new Toast(this);
   readonly #overview = new ManagedOverview(this);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
@@ -116,6 +123,15 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     this.item = id;
   }
 
+  ask(question: Question): void {
+    this.#confirmation.ask(question);
+  }
+
+  /** The button with what can be done with a notice of the list. */
+  menu(notice: ManagedNoticeSummary): unknown {
+    return this.#menu.button(this.texts.actionsFor(notice.title), () => noticeActions(notice, this));
+  }
+
   /** Saves what is in the form, and goes on to its release where `release` says so. */
   async save(event: Event, release: boolean): Promise<void> {
     event.preventDefault();
@@ -127,7 +143,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     this.item = saved.id;
     this.#take(saved);
     this.#toast.say(release ? '' : this.texts.saved);
-    if (release) this.#openRelease(saved);
+    if (release) this.askRelease(saved);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -145,8 +161,9 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
 
   protected override desk(): unknown {
     return html`
+      ${this.item || this.#form.problem === undefined ? nothing : failure(problemText(this.#form.problem, this.core))}
       ${this.item ? this.#edit() : this.show(this.#overview.list, ({ items }) => this.#overview.render(items))}
-      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)} ${this.#toast.render(this.texts.close)}
+      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)} ${this.#menu.render()} ${this.#toast.render(this.texts.close)}
     `;
   }
 
@@ -169,16 +186,10 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     `;
   }
 
-  /** A notice that people have seen is revoked; one that nobody has seen is deleted. */
-  #fate({ id, state: at }: ManagedNotice) {
-    const { removeTitle, removeText, remove, revokeTitle, revokeText, revoke } = this.texts;
-    if (at === 'revoked') return nothing;
-    const question =
-      at === 'draft'
-        ? { title: removeTitle, text: removeText, yes: remove, act: () => void this.#remove(id) }
-        : { title: revokeTitle, text: revokeText, yes: revoke, act: () => void this.#revoke(id) };
-    const ask = () => this.#confirmation.ask(question);
-    return html`<button class="button danger" type="button" @click=${ask}>${question.yes}</button>`;
+  #fate(notice: ManagedNotice) {
+    const question = fate(notice, this);
+    if (!question) return nothing;
+    return html`<button class="button danger" type="button" @click=${() => this.ask(question)}>${question.yes}</button>`;
   }
 
   #back = () => {
@@ -193,7 +204,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     else leave();
   };
 
-  #openRelease(notice: ManagedNotice): void {
+  askRelease(notice: ManagedNoticeSummary): void {
     const { managed } = this;
     if (!managed) return;
     const calls = this.#calls(managed.sourceId);
@@ -215,17 +226,18 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     this.dispatchEvent(new NoticeReleasedEvent(notice));
   }
 
-  async #revoke(id: string): Promise<void> {
+  async revoke(id: string): Promise<void> {
     await this.#act(async (source) => {
       this.#take(await this.#calls(source).revoke(id));
       this.#toast.say(this.texts.revoked);
     });
   }
 
-  async #remove(id: string): Promise<void> {
+  async drop(id: string): Promise<void> {
     await this.#act(async (source) => {
       await this.#calls(source).remove(id);
       this.item = null;
+      this.target = '#write';
       this.#toast.say(this.texts.removed);
       await this.#overview.list.reload();
     });
@@ -234,6 +246,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   async #act(action: (source: string) => Promise<void>): Promise<void> {
     const { managed } = this;
     if (!managed) return;
+    this.#form.problem = undefined;
     try {
       await action(managed.sourceId);
     } catch (error) {
@@ -244,9 +257,11 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   }
 
   #take(notice: ManagedNotice): void {
-    this.#shown = notice;
-    this.#notice.set(notice);
-    this.#form.refresh(notice);
+    if (this.item) {
+      this.#shown = notice;
+      this.#notice.set(notice);
+      this.#form.refresh(notice);
+    }
     void this.#overview.list.reload();
   }
 

@@ -62,6 +62,8 @@ export const de = {
   saveChanges: 'Änderungen speichern',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
+  edit: 'Bearbeiten',
+  actionsFor: (title: string) => `Aktionen für „${title}“`,
   release: 'Freigeben',
   releaseMore: 'Weiteren freigeben',
   revoke: 'Zurückziehen',

@@ -45,6 +45,8 @@ export const en: ManageNoticesTexts = {
   saveChanges: 'Save changes',
   saving: 'Saving …',
   saved: 'Saved.',
+  edit: 'Edit',
+  actionsFor: (title) => `Actions for “${title}”`,
   release: 'Release',
   releaseMore: 'Release to more people',
   revoke: 'Revoke',

@@ -16,6 +16,8 @@ export interface ManagedRowHost {
   readonly formats: Formats;
   readonly headingLevel: number;
   open(id: string): void;
+  /** The button with what can be done with a notice. */
+  menu(notice: ManagedNoticeSummary): unknown;
 }
 
 export const typeIcons: Record<NoticeType, IconName> = {
@@ -70,5 +72,6 @@ export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): 
       </div>
     </div>
     <div class="where">${noticeState(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>
+    <span class="act" @click=${(event: Event) => event.stopPropagation()}>${host.menu(notice)}</span>
   </li>`;
 }

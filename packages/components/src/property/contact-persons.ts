@@ -1,6 +1,7 @@
 import type { ContactPerson } from '@p24/sdk';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { drawn } from '../core/icons.js';
+import { avatar } from '../core/parts/avatar.js';
 import { shapes } from './icons.generated.js';
 import type { PropertyTexts } from './texts.de.js';
 
@@ -26,8 +27,13 @@ export const contactPersons = (persons: readonly ContactPerson[], texts: Propert
   html`<ul class="persons">
     ${persons.map(
       ({ category, name, phones, emails, faxes, addresses }) => html`<li class="person" part="person">
-        <p class="category" part="category">${category}</p>
-        <p class="name">${name}</p>
+        <div class="whom">
+          ${avatar(name)}
+          <div>
+            <p class="category" part="category">${category}</p>
+            <p class="name">${name}</p>
+          </div>
+        </div>
         <ul class="entries">
           ${phones.map((one) => row(shapes.phone, texts.phone, one, dialled(one.value)))}
           ${emails.map((one) => row(shapes.mail, texts.email, one, `mailto:${one.value}`))}

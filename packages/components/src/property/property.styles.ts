@@ -46,6 +46,11 @@ export const styles = css`
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
+  .whom {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+  }
   .category {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);

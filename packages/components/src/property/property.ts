@@ -10,6 +10,7 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
+import { avatarStyles } from '../core/parts/avatar.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
@@ -42,6 +43,7 @@ const newest = 3;
  * @csspart back - The button that leads to the list.
  * @csspart title - The name of the property that is shown.
  * @csspart person - Somebody to turn to.
+ * @csspart avatar - The initials of a person.
  * @csspart category - What a person is in charge of.
  * @csspart notice - One of the newest notices.
  * @csspart badge - The word that marks an unread notice.
@@ -55,7 +57,7 @@ const newest = 3;
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class Property extends P24Element<PropertyTexts> {
-  static override styles = [...elementStyles, styles];
+  static override styles = [...elementStyles, avatarStyles, styles];
 
   /** Id of the property that is open, among several. */
   @property() item: string | null = null;

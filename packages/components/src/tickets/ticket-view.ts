@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
+import { avatar } from '../core/parts/avatar.js';
 import { submissionView } from './submission-view.js';
 import type { TicketsTexts } from './texts.de.js';
 import { fileList, statusBadge, statusSign } from './ticket-signs.js';
@@ -63,7 +64,7 @@ function entry(host: TicketViewHost, { kind, at, author, text, attachments }: Ti
   const name = author.own ? texts.you : (author.name ?? (author.kind === 'manager' ? texts.manager : texts.somebody));
   return html`<li class="event ${author.own ? 'own' : ''}" part="event">
     <div class="meta">
-      <span class="who">${name}</span><span class="sr">${kind === 'created' ? texts.began : texts.wrote}:</span>
+      ${author.own ? nothing : avatar(author.name ?? name)}<span class="who">${name}</span><span class="sr">${kind === 'created' ? texts.began : texts.wrote}:</span>
       <time datetime=${at}>${formats.moment(at)}</time>
     </div>
     ${

@@ -3,6 +3,7 @@ import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { listingStyles } from '../core/listing.js';
+import { avatarStyles } from '../core/parts/avatar.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { backButton, listStyles } from '../core/parts/list.js';
@@ -46,6 +47,7 @@ export class TicketCommentedEvent extends Event {
  * @csspart internal - Says that a ticket is handled internally.
  * @csspart history - What happened to the ticket.
  * @csspart event - One entry of the history.
+ * @csspart avatar - The initials of who wrote an entry.
  * @csspart files - The files of an entry.
  * @csspart answers - What was entered in the form that began the ticket.
  * @csspart form - The form to write to the manager.
@@ -64,6 +66,7 @@ export class TicketCommentedEvent extends Event {
 export class Tickets extends P24Element<TicketsTexts> {
   static override styles = [
     ...elementStyles,
+    avatarStyles,
     fieldStyles,
     listStyles,
     listingStyles,

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { placeAfter } from './roving.js';
 
 /** A row of tabs above what they show; on narrow screens it scrolls by itself. */
@@ -55,11 +55,20 @@ export interface Tabs<Name extends string> {
   label: string;
   chosen: Name;
   tabs: readonly (readonly [name: Name, word: unknown])[];
+  /** Whether each tab has a panel of its own, `<id>-panel-<name>`, which keeps what is in it while another is shown. */
+  panels?: boolean;
   choose(name: Name): void;
 }
 
 /** One tab is in the order of the Tab key, arrows lead to the others and choose them (WAI-ARIA APG, tabs). */
-export function tabs<Name extends string>({ id, label, chosen, tabs: all, choose }: Tabs<Name>): TemplateResult {
+export function tabs<Name extends string>({
+  id,
+  label,
+  chosen,
+  tabs: all,
+  panels,
+  choose,
+}: Tabs<Name>): TemplateResult {
   const step = (event: KeyboardEvent) => {
     const at = all.findIndex(([name]) => name === chosen);
     const next = placeAfter(event.key, { at, count: all.length, arrows: ['ArrowLeft', 'ArrowRight'] });
@@ -72,7 +81,7 @@ export function tabs<Name extends string>({ id, label, chosen, tabs: all, choose
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${step}>
     ${all.map(
       ([name, word]) =>
-        html`<button class="tab" type="button" role="tab" id="${id}-${name}" aria-controls="${id}-panel"
+        html`<button class="tab" type="button" role="tab" id="${id}-${name}" aria-controls="${id}-panel${panels ? `-${name}` : nothing}"
           aria-selected=${name === chosen} tabindex=${name === chosen ? 0 : -1} @click=${() => choose(name)}>${word}</button>`,
     )}
   </div>`;
