@@ -31,6 +31,8 @@ import { integrationsManageServed } from './integrations/integrations.manage.js'
 import { noticesServed } from './notices/notices.js';
 import { noticesManageServed } from './notices/notices.manage.js';
 import { detailsServed } from './profile/details.js';
+import { erasuresServed } from './profile/erasures.js';
+import { erasuresManageServed } from './profile/erasures.manage.js';
 import { notificationsServed } from './profile/notifications.js';
 import { ownDataServed } from './profile/own-data.js';
 import { portraitsServed } from './profile/portraits.js';
@@ -78,6 +80,7 @@ export const features: Readonly<Record<string, readonly Served[]>> = withRecords
   profile: [
     ...[profileServed, preferencesServed, portraitsServed, detailsServed, notificationsServed, ownDataServed],
     profileManageServed,
+    ...[erasuresServed, erasuresManageServed],
   ],
   property: [propertyServed, propertyManageServed],
   settings: [settingsServed, addressesManageServed, brandManageServed, retentionManageServed],

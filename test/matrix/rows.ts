@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { authRows } from './auth-rows.js';
 import { documentRows } from './document-rows.js';
+import { erasureRows } from './erasure-rows.js';
 import { formRows } from './form-rows.js';
 import { keyRows } from './key-rows.js';
 import { peopleRows } from './people-rows.js';
@@ -19,6 +20,7 @@ const templateOf = (name: string) => ({ name, visibility: { tenant: always, owne
 export const rows: Readonly<Record<string, Row>> = {
   ...authRows,
   ...keyRows,
+  ...erasureRows,
 
   'audit.own': {
     may: everybody.filter((caller) => !caller.startsWith('embed')),

@@ -178,6 +178,12 @@ export const views: readonly View[] = [
     answers: [],
   },
   {
+    ...{ name: 'erasures', side: 'manager', path: 'loeschantraege', icon: 'people', thumb: false },
+    ...{ menu: 'setup', admin: true, tag: 'p24-manage-erasures' },
+    load: () => import('@p24/components/register/p24-manage-erasures'),
+    answers: [],
+  },
+  {
     ...{ name: 'ownAudit', side: 'resident', path: 'verlauf', icon: 'history', tag: 'p24-audit', thumb: false },
     menu: 'account',
     load: () => import('@p24/components/register/p24-audit'),

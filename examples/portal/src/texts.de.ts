@@ -46,6 +46,7 @@ export const de = {
     audit: 'Protokoll',
     access: 'Anmeldung und Sicherheit',
     retention: 'Aufbewahrung',
+    erasures: 'Löschanträge',
     ownAudit: 'Verlauf Ihres Zugangs',
     ownData: 'Meine Daten',
     keys: 'API-Schlüssel',

@@ -47,6 +47,7 @@ export const en: PortalTexts = {
     connections: 'Invitations and delegates',
     access: 'Signing in and safety',
     retention: 'Retention',
+    erasures: 'Erasure requests',
     ownAudit: 'History of your access',
     ownData: 'My data',
     keys: 'API keys',

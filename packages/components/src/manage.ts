@@ -6,6 +6,7 @@ export { ManageChatbot } from './chatbot/manage-chatbot.js';
 export { DocumentsReleasedEvent, ManageDocuments } from './documents/manage-documents.js';
 export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';
+export { ManageErasures } from './profile/manage-erasures.js';
 export { ManageAddresses } from './settings/manage-addresses.js';
 export { ManageRetention } from './settings/manage-retention.js';
 export { ManageTickets } from './tickets/manage-tickets.js';

@@ -20,6 +20,7 @@ import { noticesManageMocks } from './notices/notices.manage.mocks.js';
 import { noticesMocks } from './notices/notices.mocks.js';
 import { Portal, type PortalOptions } from './portal.js';
 import { detailsMocks } from './profile/details.mocks.js';
+import { erasuresManageMocks, erasuresMocks } from './profile/erasures.mocks.js';
 import { notificationsMocks } from './profile/notifications.mocks.js';
 import { ownDataMocks } from './profile/own-data.mocks.js';
 import { portraitsMocks } from './profile/portraits.mocks.js';
@@ -84,6 +85,8 @@ const features = [
   notificationsMocks,
   portraitsMocks,
   profileManageMocks,
+  erasuresManageMocks,
+  erasuresMocks,
   ownDataMocks,
   preferencesMocks,
   previewsManageMocks,

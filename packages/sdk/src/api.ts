@@ -90,6 +90,16 @@ export {
 } from './notices/notices.manage.api.js';
 export { detailsApi, type OwnDetails, type PersonalDetails, type PhoneKind } from './profile/details.api.js';
 export {
+  type Erasure,
+  type ErasureOutlook,
+  ErasurePart,
+  ErasureShare,
+  type ErasureState,
+  erasuresApi,
+  type KeepReason,
+} from './profile/erasures.api.js';
+export { type ErasureCase, erasuresManageApi, type ManagedErasure } from './profile/erasures.manage.api.js';
+export {
   type NotificationChannel,
   NotificationKind,
   type NotificationSettings,

@@ -16,6 +16,7 @@ import { Documents } from './documents/documents.js';
 import { Forms } from './forms/forms.js';
 import { Notices } from './notices/notices.js';
 import { Details } from './profile/details.js';
+import { Erasures } from './profile/erasures.js';
 import { NotificationChoices } from './profile/notifications.js';
 import { OwnData } from './profile/own-data.js';
 import { Portraits } from './profile/portraits.js';
@@ -42,6 +43,7 @@ export class Client {
   readonly delegates: Delegates;
   readonly details: Details;
   readonly documents: Documents;
+  readonly erasures: Erasures;
   readonly factors: Factors;
   readonly files: Files;
   readonly forms: Forms;
@@ -71,6 +73,7 @@ export class Client {
     this.delegates = new Delegates(http);
     this.details = new Details(http);
     this.documents = new Documents(http);
+    this.erasures = new Erasures(http);
     this.factors = new Factors(http);
     this.files = new Files(http);
     this.forms = new Forms(http);

@@ -68,6 +68,15 @@ export type { Notice, NoticeCategory, NoticeQuery, NoticeSummary, NoticeType } f
 export { Notices } from './notices/notices.js';
 export type { OwnDetails, PersonalDetails, PhoneKind } from './profile/details.api.js';
 export { Details } from './profile/details.js';
+export type {
+  Erasure,
+  ErasureOutlook,
+  ErasurePart,
+  ErasureShare,
+  ErasureState,
+  KeepReason,
+} from './profile/erasures.api.js';
+export { Erasures } from './profile/erasures.js';
 export type { NotificationChannel, NotificationKind, NotificationSettings } from './profile/notifications.api.js';
 export { NotificationChoices } from './profile/notifications.js';
 export type { OwnDataExport } from './profile/own-data.api.js';

@@ -13,6 +13,7 @@ import { ManageDocuments } from './documents/documents.manage.js';
 import { ManageForms } from './forms/forms.manage.js';
 import { ManageIntegrations } from './integrations/integrations.manage.js';
 import { ManageNotices } from './notices/notices.manage.js';
+import { ManageErasures } from './profile/erasures.manage.js';
 import { ManageProfiles } from './profile/profile.manage.js';
 import { ManageProperty } from './property/property.manage.js';
 import { ManageAddresses } from './settings/addresses.manage.js';
@@ -63,6 +64,8 @@ export type {
   NoticeState,
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
+export type { ErasurePart, ErasureShare, ErasureState, KeepReason } from './profile/erasures.api.js';
+export type { ErasureCase, ManagedErasure } from './profile/erasures.manage.api.js';
 export type { Drawing, Portrait } from './profile/portraits.api.js';
 export type { ManagedProfile } from './profile/profile.manage.api.js';
 export type { ManagedProperty } from './property/property.manage.api.js';
@@ -112,6 +115,7 @@ export {
   ManageChatbot,
   ManageDelegates,
   ManageDocuments,
+  ManageErasures,
   ManageFiles,
   ManageForms,
   ManageIntegrations,
@@ -134,6 +138,7 @@ export class Manage {
   readonly chatbot: ManageChatbot;
   readonly delegates: ManageDelegates;
   readonly documents: ManageDocuments;
+  readonly erasures: ManageErasures;
   readonly files: ManageFiles;
   readonly forms: ManageForms;
   readonly integrations: ManageIntegrations;
@@ -154,6 +159,7 @@ export class Manage {
     this.chatbot = new ManageChatbot(http, source);
     this.delegates = new ManageDelegates(http, source);
     this.documents = new ManageDocuments(http, source);
+    this.erasures = new ManageErasures(http, source);
     this.files = new ManageFiles(http, source);
     this.forms = new ManageForms(http, source);
     this.integrations = new ManageIntegrations(http, source);

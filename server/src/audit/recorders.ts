@@ -65,6 +65,8 @@ export const unrecorded: Readonly<Record<string, string>> = {
   'auth.manage.createKey': 'says it itself',
   'auth.manage.rotateKey': 'says it itself',
   'auth.manage.revokeKey': 'says it itself',
+  'profile.manage.carryOut': 'says it itself',
+  'profile.manage.refuse': 'says it itself',
   'users.manage.appointDelegate': 'says it itself',
   'users.manage.changeDelegate': 'says it itself',
   'users.manage.endDelegate': 'says it itself',

@@ -1,13 +1,12 @@
 import type { Tx } from '../core/database/database.js';
-import { type Owner, personalTables } from './own-data.tables.js';
+import { type Owner, type PersonalName, personalTables } from './own-data.tables.js';
 
 /** Rows of a table in one export: more than any person has, and no more than memory holds. */
 const mostRows = 100_000;
 
 /** Everything that is a person's in a table. */
-export function readTable(sql: Tx, name: string, owner: Owner): Promise<readonly Record<string, unknown>[]> {
+export function readTable(sql: Tx, name: PersonalName, owner: Owner): Promise<readonly Record<string, unknown>[]> {
   const table = personalTables[name];
-  if (!table) throw new Error(`${name} is no table of anybody's.`);
   const columns = table.columns.map((column) => `t.${column}`);
   return sql`select ${sql(columns)} from ${sql(name)} t where ${table.where(sql, owner)} limit ${mostRows}`;
 }

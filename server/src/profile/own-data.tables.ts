@@ -41,8 +41,7 @@ const secret = 'a secret, or a part of one';
 const inner = 'means nothing outside of the program';
 const others = 'names of others are theirs';
 
-/** Every table that holds something about a person, with what of it is theirs to take along. */
-export const personalTables: Readonly<Record<string, PersonalTable>> = {
+const tables = {
   accounts: {
     columns: ['id', 'created_at', 'email', 'locale', 'state', 'introduced_at'],
     without: { password_hash: secret, demo: inner, password_short: inner },
@@ -247,12 +246,23 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     without: { sha256: inner, state: inner, account_id: inner },
     where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
   },
-};
+  erasures: {
+    columns: ['source_id', 'id', 'created_at', 'due_on', 'state', 'decided_at', 'reason', 'shares'],
+    without: { person_id: inner, account_id: inner, by: others },
+    where: person,
+  },
+} satisfies Readonly<Record<string, PersonalTable>>;
+
+/** The tables that hold something about people. */
+export type PersonalName = keyof typeof tables;
+
+/** Every table that holds something about a person, with what of it is theirs to take along. */
+export const personalTables: Readonly<Record<PersonalName, PersonalTable>> = tables;
 
 /** Tables that point at people and are left out, each with the reason. */
-export const leftOut: Readonly<Record<string, string>> = {
+export const leftOut = {
   api_keys: 'belongs to the managing company',
   codes: 'a code proves an address; it is gone thirty days after its end',
   idempotency: 'answers to repeated requests, kept for a day',
   import_rows: 'how an import found its rows again; what came of them is taken along',
-};
+} as const satisfies Readonly<Record<string, string>>;

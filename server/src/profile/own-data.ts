@@ -8,7 +8,7 @@ import type { Caller } from '../core/http/caller.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import { listFiles, type OwnFile, readTable } from './own-data.queries.js';
-import { type Owner, personalTables } from './own-data.tables.js';
+import { type Owner, type PersonalName, personalTables } from './own-data.tables.js';
 import { de } from './own-data-texts.de.js';
 import { en } from './own-data-texts.en.js';
 
@@ -40,7 +40,7 @@ async function* entries(store: FileStore, tables: readonly (readonly [string, st
 /** All tables as JSON, with a word on what they are. */
 async function tablesOf(sql: Tx, owner: Owner, readme: string): Promise<[string, string][]> {
   const texts: [string, string][] = [['LIESMICH.txt', readme]];
-  for (const name of Object.keys(personalTables)) {
+  for (const name of Object.keys(personalTables) as PersonalName[]) {
     const rows = await readTable(sql, name, owner);
     texts.push([`daten/${name}.json`, JSON.stringify(rows, null, 2)]);
   }

@@ -1,3 +1,4 @@
+import type { Erasure } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeServer, problem } from '../../test/fake-server.js';
@@ -8,8 +9,9 @@ import type { OwnData } from './own-data.js';
 const link = 'https://portal.example/api/v1/me/data-exports/content?link=x';
 const answer = { url: link, until: '2026-03-04T11:00:00.000Z' };
 
-function elementWith(route: unknown) {
-  const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, 'POST /me/data-exports': route }));
+function elementWith(route: unknown, routes: Record<string, unknown> = {}) {
+  const none = { 'GET /me/erasures': { items: [] } };
+  const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, ...none, ...routes, 'POST /me/data-exports': route }));
   const element = mount<OwnData>(html`<p24-own-data base-url=${baseUrl}></p24-own-data>`);
   const root = () => element.shadowRoot as ShadowRoot;
   return { element, root, start: () => until(() => root().querySelector<HTMLElement>('[part=start]')) };
@@ -33,4 +35,52 @@ test('whoever has taken the data along three times today is told to come back to
   const told = await until(() => root().querySelector('[part=problem]'));
   expect(told.textContent).toContain('dreimal');
   expect(root().querySelector('[part=save]')).toBeNull();
+});
+
+const asked: Erasure = {
+  ...{ id: '01963c3e-0000-7000-8000-0000000000e1', number: 'L-000000E1', sourceId: 's', sourceName: 'Lindenhof' },
+  ...{ askedAt: '2026-03-04T09:00:00.000Z', dueOn: '2026-04-04', state: 'open', decidedAt: null, answer: null },
+  pdfUrl: 'https://portal.example/api/v1/me/erasures/x/receipt',
+};
+const stays = { part: 'requests', name: 'Tickets', count: 2, reason: 'claims', until: '2029-12-31', why: '§ 195 BGB' };
+const outlook = ['Lindenhof', 'Nordlicht'].map((sourceName, at) => ({
+  ...{ sourceId: `source-${at}`, sourceName },
+  shares: [{ part: 'access', name: 'Zugang', count: 1, reason: null, until: null, why: null }, stays],
+}));
+
+test('erasure is explained, asked for at one company by keyboard after a question, and taken back', async () => {
+  const sent: unknown[] = [];
+  let items = [asked];
+  const { element, root } = elementWith(answer, {
+    'GET /me/erasures': () => ({ items: sent.length > 0 ? items : [] }),
+    'GET /me/erasures/outlook': { items: outlook },
+    'POST /me/erasures': async (request: Request) => {
+      sent.push(await request.json());
+      return { items };
+    },
+    [`POST /me/erasures/${asked.id}/withdrawal`]: () => {
+      items = [{ ...asked, state: 'withdrawn' }];
+      return items[0];
+    },
+  });
+  const find = <E extends HTMLElement>(selector: string) => until(() => root().querySelector<E>(selector));
+  (await find('[part=explain]')).click();
+  const choice = await find<HTMLSelectElement>('select');
+  await until(() => root().activeElement === choice);
+  expect(root().querySelectorAll('[part=stays]')).toHaveLength(2);
+  await userEvent.selectOptions(choice, 'Nordlicht');
+  await until(() => root().querySelectorAll('[part=stays]').length === 1);
+  expect(root().querySelector('[part=stays]')?.textContent).toContain('bis 31. Dezember 2029');
+  await expectAccessible(element);
+  (await find('[part=request-erasure]')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().querySelector<HTMLDialogElement>('dialog.confirm')?.open);
+  expect(sent).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect((await find<HTMLAnchorElement>('[part=receipt]')).href).toBe(asked.pdfUrl);
+  expect(sent).toEqual([{ source: 'source-1' }]);
+  await until(() => root().activeElement?.part.contains('asked'));
+  await expectAccessible(element);
+  (await find('[part=withdraw]')).click();
+  await until(() => root().querySelector('[part=state]')?.textContent?.includes('zurückgenommen'));
 });

@@ -1,38 +1,46 @@
-import { isApiError, OwnData as OwnDataCalls, type OwnDataExport } from '@p24/sdk';
-import { css, html, nothing } from 'lit';
+import { type Erasure, Erasures, isApiError, OwnData as OwnDataCalls, type OwnDataExport } from '@p24/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
+import { badgeStyles } from '../core/parts/badge.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
 import { NotProven, proven } from '../core/proof.js';
+import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { ErasureCard, erasureStyles } from './erasure-card.js';
 import { de, type OwnDataTexts } from './texts.de.js';
 
 const styles = css`
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
+    max-inline-size: 44em;
+  }
   .data {
     display: grid;
     gap: var(--_space-m);
-    max-inline-size: 44em;
     padding: var(--_space-l);
   }
   .data p {
     margin: 0;
   }
-  .data ul {
+  .data .holds {
     display: grid;
     gap: var(--_space-xs);
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .data li {
+  .data .holds li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_space-s);
   }
-  .data li svg {
+  .data .holds svg {
     margin-block-start: 0.2em;
     color: var(--_color-success-icon);
   }
@@ -45,7 +53,8 @@ const styles = css`
 `;
 
 /**
- * Everything about the signed-in person as one file to take along (Art. 15 and 20 DSGVO); it asks who it is first.
+ * Everything about the signed-in person as one file to take along (Art. 15 and 20 DSGVO), and asking for its erasure
+ * (Art. 17 DSGVO); both ask who it is first.
  *
  * @slot - Shown when it is not known who is signed in.
  * @fires {P24ReadyEvent} p24-ready - The page is shown for the first time.
@@ -55,11 +64,26 @@ const styles = css`
  * @csspart start - The button that puts the data together.
  * @csspart save - The link that saves them.
  * @csspart problem - Says what went wrong.
+ * @csspart erasure - Asking for erasure, and what was asked for.
+ * @csspart explain - The button that says what an erasure would take away.
+ * @csspart explanation - What goes, and what stays, why and until when.
+ * @csspart goes - What an erasure takes away.
+ * @csspart stays - What has to be kept.
+ * @csspart request-erasure - The button that asks for erasure.
+ * @csspart close - The button that goes back.
+ * @csspart dialog - Asks whether it is meant.
+ * @csspart asked - Says that it was asked for, or taken back.
+ * @csspart request - A request for erasure.
+ * @csspart state - Where it stands.
+ * @csspart receipt - The link to its receipt.
+ * @csspart withdraw - The button that takes it back.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
  */
 export class OwnData extends P24Element<OwnDataTexts> {
-  static override styles = [...elementStyles, messageStyles, fieldStyles, dialogStyles, styles];
+  static override styles = [
+    ...[...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, styles, ...erasureStyles],
+  ];
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
@@ -67,11 +91,41 @@ export class OwnData extends P24Element<OwnDataTexts> {
   @state() private ready: OwnDataExport | undefined;
   @state() private refusal: string | undefined;
 
+  readonly #erasures = new Resource<{ items: readonly Erasure[] }, [boolean]>(this, {
+    args: () => [this.#resides],
+    load: async ([resides], options) =>
+      resides && this.connection ? new Erasures(this.connection.http).list(options) : { items: [] },
+  });
+  readonly #erasure = new ErasureCard(this);
+
+  /** Whether the person has data as somebody's resident or provider: managers' are their employer's matter. */
+  get #resides(): boolean {
+    return this.me?.memberships.some(({ role }) => role === 'resident' || role === 'provider') === true;
+  }
+
+  /** Focuses something once it is there. */
+  aim(selector: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  /** Shows requests for erasure that were just read. */
+  showErasures(items: readonly Erasure[]): void {
+    this.#erasures.set({ items });
+  }
+
   protected override content(): unknown {
+    return html`<div class="cards">
+      ${this.#export()}
+      ${this.#resides ? this.show(this.#erasures, ({ items }) => this.#erasure.render(items)) : nothing}
+    </div>`;
+  }
+
+  #export(): TemplateResult {
     const { texts, working, ready, refusal } = this;
     return html`<div class="data surface">
       <p>${texts.lead}</p>
-      <ul>
+      <ul class="holds">
         ${texts.holds.map((what) => html`<li>${icon('check')}<span>${what}</span></li>`)}
       </ul>
       <p class="muted">${texts.left}</p>

@@ -1,4 +1,4 @@
-/** Texts of taking the own data along. */
+/** Texts of taking the own data along, and of asking for their erasure. */
 export const de = {
   lead: 'Sie können jederzeit alles mitnehmen, was im Portal über Sie gespeichert ist.',
   holds: [
@@ -12,6 +12,36 @@ export const de = {
   working: 'Wird zusammengestellt …',
   ready: (until: string) => `Ihre Daten sind bereit. Der Verweis gilt bis ${until} und nur für diese Anmeldung.`,
   save: 'ZIP-Datei speichern',
+  erasure: {
+    title: 'Löschung Ihrer Daten',
+    lead: 'Sie können verlangen, dass Ihr Zugang und Ihre Daten gelöscht werden (Art. 17 DSGVO). Vorher sehen Sie, was gelöscht wird und was Ihre Hausverwaltung noch aufbewahren muss.',
+    explain: 'Was würde gelöscht?',
+    where: 'Bei welcher Hausverwaltung?',
+    everywhere: 'Überall',
+    goes: 'Das wird gelöscht',
+    stays: 'Das muss noch bleiben',
+    nothingGoes: 'Es gibt nichts, was schon gelöscht werden darf.',
+    nothingStays: 'Nichts.',
+    until: (day: string) => `bis ${day}`,
+    later: 'Ende noch offen',
+    month: 'Ihre Hausverwaltung entscheidet innerhalb eines Monats. Bis dahin können Sie den Antrag zurücknehmen.',
+    ask: 'Löschung verlangen',
+    sure: 'Löschung verlangen?',
+    sureText:
+      'Sobald Ihre Hausverwaltung den Antrag ausgeführt hat, können Sie sich dort nicht mehr anmelden. Was gelöscht ist, lässt sich nicht zurückholen.',
+    cancel: 'Abbrechen',
+    done: 'Ihr Antrag ist eingegangen. Eine Bestätigung kommt per E-Mail.',
+    withdrawn: 'Der Antrag ist zurückgenommen. Ihre Daten bleiben, wie sie sind.',
+    request: (number: string, company: string) => `Antrag ${number} bei ${company}`,
+    asked: (day: string) => `gestellt ${day}`,
+    due: (day: string) => `Antwort bis ${day}`,
+    decided: (day: string) => `entschieden ${day}`,
+    answer: (reason: string) => `Begründung: ${reason}`,
+    receipt: 'Bestätigung (PDF)',
+    withdraw: 'Zurücknehmen',
+    withdrawOf: (number: string) => `Antrag ${number} zurücknehmen`,
+    states: { open: 'wird geprüft', withdrawn: 'zurückgenommen', done: 'ausgeführt', refused: 'abgelehnt' },
+  },
   tooMany: 'Heute haben Sie Ihre Daten schon dreimal zusammengestellt. Bitte versuchen Sie es morgen wieder.',
 };
 

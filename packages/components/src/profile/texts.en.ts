@@ -1,6 +1,6 @@
 import type { OwnDataTexts } from './texts.de.js';
 
-/** English texts of taking the own data along. */
+/** English texts of taking the own data along, and of asking for their erasure. */
 export const en: OwnDataTexts = {
   lead: 'You can take along everything that the portal stores about you at any time.',
   holds: [
@@ -14,5 +14,35 @@ export const en: OwnDataTexts = {
   working: 'Putting together …',
   ready: (until) => `Your data are ready. The link works until ${until} and for this sign-in alone.`,
   save: 'Save ZIP file',
+  erasure: {
+    title: 'Erasure of your data',
+    lead: 'You may ask for the erasure of your access and your data (Art. 17 GDPR). You see beforehand what will be erased and what your property manager has to keep for now.',
+    explain: 'What would be erased?',
+    where: 'At which property manager?',
+    everywhere: 'Everywhere',
+    goes: 'This will be erased',
+    stays: 'This has to stay for now',
+    nothingGoes: 'Nothing may be erased yet.',
+    nothingStays: 'Nothing.',
+    until: (day) => `until ${day}`,
+    later: 'end still open',
+    month: 'Your property manager decides within one month. Until then you can withdraw the request.',
+    ask: 'Ask for erasure',
+    sure: 'Ask for erasure?',
+    sureText:
+      'Once your property manager has carried out the request you can no longer sign in there. What is erased cannot be brought back.',
+    cancel: 'Cancel',
+    done: 'Your request has arrived. A confirmation comes by e-mail.',
+    withdrawn: 'The request is withdrawn. Your data stay as they are.',
+    request: (number, company) => `Request ${number} to ${company}`,
+    asked: (day) => `made ${day}`,
+    due: (day) => `answer by ${day}`,
+    decided: (day) => `decided ${day}`,
+    answer: (reason) => `Reason: ${reason}`,
+    receipt: 'Receipt (PDF)',
+    withdraw: 'Withdraw',
+    withdrawOf: (number) => `Withdraw request ${number}`,
+    states: { open: 'being considered', withdrawn: 'withdrawn', done: 'carried out', refused: 'refused' },
+  },
   tooMany: 'You have put your data together three times today. Please try again tomorrow.',
 };

@@ -52,6 +52,7 @@ beforeAll(async () => {
   existing.submissions = (await app.call(session, `POST /forms/${existing.forms}/submissions`, order)).body.id;
   await aContract(db.direct, sourceId, { propertyId, contacts: [contact.id], kind: 'ownership' });
   resident = session.headers;
+  existing.erasures = (await app.call(session, 'POST /me/erasures', {})).body.items[0].id;
   key = (await anApiKey(db.direct, sourceId)).headers;
 });
 afterAll(async () => {
