@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
 import { expectAccessible } from '../support/accessible.js';
 import { aContact, aMembership, anAccount } from '../support/factories.js';
-import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
+import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows, withAuthenticator } from './people.js';
 
 const places = openPlaces();
 const sql = connector(inject('running').databaseUrl)({ max: 1 });
@@ -92,9 +92,13 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const home = await places.visit(window);
     const link = await linkTo(`wanda-${device.slice(2)}@example.test`, 'aktivieren');
     await home.page.goto(link);
-    await home.page.getByRole('button', { name: 'Passwort vorschlagen' }).click();
+    // On the phone with a passkey, at the desk with a password.
+    const phone = device === 'a phone';
+    if (phone) await withAuthenticator(home.page);
+    else await home.page.getByRole('button', { name: 'Passwort vorschlagen' }).click();
+    await home.page.getByRole('button', { name: 'Stattdessen mit Passkey' }).waitFor();
     await shown(home.page, `${device} activation`);
-    await home.page.getByRole('button', { name: 'Speichern und anmelden' }).click();
+    await home.page.getByRole('button', { name: phone ? 'Stattdessen mit Passkey' : 'Speichern und anmelden' }).click();
     await home.page.getByRole('heading', { name: /^Willkommen, Wanda Winter/ }).waitFor();
     await shown(home.page, `${device} first steps`);
     await home.page.getByRole('button', { name: 'Zum Portal' }).click();

@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/accessible.js';
 import { codeOf } from '../support/authenticator.js';
 import { aMembership, anAccount } from '../support/factories.js';
 import { password } from '../support/household.js';
-import { expectFits, openPlaces, picture, signIn, windows } from './people.js';
+import { expectFits, openPlaces, picture, signIn, windows, withAuthenticator } from './people.js';
 
 const places = openPlaces();
 
@@ -71,14 +71,7 @@ describe.each(Object.entries(windows))('on %s', (device, size) => {
     await places.sql`update accounts set demo = true where email = ${email}`;
     const { page } = await places.visit(size);
     await page.goto(`${places.url}/konto`);
-    const authenticator = await page.context().newCDPSession(page);
-    await authenticator.send('WebAuthn.enable');
-    await authenticator.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-        ...{ isUserVerified: true, automaticPresenceSimulation: true },
-      },
-    });
+    await withAuthenticator(page);
     await signIn(page, email);
     await page.getByRole('button', { name: 'Passkey auf diesem Gerät einrichten' }).click();
     await page.getByText('Der Passkey ist eingerichtet.').waitFor();

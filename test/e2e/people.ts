@@ -59,3 +59,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.P24_PICTURES;
   if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(' ', '-')}.png`, fullPage: true });
 }
+
+/** Gives a page an authenticator as phones have them, whose owner always agrees. */
+export async function withAuthenticator(page: Page): Promise<void> {
+  const authenticator = await page.context().newCDPSession(page);
+  await authenticator.send('WebAuthn.enable');
+  await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+}

@@ -16,6 +16,15 @@ async function aResetToken({ db, here }: World): Promise<string> {
   return token;
 }
 
+/** The code of somebody who is invited and has no account yet. */
+async function anActivationToken({ db, here }: World): Promise<string> {
+  const email = `${uuid()}@example.test`;
+  const membershipId = await anInvitation(db.direct, here.id, email);
+  const order = { purpose: 'activation', email, sourceId: here.id, membershipId } as const;
+  const { token } = await db.database.transaction({ sources: [here.id] }, (sql) => issueCode(sql, testSecret, order));
+  return token;
+}
+
 /** Somebody whose password was right, with what their app shows. */
 async function aSecondStep({ db, here }: World): Promise<{ challenge: string; code: string }> {
   const passwordHash = 'a hash';
@@ -183,6 +192,14 @@ export const authRows: Readonly<Record<string, Row>> = {
     request: async (world) => ({
       path: '/auth/codes/read',
       body: { purpose: 'reset', token: await aResetToken(world) },
+    }),
+  },
+  'auth.codePasskey': {
+    may: ['nobody'],
+    else: 404,
+    request: async (world) => ({
+      path: '/auth/codes/passkey',
+      body: { purpose: 'activation', token: await anActivationToken(world) },
     }),
   },
   'auth.redeemCode': {

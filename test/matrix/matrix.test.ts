@@ -92,7 +92,7 @@ describe.each(operations)('$key', ({ key, feature, operation }) => {
     if (!row) throw new Error(`${key} has no row: say who may call it.`);
     // Who signs in is nobody yet.
     if (
-      ['auth.signIn', 'auth.secondStep', 'auth.passkeyOptions', 'auth.redeemCode'].includes(key) &&
+      ['auth.signIn', 'auth.secondStep', 'auth.passkeyOptions', 'auth.codePasskey', 'auth.redeemCode'].includes(key) &&
       caller !== 'nobody'
     )
       return;

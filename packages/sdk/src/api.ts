@@ -7,7 +7,7 @@ export { type CodeView, codesApi } from './auth/codes.api.js';
 export { embedApi } from './auth/embed.api.js';
 export { factorsApi, type NewFactor } from './auth/factors.api.js';
 export { type ApiKey, ApiScope, type IssuedKey, keysManageApi } from './auth/keys.manage.api.js';
-export { Assertion, type Passkey, passkeysApi } from './auth/passkeys.api.js';
+export { Assertion, type Passkey, type PasskeyOptions, passkeysApi } from './auth/passkeys.api.js';
 export { type Preview, previewsManageApi } from './auth/previews.manage.api.js';
 export { type Device, type Safeguards, securityApi } from './auth/security.api.js';
 export {

@@ -4,7 +4,7 @@ import type { NewMembership } from './auth.port.js';
 /** Row level security lets an account be made only by a transaction that enters it, here until its end. */
 export async function insertAccount(
   sql: Tx,
-  { id, email, passwordHash, demo }: { id: string; email: string; passwordHash: string; demo: boolean },
+  { id, email, passwordHash, demo }: { id: string; email: string; passwordHash: string | null; demo: boolean },
 ): Promise<void> {
   await sql`select set_config('p24.account', ${id}, true)`;
   // The demo's people are known already: whoever tries them wants to see the portal.

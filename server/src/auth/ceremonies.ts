@@ -1,12 +1,14 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
-import type { Assertion } from '@p24/sdk/api';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
-import { stringify } from 'uuid';
+import type { Assertion, Parsed, PasskeyOptions, passkeysApi } from '@p24/sdk/api';
+import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { parse, stringify } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import type { RequestContext } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
-import { findPasskey, notePasskey } from './passkeys.queries.js';
+import { findPasskey, type NewPasskey, notePasskey } from './passkeys.queries.js';
+
+type Attested = Parsed<(typeof passkeysApi)['addPasskey']>['body']['passkey'];
 
 /** Milliseconds that a browser lets somebody take for a passkey. */
 export const timeout = 5 * 60_000;
@@ -56,6 +58,42 @@ export function isOwnChallenge({ services, now }: RequestContext, bound: string)
       .take(key)
       .then(() => true)
       .catch(() => false);
+  };
+}
+
+/** A new passkey as its authenticator has made it; throws `passkey-wrong` for what is none, or not for this challenge. */
+export async function requireNewPasskey(
+  context: RequestContext,
+  { passkey, bound }: { passkey: Attested; bound: string },
+): Promise<Omit<NewPasskey, 'id' | 'name'>> {
+  const { origin, rpId } = requireHome(context);
+  const { id, clientDataJSON, attestationObject, transports } = passkey;
+  const checked = await verifyRegistrationResponse({
+    response: {
+      ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
+      response: { clientDataJSON, attestationObject },
+    },
+    ...{ expectedChallenge: isOwnChallenge(context, bound), expectedOrigin: origin, expectedRPID: rpId },
+    requireUserVerification: true,
+  }).catch(() => null);
+  if (!checked?.verified) throw problem('passkey-wrong');
+  const { credential, credentialDeviceType, credentialBackedUp } = checked.registrationInfo;
+  return {
+    ...{ credentialId: credential.id, publicKey: Buffer.from(credential.publicKey), counter: credential.counter },
+    ...{ transports, syncable: credentialDeviceType === 'multiDevice', backedUp: credentialBackedUp },
+  };
+}
+
+/** What a browser needs to make a passkey for an account. */
+export function newPasskeyOptions(
+  context: RequestContext,
+  order: { accountId: string; email: string; name: string | undefined; bound: string; exclude: readonly string[] },
+): PasskeyOptions {
+  const { rpId } = requireHome(context);
+  return {
+    ...{ challenge: newChallenge(context, order.bound).toString('base64url'), rpId, timeout },
+    ...{ rpName: order.name ?? rpId, userName: order.email, exclude: [...order.exclude] },
+    userId: Buffer.from(parse(order.accountId)).toString('base64url'),
   };
 }
 

@@ -1,27 +1,29 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
-import { announce } from '../core/events/events.js';
 import type { Caller } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
-import { problem } from '../core/http/problem.js';
+import { invalid, problem } from '../core/http/problem.js';
 import { insertAccount } from './accounts.queries.js';
 import * as auth from './auth.queries.js';
+import { homeOf } from './ceremonies.js';
 import { type CodeRow, useCode } from './codes.js';
-import { presentSubject } from './codes.queries.js';
 import { declineInvitation, enterAlso, findInvitee, type Invitee, takeInvitation } from './joining.queries.js';
+import { type JoiningPasskey, joinByPasskey } from './joining-passkey.js';
 import { sentTo } from './letter-codes.js';
 import { type Opened, type Outcome, openAt, type Place } from './opening.js';
 import { requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import { checkedAccount, letIn } from './sign-in.js';
 import { limited } from './sign-in-limits.js';
+import { take, tellManagers } from './taking.js';
+
+/** Somebody invited, and how their address signs in already. */
+export type KnownInvitee = Invitee & { known: boolean; passkey: 'offered' | 'asked' | 'none' };
 
 /** Whom an activation code invites, and whether their address has an account; null once the invitation is over. */
-export async function inviteeOf(
-  row: CodeRow,
-  { services }: RequestContext,
-): Promise<(Invitee & { known: boolean }) | null> {
+export async function inviteeOf(row: CodeRow, context: RequestContext): Promise<KnownInvitee | null> {
+  const { services } = context;
   const { sourceId, membershipId } = row;
   if (!sourceId || !membershipId) return null;
   const { database, secret } = services;
@@ -31,46 +33,23 @@ export async function inviteeOf(
   // Another address was invited since: a code proves the one that it was sent to, and no other.
   if (!invitee || !sentTo(secret, row, invitee.email)) return null;
   const account = await auth.findAccount(database.statement, invitee.email);
-  return { ...invitee, known: account?.passwordHash != null };
-}
-
-const noteActivation = (
-  sql: Tx,
-  {
-    sourceId,
-    membershipId,
-    accountId,
-    address,
-  }: { sourceId: string; membershipId: string; accountId: string; address: string },
-) => {
-  const actor = { kind: 'person', id: accountId } as const;
-  const activated = { action: 'access.activated', source: sourceId, actor, person: membershipId } as const;
-  return audit(sql, { caller: null, address }, activated);
-};
-
-const tellManagers = (sql: Tx, sourceId: string) =>
-  announce(sql, { sourceId, contacts: 'managers', feature: 'users', id: sourceId });
-
-/** Takes the code's invitation for an account that the transaction names from then on. */
-async function take(sql: Tx, row: CodeRow, accountId: string, { address }: RequestContext): Promise<void> {
-  const { sourceId, membershipId } = row;
-  await presentSubject(sql, accountId);
-  if (!sourceId || !membershipId || !(await takeInvitation(sql, { sourceId, membershipId, accountId })))
-    throw problem('code-expired');
-  await noteActivation(sql, { sourceId, membershipId, accountId, address });
-  await tellManagers(sql, sourceId);
+  if (!account) return { ...invitee, known: false, passkey: homeOf(context) ? 'offered' : 'none' };
+  return { ...invitee, known: true, passkey: account.passwordHash === null ? 'asked' : 'none' };
 }
 
 interface Joining {
-  password: string;
+  password?: string | undefined;
+  passkey?: JoiningPasskey | undefined;
   place: Place;
 }
+
+type WithPassword = { password: string; place: Place };
 
 /**
  * Whoever has an account joins with its password, under the limits of signing in. Where the account asks for a code,
  * joining is done, which shows nothing, and the code is asked for before anything is seen.
  */
-function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: RequestContext): Promise<Outcome> {
+function joinKnown(row: CodeRow, { email }: Invitee, order: WithPassword, context: RequestContext): Promise<Outcome> {
   const { database } = context.services;
   return limited(email, context, async () => {
     const checked = await checkedAccount({ email, password: order.password }, context);
@@ -86,7 +65,7 @@ function joinKnown(row: CodeRow, { email }: Invitee, order: Joining, context: Re
 async function joinAnew(
   row: CodeRow,
   { email, demo }: Invitee,
-  order: Joining,
+  order: WithPassword,
   context: RequestContext,
 ): Promise<Opened> {
   const { database } = context.services;
@@ -107,7 +86,11 @@ async function joinAnew(
 export async function activate(row: CodeRow, order: Joining, context: RequestContext): Promise<Outcome> {
   const invitee = await inviteeOf(row, context);
   if (!invitee) throw problem('code-expired');
-  return invitee.known ? joinKnown(row, invitee, order, context) : joinAnew(row, invitee, order, context);
+  const { password, passkey, place } = order;
+  if (passkey && !invitee.known) return joinByPasskey(row, invitee, { passkey, place }, context);
+  if (password === undefined) throw invalid([{ pointer: '#/password', code: 'missing' }]);
+  const chosen = { password, place };
+  return invitee.known ? joinKnown(row, invitee, chosen, context) : joinAnew(row, invitee, chosen, context);
 }
 
 type Invited = AuditContext & { sql: Tx; caller: Caller };

@@ -1,6 +1,5 @@
 import { type Parsed, passkeysApi } from '@p24/sdk/api';
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
-import { parse, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import type { Caller } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
@@ -11,9 +10,10 @@ import * as auth from './auth.queries.js';
 import {
   claimedAccount,
   homeOf,
-  isOwnChallenge,
   newChallenge,
+  newPasskeyOptions,
   requireHome,
+  requireNewPasskey,
   requirePasskey,
   timeout,
 } from './ceremonies.js';
@@ -55,24 +55,10 @@ async function signIn({ passkey, remember }: SignIn, place: Place, context: Requ
 
 async function add(sql: Tx, caller: Caller, { passkey, name }: Add, context: RequestContext) {
   const { accountId } = caller;
-  const { origin, rpId } = requireHome(context);
+  requireHome(context);
   await requireOwnDemo(sql, caller);
-  const { id, clientDataJSON, attestationObject, transports } = passkey;
-  const checked = await verifyRegistrationResponse({
-    response: {
-      ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
-      response: { clientDataJSON, attestationObject },
-    },
-    ...{ expectedChallenge: isOwnChallenge(context, forNew(accountId)), expectedOrigin: origin, expectedRPID: rpId },
-    requireUserVerification: true,
-  }).catch(() => null);
-  if (!checked?.verified) throw problem('passkey-wrong');
-  const { credential, credentialDeviceType, credentialBackedUp } = checked.registrationInfo;
-  const kept = await passkeys.insertPasskey(sql, accountId, {
-    ...{ id: uuidv7(), name, credentialId: credential.id, publicKey: Buffer.from(credential.publicKey) },
-    ...{ counter: credential.counter, transports, syncable: credentialDeviceType === 'multiDevice' },
-    backedUp: credentialBackedUp,
-  });
+  const made = await requireNewPasskey(context, { passkey, bound: forNew(accountId) });
+  const kept = await passkeys.insertPasskey(sql, accountId, { ...made, id: uuidv7(), name });
   if (!kept) throw problem('passkey-wrong');
   await tellOwner(sql, context, { ...caller, sources: sourcesOf(caller), happened: 'passkey-added' });
   return kept;
@@ -110,16 +96,14 @@ export const passkeysServed = serve(
     async preparePasskey(_input, context) {
       const { sql, caller } = context;
       const { accountId, email, memberships } = caller;
-      const { rpId } = requireHome(context);
+      requireHome(context);
       await requireOwnDemo(sql, caller);
       const known = await passkeys.listPasskeys(sql, accountId);
       if (known.length >= most) throw problem('too-many-requests');
-      return {
-        ...{ challenge: newChallenge(context, forNew(accountId)).toString('base64url'), rpId, timeout },
-        ...{ rpName: memberships[0]?.sourceName ?? rpId, userName: email },
-        userId: Buffer.from(parse(accountId)).toString('base64url'),
+      return newPasskeyOptions(context, {
+        ...{ accountId, email, name: memberships[0]?.sourceName, bound: forNew(accountId) },
         exclude: known.map(({ credentialId }) => credentialId),
-      };
+      });
     },
 
     addPasskey: ({ body }, context) => add(context.sql, context.caller, body, context),

@@ -9,6 +9,7 @@ import { limitedCodes } from './code-limits.js';
 import { type CodeRow, findCode, type PresentedCode, useCode } from './codes.js';
 import * as codes from './codes.queries.js';
 import { activate, inviteeOf } from './joining.js';
+import { joiningOptions } from './joining-passkey.js';
 import { tellOwner } from './notices.js';
 import { handOut, type Outcome, type Place, placeOf } from './opening.js';
 import { MIN_PASSWORD } from './password-rules.js';
@@ -50,7 +51,7 @@ async function enterAccount(sql: Tx, { accountId }: CodeRow) {
 async function resetWith(
   sql: Tx,
   row: CodeRow,
-  { password, hash: passwordHash, place }: Order & { hash: string; place: Place },
+  { password, hash: passwordHash, place }: { password: string; hash: string; place: Place },
   context: RequestContext,
 ): Promise<Outcome> {
   await useCode(sql, row);
@@ -62,9 +63,12 @@ async function resetWith(
 }
 
 async function reset(row: CodeRow, order: Order & { place: Place }, context: RequestContext): Promise<Outcome> {
-  const hash = await hashPassword(order.password);
+  const { password, place } = order;
+  if (password === undefined) throw invalid([{ pointer: '#/password', code: 'missing' }]);
+  const hash = await hashPassword(password);
   const { database } = context.services;
-  return database.transaction({ account: row.subject }, (sql) => resetWith(sql, row, { ...order, hash }, context));
+  const chosen = { password, hash, place };
+  return database.transaction({ account: row.subject }, (sql) => resetWith(sql, row, chosen, context));
 }
 
 /** What a code is for, as far as its holder may know. */
@@ -82,7 +86,7 @@ async function about(row: CodeRow, context: RequestContext) {
     return known && { ...known, minLength: await minLengthFor(sql, accountId) };
   });
   if (!found) throw problem('code-wrong');
-  return { ...found, known: false };
+  return { ...found, known: false, passkey: 'none' as const };
 }
 
 async function redeem(order: Order, context: RequestContext): Promise<{ outcome: Outcome; place: Place }> {
@@ -106,6 +110,13 @@ export const codesServed = serve(
 
     async readCode({ body }, context) {
       return about(await findPresented(body, context), context);
+    },
+
+    async codePasskey({ body }, context) {
+      const row = await findPresented(body, context);
+      const invitee = row.purpose === 'activation' ? await inviteeOf(row, context) : null;
+      if (!invitee || invitee.known) throw problem('code-wrong');
+      return joiningOptions(row, invitee, context);
     },
 
     async redeemCode({ body }, context) {

@@ -54,7 +54,7 @@ test('the link of the mail sets a new password and signs in', async () => {
   const { token, text } = await mailFor(email);
   expect(text).toContain('https://portal.example.test/passwort#');
   expect((await read({ token })).body).toEqual({
-    ...{ email, name: 'Erika Tannenberg', sourceName: source.name, known: false, minLength: 15 },
+    ...{ email, name: 'Erika Tannenberg', sourceName: source.name, known: false, passkey: 'none', minLength: 15 },
   });
   const { status, body, headers } = await redeem({ token });
   expect(status, JSON.stringify(body)).toBe(200);

@@ -24,7 +24,7 @@ test('an invited person activates the access by the link and is signed in', asyn
   expect(subject).toContain(admin.source.name);
   expect(text).toContain('https://portal.example.test/aktivieren#');
   expect((await office.read({ token })).body).toEqual({
-    ...{ email, name, sourceName: admin.source.name, known: false, minLength: 15 },
+    ...{ email, name, sourceName: admin.source.name, known: false, passkey: 'offered', minLength: 15 },
   });
   const { status, body, headers } = await office.activate({ token });
   expect(status, JSON.stringify(body)).toBe(200);

@@ -49,7 +49,7 @@ export class NewPassword {
     const fields = passwordFields(
       { id: this.#id, texts: this.#texts, errors: this.#errors },
       {
-        view: { email, name: '', sourceName: '', known: false, minLength },
+        view: { email, name: '', sourceName: '', known: false, passkey: 'none', minLength },
         ...{ suggested: this.#suggested, revealed: this.#revealed, length: this.#length },
         onSuggest: this.#suggest,
         onReveal: () => {

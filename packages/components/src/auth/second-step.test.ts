@@ -89,7 +89,14 @@ test('too many codes are said, and the way back leads to the password', async ()
 test('a new password is followed by the code, too', async () => {
   const server = fakeServer({
     ...signInRoutes,
-    'POST /auth/codes/read': { email: erika.email, name: 'Erika', sourceName: 'L', known: false, minLength: 8 },
+    'POST /auth/codes/read': {
+      email: erika.email,
+      name: 'Erika',
+      sourceName: 'L',
+      known: false,
+      passkey: 'none',
+      minLength: 8,
+    },
     'POST /auth/codes/redeem': wanted,
     'POST /auth/second-step': signInRoutes['POST /auth/sign-in'],
   });

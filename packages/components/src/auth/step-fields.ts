@@ -124,3 +124,9 @@ export function passwordFields(fields: Fields, passwords: Passwords): TemplateRe
     </div>
   `;
 }
+
+/** A way to do without a password. */
+export const passkeyButton = ({ id, texts }: Fields, act: () => void): TemplateResult => html`
+  <button class="button quiet" type="button" aria-describedby="${id}-passkey-hint" @click=${act}>${texts.passkey}</button>
+  <span class="hint" id="${id}-passkey-hint">${texts.passkeyHint}</span>
+`;

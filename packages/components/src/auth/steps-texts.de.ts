@@ -32,6 +32,13 @@ export const de = {
   suggest: 'Passwort vorschlagen',
   suggested: 'Bitte schreiben Sie sich dieses Passwort auf, oder lassen Sie es Ihren Browser speichern.',
   knownLead: 'Unter dieser Adresse gibt es schon einen Zugang. Bitte melden Sie sich mit seinem Passwort an.',
+  passkey: 'Stattdessen mit Passkey',
+  passkeyHint:
+    'Ein Passkey ersetzt das Passwort: Sie melden sich mit Fingerabdruck, Gesicht oder der PIN dieses Geräts an.',
+  passkeyName: 'Erster Passkey',
+  askedLead:
+    'Unter dieser Adresse gibt es schon einen Zugang mit Passkey. Bitte melden Sie sich damit im Portal an: Dort wartet Ihre Einladung.',
+  toSignIn: 'Zur Anmeldung',
   knownPassword: 'Ihr Passwort',
   finish: 'Speichern und anmelden',
   join: 'Anmelden und Einladung annehmen',

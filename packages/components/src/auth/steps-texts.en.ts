@@ -32,6 +32,13 @@ export const en: StepsTexts = {
   suggest: 'Suggest a password',
   suggested: 'Please write this password down, or let your browser save it.',
   knownLead: 'This address has an access already. Please sign in with its password.',
+  passkey: 'Use a passkey instead',
+  passkeyHint:
+    'A passkey takes the place of the password: you sign in with a finger, your face or the PIN of this device.',
+  passkeyName: 'First passkey',
+  askedLead:
+    'There is an access with a passkey for this address already. Please sign in to the portal with it: your invitation waits there.',
+  toSignIn: 'Go to the sign-in',
   knownPassword: 'Your password',
   finish: 'Save and sign in',
   join: 'Sign in and accept the invitation',

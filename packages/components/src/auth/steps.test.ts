@@ -5,7 +5,14 @@ import { erika, expectAccessible, html, mount, signInRoutes, until } from '../..
 import '../register/p24-login.js';
 import type { Login } from './login.js';
 
-const view = { email: erika.email, name: 'Erika Muster', sourceName: 'Lindenhof', known: false, minLength: 15 };
+const view = {
+  email: erika.email,
+  name: 'Erika Muster',
+  sourceName: 'Lindenhof',
+  known: false,
+  passkey: 'none',
+  minLength: 15,
+};
 const password = 'Sieben Zwerge tanzen';
 const token = 'T'.repeat(64);
 
@@ -118,6 +125,19 @@ test('whoever has an account already joins with its password', async () => {
   await userEvent.keyboard('{Enter}');
   await says(login, 'Sie sind angemeldet als');
   expect(sent.at(-1)).toMatchObject({ token, password: 'mein altes' });
+});
+
+test('whoever signs in by a passkey alone is led to the sign-in, where the invitation waits', async () => {
+  const { login, sent } = await open(
+    { 'POST /auth/codes/read': { ...view, known: true, passkey: 'asked' } },
+    { view: 'activation', code: token },
+  );
+  await says(login, 'Unter dieser Adresse gibt es schon einen Zugang mit Passkey.');
+  expect(field(login, 'password')).toBeNull();
+  await expectAccessible(login);
+  await userEvent.click(button(login, 'Zur Anmeldung') as HTMLElement);
+  await until(() => field(login, 'password'));
+  expect(sent).toHaveLength(1);
 });
 
 test('two different entries and a refused password are told at their fields', async () => {

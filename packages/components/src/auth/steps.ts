@@ -4,6 +4,7 @@ import {
   isApiError,
   type LetterCode,
   letterToken,
+  type NewWayIn,
   type PresentedCode,
   type SecondStep,
 } from '@p24/sdk';
@@ -14,7 +15,7 @@ import { type Catalogue, loadTexts, textsIn } from '../core/texts.js';
 import { isLetterCode, LetterSteps } from './letter-steps.js';
 import type { Login } from './login.js';
 import { passphrase } from './passphrase.js';
-import { codeField, emailField, type Fields, passwordFields } from './step-fields.js';
+import { codeField, emailField, type Fields, passkeyButton, passwordFields } from './step-fields.js';
 import { de, type StepsTexts } from './steps-texts.de.js';
 
 const catalogue: Catalogue<StepsTexts> = { de, en: async () => (await import('./steps-texts.en.js')).en };
@@ -92,7 +93,8 @@ export class Steps {
   #words(): readonly [title: string, lead: string] {
     const texts = this.#texts;
     if (this.#step === 'password' && this.#view) {
-      const { name, sourceName, known } = this.#view;
+      const { name, sourceName, known, passkey } = this.#view;
+      if (passkey === 'asked') return [texts.activationTitle, texts.askedLead];
       const title = known ? texts.activationTitle : texts.passwordTitle;
       return [title, known ? texts.knownLead : texts.passwordLead(name, sourceName)];
     }
@@ -112,7 +114,7 @@ export class Steps {
     if (this.#step === 'code') {
       return [this.#purpose === 'activation' ? emailField(fields, this.#email) : nothing, codeField(fields)];
     }
-    if (this.#step !== 'password' || !this.#view) return nothing;
+    if (this.#step !== 'password' || !this.#view || this.#view.passkey === 'asked') return nothing;
     return passwordFields(fields, {
       ...{ view: this.#view, suggested: this.#suggested, revealed: this.#revealed, length: this.#length },
       onSuggest: this.#suggest,
@@ -132,17 +134,25 @@ export class Steps {
     const words = {
       address: texts.send,
       code: texts.next,
-      password: this.#view?.known ? texts.join : texts.finish,
+      password: this.#view?.passkey === 'asked' ? texts.toSignIn : this.#view?.known ? texts.join : texts.finish,
       ...{ waiting: '', stopped: this.#purpose === 'reset' ? texts.again : '' },
     }[this.#step];
     const letter = this.#purpose === 'activation' && this.#step === 'code';
     const again = this.#purpose === 'reset' && this.#step === 'code';
     return html`
       ${words ? html`<button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.sending : words}</button>` : nothing}
+      ${this.#offersPasskey ? passkeyButton(this.#common, this.#byPasskey) : nothing}
       ${again ? html`<button class="link" type="button" @click=${() => this.#go('address')}>${texts.again}</button>` : nothing}
       ${letter ? html`<button class="link" type="button" @click=${this.#openLetter}>${texts.letter.open}</button>` : nothing}
       <button class="link" type="button" @click=${() => this.#host.left(false)}>${texts.back}</button>
     `;
+  }
+
+  /** Passkeys belong to the portal's own host, whose session is a cookie. */
+  get #offersPasskey(): boolean {
+    const offered = this.#step === 'password' && this.#view?.passkey === 'offered';
+    const own = this.#host.element.connection?.http.session.kind === 'cookie';
+    return offered && own && 'PublicKeyCredential' in window;
   }
 
   #go(step: Step): void {
@@ -187,9 +197,10 @@ export class Steps {
 
   #finish(password: string, repeat: string): unknown {
     const texts = this.#texts;
+    if (this.#view?.passkey === 'asked') return this.#host.left(false);
     if (!password) return this.#wrong({ password: texts.passwordMissing });
     if (!this.#view?.known && password !== repeat) return this.#wrong({ repeat: texts.differs });
-    return this.#redeem(password);
+    return this.#call((codes) => this.#redeem(codes, { password }));
   }
 
   /** The code of a letter takes the place of the address that it asks for. */
@@ -266,12 +277,18 @@ export class Steps {
     });
   }
 
-  #redeem(password: string): Promise<void> {
-    return this.#call(async (codes) => {
-      const entered = await codes.redeem({ purpose: this.#purpose, ...this.#code, password });
-      if ('challenge' in entered) return this.#host.wanted(entered);
-      await this.#host.element.connection?.identify();
-      this.#host.left(true);
+  readonly #byPasskey = (): Promise<void> =>
+    this.#call(async (codes) => {
+      const { passkeyFor } = await import('./passkey-join.js');
+      const code = { purpose: this.#purpose, ...this.#code };
+      const passkey = await passkeyFor(codes, code, this.#texts.passkeyName);
+      if (passkey) await this.#redeem(codes, { passkey });
     });
+
+  async #redeem(codes: Codes, way: NewWayIn): Promise<void> {
+    const entered = await codes.redeem({ purpose: this.#purpose, ...this.#code, ...way });
+    if ('challenge' in entered) return this.#host.wanted(entered);
+    await this.#host.element.connection?.identify();
+    this.#host.left(true);
   }
 }

@@ -1,4 +1,4 @@
-import { type Assertion, type Http, Passkeys } from '@p24/sdk';
+import { type Assertion, type Http, type PasskeyOptions, Passkeys } from '@p24/sdk';
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 
 /** Whether somebody closed the browser's own dialog, or another one took its place: nothing to complain about. */
@@ -25,8 +25,11 @@ export async function signWithPasskey(
 }
 
 /** Lets the browser make a passkey for the signed-in person. */
-export async function makePasskey(http: Http) {
-  const { challenge, rpId, rpName, timeout, userId, userName, exclude } = await new Passkeys(http).prepare();
+export const makePasskey = async (http: Http) => createPasskey(await new Passkeys(http).prepare());
+
+/** Lets the browser make a passkey as the server wants it. */
+export async function createPasskey(options: PasskeyOptions) {
+  const { challenge, rpId, rpName, timeout, userId, userName, exclude } = options;
   const { id, response } = await startRegistration({
     optionsJSON: {
       ...{ challenge, timeout, rp: { id: rpId, name: rpName } },

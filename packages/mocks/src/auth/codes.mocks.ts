@@ -31,12 +31,23 @@ export const codesMocks = (portal: Portal) =>
     readCode({ body }) {
       requireCode(body);
       const { email, name } = tenant();
-      return { email, name, sourceName: source.name, known: false, minLength: portal.codes ? 8 : 15 };
+      return {
+        email,
+        name,
+        sourceName: source.name,
+        known: false,
+        passkey: 'offered' as const,
+        minLength: portal.codes ? 8 : 15,
+      };
+    },
+
+    codePasskey() {
+      throw new MockProblem('passkeys-elsewhere');
     },
 
     redeemCode({ body: { password, session, ...code } }) {
       requireCode(code);
-      if ([...password].length < 15)
+      if ([...(password ?? '')].length < 15)
         throw new MockProblem('invalid-input', [{ pointer: '#/password', code: 'password-short' }]);
       const account = tenant();
       if (portal.codes) return challenge(portal, account.key);

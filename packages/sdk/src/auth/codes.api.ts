@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Email } from '../core/schemas.js';
 import { SessionKind, SignInResult } from './auth.api.js';
+import { Attestation, PasskeyName, PasskeyOptions } from './passkeys.api.js';
 
 const Purpose = z.enum(['reset', 'activation']).describe('A new password, or the first sign-in.');
 
@@ -20,7 +21,10 @@ export const CodeView = z
     email: z.string().describe('What to sign in with.'),
     name: z.string().describe('Whom it was sent to; empty where nobody by that name is known.'),
     sourceName: z.string().describe('Who sent it.'),
-    known: z.boolean().describe('Whether the address has a password already, which then is asked for.'),
+    known: z.boolean().describe('Whether the address has an account already, whose password then is asked for.'),
+    passkey: z
+      .enum(['offered', 'asked', 'none'])
+      .describe('`offered`: one may be made in place of a password; `asked`: the account signs in by one alone.'),
     minLength: z.int().describe('Characters that a new password needs at least.'),
   })
   .meta({ id: 'CodeView', description: 'What a code is for.' });
@@ -47,16 +51,33 @@ export const codesApi = defineApi({
     result: CodeView,
     problems: refusals,
   },
+  codePasskey: {
+    route: 'POST /auth/codes/passkey',
+    summary: 'Give what a browser needs to make a passkey in place of a password, where the code says that it may.',
+    access: 'public',
+    body: Code,
+    result: PasskeyOptions,
+    secret: true,
+    problems: { ...refusals, 'passkeys-elsewhere': 403 },
+  },
   redeemCode: {
     route: 'POST /auth/codes/redeem',
-    summary: 'Use up a code: set the password, or join with the one that is there, and sign in.',
+    summary:
+      'Use up a code: set the password or keep the passkey, or join with the password that is there, and sign in.',
     access: 'public',
     body: Code.extend({
-      password: NewPassword,
+      password: NewPassword.optional(),
+      passkey: Attestation.extend({ userId: z.string().max(100), name: PasskeyName })
+        .optional()
+        .describe('In place of a password, made with what `codePasskey` gave.'),
       session: SessionKind,
     }),
     result: SignInResult,
     secret: true,
-    problems: { ...refusals, 'wrong-credentials': 401, 'residents-only': 403, 'cookie-not-allowed': 403 },
+    problems: {
+      ...refusals,
+      ...{ 'wrong-credentials': 401, 'residents-only': 403, 'cookie-not-allowed': 403 },
+      ...{ 'passkey-wrong': 403, 'passkeys-elsewhere': 403 },
+    },
   },
 });

@@ -21,7 +21,8 @@ export const Assertion = z
   .meta({ id: 'Assertion', description: 'The answer of an authenticator to a challenge.' });
 export type Assertion = z.infer<typeof Assertion>;
 
-const Attestation = z
+/** What an authenticator answers when somebody makes a passkey (WebAuthn Level 3, `RegistrationResponseJSON`). */
+export const Attestation = z
   .object({
     id: Bytes,
     clientDataJSON: Bytes,
@@ -41,7 +42,16 @@ export const Passkey = z
   .meta({ id: 'Passkey', description: 'A way to sign in without a password.' });
 export type Passkey = z.infer<typeof Passkey>;
 
-const Name = z.string().trim().min(1).max(60);
+/** What somebody calls a passkey. */
+export const PasskeyName = z.string().trim().min(1).max(60);
+/** What a browser needs to make a passkey. */
+export const PasskeyOptions = z.object({
+  ...{ challenge: z.string(), rpId: z.string(), rpName: z.string(), timeout: z.int() },
+  ...{ userId: z.string(), userName: z.string() },
+  exclude: z.array(z.string()).describe('Ids of the passkeys that are there.'),
+});
+export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
+
 const elsewhere = { 'passkeys-elsewhere': 403 } as const;
 
 export const passkeysApi = defineApi({
@@ -71,11 +81,7 @@ export const passkeysApi = defineApi({
     summary: 'Give what a browser needs to make a passkey.',
     access: 'signed-in',
     proven: true,
-    result: z.object({
-      ...{ challenge: z.string(), rpId: z.string(), rpName: z.string(), timeout: z.int() },
-      ...{ userId: z.string(), userName: z.string() },
-      exclude: z.array(z.string()).describe('Ids of the passkeys that are there.'),
-    }),
+    result: PasskeyOptions,
     secret: true,
     problems: { ...elsewhere, 'demo-account': 403 },
   },
@@ -84,7 +90,7 @@ export const passkeysApi = defineApi({
     summary: 'Keep a passkey that was just made.',
     access: 'signed-in',
     proven: true,
-    body: z.object({ passkey: Attestation, name: Name }),
+    body: z.object({ passkey: Attestation, name: PasskeyName }),
     result: Passkey,
     status: 201,
     problems: { ...elsewhere, 'passkey-wrong': 403 },
@@ -94,7 +100,7 @@ export const passkeysApi = defineApi({
     summary: 'Give a passkey another name.',
     access: 'signed-in',
     params: ById,
-    body: z.object({ name: Name }),
+    body: z.object({ name: PasskeyName }),
   },
   removePasskey: {
     route: 'DELETE /me/passkeys/:id',
