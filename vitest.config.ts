@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const conditions = ['p24-source', 'module', 'browser', 'development|production'];
 
@@ -32,10 +34,21 @@ const node = (name: string, include: string[], more: { globalSetup?: string[]; t
   },
 });
 
+const longestFirst = ['faults', 'journeys', 'complete', 'unit', 'elements', 'server'];
+
+/** Begins with the projects whose files take long, so that no worker is left alone with one of them at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project }: TestSpecification) => longestFirst.indexOf(project.name.replace(/ .*/, ''));
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
-    // Most of the time goes into waiting for databases, browsers and back-offs: no core is left to idle.
-    maxWorkers: '100%',
+    // Much of the time goes into waiting for databases, browsers and back-offs: no core is left to idle.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts'], database),
