@@ -38,7 +38,7 @@ async function complete(brand: WornBrand): Promise<WornBrand> {
 export class Connection {
   readonly baseUrl: string;
   readonly http: Http;
-  /** Whether a provider brings the session, so that nobody else shares it. */
+  /** Whether providers bring the session, so that elements outside them do not share it. */
   own: boolean;
   /** Who is signed in; null while nobody is, or while that is not known. */
   me: Me | null = null;

@@ -113,6 +113,39 @@ describe('sessions', () => {
     expect(server.requests.filter((request) => request === 'GET /me')).toHaveLength(1);
   });
 
+  test('providers with the same fetchSession share one session, and whoever comes after they left gets another', async () => {
+    const server = handingOut(boardRoutes([aNotice({ title: 'Wasser' })]));
+    const fetchSession = vi.fn(async () => 'from-the-host');
+    const exchanges = () => server.requests.filter((request) => request.includes('/embed-sessions/exchange')).length;
+    const provider = html`<p24-provider base-url=${server.baseUrl} .fetchSession=${fetchSession}>
+      <p24-notice-board></p24-notice-board>
+    </p24-provider>`;
+    const shown = (place: Element) =>
+      until(() => [...place.querySelectorAll('p24-notice-board')].every((board) => shows(board, 'Wasser')));
+    const both = mount(html`<div>${provider}${provider}</div>`);
+    await shown(both);
+    expect(both.querySelectorAll('p24-notice-board')).toHaveLength(2);
+    expect([fetchSession.mock.calls.length, exchanges()]).toEqual([1, 1]);
+    expect(server.requests.filter((request) => request === 'GET /me')).toHaveLength(1);
+
+    both.remove();
+    // By now somebody else may be signed in at the page's own server.
+    await shown(mount(html`<div>${provider}</div>`));
+    expect([fetchSession.mock.calls.length, exchanges()]).toEqual([2, 2]);
+  });
+
+  test('providers with the same fetchSession and different servers have a session each', async () => {
+    const servers = ['Hier', 'Dort'].map((title) => handingOut(boardRoutes([aNotice({ title })])));
+    const fetchSession = vi.fn(async () => 'from-the-host');
+    const both = mount(html`<div>
+      ${servers.map(({ baseUrl }) => html`<p24-provider base-url=${baseUrl} .fetchSession=${fetchSession}><p24-notice-board></p24-notice-board></p24-provider>`)}
+    </div>`);
+    await until(() =>
+      ['Hier', 'Dort'].every((title, index) => shows(both.querySelectorAll('p24-notice-board')[index] ?? null, title)),
+    );
+    expect(fetchSession).toHaveBeenCalledTimes(2);
+  });
+
   test('when fetchSession fails the page is told, and the elements offer to try again', async () => {
     const server = handingOut(boardRoutes([aNotice({ title: 'Wasser' })]));
     const fetchSession = vi.fn(async () => 'from-the-host').mockRejectedValueOnce(new Error('Our server is down.'));

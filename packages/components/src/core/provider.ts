@@ -13,6 +13,33 @@ import {
 } from './connection.js';
 import { P24ErrorEvent } from './events.js';
 
+/** A session that the page's own server brings, and the providers on the page that share it. */
+interface Handed {
+  readonly connection: Connection;
+  /** Frameworks hand in a new function with every render, so the connection asks for the latest. */
+  ask: FetchSession;
+  readonly providers: Set<Provider>;
+}
+
+/** By the function that brings the codes, then by server. */
+const shelf = new WeakMap<FetchSession, Map<string, Handed>>();
+
+/** Whose provider has left the page may be somebody else by now, so only what is in use is shared. */
+function handedBy(fetchSession: FetchSession, baseUrl: string): Handed {
+  const known = shelf.get(fetchSession)?.get(baseUrl);
+  if (known?.providers.size) return known;
+  const connection: Connection = new Connection(baseUrl, async () => (await source)());
+  const handed: Handed = { connection, ask: fetchSession, providers: new Set() };
+  // What exchanges codes is loaded by the pages that have some.
+  const source = import('@p24/sdk/embedded').then(({ embedded }) =>
+    embedded(
+      () => connection.http,
+      () => handed.ask(),
+    ),
+  );
+  return handed;
+}
+
 /**
  * Settles for all elements inside it which server they talk to, in which language, for which data source, who is signed
  * in and how they look. It shows nothing of its own and has no shadow root.
@@ -43,7 +70,7 @@ export class Provider extends ReactiveElement implements Member {
 
   /**
    * Returns a one-time code from the page's own server for the person it has signed in, null for nobody; asked again
-   * before the session ends.
+   * before the session ends. Providers with the same function and server share one session.
    */
   @property({ attribute: false }) fetchSession: FetchSession | undefined;
 
@@ -54,6 +81,7 @@ export class Provider extends ReactiveElement implements Member {
 
   readonly #context = new ContextProvider(this, { context: surroundingsContext });
   #connection: Connection | undefined;
+  #handed: Handed | undefined;
   /** The failure that the page was told of last. */
   #told: unknown;
   #leave: (() => void) | undefined;
@@ -67,8 +95,7 @@ export class Provider extends ReactiveElement implements Member {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#part();
   }
 
   /** The session is the elements' to show; why there is none is the page's to know. */
@@ -94,30 +121,34 @@ export class Provider extends ReactiveElement implements Member {
     super.willUpdate(changed);
     const baseUrl = this.baseUrl ?? defaultBaseUrl();
     const own = this.fetchSession !== undefined;
-    if (this.#connection?.baseUrl !== baseUrl || this.#connection.own !== own) this.#connect(baseUrl, own);
-    if (this.isConnected) this.#leave ??= this.#connection?.join(this);
+    if (this.#connection?.baseUrl !== baseUrl || this.#connection.own !== own) this.#connect(baseUrl);
+    if (this.isConnected) {
+      this.#leave ??= this.#connection?.join(this);
+      this.#share(baseUrl);
+    }
     const { locale, source, property: only, contract, theme } = this;
     const appearance = theme ? { ...this.appearance, theme } : this.appearance;
     const connection = this.#connection;
     if (connection) this.#context.setValue({ connection, locale, source, property: only, contract, appearance });
   }
 
-  /** Frameworks hand in a new function with every render, so the connection asks for the latest. */
-  #connect(baseUrl: string, own: boolean): void {
+  #connect(baseUrl: string): void {
+    this.#part();
+    this.#handed = this.fetchSession && handedBy(this.fetchSession, baseUrl);
+    this.#connection = this.#handed?.connection ?? sharedConnection(baseUrl);
+  }
+
+  #share(baseUrl: string): void {
+    if (!this.#handed || !this.fetchSession) return;
+    this.#handed.ask = this.fetchSession;
+    this.#handed.providers.add(this);
+    shelf.set(this.fetchSession, new Map(shelf.get(this.fetchSession)).set(baseUrl, this.#handed));
+  }
+
+  #part(): void {
     this.#leave?.();
     this.#leave = undefined;
-    if (!own) {
-      this.#connection = sharedConnection(baseUrl);
-      return;
-    }
-    const fetchSession = async () => {
-      if (!this.fetchSession) throw new Error('p24-provider has lost its fetchSession.');
-      return this.fetchSession();
-    };
-    // What exchanges codes is loaded by the pages that have some.
-    const source = import('@p24/sdk/embedded').then(({ embedded }) => embedded(() => connection.http, fetchSession));
-    const connection: Connection = new Connection(baseUrl, async () => (await source)());
-    this.#connection = connection;
+    this.#handed?.providers.delete(this);
   }
 }
 
