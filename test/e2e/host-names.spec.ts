@@ -24,7 +24,10 @@ async function faceOf(page: Page, host: string) {
   await page.waitForLoadState('networkidle');
   return page.evaluate(() => ({
     title: document.title,
-    name: document.querySelector('header .brand')?.textContent?.trim(),
+    name: document.querySelector<HTMLImageElement>('header .brand img')?.alt,
+    logo: document.querySelector<HTMLImageElement>('header .brand img')?.currentSrc,
+    drawn: document.querySelector<HTMLImageElement>('header .brand img')?.naturalWidth,
+    plain: document.querySelector('header .brand')?.textContent?.trim(),
     header: getComputedStyle(document.querySelector('header') as Element).backgroundColor,
     sign: document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href,
     legal: [...document.querySelectorAll<HTMLAnchorElement>('footer a')].map(({ href }) => href),
@@ -40,10 +43,15 @@ test('One server shows two companies under two names before anybody signs in, an
   expect(lindenhof.title).toContain('Mein Lindenhof');
   expect(nordlicht.title).toContain('Nordlicht Portal');
   expect(lindenhof.header).not.toBe(nordlicht.header);
-  expect(decodeURIComponent(lindenhof.sign ?? '')).toContain('>L</text>');
-  expect(decodeURIComponent(nordlicht.sign ?? '')).toContain('>N</text>');
+  for (const { logo, drawn, sign } of [lindenhof, nordlicht]) {
+    expect(logo).toMatch(/\/api\/v1\/brands\/[0-9a-f-]{36}\/[0-9a-f]{64}\.png$/);
+    expect(drawn).toBeGreaterThan(300);
+    expect((await page.request.get(sign ?? '')).headers()['content-type']).toBe('image/png');
+  }
+  expect(new Set([lindenhof.logo, nordlicht.logo, lindenhof.sign, nordlicht.sign]).size).toBe(4);
   expect(lindenhof.legal).toContain(`${places.homepage}/impressum.html`);
   expect(nordlicht.legal).toContain(`${places.nordlicht}/impressum.html`);
   expect(nobody.title).not.toMatch(/Lindenhof|Nordlicht/);
+  expect([nobody.logo, nobody.plain]).toEqual([undefined, 'Serviceportal']);
   expect(nobody.sign).toMatch(/\/portal\/icon\.svg$/);
 });

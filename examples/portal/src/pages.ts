@@ -196,6 +196,12 @@ export const views: readonly View[] = [
     answers: [],
   },
   {
+    ...{ name: 'brand', side: 'manager', path: 'auftritt', icon: 'palette', thumb: false },
+    ...{ menu: 'setup', tag: 'p24-manage-brand', admin: true },
+    load: () => import('@p24/components/register/p24-manage-brand'),
+    answers: ['brand'],
+  },
+  {
     ...{ name: 'ownData', side: 'resident', path: 'meine-daten', icon: 'documents', tag: 'p24-own-data', thumb: false },
     menu: 'account',
     load: () => import('@p24/components/register/p24-own-data'),

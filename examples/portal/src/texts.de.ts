@@ -50,6 +50,7 @@ export const de = {
     ownAudit: 'Verlauf Ihres Zugangs',
     ownData: 'Meine Daten',
     keys: 'API-Schlüssel',
+    brand: 'Auftritt',
     websites: 'Webseiten',
     connections: 'Einladungen und Vertretung',
   },

@@ -51,6 +51,7 @@ export const en: PortalTexts = {
     ownAudit: 'History of your access',
     ownData: 'My data',
     keys: 'API keys',
+    brand: 'Appearance',
     websites: 'Websites',
   },
   preview: {

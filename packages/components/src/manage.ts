@@ -8,6 +8,7 @@ export { ManageForms } from './forms/manage-forms.js';
 export { ManageNotices, NoticeReleasedEvent } from './notices/manage-notices.js';
 export { ManageErasures } from './profile/manage-erasures.js';
 export { ManageAddresses } from './settings/manage-addresses.js';
+export { ManageBrand } from './settings/manage-brand.js';
 export { ManageRetention } from './settings/manage-retention.js';
 export { ManageTickets } from './tickets/manage-tickets.js';
 export { TicketAnsweredEvent } from './tickets/managed-reply.js';

@@ -104,6 +104,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     history: 'history',
     eye: 'eye',
     key: 'key',
+    palette: 'palette',
   },
 };
 

@@ -14,9 +14,8 @@ export async function findState(sql: Tx) {
 /** Lets one process at a time make the demo. */
 export const lock = (sql: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('demo', 24))`;
 
-export async function insertCompany(sql: Tx, id: string, { code, slug, name, title, theme }: Company): Promise<void> {
+export async function insertCompany(sql: Tx, id: string, { code, slug, name }: Company): Promise<void> {
   await sql`insert into sources (id, code, slug, name, demo) values (${id}, ${code}, ${slug}, ${name}, true)`;
-  await putSettings(sql, id, { title, theme: { ...theme } });
 }
 
 export async function putSettings(sql: Tx, id: string, settings: Readonly<Record<string, JSONValue>>): Promise<void> {

@@ -12,6 +12,7 @@ import { ensureDocumentCategories } from '../documents/documents.port.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 import { removeDemo } from '../settings/settings.port.js';
 import { ensureTicketTemplates } from '../tickets/tickets.port.js';
+import { dressCompany } from './brand.js';
 import type { Company, DemoTable } from './companies.js';
 import * as demo from './demo.queries.js';
 import { Desk } from './desk.js';
@@ -88,6 +89,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
     await admit(sql, id, manager, null);
   });
   const desk = await Desk.open(services, manager);
+  await dressCompany(desk, id, company);
   for (const table of company.tables) await importTable(services, desk, { id, table });
   await report(
     desk.send(`/manage/${id}/imports?kind=bved`, meteringJson(company.metering, services.clock()), 'application/json'),

@@ -1,0 +1,61 @@
+import type { BrandOrder, ManagedBrand, ManagedPicture, PictureKind } from '@p24/sdk/manage';
+import { type ColorSet, readyMadeSets } from '@p24/theme';
+
+/** A public face while it is edited: fields as they were typed, pictures as they are kept. */
+export interface Draft {
+  name: string;
+  title: string;
+  homepage: string;
+  imprint: string;
+  privacy: string;
+  terms: string;
+  /** As typed; one that is no colour yet is not worn. */
+  colors: ColorSet;
+  /** Whether the colours are the standard ones because none were chosen. */
+  standard: boolean;
+  images: Record<PictureKind, ManagedPicture | null>;
+}
+
+/** The fields of one line. */
+export type Words = 'name' | 'title' | 'homepage' | 'imprint' | 'privacy' | 'terms';
+
+/** The pictures, in the order in which they are asked for. */
+export const pictures: readonly PictureKind[] = ['logo', 'appSmall', 'appLarge', 'mail', 'favicon'];
+
+const standardColors: ColorSet = { ...readyMadeSets[0].set };
+
+/** What is edited of a saved face. */
+export const draftOf = ({ name, title, homepage, legal, colors, images }: ManagedBrand): Draft => ({
+  ...{ name, title: title ?? '', homepage: homepage ?? '' },
+  ...{ imprint: legal.imprint ?? '', privacy: legal.privacy ?? '', terms: legal.terms ?? '' },
+  ...{ colors: colors ?? standardColors, standard: colors === null, images },
+});
+
+/** A typed colour as `#rrggbb`; null where it is none yet. */
+export function colorOf(typed: string): string | null {
+  const hex = typed.trim().toLowerCase().replace(/^#?/, '#');
+  if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
+  return /^#[0-9a-f]{3}$/.test(hex) ? hex.replace(/[0-9a-f]/g, '$&$&') : null;
+}
+
+/** The typed colours; null while one of them is none. */
+export function colorsOf({ colors }: Draft): ColorSet | null {
+  const [accent, header, background] = [colors.accent, colors.header, colors.background].map(colorOf);
+  return accent && header && background ? { accent, header, background } : null;
+}
+
+const orNull = (typed: string) => typed.trim() || null;
+
+/** What a draft is saved as; its colours have to be colours. */
+export function orderOf(draft: Draft): BrandOrder {
+  const { name, title, homepage, imprint, privacy, terms, standard, images } = draft;
+  return {
+    ...{ name: name.trim(), title: orNull(title), homepage: orNull(homepage) },
+    legal: { imprint: orNull(imprint), privacy: orNull(privacy), terms: orNull(terms) },
+    colors: standard ? null : colorsOf(draft),
+    images: Object.fromEntries(pictures.map((kind) => [kind, images[kind]?.id ?? null])) as BrandOrder['images'],
+  };
+}
+
+/** The field that an issue of the server is about. */
+export const fieldAt = (pointer: string): string => pointer.split('/').at(-1) ?? '';
