@@ -175,12 +175,12 @@ export const rows: Readonly<Record<string, Row>> = {
   ...formRows,
 
   'tickets.list': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 200,
     request: async (world) => ({ path: '/tickets', secrets: [await world.ticket()] }),
   },
   'tickets.get': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: `/tickets/${await world.ticket()}` }),
   },
@@ -193,7 +193,7 @@ export const rows: Readonly<Record<string, Row>> = {
     }),
   },
   'tickets.markRead': {
-    may: itself,
+    may: [...itself, 'delegate'],
     else: 404,
     request: async (world) => ({ path: `/tickets/${await world.ticket()}/read` }),
   },

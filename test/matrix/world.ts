@@ -25,7 +25,7 @@ export { type CallerName, callers } from './callers.js';
 export const page = 'https://www.lindenhof.example';
 
 /** All that can be granted to whoever acts for somebody. */
-export const everyGrant = ['notices', 'documents', 'consumption', 'property'];
+export const everyGrant = ['notices', 'documents', 'consumption', 'property', 'tickets'];
 
 export const password = 'Ein langer Satz für alle';
 

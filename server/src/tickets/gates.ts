@@ -1,5 +1,5 @@
 import { fileGate } from '../core/files/files.js';
-import { ownPeople } from '../core/http/scope.js';
+import { readPeople } from '../core/http/scope.js';
 import { deliveryGate } from '../core/outbox/outbox.js';
 import { mayTell } from './mails.queries.js';
 import { isManaged } from './tickets.manage.queries.js';
@@ -10,7 +10,7 @@ fileGate('ticket-event', async (sql, caller, eventId) => {
   const managed = caller.memberships.filter(({ role }) => role === 'manager' || role === 'admin');
   const memberships = caller.memberships.filter((membership) => !managed.includes(membership));
   return (
-    (await isEventSeen(sql, ownPeople({ ...caller, memberships }), eventId)) ||
+    (await isEventSeen(sql, await readPeople(sql, { ...caller, memberships }), eventId)) ||
     isManaged(
       sql,
       managed.map(({ sourceId }) => sourceId),

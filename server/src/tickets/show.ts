@@ -3,7 +3,7 @@ import type { Tx } from '../core/database/database.js';
 import { fileLink, type LinkContext } from '../core/files/file-links.js';
 import type { Caller } from '../core/http/caller.js';
 import { problem } from '../core/http/problem.js';
-import { ownPeople } from '../core/http/scope.js';
+import { ownPeople, readPeople } from '../core/http/scope.js';
 import { listFiles } from './events.queries.js';
 import * as managed from './tickets.manage.queries.js';
 import * as tickets from './tickets.queries.js';
@@ -35,24 +35,34 @@ async function linksOf(context: Showing, sourceId: string, events: readonly { id
       .map((file) => fileLink(context, { ...file, sourceId, itemKind: 'ticket-event', itemId: eventId }));
 }
 
+/** A ticket as one of the caller's people sees it, else as somebody does for whom the caller acts, who reads alone. */
+async function requireSeen(sql: Tx, caller: Caller, id: string) {
+  const own = ownPeople(caller);
+  const mine = await tickets.find(sql, own, caller.accountId, id);
+  if (mine) return { row: mine, people: own, acting: false };
+  const people = await readPeople(sql, caller);
+  const row = people.people.length > own.people.length && (await tickets.find(sql, people, caller.accountId, id));
+  if (!row) throw problem('not-found');
+  return { row, people, acting: true };
+}
+
 /** A ticket as the caller sees it; one that none of the caller's people sees does not exist (`not-found`). */
 export async function showTicket(context: Showing & { caller: Caller }, id: string): Promise<Ticket> {
   const { sql, caller } = context;
-  const own = ownPeople(caller);
-  const row = await tickets.find(sql, own, caller.accountId, id);
-  if (!row) throw problem('not-found');
+  const { row, people, acting } = await requireSeen(sql, caller, id);
   const { personId, contactId, initiator, mayComment, mayAttach, submissionId, ...summary } = row;
-  const events = await tickets.listEvents(sql, own, id, most.resident);
+  const events = await tickets.listEvents(sql, people, id, most.resident);
   const links = await linksOf(context, row.sourceId, events);
-  const canComment = mayTakePart(row, mayComment);
+  const canComment = !acting && mayTakePart(row, mayComment);
   return {
     ...summary,
-    submissionId,
+    // The receipt is its sender's.
+    submissionId: acting ? null : submissionId,
     canComment,
     canAttach: canComment && mayTakePart(row, mayAttach),
     events: events.map(({ author: kind, authorName: name, own: byCaller, ...event }) => ({
       ...event,
-      author: { kind, name, own: byCaller },
+      author: { kind, name, own: byCaller && !acting },
       attachments: links(event.id),
     })),
   };

@@ -6,7 +6,7 @@ import { attachOwn } from '../core/files/attachments.js';
 import type { Caller } from '../core/http/caller.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { narrowedPlace, ownPeople } from '../core/http/scope.js';
+import { narrowedPlace, ownPeople, readPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
 import * as events from './events.queries.js';
@@ -63,7 +63,7 @@ export const ticketsServed = serve(
       const { cursor, source, open, search, limit } = query;
       const after = decodeCursor(cursor, cursorKey);
       const place = await narrowedPlace(sql, caller, query);
-      const own = ownPeople(caller, place?.source ?? source);
+      const own = await readPeople(sql, caller, place?.source ?? source);
       const filter = { after, place, open, search: searchPatterns(search), limit };
       const rows = await tickets.list(sql, own, caller.accountId, filter);
       return toPage(rows, limit, { item: basics, key: ({ micros, id }) => [micros, id] });
@@ -82,7 +82,7 @@ export const ticketsServed = serve(
     },
 
     async markRead({ params: { id } }, { sql, caller, now }) {
-      const row = await tickets.find(sql, ownPeople(caller), caller.accountId, id);
+      const row = await tickets.find(sql, await readPeople(sql, caller), caller.accountId, id);
       if (!row) throw problem('not-found');
       const { sourceId } = row;
       const readAt = await events.markRead(sql, { sourceId, accountId: caller.accountId, kind: 'ticket', id, now });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aContact, aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
 import { openMailbox } from '../../../test/support/mailbox.js';
 import { openBoards } from '../../../test/support/notices.js';
+import { aTicket } from '../../../test/support/tickets.js';
 import type { Caller } from '../core/http/caller.js';
 import { mayGoOut } from '../core/outbox/outbox.js';
 
@@ -72,9 +73,8 @@ test('opening something for somebody does not mark it as read by them', async ()
   expect((await board.manage(`GET /notices/${id}`)).body.counts.read).toBe(0);
 });
 
-test('nobody acts with the sign-in of whom they act for: forms, tickets and consents stay the own ones', async () => {
+test('nobody acts with the sign-in of whom they act for: forms and consents stay the own ones', async () => {
   await appointed();
-  expect((await get('/tickets')).body.items).toEqual([]);
   expect((await get('/submissions')).body.items).toEqual([]);
   expect((await get('/me/consents')).body.items.every((one: { sourceId: string }) => one.sourceId)).toBe(true);
   const decision = { state: 'given' };
@@ -210,4 +210,27 @@ test('a stream of whoever acts tells of what was granted, and ends with the gran
   await expect.poll(() => heard).toContain(notice);
   await board.manage(`POST /delegates/${id}/end`);
   await expect.poll(() => ended).toBe(true);
+});
+
+test('whoever was granted tickets reads them, sees new ones at once, and says and does nothing in them', async () => {
+  const ticket = await aTicket(boards.db, board.source.id, grandmother, { title: 'Omas Heizung' });
+  await appointed({ grants: ['notices'] });
+  expect((await get('/tickets')).body).toMatchObject({ items: [], nextCursor: null });
+  expect((await get(`/tickets/${ticket.id}`)).status).toBe(404);
+  const [{ id }] = await boards.db.direct<[{ id: string }]>`
+    update delegates set grants = '{tickets}' where source_id = ${board.source.id} returning id`;
+  const { headers, body } = await get('/tickets');
+  expect(body.items).toMatchObject([{ id: ticket.id, title: 'Omas Heizung' }]);
+  const seen = (await get(`/tickets/${ticket.id}`)).body;
+  expect(seen).toMatchObject({ canComment: false, canAttach: false, submissionId: null });
+  expect(seen.events[0].author).toMatchObject({ name: 'Oma Ilse', own: false });
+  expect((await boards.app.call(grandmother.session, `GET /tickets/${ticket.id}`)).body.canComment).toBe(true);
+  const say = { id: crypto.randomUUID(), text: 'Im Namen von Oma' };
+  expect((await boards.app.call(daughter.session, `POST /tickets/${ticket.id}/comments`, say)).status).toBe(404);
+  expect((await boards.app.call(daughter.session, `POST /tickets/${ticket.id}/read`)).status).toBe(200);
+  await aTicket(boards.db, board.source.id, grandmother, { title: 'Omas Klingel' });
+  const fresh = await get('/tickets', { 'if-none-match': headers.get('etag') ?? '' });
+  expect(fresh.body.items).toHaveLength(2);
+  await board.manage(`POST /delegates/${id}/end`);
+  expect((await get(`/tickets/${ticket.id}`)).status).toBe(404);
 });

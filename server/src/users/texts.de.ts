@@ -34,7 +34,13 @@ export const de = {
       notices: 'Aushänge',
     },
   },
-  grants: { notices: 'Aushänge', documents: 'Dokumente', consumption: 'Verbrauch', property: 'Objekt und Verträge' },
+  grants: {
+    notices: 'Aushänge',
+    documents: 'Dokumente',
+    consumption: 'Verbrauch',
+    property: 'Objekt und Verträge',
+    tickets: 'Tickets',
+  },
   mails: {
     greeting: (name: string) => `Guten Tag, ${name},`,
     what: 'Im Serviceportal finden Sie Aushänge, Dokumente und Ihren Verbrauch, und Sie können Schäden melden und Fragen stellen, wann immer es Ihnen passt.',

@@ -39,6 +39,7 @@ export const en: Texts = {
     documents: 'documents',
     consumption: 'consumption',
     property: 'property and contracts',
+    tickets: 'tickets',
   },
   mails: {
     greeting: (name) => `Hello ${name},`,

@@ -27,6 +27,7 @@ export const de = {
     documents: 'Dokumente',
     consumption: 'Verbrauch',
     property: 'Objekt und Verträge',
+    tickets: 'Tickets',
   },
   lastDay: (day: string) => `bis einschließlich ${day}`,
   noEnd: 'ohne Enddatum',

@@ -29,6 +29,7 @@ export const en: ConnectionsTexts = {
     documents: 'documents',
     consumption: 'consumption',
     property: 'property and contracts',
+    tickets: 'tickets',
   },
   lastDay: (day) => `up to and including ${day}`,
   noEnd: 'without an end',

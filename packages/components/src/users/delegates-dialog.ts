@@ -7,7 +7,7 @@ import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
 import type { ManageUsers } from './manage-users.js';
 
-const grants: readonly Grant[] = ['notices', 'documents', 'consumption', 'property'];
+const grants: readonly Grant[] = ['notices', 'documents', 'consumption', 'property', 'tickets'];
 
 /** Letters after which a name is looked for, and how many are offered. */
 const fewestLetters = 2;

@@ -113,6 +113,7 @@ export const de = {
       documents: 'Dokumente',
       consumption: 'Verbrauch',
       property: 'Objekt und Verträge',
+      tickets: 'Tickets',
     },
     lastDay: 'Letzter Tag',
     lastDayHint: 'Ohne Angabe gilt die Vertretung, bis jemand sie beendet.',

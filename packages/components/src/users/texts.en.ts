@@ -116,6 +116,7 @@ export const en: ManageUsersTexts = {
       documents: 'documents',
       consumption: 'consumption',
       property: 'property and contracts',
+      tickets: 'Tickets',
     },
     lastDay: 'Last day',
     lastDayHint: 'Without one it lasts until somebody ends it.',

@@ -112,6 +112,7 @@ export const ticketsApi = defineApi({
   },
   markRead: {
     route: 'POST /tickets/:id/read',
+    forDelegates: true,
     summary: 'Record that the signed-in person has opened a ticket.',
     access: 'resident',
     params: ById,

@@ -4,7 +4,7 @@ import { ById, Day, Id } from '../core/schemas.js';
 
 /** What somebody who acts for a person may be granted to see: the feature's name. */
 export const Grant = z
-  .enum(['notices', 'documents', 'consumption', 'property'])
+  .enum(['notices', 'documents', 'consumption', 'property', 'tickets'])
   .meta({ id: 'Grant', description: 'What of a person somebody who acts for them may see.' });
 export type Grant = z.infer<typeof Grant>;
 

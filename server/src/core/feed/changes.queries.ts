@@ -23,6 +23,16 @@ export async function bumpSource(sql: Tx, sourceId: string): Promise<void> {
   await sql`update sources set change = change + 1 where id = ${sourceId}`;
 }
 
-/** Moves the counters of the people, `party`, that a statement of its own knows; `source` is a slot of that name. */
+/**
+ * Moves the counters of the people, `party`, that a statement of its own knows, and of those who act for them; `source`
+ * is a slot of that name.
+ */
 export const bumpParty = part`
-  update memberships m set change = m.change + 1 from party where m.source_id = ${slot('source')} and m.person_id = party.id`;
+  update memberships m set change = m.change + 1
+  from (
+    select id from party
+    union
+    select d.person_id from party p
+    join delegates d on d.source_id = ${slot('source')} and d.for_person_id = p.id and d.ended_at is null
+  ) touched
+  where m.source_id = ${slot('source')} and m.person_id = touched.id`;

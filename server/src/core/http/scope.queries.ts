@@ -38,3 +38,12 @@ export const findReach = (
     ${property ? sql`and c.property_id = ${property}` : sql``}
     ${contract ? sql`and c.id = ${contract}` : sql``}
   group by c.source_id, p.contact_id, c.property_id`;
+
+/** Whom these delegates act for now. */
+export const findActedFor = (sql: Tx, acting: readonly { sourceId: string; id: string }[]) => sql<
+  { sourceId: string; personId: string }[]
+>`
+  select d.source_id as "sourceId", d.for_person_id as "personId"
+  from unnest(${acting.map(({ sourceId }) => sourceId)}::uuid[], ${acting.map(({ id }) => id)}::uuid[])
+    as granted (source_id, id)
+  join live_delegates d on d.source_id = granted.source_id and d.id = granted.id`;

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.js';
 import type { Caller, CallerMembership } from './caller.js';
 import { problem } from './problem.js';
-import { findReach } from './scope.queries.js';
+import { findActedFor, findReach } from './scope.queries.js';
 
 /** The caller's contacts as columns: a person has one in every data source. */
 export interface OwnContacts {
@@ -85,4 +85,21 @@ export function ownPeople(caller: Caller, source?: string): OwnPeople {
   if (source !== undefined && own.length === 0) throw problem('not-found');
   const pairs = own.flatMap(({ sourceId, personId }) => (personId ? [{ sourceId, personId }] : []));
   return { sources: pairs.map(({ sourceId }) => sourceId), people: pairs.map(({ personId }) => personId) };
+}
+
+/**
+ * The people for whom the caller reads: whom the caller is, and those who let the caller act for them, as far as the
+ * operation counts them. A data source that is not the caller's does not exist (`not-found`).
+ */
+export async function readPeople(sql: Tx, caller: Caller, source?: string): Promise<OwnPeople> {
+  const own = ownPeople(caller, source);
+  const acting = caller.memberships
+    .filter(inSource(source))
+    .flatMap((one) => (one.acting ? [{ sourceId: one.sourceId, id: one.acting.id }] : []));
+  if (acting.length === 0) return own;
+  const rows = await findActedFor(sql, acting);
+  return {
+    sources: [...own.sources, ...rows.map(({ sourceId }) => sourceId)],
+    people: [...own.people, ...rows.map(({ personId }) => personId)],
+  };
 }
