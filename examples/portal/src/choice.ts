@@ -25,7 +25,7 @@ export function choiceButton({ texts, homes, place }: Choice): unknown {
   return html`
     <button class="choose" type="button" popovertarget="homes">
       ${icon('building')}
-      <span class="what"><span>${texts.homes.shown}</span><strong>${chosenName(homes, place.scope) ?? texts.homes.all}</strong></span>
+      <span class="what"><span>${texts.homes.shown}</span><strong>${chosenName(homes, place.scope) ?? texts.homes.every}</strong></span>
       ${icon('chevron')}
     </button>
   `;

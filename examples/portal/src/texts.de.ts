@@ -195,8 +195,9 @@ export const de = {
   },
   homes: {
     title: 'Was möchten Sie sehen?',
-    shown: 'Sie sehen',
-    all: 'Alle Objekte',
+    shown: 'Haus oder Wohnung',
+    every: 'Alle',
+    all: 'Alle Häuser und Wohnungen',
     contracts: (count: number): string => (count === 1 ? 'Vertrag' : 'Verträge'),
     ended: 'beendet',
   },

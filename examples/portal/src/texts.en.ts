@@ -191,8 +191,9 @@ export const en: PortalTexts = {
   },
   homes: {
     title: 'What would you like to see?',
-    shown: 'You see',
-    all: 'All properties',
+    shown: 'House or home',
+    every: 'All',
+    all: 'All houses and homes',
     contracts: (count) => (count === 1 ? 'contract' : 'contracts'),
     ended: 'ended',
   },

@@ -168,7 +168,7 @@ export const de = {
   nothingText: 'Bitte ändern Sie die Suche.',
   showAll: 'Alles zeigen',
   found: (count: number, more: boolean) =>
-    more ? `Mehr als ${count} Einträge` : count === 1 ? '1 Eintrag' : `${count} Einträge`,
+    more ? `Die neuesten ${count} Einträge` : count === 1 ? '1 Eintrag' : `${count} Einträge`,
 };
 
 export type AuditTexts = typeof de;

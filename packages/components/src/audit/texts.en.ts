@@ -119,5 +119,5 @@ export const en: AuditTexts = {
   nothingTitle: 'Nothing found',
   nothingText: 'Please change the search.',
   showAll: 'Show everything',
-  found: (count, more) => (more ? `More than ${count} entries` : count === 1 ? '1 entry' : `${count} entries`),
+  found: (count, more) => (more ? `The newest ${count} entries` : count === 1 ? '1 entry' : `${count} entries`),
 };

@@ -27,6 +27,15 @@ export const bubbleStyles = css`
     padding-inline: 1.1em 1.3em;
     box-shadow: var(--_shadow-m);
   }
+  /* Whoever reads on has the icon alone, so that less of the page is covered; its word stays for who hears it. */
+  .small:not(:hover, :focus-visible) {
+    justify-content: start;
+    gap: 2em;
+    inline-size: 3.25em;
+    padding-inline: 1em;
+    overflow: hidden;
+    white-space: nowrap;
+  }
   .failed {
     max-inline-size: 18em;
     margin-block-end: var(--_space-xs);

@@ -12,6 +12,9 @@ import { type ChatbotTexts, de } from './texts.de.js';
 
 const speech = drawn(shapes.speech);
 
+/** How far down, in pixels, a page still counts as being at its beginning. */
+const beginning = 80;
+
 /**
  * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal
  * holds for them, and hand over what only a human can answer. The window is loaded with the first click.
@@ -47,6 +50,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   @state() private opened = false;
   @state() private unavailable = false;
+  /** Whether the person has gone down the page. */
+  @state() private scrolled = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
@@ -57,6 +62,20 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #window: ChatWindow | undefined;
   #loading: Promise<void> | undefined;
   #person: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('scroll', this.#look, { passive: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('scroll', this.#look);
+  }
+
+  readonly #look = (): void => {
+    this.scrolled = scrollY > beginning;
+  };
 
   /** The assistant's operations. */
   get calls(): Calls {
@@ -129,7 +148,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     if (inline) return shown;
     return html`${unavailable ? html`<p class="failed" role="alert">${texts.notLoaded}</p>` : nothing}
       <button
-        class="button bubble"
+        class="button bubble ${this.scrolled ? 'small' : ''}"
         part="bubble"
         type="button"
         aria-haspopup="dialog"

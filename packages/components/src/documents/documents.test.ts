@@ -126,10 +126,18 @@ test('a document is filed by keyboard alone, and the step is taken back', async 
   await until(() => root().querySelector('dialog[open] input[type=radio]'));
   await expectAccessible(element);
   await userEvent.keyboard('{Enter}');
-  await until(() => text(element).includes('Eingeordnet in „Steuer“'));
+  await until(() => text(element).includes('Verschoben in „Steuer“'));
   await press(element, 'Rückgängig');
   await until(() => bodies.length === 2);
   expect(bodies).toEqual([{ categoryId: own.id }, { categoryId: null }]);
+});
+
+test('whoever has no category yet is asked for its name alone', async () => {
+  const { element, root } = elementWith({ 'GET /document-categories': { items: [] } });
+  (await until(() => root().querySelector<HTMLElement>('[part=move]'))).click();
+  await until(() => text(element).includes('Wie soll die neue Kategorie heißen?'));
+  expect(root().querySelector('dialog[open] input[type=radio]')).toBeNull();
+  await expectAccessible(element);
 });
 
 test('a new category needs a name; one that exists says so beside the field', async () => {

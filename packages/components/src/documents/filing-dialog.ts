@@ -81,20 +81,29 @@ export class FilingDialog {
       <input type="radio" name="place" .checked=${this.#choice === value} @change=${() => this.#choose(value)} />${label}
     </label>`;
     const [first] = documents;
+    const what = documents.length === 1 ? first?.title : texts.selected(documents.length, String(documents.length));
+    if (this.#isFirst(documents, sourceId)) return html`<p>${what}</p>`;
     return html`<fieldset>
-      <legend>${documents.length === 1 ? first?.title : texts.selected(documents.length, String(documents.length))}</legend>
+      <legend>${what}</legend>
       ${this.#own(sourceId).map(({ id, name }) => place(id, name))} ${place(fresh, texts.moveNew)}
       ${documents.some(({ category }) => category.private) ? place(back, texts.moveBack) : nothing}
     </fieldset>`;
   }
 
+  /** Whether there is nothing to choose: no own category yet, and nothing to bring back. */
+  #isFirst(documents: readonly Document[], sourceId: string): boolean {
+    return !this.#own(sourceId).length && !documents.some(({ category }) => category.private);
+  }
+
   #name(question: Question) {
     const { texts } = this.#host;
+    const isNew = question.about !== 'name';
     const before = question.about === 'name' ? question.category.name : '';
     return html`<div class="field">
-      <label for="category-name">${texts.name}</label>
+      <label for="category-name">${isNew ? texts.nameNew : texts.name}</label>
+      ${isNew ? html`<span class="hint" id="name-hint">${texts.nameExample}</span>` : nothing}
       <input class="input" id="category-name" name="name" maxlength="60" autocomplete="off" .defaultValue=${before}
-        aria-invalid=${this.#missing ? 'true' : nothing} aria-describedby="name-error" @input=${this.#typed} />
+        aria-invalid=${this.#missing ? 'true' : nothing} aria-describedby=${isNew ? 'name-hint name-error' : 'name-error'} @input=${this.#typed} />
       <span class="error" id="name-error">${this.#missing ? [icon('alert'), texts.nameMissing] : nothing}</span>
     </div>`;
   }

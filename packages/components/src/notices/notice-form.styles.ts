@@ -6,6 +6,9 @@ export const noticeFormStyles = css`
     padding: var(--_space-l);
   }
   .label,
+  .types legend {
+    font-weight: var(--_font-weight-medium);
+  }
   .types {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));

@@ -4,6 +4,10 @@ export const styles = css`
   :host {
     min-height: var(--p24-manage-tickets-min-height, 26em);
   }
+  /* What is looked for is said in full above four choices. */
+  .tools .search {
+    flex-basis: 100%;
+  }
   .kind-choice input {
     flex: none;
     inline-size: 1.25em;
