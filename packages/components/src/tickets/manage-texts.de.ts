@@ -34,7 +34,7 @@ export const de = {
   columns: { ticket: 'Ticket', place: 'Wo', changed: 'Zuletzt' },
   close: 'Schließen',
   assignee: 'Zuständig',
-  anyAssignee: 'Alle Zuständigen',
+  anyAssignee: 'Alle Personen',
   anyTemplate: 'Jede Vorlage',
   mine: 'Meine Tickets',
   nobody: 'Niemand',

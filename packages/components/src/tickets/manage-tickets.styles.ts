@@ -5,8 +5,14 @@ export const styles = css`
     min-height: var(--p24-manage-tickets-min-height, 26em);
   }
   /* What is looked for is said in full above four choices. */
-  .tools .search {
+  .tools .search,
+  .only {
     flex-basis: 100%;
+  }
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-l);
   }
   .kind-choice input {
     flex: none;

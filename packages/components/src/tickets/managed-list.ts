@@ -163,12 +163,14 @@ export class ManagedList {
       ${filterChoice({ label: texts.priority, chosen: choice.priority, options: priorities, choose: (priority) => set({ priority }) })}
       ${filterChoice({ label: texts.assignee, chosen: choice.assignee, options: people, choose: (assignee) => set({ assignee }) })}
       ${filterChoice({ label: texts.template, chosen: choice.template, options: kinds, choose: (template) => set({ template }) })}
-      ${(['overdue', 'today'] as const).map(
-        (only) => html`<label class="check">
-          <input type="checkbox" .checked=${choice[only]}
-            @change=${(event: Event) => set({ [only]: (event.target as HTMLInputElement).checked })} />${texts.only[only]}
-        </label>`,
-      )}
+      <div class="only">
+        ${(['overdue', 'today'] as const).map(
+          (only) => html`<label class="check">
+            <input type="checkbox" .checked=${choice[only]}
+              @change=${(event: Event) => set({ [only]: (event.target as HTMLInputElement).checked })} />${texts.only[only]}
+          </label>`,
+        )}
+      </div>
     </div>`;
   }
 }
