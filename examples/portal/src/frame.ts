@@ -1,3 +1,4 @@
+import { initials } from '@p24/components/parts';
 import type { Brand, Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
@@ -25,14 +26,6 @@ export function header(
     </header>
   `;
 }
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .flatMap((word) => word.match(/^\p{L}/u) ?? [])
-    .filter((_letter, at, all) => at === 0 || at === all.length - 1)
-    .join('')
-    .toUpperCase();
 
 interface Account {
   texts: PortalTexts;

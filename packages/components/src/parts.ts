@@ -1,3 +1,4 @@
 /** Parts of the elements for pages around them: functions that render, and the styles to adopt; defines no tag. */
 
+export { initials } from './core/parts/avatar.js';
 export { fileDrop, fileDropStyles, filePick } from './core/parts/file-drop.js';

@@ -10,6 +10,7 @@ export const embedSources = [
   'packages/sdk/src',
   'packages/theme/src',
   'packages/tools/src/build-embed.mjs',
+  'packages/tools/src/short-templates.mjs',
 ];
 
 const embedTool = fileURLToPath(new URL('./build-embed.mjs', import.meta.url));

@@ -2,6 +2,7 @@ import type { ManagedForm, ManagedSubmissionSummary } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { tabs } from '../core/parts/tabs.js';
 import { type DeliveryFormHost, deliveryForm } from './delivery-form.js';
 import { word } from './field-parts.js';
@@ -55,7 +56,7 @@ export function managedFormPage(
 
 function receivedList({ texts, formats, openReceipt }: ManagedFormPageHost, received: Received) {
   const { items = [], nextCursor } = received.value ?? {};
-  if (!items.length) return html`<p class="muted">${texts.noSubmissions}</p>`;
+  if (!items.length) return emptyNote(icon('file'), texts.noSubmissions);
   return html`<section part="received" aria-label=${texts.submissions}>
     <ul class="sent surface">
       ${items.map(

@@ -37,6 +37,11 @@ export const tabsStyles = css`
   .tab:focus-visible {
     outline-offset: calc(-1 * var(--_focus-width));
   }
+  @container (max-width: 30em) {
+    .tab {
+      padding-inline: var(--_space-s);
+    }
+  }
   @media (forced-colors: active) {
     /* Transparent is a colour there. */
     .tab {
@@ -78,11 +83,16 @@ export function tabs<Name extends string>({
     (event.currentTarget as Element).querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
     choose(name);
   };
+  const click = (name: Name) => (event: Event) => {
+    // One that was cut off at the edge of a narrow screen.
+    (event.currentTarget as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    choose(name);
+  };
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${step}>
     ${all.map(
       ([name, word]) =>
         html`<button class="tab" type="button" role="tab" id="${id}-${name}" aria-controls="${id}-panel${panels ? `-${name}` : nothing}"
-          aria-selected=${name === chosen} tabindex=${name === chosen ? 0 : -1} @click=${() => choose(name)}>${word}</button>`,
+          aria-selected=${name === chosen} tabindex=${name === chosen ? 0 : -1} @click=${click(name)}>${word}</button>`,
     )}
   </div>`;
 }
