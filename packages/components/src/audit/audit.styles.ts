@@ -63,12 +63,14 @@ export const styles = css`
   }
   .days label {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-xs);
+    gap: 0 var(--_space-xs);
     color: var(--_color-text-muted);
   }
   .days .input {
     inline-size: auto;
+    max-inline-size: 100%;
   }
   .more {
     display: flex;

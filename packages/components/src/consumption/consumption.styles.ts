@@ -92,7 +92,7 @@ export const styles = css`
   }
   .comparisons li {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 var(--_space-xs);
   }
   .comparisons .icon {

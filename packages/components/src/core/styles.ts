@@ -141,6 +141,7 @@ export const baseStyles = css`
     gap: 0 var(--_space-s);
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
+    overflow-wrap: anywhere;
   }
   .heading {
     font-size: var(--_font-size-l);

@@ -107,6 +107,7 @@ export const styles = css`
   }
   .for-all {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
     margin-block-start: var(--_space-xl);
   }

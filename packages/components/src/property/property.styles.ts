@@ -51,6 +51,9 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-s);
   }
+  .whom > div {
+    min-inline-size: 0;
+  }
   .category {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
