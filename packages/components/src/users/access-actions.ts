@@ -2,7 +2,7 @@ import type { AccessChange, ManageUsers as Calls, ManagedPerson, SignInState } f
 import { html, nothing } from 'lit';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
-import { Toast } from '../core/parts/toast.js';
+import { Toast, type Undo } from '../core/parts/toast.js';
 import type { ManageUsers } from './manage-users.js';
 
 /** What can be done with the accesses of those who are chosen. */
@@ -122,9 +122,21 @@ export class AccessActions {
       const { action, people } = this.#plan;
       const done = await send(calls, action, { people, preview: false });
       this.#dialog?.close();
-      this.#toast.say(this.#host.texts.done[action](done.changed));
+      this.#toast.say(this.#host.texts.done[action](done.changed), this.#wayBack(action, done));
       await this.#host.changed(people);
     });
+
+  /** Where the opposite brings back what was, for all of them; a mail that is sent and an access that is gone stay so. */
+  #wayBack(action: Action, { changed, reversible }: AccessChange): Undo | undefined {
+    const opposite = action === 'lock' ? 'unlock' : action === 'unlock' ? 'lock' : null;
+    if (!opposite || changed === 0 || reversible.length < changed) return undefined;
+    const undo = async (calls: Calls) => {
+      const { changed: back } = await send(calls, opposite, { people: reversible, preview: false });
+      this.#toast.say(this.#host.texts.undone[action === 'lock' ? 'lock' : 'unlock'](back));
+      await this.#host.changed([]);
+    };
+    return { word: this.#host.texts.undo, act: () => void this.#call(undo) };
+  }
 
   async #call(run: (calls: Calls) => Promise<void>): Promise<void> {
     const { calls } = this.#host;

@@ -85,7 +85,7 @@ export const styles = css`
     margin-block-end: var(--_space-xs);
   }
   .table {
-    --_columns: 2em minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr) minmax(11em, 3fr) 2.75em;
+    --_columns: 2em minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr) minmax(11em, 3fr) minmax(6em, 2fr) 2.75em;
   }
   .box {
     display: grid;
@@ -143,6 +143,110 @@ export const styles = css`
   }
   .bar.some {
     fill: var(--_color-warning-icon);
+  }
+  .over.doing {
+    justify-content: flex-start;
+    margin-block: 0 var(--_space-m);
+  }
+  .over.narrowed {
+    justify-content: flex-start;
+    margin-block: 0 var(--_space-m);
+  }
+  .orders {
+    display: none;
+  }
+  @container (max-width: 52em) {
+    .orders {
+      display: contents;
+    }
+  }
+  .profile summary svg.icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .lead {
+    max-inline-size: 44em;
+    margin-block: 0 var(--_space-m);
+  }
+  .funnel {
+    overflow-x: auto;
+  }
+  .funnel table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .funnel th {
+    padding: var(--_space-xs) var(--_space-m);
+    font-weight: var(--_font-weight-medium);
+    text-align: start;
+  }
+  .funnel thead th {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .funnel tbody tr {
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  .funnel td {
+    padding: 0;
+  }
+  .funnel td button {
+    appearance: none;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: baseline;
+    gap: 0.25em 0.5em;
+    inline-size: 100%;
+    min-inline-size: 6em;
+    min-block-size: var(--_target-size);
+    margin: 0;
+    padding: var(--_space-xs) var(--_space-m);
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: var(--_color-link);
+    font: inherit;
+    font-weight: var(--_font-weight-medium);
+    text-align: start;
+    cursor: pointer;
+  }
+  .funnel td button:hover {
+    background: var(--_color-surface-hover);
+  }
+  .funnel td button.zero {
+    color: var(--_color-text-muted);
+    cursor: default;
+  }
+  .funnel .part {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-normal);
+  }
+  .funnel .bar {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    fill: var(--_color-accent);
+  }
+  .funnel .total th,
+  .funnel .total button {
+    font-weight: var(--_font-weight-bold);
+  }
+  .weight {
+    grid-template-columns: 5em 1fr;
+    align-items: center;
+    column-gap: var(--_space-m);
+  }
+  .weight label,
+  .weight .bar {
+    grid-column: 1 / -1;
+  }
+  .weight .bar {
+    inline-size: 100%;
+    fill: var(--_color-accent);
+  }
+  .share {
+    color: var(--_color-text-muted);
   }
   .dialog.delegates[open] {
     display: grid;

@@ -1,4 +1,4 @@
-import { ManageUsers as Calls, type ManagedPerson, ManagePreviews, type PeopleCounts } from '@p24/sdk/manage';
+import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type ProfileWeights } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { icon } from '../core/icons.js';
@@ -7,7 +7,7 @@ import { PagedList } from '../core/paged-list.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
-import { fieldStyles, filterChoice, type Options, searchField } from '../core/parts/field.js';
+import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
 import { Menu, menuStyles } from '../core/parts/menu.js';
@@ -18,16 +18,18 @@ import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { AccessActions, actions, actionsFor } from './access-actions.js';
+import { AccessActions, actionsFor } from './access-actions.js';
 import { styles } from './manage-users.styles.js';
-import { type Cell, countOf, groups, peopleMatrix, states } from './people-matrix.js';
+import { PeopleChosen } from './people-chosen.js';
+import type { PeopleFunnel } from './people-funnel.js';
+import { everybody, filterOf, isCounted, type Look, sortedBy } from './people-look.js';
+import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
+import { PeopleSaving } from './people-saving.js';
+import { peopleTools } from './people-tools.js';
 import { personColumns } from './person-columns.js';
 import { PersonDialogs } from './person-dialogs.js';
-import { PreviewStartedEvent } from './preview-started.js';
+import { startPreview } from './preview-started.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
-
-/** How many people one order may name. */
-const mostChosen = 10_000;
 
 /**
  * The managers' side of people: who has an access, who does not yet, and inviting, locking and removing for many at once.
@@ -39,9 +41,12 @@ const mostChosen = 10_000;
  * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
- * @csspart tabs - Everybody, or those who are still to be invited.
+ * @csspart tabs - Everybody, those who are still to be invited, or the way into the portal by house.
+ * @csspart funnel - The table of houses and how far their people have come.
  * @csspart search - The search field.
  * @csspart filter - The choices that narrow the list.
+ * @csspart order - The order of the list, where its columns are folded.
+ * @csspart narrowed - Says to which house or step the list is narrowed.
  * @csspart table - The list of people.
  * @csspart person - One person in the list.
  * @csspart avatar - The initials of a person.
@@ -74,28 +79,31 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     styles,
   ];
 
-  @state() private cell: Cell = { group: '', state: '' };
-  @state() private search = '';
-  @state() private gathering = false;
+  @state() private look: Look = everybody;
+  @state() private byHouse = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'users';
 
-  /** Ids of those who are chosen. */
-  chosen: ReadonlySet<string> = new Set();
-
   readonly #actions = new AccessActions(this);
+  readonly #chosen = new PeopleChosen(this);
   readonly #dialogs = new PersonDialogs(this);
   readonly #counts = new Resource<PeopleCounts | null, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.counts(options)) ?? null,
   });
-  readonly #people = new PagedList<ManagedPerson, [string | undefined, Cell['group'], Cell['state'], string]>(this, {
+  readonly #people = new PagedList<ManagedPerson, [string | undefined, Look]>(this, {
     size: 50,
-    args: () => [this.managed?.sourceId, this.cell.group, this.cell.state, this.search],
+    args: () => [this.managed?.sourceId, this.look],
     load: async (_args, paging, options) =>
-      (await this.calls?.people({ ...this.#query(), ...paging }, options)) ?? { items: [], nextCursor: null },
+      (await this.calls?.people({ ...filterOf(this.look), ...paging }, options)) ?? { items: [], nextCursor: null },
   });
+  readonly #weights = new Resource<ProfileWeights | null, [string | undefined]>(this, {
+    args: () => [this.managed?.sourceId],
+    load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
+  });
+  readonly #saving = new PeopleSaving(this);
+  #funnel: PeopleFunnel | undefined;
   readonly #menu = new Menu(this);
   readonly #window = new RowWindow(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -103,6 +111,16 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** The operations on the people of the data source; null while nobody manages one. */
   get calls(): Calls | null {
     return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
+  }
+
+  /** Ids of those who are chosen. */
+  get chosen(): ReadonlySet<string> {
+    return this.#chosen.ids;
+  }
+
+  /** What each part of a profile counts; null while that is not known. */
+  get weights(): ProfileWeights | null {
+    return this.#weights.value ?? null;
   }
 
   /** Says what was done. */
@@ -118,20 +136,25 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
   async changed(people: readonly string[]): Promise<void> {
     this.choose(people, false);
-    await Promise.all([this.#counts.reload(), this.#people.reload()]);
+    await Promise.all([this.#counts.reload(), this.#people.reload(), this.#weights.reload(), this.#funnel?.reload()]);
+  }
+
+  /** Shows the list of those who are meant by a number. */
+  lookAt(look: Partial<Look>): void {
+    this.byHouse = false;
+    this.#narrow({ ...everybody, ...look });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#who-all')?.focus());
   }
 
   protected override hinted(): void {
-    void this.#counts.reload();
-    void this.#people.reload();
+    void this.changed([]);
   }
 
   protected override desk(): unknown {
-    return html`
-      ${this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing))}
-      ${this.#tabs()}
-      ${this.#actions.render()} ${this.#dialogs.render()} ${this.#menu.render()}
-    `;
+    return [
+      this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing)),
+      ...[this.#tabs(), this.#actions.render(), this.#dialogs.render(), this.#menu.render()],
+    ];
   }
 
   /** What can be done for one person, behind a button. */
@@ -148,98 +171,85 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     ]);
   }
 
-  /** Opens the portal as one of the people see it; the page that listens shows it. */
   async #preview(person: string): Promise<void> {
     const { connection, managed } = this;
     if (!connection || !managed) return;
-    const source = managed.sourceId;
     try {
-      const preview = await new ManagePreviews(connection.http, source).start(person);
-      this.dispatchEvent(new PreviewStartedEvent({ ...preview, source }));
+      this.dispatchEvent(await startPreview(connection.http, managed.sourceId, person));
     } catch (error) {
-      this.#actions.problem = error;
-      this.failed(error);
+      this.#wrong(error);
     }
   }
 
-  #query() {
-    const { group, state: which } = this.cell;
-    return {
-      ...(group ? { group } : {}),
-      ...(which ? { state: which } : {}),
-      ...(this.search ? { search: this.search } : {}),
-    };
-  }
-
   #matrix(counts: PeopleCounts) {
-    const { texts, cell } = this;
-    return peopleMatrix({ counts, chosen: cell, texts, onChoose: (at) => this.#narrow(at) });
+    const { texts, look } = this;
+    const onChoose = (at: Cell) => {
+      this.byHouse = false;
+      this.#narrow({ ...look, ...at, house: null, reached: '' });
+    };
+    return peopleMatrix({ counts, chosen: look, texts, onChoose });
   }
 
-  #narrow(cell: Cell): void {
-    this.cell = cell;
+  #narrow(look: Look): void {
+    this.look = look;
     this.choose([...this.chosen], false);
   }
 
   #tabs() {
-    const { texts, cell } = this;
-    const row = { id: 'who', label: texts.filterState, chosen: cell.state === 'none' ? 'invite' : 'all' };
-    const all = [['all', texts.everybody] as const, ['invite', texts.toInvite] as const];
-    const choose = (name: string) => this.#narrow({ ...cell, state: name === 'invite' ? 'none' : '' });
-    return html`${tabs({ ...row, tabs: all, choose })}
-      ${tabPanel(row, [
-        this.#tools(),
-        this.#dialogs.buttons(),
-        this.#actions.news(),
-        this.#chosenBar(),
-        this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),
-      ])}`;
+    const { texts, look, byHouse } = this;
+    const chosen = byHouse ? 'houses' : look.state === 'none' ? 'invite' : 'all';
+    const row = { id: 'who', label: texts.filterState, chosen };
+    const words = { all: texts.everybody, invite: texts.toInvite, houses: texts.funnel.title };
+    return html`${tabs({ ...row, tabs: Object.entries(words), choose: this.#tab })}
+      ${tabPanel(row, byHouse ? this.#funnel?.render((resource, content) => this.show(resource, content)) : this.#everybody())}`;
   }
 
-  #tools() {
-    const { texts, cell } = this;
-    const people: Options = [['', texts.anyGroup], ...groups.map((one) => [one, texts.groups[one]] as const)];
-    const standing: Options = [['', texts.anyState], ...states.map((one) => [one, texts.states[one]] as const)];
-    return html`<div class="tools" role="search" aria-label=${texts.search}>
-      ${searchField(texts.search, this.search, this.#typed)}
-      ${filterChoice({ label: texts.filterGroup, chosen: cell.group, options: people, choose: (group) => this.#narrow({ ...cell, group } as Cell) })}
-      ${filterChoice({ label: texts.filterState, chosen: cell.state, options: standing, choose: (which) => this.#narrow({ ...cell, state: which } as Cell) })}
-    </div>`;
+  readonly #tab = async (name: string): Promise<void> => {
+    if (name !== 'houses') {
+      this.byHouse = false;
+      return this.#narrow({ ...this.look, state: name === 'invite' ? 'none' : '' });
+    }
+    try {
+      const { PeopleFunnel } = await import('./people-funnel.js');
+      this.#funnel ??= new PeopleFunnel(this);
+      this.byHouse = true;
+    } catch (error) {
+      this.failed(error);
+    }
+  };
+
+  #everybody() {
+    const { texts, look } = this;
+    return [
+      peopleTools({ look, texts, typed: this.#typed, narrow: (next) => this.#narrow(next) }),
+      this.#dialogs.buttons({ save: this.#save, saving: this.#saving.busy }),
+      this.#actions.news(),
+      this.#chosen.bar(this.#actions.plan),
+      this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),
+    ];
   }
 
-  #chosenBar() {
-    const { texts, chosen } = this;
-    if (chosen.size === 0) return nothing;
-    return html`<div class="chosen" part="chosen" role="group" aria-label=${texts.chosen(chosen.size)}>
-      <b>${texts.chosen(chosen.size)}</b>
-      ${actions.map(
-        (action) =>
-          html`<button class="button ${action === 'invite' ? '' : 'quiet'}" type="button" @click=${() => this.#actions.plan(action, [...chosen])}>${texts.actions[action]}</button>`,
-      )}
-      <button class="plain link" type="button" @click=${() => this.choose([...chosen], false)}>${texts.none}</button>
-    </div>`;
-  }
+  readonly #save = async (): Promise<void> => {
+    const { calls, texts } = this;
+    if (!calls) return;
+    const saved = await this.#saving.save(texts.file, () => calls.savePeople(filterOf(this.look)), this.#wrong);
+    if (saved) this.say(texts.saved);
+  };
 
   #list(items: readonly ManagedPerson[], more: boolean) {
-    const { texts, chosen } = this;
+    const { texts } = this;
     if (items.length === 0) return emptyNote(icon('search'), texts.emptyTitle, texts.emptyText);
-    const shown = items.map(({ id }) => id);
-    const all = shown.every((id) => chosen.has(id));
-    return html`<div class="over">
-        <label class="check"><input type="checkbox" .checked=${all} @change=${() => this.choose(shown, !all)} />${texts.chooseShown}</label>
-        <span class="muted">${texts.found(items.length, more)}</span>
-        ${more && all ? html`<button class="plain link" type="button" ?disabled=${this.gathering} @click=${this.#chooseAll}>${this.gathering ? texts.choosing : texts.chooseAll}</button>` : nothing}
-      </div>
+    return html`${this.#chosen.over(items, more, this.#chooseAll)}
       ${this.#table(items, more)}
       ${more ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#people.loadingMore} @click=${this.#more}>${texts.next}</button>` : nothing}`;
   }
 
   #table(rows: readonly ManagedPerson[], more: boolean) {
-    const counts = this.search ? null : this.#counts.value;
-    const count = more ? counts && countOf(counts, this.cell) : rows.length;
+    const counts = isCounted(this.look) ? this.#counts.value : null;
+    const count = more ? counts && countOf(counts, this.look) : rows.length;
     return foldingTable({
-      ...{ label: this.texts.title, columns: personColumns(this), rows, window: this.#window, part: 'person' },
-      ...{ count: count ?? undefined, busy: this.#people.pending },
+      ...{ label: this.texts.title, columns: personColumns(this, this.look), rows, part: 'person' },
+      ...{ window: this.#window, count: count ?? undefined, busy: this.#people.pending },
       key: ({ id }) => id,
     });
   }
@@ -251,39 +261,34 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     if (await this.#people.more()) await this.#window.focusRow(shown);
   };
 
-  /** Chooses people, or chooses them no more. */
-  choose(ids: readonly string[], yes: boolean): void {
-    const chosen = new Set(this.chosen);
-    for (const id of ids) {
-      if (yes) chosen.add(id);
-      else chosen.delete(id);
-    }
-    this.chosen = chosen;
-    this.requestUpdate();
+  /** Puts people in the order of a column, or in the other direction. */
+  sort(by: Look['sort']): void {
+    this.look = sortedBy(this.look, by);
   }
 
-  /** Goes through all pages of what was found, as far as one order reaches. */
+  /** Chooses people, or chooses them no more. */
+  choose(ids: readonly string[], yes: boolean): void {
+    this.#chosen.choose(ids, yes);
+  }
+
   readonly #chooseAll = async (): Promise<void> => {
-    const { calls } = this;
-    if (!calls) return;
-    this.gathering = true;
     try {
-      for await (const { id } of calls.eachPerson(this.#query())) {
-        if (this.chosen.size >= mostChosen) break;
-        this.chosen = new Set([...this.chosen, id]);
-      }
+      if (this.calls) await this.#chosen.gather(this.calls, this.look);
     } catch (error) {
-      this.#actions.problem = error;
-      this.failed(error);
-    } finally {
-      this.gathering = false;
+      this.#wrong(error);
     }
+  };
+
+  /** Says why something was not done. */
+  readonly #wrong = (error: unknown): void => {
+    this.#actions.problem = error;
+    this.failed(error);
   };
 
   readonly #typed = (value: string): void => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
-      this.search = value.trim();
+      this.look = { ...this.look, search: value.trim() };
     }, 250);
   };
 }

@@ -1,4 +1,4 @@
-import type { ManagedPerson, SignInState } from '@p24/sdk/manage';
+import type { ManagedPerson, ProfileWeights, SignInState } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
@@ -6,7 +6,9 @@ import { clockSign, dashSign, mailSign } from '../core/manage-signs.js';
 import { avatar } from '../core/parts/avatar.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
-import type { Column } from '../core/parts/table.js';
+import type { Column, ColumnSort } from '../core/parts/table.js';
+import type { Look, Sort } from './people-look.js';
+import { percentOf } from './profile-weights.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
 const looks: Readonly<Record<SignInState, readonly [Kind, TemplateResult]>> = {
@@ -28,30 +30,41 @@ export interface PeopleHost {
   readonly formats: Formats;
   /** Ids of those who are chosen. */
   readonly chosen: ReadonlySet<string>;
+  /** What each part of a profile counts; null while that is not known. */
+  readonly weights: ProfileWeights | null;
   choose(ids: readonly string[], yes: boolean): void;
+  /** Puts people in the order of a column, or in the other direction. */
+  sort(by: Sort): void;
   /** The button with what can be done for one person. */
   menu(person: ManagedPerson): unknown;
 }
 
-function profile({ profile: percent, lacks, group }: ManagedPerson, texts: ManageUsersTexts): unknown {
+/** What is missing, with what it counts; what counts nothing is no lack. */
+function missingOf({ lacks }: ManagedPerson, { texts, weights }: PeopleHost): string {
+  const counting = lacks.filter((lack) => !weights || weights[lack] > 0);
+  const words = counting.map((lack) => texts.lack(texts.lacks[lack], weights ? percentOf(weights, lack) : null));
+  return words.length > 0 ? texts.missing(words.join(', ')) : texts.complete;
+}
+
+function profile(person: ManagedPerson, host: PeopleHost): unknown {
+  const { profile: percent, group } = person;
+  const { texts } = host;
   if (group === 'managers') return nothing;
-  const missing = texts.missing(lacks.map((lack) => texts.lacks[lack]).join(', '));
   return html`<details class="profile">
     <summary>
       <svg class="bar ${percent < 60 ? 'low' : percent < 100 ? 'some' : 'full'}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${percent} height="8" /></svg>
-      ${texts.profile(percent)}
+      ${texts.profile(percent)} ${icon('info')}
     </summary>
-    <p>${lacks.length > 0 ? missing : texts.complete}</p>
+    <p>${missingOf(person, host)}</p>
   </details>`;
 }
 
 /** Of when the state of an access tells. */
-function since({ state, invitedUntil, letterAt, lastOnline }: ManagedPerson, { texts, formats }: PeopleHost): unknown {
+function since({ state, invitedUntil, letterAt }: ManagedPerson, { texts, formats }: PeopleHost): unknown {
   const until = (state === 'pending' || state === 'expired') && invitedUntil;
   return html`<div class="meta">
     ${state === 'pending' && letterAt ? html`<span>${texts.letters.letterOf(formats.day(letterAt))}</span>` : nothing}
     ${until ? html`<span>${texts.invitedUntil(formats.day(until))}</span>` : nothing}
-    ${lastOnline ? html`<span>${texts.online(formats.since(lastOnline))}</span>` : nothing}
   </div>`;
 }
 
@@ -62,8 +75,12 @@ function breakable(email: string | null): unknown {
 }
 
 /** A box to choose a person by, how they are reached, where their access stands, and what can be done for them. */
-export function personColumns(host: PeopleHost): Column<ManagedPerson>[] {
-  const { texts } = host;
+export function personColumns(host: PeopleHost, { sort, order }: Look): Column<ManagedPerson>[] {
+  const { texts, formats } = host;
+  const by = (column: Sort): ColumnSort => ({
+    direction: sort === column ? (order === 'asc' ? 'ascending' : 'descending') : 'none',
+    sort: () => host.sort(column),
+  });
   const pick = ({ id, name }: ManagedPerson) => html`<label class="box">
     <input type="checkbox" .checked=${host.chosen.has(id)} @change=${(event: Event) => host.choose([id], (event.currentTarget as HTMLInputElement).checked)} />
     <span class="sr">${texts.choose(name)}</span>
@@ -72,7 +89,7 @@ export function personColumns(host: PeopleHost): Column<ManagedPerson>[] {
   return [
     { name: 'pick', word: columns.choice, silent: true, cell: pick },
     {
-      ...{ name: 'main', word: columns.name },
+      ...{ name: 'main', word: columns.name, order: by('name') },
       cell: ({ id, name, group }) =>
         html`<div class="person" data-id=${id}>${avatar(name)}<div><b>${name}</b><div class="meta">${texts.group[group]}</div></div></div>`,
     },
@@ -82,9 +99,13 @@ export function personColumns(host: PeopleHost): Column<ManagedPerson>[] {
     },
     { name: 'address', word: columns.address, cell: ({ address }) => address ?? nothing },
     {
-      ...{ name: 'access', word: columns.access },
+      ...{ name: 'access', word: columns.access, order: by('state') },
       cell: (person) =>
-        html`${accessState(person.state, texts)} ${since(person, host)} ${person.state === 'active' ? nothing : profile(person, texts)}`,
+        html`${accessState(person.state, texts)} ${since(person, host)} ${person.state === 'active' ? nothing : profile(person, host)}`,
+    },
+    {
+      ...{ name: 'seen', word: columns.seen, labelled: true, order: by('last-online') },
+      cell: ({ lastOnline }) => (lastOnline ? formats.since(lastOnline) : nothing),
     },
     { name: 'act', word: columns.actions, silent: true, cell: (person) => host.menu(person) },
   ];

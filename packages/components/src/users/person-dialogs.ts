@@ -5,6 +5,7 @@ import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
+import type { WeightsDialog } from './weights-dialog.js';
 
 /** The dialogs of the list of people that few need, each brought when it is opened first. */
 export class PersonDialogs {
@@ -12,6 +13,7 @@ export class PersonDialogs {
   #delegates: DelegatesDialog | undefined;
   #colleague: ColleagueDialog | undefined;
   #letters: LettersDialog | undefined;
+  #weights: WeightsDialog | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -33,6 +35,14 @@ export class PersonDialogs {
       await this.#colleague.open();
     });
 
+  /** What each part of a profile counts. */
+  readonly #weigh = (): Promise<void> =>
+    this.#bring(async () => {
+      const { WeightsDialog } = await import('./weights-dialog.js');
+      this.#weights ??= new WeightsDialog(this.#host);
+      await this.#weights.open();
+    });
+
   /** Letters with a code for people without an address. */
   readonly letters = (people: readonly string[]): Promise<void> =>
     this.#bring(async () => (await this.#bringLetters()).open(people));
@@ -41,7 +51,9 @@ export class PersonDialogs {
   readonly #test = (): Promise<void> => this.#bring(async () => (await this.#bringLetters()).test());
 
   render(): unknown {
-    return [this.#delegates, this.#colleague, this.#letters].map((dialog) => dialog?.render() ?? nothing);
+    return [this.#delegates, this.#colleague, this.#letters, this.#weights].map(
+      (dialog) => dialog?.render() ?? nothing,
+    );
   }
 
   /** What the menu of a person opens of these. */
@@ -54,12 +66,15 @@ export class PersonDialogs {
     return [delegates, ...(waiting ? [letters] : [])];
   }
 
-  /** What stands above the list: what concerns nobody of it. */
-  buttons(): unknown {
+  /** What stands above the list: what concerns nobody of it, and saving it. */
+  buttons({ save, saving }: { save: () => unknown; saving: boolean }): unknown {
     const { texts, managed } = this.#host;
-    return html`<p class="over">
-      ${managed?.role === 'admin' ? html`<button class="button quiet" type="button" @click=${this.colleague}>${texts.colleague.open}</button>` : nothing}
+    const admin = managed?.role === 'admin';
+    return html`<p class="over doing">
+      ${admin ? html`<button class="button quiet" type="button" @click=${this.colleague}>${texts.colleague.open}</button>` : nothing}
+      <button class="button quiet" type="button" aria-disabled=${saving} @click=${save}>${saving ? texts.saving : texts.save}</button>
       <button class="plain link" type="button" @click=${this.#test}>${texts.letters.test}</button>
+      ${admin ? html`<button class="plain link" type="button" @click=${this.#weigh}>${texts.weighing.open}</button>` : nothing}
     </p>`;
   }
 

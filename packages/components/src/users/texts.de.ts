@@ -37,22 +37,71 @@ export const de = {
     email: 'E-Mail',
     address: 'Anschrift',
     access: 'Zugang',
+    seen: 'Zuletzt da',
     actions: 'Aktionen',
   },
   actionsFor: (name: string) => `Aktionen für ${name}`,
   noEmail: 'Keine E-Mail-Adresse',
   invitedUntil: (day: string) => `eingeladen bis ${day}`,
-  online: (when: string) => `zuletzt da: ${when}`,
   profile: (percent: number) => `Profil ${percent} %`,
   complete: 'Profil vollständig',
   lacks: {
-    email: 'E-Mail-Adresse (40 %)',
-    contract: 'laufender Vertrag (20 %)',
-    documents: 'Dokumente (15 %)',
-    'contact-person': 'Ansprechpartner am Objekt (15 %)',
-    notices: 'Aushänge (10 %)',
+    email: 'E-Mail-Adresse',
+    contract: 'laufender Vertrag',
+    documents: 'Dokumente',
+    'contact-person': 'Ansprechpartner am Objekt',
+    notices: 'Aushänge',
   },
+  lack: (what: string, percent: number | null) => (percent === null ? what : `${what} (${percent} %)`),
   missing: (what: string) => `Es fehlt: ${what}`,
+  sortBy: 'Reihenfolge',
+  orders: {
+    'name asc': 'Name von A bis Z',
+    'name desc': 'Name von Z bis A',
+    'state asc': 'Zugang: aktive zuerst',
+    'state desc': 'Zugang: ohne Zugang zuerst',
+    'last-online desc': 'Zuletzt da: neueste zuerst',
+    'last-online asc': 'Zuletzt da: älteste zuerst',
+  },
+  narrowed: (what: string) => `Eingegrenzt auf: ${what}`,
+  widen: 'Eingrenzung aufheben',
+  save: 'Liste speichern (CSV)',
+  saving: 'Wird gespeichert …',
+  saved: 'Die Liste ist gespeichert.',
+  file: 'Personen.csv',
+  undo: 'Rückgängig',
+  undone: {
+    lock: (count: number) =>
+      count === 1 ? 'Ein Zugang ist wieder entsperrt.' : `${count} Zugänge sind wieder entsperrt.`,
+    unlock: (count: number) =>
+      count === 1 ? 'Ein Zugang ist wieder gesperrt.' : `${count} Zugänge sind wieder gesperrt.`,
+  },
+  funnel: {
+    title: 'Weg ins Portal',
+    lead: 'Wie weit die Menschen in jedem Haus schon sind. Jede Zahl zeigt Ihnen diese Personen. Wer in mehreren Häusern wohnt oder Eigentum hat, steht bei jedem Haus, zählt in der Summe aber einmal.',
+    house: 'Haus',
+    people: 'Personen',
+    stages: {
+      email: 'mit E-Mail',
+      invited: 'eingeladen',
+      activated: 'angemeldet',
+      recent: 'in 90 Tagen da',
+    },
+    total: 'Alle Personen',
+    others: 'Ohne laufenden Vertrag',
+    show: (count: number, what: string, where: string) => `${count} ${what}, ${where}: anzeigen`,
+    next: 'Weitere Häuser',
+  },
+  weighing: {
+    open: 'Profilprüfung einstellen',
+    title: 'Profilprüfung einstellen',
+    lead: 'Wie viel soll jeder Teil zählen? Tragen Sie Zahlen von 0 bis 100 ein; zusammen ergeben sie immer 100 %. Was 0 zählt, fehlt niemandem. Eingeladen werden kann jede Person, auch mit unvollständigem Profil.',
+    share: (percent: number) => `zählt ${percent} %`,
+    nothing: 'Mindestens ein Teil muss zählen.',
+    reset: 'Standardwerte eintragen',
+    save: 'Speichern',
+    done: 'Die Profilprüfung ist geändert.',
+  },
   choose: (name: string) => `${name} auswählen`,
   chooseShown: 'Alle angezeigten auswählen',
   chooseAll: 'Alle gefundenen auswählen',
@@ -69,8 +118,8 @@ export const de = {
   happens: {
     invite: (count: number) =>
       count === 1
-        ? 'Eine Person bekommt eine E-Mail mit Link und Code.'
-        : `${count} Personen bekommen eine E-Mail mit Link und Code.`,
+        ? 'Eine Person bekommt sofort eine E-Mail mit Link und Code. Das lässt sich nicht zurückholen.'
+        : `${count} Personen bekommen sofort eine E-Mail mit Link und Code. Das lässt sich nicht zurückholen.`,
     lock: (count: number) =>
       count === 1 ? 'Eine Person wird sofort abgemeldet.' : `${count} Personen werden sofort abgemeldet.`,
     unlock: (count: number) =>

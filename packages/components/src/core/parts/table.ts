@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons.js';
 import type { RowWindow } from './row-window.js';
 
 /**
@@ -39,6 +40,37 @@ export const tableStyles = css`
     font-size: var(--_font-size-s);
     font-weight: var(--_font-weight-medium);
   }
+  .sort {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: 2em;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort:hover,
+  [aria-sort='ascending'] > .sort,
+  [aria-sort='descending'] > .sort {
+    color: var(--_color-text);
+  }
+  .sort svg.icon {
+    inline-size: 1em;
+    block-size: 1em;
+    opacity: 0.5;
+  }
+  [aria-sort='ascending'] > .sort svg.icon,
+  [aria-sort='descending'] > .sort svg.icon {
+    opacity: 1;
+  }
+  [aria-sort='ascending'] > .sort svg.icon {
+    rotate: 180deg;
+  }
   tbody .line {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
@@ -61,6 +93,10 @@ export const tableStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+    /* Nobody is led to what cannot be seen: an element offers its orders above the folded table. */
+    .sort {
+      visibility: hidden;
     }
     .table > [data-block='0'] > .line:first-child {
       border-block-start: 0;
@@ -94,6 +130,12 @@ export const tableStyles = css`
   }
 `;
 
+/** The order of a table by one of its columns, and what a click on its heading does. */
+export interface ColumnSort {
+  direction: 'ascending' | 'descending' | 'none';
+  sort(): void;
+}
+
 /** One column of a table. */
 export interface Column<T> {
   /** Class of its cells: `pick`, `main`, `act`, or any other. */
@@ -103,6 +145,8 @@ export interface Column<T> {
   silent?: boolean;
   /** Whether the word is repeated before the cell where columns are folded. */
   labelled?: boolean;
+  /** Absent where rows cannot be put in the order of the column. */
+  order?: ColumnSort;
   /** What a row has there; `nothing` leaves no gap where columns are folded. */
   cell(row: T): unknown;
 }
@@ -130,14 +174,19 @@ export function foldingTable<T>(table: FoldingTable<T>): TemplateResult {
   return html`<table class="table surface" part="table" role="table" aria-label=${label} aria-rowcount=${total} aria-busy=${busy}>
     <thead role="rowgroup">
       <tr class="line" role="row" aria-rowindex="1">
-        ${columns.map(
-          ({ name, word, silent }) =>
-            html`<th class=${name} role="columnheader" scope="col">${silent ? html`<span class="sr">${word}</span>` : word}</th>`,
-        )}
+        ${columns.map(heading)}
       </tr>
     </thead>
     ${window.render({ rows, key, row: (one, index) => line(table, one, index) })}
   </table>`;
+}
+
+function heading<T>({ name, word, silent, order }: Column<T>) {
+  if (!order)
+    return html`<th class=${name} role="columnheader" scope="col">${silent ? html`<span class="sr">${word}</span>` : word}</th>`;
+  return html`<th class=${name} role="columnheader" scope="col" aria-label=${word} aria-sort=${order.direction}>
+    <button class="sort" type="button" @click=${order.sort}>${word}${icon('chevron')}</button>
+  </th>`;
 }
 
 const operated = 'a, button, input, label, select, summary';

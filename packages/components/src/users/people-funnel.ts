@@ -1,0 +1,114 @@
+import type { Funnel, HouseFunnel, Reached } from '@p24/sdk/manage';
+import { html, nothing, type TemplateResult } from 'lit';
+import { PagedList } from '../core/paged-list.js';
+import type { Showable } from '../core/resource.js';
+import type { ManageUsers } from './manage-users.js';
+
+const stages = ['email', 'invited', 'activated', 'recent'] as const satisfies readonly Reached[];
+
+/** Shows what was read, or what is the matter. */
+type Show = <V>(resource: Showable<V>, content: (value: V) => unknown) => unknown;
+
+/** A row of the table: a house, all people, or those who hold nothing. */
+interface Row {
+  name: string;
+  kind: 'house' | 'total' | 'others';
+  counts: Funnel;
+  house: { id: string; name: string } | null;
+}
+
+/** The way into the portal, house by house: how many have come how far, each number leading to those people. */
+export class PeopleFunnel {
+  readonly #host: ManageUsers;
+  #all: { total: Funnel; others: Funnel } | undefined;
+  readonly #houses: PagedList<HouseFunnel, [string | undefined]>;
+
+  constructor(host: ManageUsers) {
+    this.#host = host;
+    this.#houses = new PagedList(host, {
+      size: 50,
+      args: () => [host.managed?.sourceId],
+      load: async (_args, paging, options) => {
+        const { items, nextCursor, total, others } = (await host.calls?.funnel(paging, options)) ?? {
+          ...{ items: [], nextCursor: null, total: undefined, others: undefined },
+        };
+        this.#all = total && others && { total, others };
+        return { items, nextCursor };
+      },
+    });
+  }
+
+  /** Reads everything again. */
+  async reload(): Promise<void> {
+    await this.#houses.reload();
+  }
+
+  /** The table, to stand in the element. */
+  render(show: Show): unknown {
+    const { texts } = this.#host;
+    return html`<p class="muted lead">${texts.funnel.lead}</p>
+      ${show(this.#houses, ({ items, nextCursor }) => this.#table(items, nextCursor !== null))}`;
+  }
+
+  #table(items: readonly HouseFunnel[], more: boolean): TemplateResult {
+    const { funnel } = this.#host.texts;
+    const rows: Row[] = [
+      ...(this.#all ? [{ name: funnel.total, kind: 'total' as const, counts: this.#all.total, house: null }] : []),
+      ...items.map(({ id, name, ...counts }) => ({ name, kind: 'house' as const, counts, house: { id, name } })),
+      ...(this.#all && !more
+        ? [{ name: funnel.others, kind: 'others' as const, counts: this.#all.others, house: null }]
+        : []),
+    ];
+    return html`<div class="funnel surface" part="funnel" role="region" aria-label=${funnel.title} tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${funnel.house}</th>
+              <th scope="col">${funnel.people}</th>
+              ${stages.map((stage) => html`<th scope="col">${funnel.stages[stage]}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row) => this.#row(row))}
+          </tbody>
+        </table>
+      </div>
+      ${more ? html`<button class="button quiet more" type="button" aria-disabled=${this.#houses.loadingMore} @click=${this.#more}>${funnel.next}</button>` : nothing}`;
+  }
+
+  #row(row: Row): TemplateResult {
+    const { name, kind, counts } = row;
+    return html`<tr class=${kind}>
+      <th scope="row">${name}</th>
+      ${this.#cell(row, '', counts.people)} ${stages.map((stage) => this.#cell(row, stage, counts[stage]))}
+    </tr>`;
+  }
+
+  /** A number with its part of all people of the row; it leads to those people. */
+  #cell({ name, kind, counts, house }: Row, stage: Reached | '', count: number): TemplateResult {
+    const { funnel } = this.#host.texts;
+    const { formats } = this.#host;
+    const part = counts.people === 0 ? 0 : count / counts.people;
+    const words = stage ? funnel.stages[stage] : funnel.people;
+    const show = () => this.#host.lookAt({ house, reached: stage, group: kind === 'others' ? 'others' : '' });
+    return html`<td>
+      <button type="button" class=${count === 0 ? 'zero' : ''} aria-label=${funnel.show(count, words, name)} ?disabled=${count === 0} @click=${show}>
+        <span>${formats.number(count)}</span>
+        ${
+          stage
+            ? html`<span class="part">${formats.number(part, { style: 'percent', maximumFractionDigits: 0 })}</span>
+              <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * part} height="8" /></svg>`
+            : nothing
+        }
+      </button>
+    </td>`;
+  }
+
+  /** The focus goes to the first of the houses that came: the button may be gone. */
+  readonly #more = async (): Promise<void> => {
+    const shown = this.#houses.value?.items.length ?? 0;
+    if (!(await this.#houses.more())) return;
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelectorAll<HTMLElement>('.funnel .house button')[shown * (stages.length + 1)]?.focus();
+  };
+}

@@ -1,0 +1,43 @@
+import type { PeopleFilter, Reached } from '@p24/sdk/manage';
+import type { Cell } from './people-matrix.js';
+
+/** What people can be put in the order of. */
+export type Sort = NonNullable<NonNullable<PeopleFilter>['sort']>;
+
+/** How somebody looks at people: what they are narrowed to, and in which order they stand. */
+export interface Look extends Cell {
+  search: string;
+  /** Those who hold something in a house. */
+  house: { id: string; name: string } | null;
+  /** Those who have come so far on their way into the portal. */
+  reached: Reached | '';
+  sort: Sort;
+  order: 'asc' | 'desc';
+}
+
+/** Everybody, by name. */
+export const everybody: Look = {
+  ...{ group: '', state: '', search: '', house: null, reached: '' },
+  ...{ sort: 'name', order: 'asc' },
+};
+
+/** What the server is asked for. */
+export const filterOf = ({ group, state, search, house, reached, sort, order }: Look): PeopleFilter => ({
+  ...(group ? { group } : {}),
+  ...(state ? { state } : {}),
+  ...(search ? { search } : {}),
+  ...(house ? { property: house.id } : {}),
+  ...(reached ? { reached } : {}),
+  ...(sort === 'name' ? {} : { sort }),
+  ...(order === 'asc' ? {} : { order }),
+});
+
+/** Whether the overview counts those who are looked at. */
+export const isCounted = ({ search, house, reached }: Look): boolean => !search && !house && !reached;
+
+/** The look in the order of a column; in the other direction where that is the order already. What is new goes first. */
+export function sortedBy(look: Look, sort: Sort): Look {
+  const first = sort === 'last-online' ? 'desc' : 'asc';
+  const order = look.sort === sort ? (look.order === 'asc' ? 'desc' : 'asc') : first;
+  return { ...look, sort, order };
+}

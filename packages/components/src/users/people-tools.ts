@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { filterChoice, type Options, searchField } from '../core/parts/field.js';
+import type { Look, Sort } from './people-look.js';
+import { groups, states } from './people-matrix.js';
+import type { ManageUsersTexts } from './texts.de.js';
+
+/** What the tools above the list need. */
+export interface Tools {
+  look: Look;
+  texts: ManageUsersTexts;
+  /** Each keystroke in the search. */
+  typed(value: string): void;
+  narrow(look: Look): void;
+}
+
+/** Orders where there are no headings to click on. */
+function orders({ look, texts, narrow }: Tools) {
+  const options = Object.entries(texts.orders).map(([name, word]) => [name, word] as const);
+  const choose = (name: string) => {
+    const [sort, order] = name.split(' ') as [Sort, Look['order']];
+    narrow({ ...look, sort, order });
+  };
+  return html`<div class="orders">${filterChoice({ label: texts.sortBy, chosen: `${look.sort} ${look.order}`, options, choose, part: 'order' })}</div>`;
+}
+
+/** What the way into the portal has narrowed the list to, with the way back. */
+function narrowed({ look, texts, narrow }: Tools) {
+  const { house, reached } = look;
+  if (!house && !reached) return nothing;
+  const words = [...(house ? [house.name] : []), ...(reached ? [texts.funnel.stages[reached]] : [])].join(', ');
+  return html`<p class="over narrowed" part="narrowed">
+    <span>${texts.narrowed(words)}</span>
+    <button class="plain link" type="button" @click=${() => narrow({ ...look, house: null, reached: '' })}>${texts.widen}</button>
+  </p>`;
+}
+
+/** Search, filters and orders above the list. */
+export function peopleTools(tools: Tools): TemplateResult {
+  const { look, texts, narrow } = tools;
+  const people: Options = [['', texts.anyGroup], ...groups.map((one) => [one, texts.groups[one]] as const)];
+  const standing: Options = [['', texts.anyState], ...states.map((one) => [one, texts.states[one]] as const)];
+  const ofGroup = (group: string) => narrow({ ...look, group: group as Look['group'] });
+  const ofState = (state: string) => narrow({ ...look, state: state as Look['state'] });
+  return html`<div class="tools" role="search" aria-label=${texts.search}>
+      ${searchField(texts.search, look.search, tools.typed)}
+      ${filterChoice({ label: texts.filterGroup, chosen: look.group, options: people, choose: ofGroup })}
+      ${filterChoice({ label: texts.filterState, chosen: look.state, options: standing, choose: ofState })}
+      ${orders(tools)}
+    </div>
+    ${narrowed(tools)}`;
+}
