@@ -92,7 +92,7 @@ export class PeopleFunnel {
     const words = stage ? funnel.stages[stage] : funnel.people;
     const show = () => this.#host.lookAt({ house, reached: stage, group: kind === 'others' ? 'others' : '' });
     return html`<td>
-      <button type="button" class=${count === 0 ? 'zero' : ''} aria-label=${funnel.show(count, words, name)} ?disabled=${count === 0} @click=${show}>
+      <button type="button" class=${count === 0 ? 'zero' : ''} ?disabled=${count === 0} @click=${show}>
         <span>${formats.number(count)}</span>
         ${
           stage
@@ -100,6 +100,7 @@ export class PeopleFunnel {
               <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${100 * part} height="8" /></svg>`
             : nothing
         }
+        <span class="sr">${funnel.show(words, name)}</span>
       </button>
     </td>`;
   }

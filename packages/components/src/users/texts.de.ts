@@ -89,7 +89,7 @@ export const de = {
     },
     total: 'Alle Personen',
     others: 'Ohne laufenden Vertrag',
-    show: (count: number, what: string, where: string) => `${count} ${what}, ${where}: anzeigen`,
+    show: (what: string, where: string) => `${what}, ${where}: anzeigen`,
     next: 'Weitere Häuser',
   },
   weighing: {
@@ -118,8 +118,8 @@ export const de = {
   happens: {
     invite: (count: number) =>
       count === 1
-        ? 'Eine Person bekommt sofort eine E-Mail mit Link und Code. Das lässt sich nicht zurückholen.'
-        : `${count} Personen bekommen sofort eine E-Mail mit Link und Code. Das lässt sich nicht zurückholen.`,
+        ? 'Eine Person bekommt eine E-Mail mit Link und Code. Sie geht sofort hinaus und lässt sich nicht zurückholen.'
+        : `${count} Personen bekommen eine E-Mail mit Link und Code. Die E-Mails gehen sofort hinaus und lassen sich nicht zurückholen.`,
     lock: (count: number) =>
       count === 1 ? 'Eine Person wird sofort abgemeldet.' : `${count} Personen werden sofort abgemeldet.`,
     unlock: (count: number) =>

@@ -88,7 +88,7 @@ export const en: ManageUsersTexts = {
     },
     total: 'All people',
     others: 'Without a current contract',
-    show: (count, what, where) => `${count} ${what}, ${where}: show`,
+    show: (what, where) => `${what}, ${where}: show`,
     next: 'More houses',
   },
   weighing: {
@@ -118,8 +118,8 @@ export const en: ManageUsersTexts = {
     invite: (count) =>
       people(
         count,
-        'One person receives an e-mail with link and code at once. It cannot be called back.',
-        'people receive an e-mail with link and code at once. It cannot be called back.',
+        'One person receives an e-mail with link and code. It is sent at once and cannot be called back.',
+        'people receive an e-mail with link and code. It is sent at once and cannot be called back.',
       ),
     lock: (count) => people(count, 'One person is signed out at once.', 'people are signed out at once.'),
     unlock: (count) => people(count, 'One person can sign in again.', 'people can sign in again.'),

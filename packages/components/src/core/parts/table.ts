@@ -54,6 +54,9 @@ export const tableStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .sort + span {
+    display: none;
+  }
   .sort:hover,
   [aria-sort='ascending'] > .sort,
   [aria-sort='descending'] > .sort {
@@ -96,7 +99,10 @@ export const tableStyles = css`
     }
     /* Nobody is led to what cannot be seen: an element offers its orders above the folded table. */
     .sort {
-      visibility: hidden;
+      display: none;
+    }
+    .sort + span {
+      display: inline;
     }
     .table > [data-block='0'] > .line:first-child {
       border-block-start: 0;
@@ -184,8 +190,8 @@ export function foldingTable<T>(table: FoldingTable<T>): TemplateResult {
 function heading<T>({ name, word, silent, order }: Column<T>) {
   if (!order)
     return html`<th class=${name} role="columnheader" scope="col">${silent ? html`<span class="sr">${word}</span>` : word}</th>`;
-  return html`<th class=${name} role="columnheader" scope="col" aria-label=${word} aria-sort=${order.direction}>
-    <button class="sort" type="button" @click=${order.sort}>${word}${icon('chevron')}</button>
+  return html`<th class=${name} role="columnheader" scope="col" aria-sort=${order.direction}>
+    <button class="sort" type="button" @click=${order.sort}>${word}${icon('chevron')}</button><span>${word}</span>
   </th>`;
 }
 

@@ -1,0 +1,74 @@
+import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import '../src/register/p24-manage-users.js';
+import type { ManageUsers } from '../src/users/manage-users.js';
+import { fakeServer } from './fake-server.js';
+import { erika, html, mount, signedInOn, signInRoutes, until } from './support.js';
+
+const manager = {
+  ...erika,
+  memberships: erika.memberships.map((one) => ({ ...one, role: 'admin' as const, contactId: null })),
+};
+/** The data source that is managed. */
+export const sourceId = erika.memberships[0]?.sourceId ?? '';
+const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 };
+
+const weights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, notices: 10 };
+
+/** Somebody of the list. */
+export const person = (number: number, state: SignInState, more: Partial<ManagedPerson> = {}): ManagedPerson => ({
+  ...{ id: `019ac000-0000-7000-8000-0000000001${number}0`, contactId: null, name: `Person ${number}` },
+  ...{ email: `person${number}@beispiel.de`, address: 'Lindenstraße 7', group: 'tenants', state },
+  ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 100, lacks: [], ...more },
+});
+
+/** A desk over some people, with what the server was asked for. */
+export async function desk(people: ManagedPerson[], more: Record<string, unknown> = {}) {
+  const orders: { path: string; people: string[]; preview: boolean }[] = [];
+  const counts = (): PeopleCounts => {
+    const tenants = { ...none };
+    for (const { state } of people) tenants[state]++;
+    return { tenants, owners: none, others: none, managers: { ...none, active: 1 } };
+  };
+  const order = (to: SignInState) => async (request: Request) => {
+    const body = (await request.json()) as { people: string[]; preview: boolean };
+    orders.push({ path: new URL(request.url).pathname.split(`${sourceId}/`)[1] ?? '', ...body });
+    const chosen = people.filter(({ id }) => body.people.includes(id));
+    const reached = chosen.filter(({ email }) => email !== null);
+    if (!body.preview) for (const one of reached) one.state = to;
+    const withoutAddress = chosen.filter(({ email }) => email === null).map(({ id, name }) => ({ id, name }));
+    const reversible = to === 'pending' || body.preview ? [] : reached.map(({ id }) => id);
+    return { changed: reached.length, withoutAddress, skipped: [], reversible } satisfies AccessChange;
+  };
+  const server = signedInOn(
+    fakeServer({
+      ...signInRoutes,
+      'GET /me': manager,
+      [`GET /manage/${sourceId}/people-counts`]: counts,
+      [`GET /manage/${sourceId}/people`]: (request: Request) => {
+        const query = new URL(request.url).searchParams;
+        const found = people.filter(
+          ({ state, name }) =>
+            (!query.get('state') || state === query.get('state')) && name.includes(query.get('search') ?? ''),
+        );
+        const from = Number(query.get('cursor') ?? 0);
+        const until = from + Number(query.get('limit'));
+        return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
+      },
+      [`GET /manage/${sourceId}/profile-check`]: { weights, standard: weights },
+      [`POST /manage/${sourceId}/access/unlock`]: order('active'),
+      [`POST /manage/${sourceId}/invitations`]: order('pending'),
+      [`POST /manage/${sourceId}/access/lock`]: order('locked'),
+      ...more,
+    }),
+  );
+  const element = mount<ManageUsers>(html`<p24-manage-users base-url=${server.baseUrl}></p24-manage-users>`);
+  const root = () => element.shadowRoot as ShadowRoot;
+  const find = <T extends HTMLElement>(selector: string) =>
+    until(() => root().querySelector<T>(selector)) as Promise<T>;
+  const button = (text: string) =>
+    until(() =>
+      [...root().querySelectorAll('button')].find((one) => one.textContent?.trim() === text),
+    ) as Promise<HTMLElement>;
+  const shown = () => [...root().querySelectorAll('[part=person] b')].map((one) => one.textContent);
+  return { element, server, orders, root, find, button, shown };
+}
