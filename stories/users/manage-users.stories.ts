@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { userEvent, waitFor } from 'storybook/test';
 import '@p24/components/register/p24-manage-users';
 
 const manager = { signedIn: 'manager' } as const;
@@ -15,6 +16,19 @@ export default meta;
 type Story = StoryObj;
 
 export const Filled: Story = {};
+
+/** A button of the element, once it is there. */
+const button = (canvas: HTMLElement, word: string) =>
+  waitFor(() => {
+    const buttons = canvas.querySelector('p24-manage-users')?.shadowRoot?.querySelectorAll('button') ?? [];
+    const found = [...buttons].find(({ textContent }) => textContent?.trim() === word);
+    if (!found) throw new Error(`${word} is not there yet.`);
+    return found;
+  });
+
+export const WayIntoThePortal: Story = {
+  play: async ({ canvasElement }) => userEvent.click(await button(canvasElement, 'Weg ins Portal')),
+};
 
 export const Loading: Story = { parameters: { portal: { ...manager, conditions: 'slow' } } };
 

@@ -85,7 +85,7 @@ export const styles = css`
     margin-block-end: var(--_space-xs);
   }
   .table {
-    --_columns: 2em minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr) minmax(11em, 3fr) minmax(6em, 2fr) 2.75em;
+    --_columns: 2em minmax(0, 5fr) minmax(0, 6fr) minmax(11em, 3fr) 6.5em 2.75em;
   }
   .box {
     display: grid;
@@ -105,8 +105,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-s);
   }
-  .email,
-  .address {
+  .email {
     overflow-wrap: anywhere;
   }
   .more {
@@ -244,6 +243,9 @@ export const styles = css`
   .weight .bar {
     inline-size: 100%;
     fill: var(--_color-accent);
+  }
+  .weight label::first-letter {
+    text-transform: uppercase;
   }
   .share {
     color: var(--_color-text-muted);

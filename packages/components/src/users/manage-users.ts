@@ -187,7 +187,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
       this.byHouse = false;
       this.#narrow({ ...look, ...at, house: null, reached: '' });
     };
-    return peopleMatrix({ counts, chosen: look, texts, onChoose });
+    return peopleMatrix({ counts, chosen: look.house || look.reached ? null : look, texts, onChoose });
   }
 
   #narrow(look: Look): void {

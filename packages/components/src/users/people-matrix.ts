@@ -19,7 +19,8 @@ export const countOf = (counts: PeopleCounts, { group, state }: Cell): number =>
 
 interface Matrix {
   counts: PeopleCounts;
-  chosen: Cell;
+  /** Null where none of the numbers is what the list shows. */
+  chosen: Cell | null;
   texts: ManageUsersTexts;
   onChoose(cell: Cell): void;
 }
@@ -28,7 +29,7 @@ function cell({ counts, chosen, texts, onChoose }: Matrix, at: Cell): TemplateRe
   const count = countOf(counts, at);
   const group = at.group ? texts.groups[at.group] : texts.all;
   const state = at.state ? texts.states[at.state] : texts.all;
-  const current = chosen.group === at.group && chosen.state === at.state;
+  const current = chosen?.group === at.group && chosen.state === at.state;
   return html`<td>
     <button
       type="button"

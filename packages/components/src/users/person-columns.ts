@@ -95,9 +95,10 @@ export function personColumns(host: PeopleHost, { sort, order }: Look): Column<M
     },
     {
       ...{ name: 'email', word: columns.email },
-      cell: ({ email }) => breakable(email) ?? html`<span class="lacking">${icon('alert')}${texts.noEmail}</span>`,
+      cell: ({ email, address }) =>
+        html`${breakable(email) ?? html`<span class="lacking">${icon('alert')}${texts.noEmail}</span>`}
+          ${address ? html`<div class="meta">${address}</div>` : nothing}`,
     },
-    { name: 'address', word: columns.address, cell: ({ address }) => address ?? nothing },
     {
       ...{ name: 'access', word: columns.access, order: by('state') },
       cell: (person) =>

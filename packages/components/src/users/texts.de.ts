@@ -34,8 +34,7 @@ export const de = {
   columns: {
     choice: 'Auswahl',
     name: 'Name',
-    email: 'E-Mail',
-    address: 'Anschrift',
+    email: 'E-Mail und Anschrift',
     access: 'Zugang',
     seen: 'Zuletzt da',
     actions: 'Aktionen',

@@ -35,8 +35,7 @@ export const en: ManageUsersTexts = {
   columns: {
     choice: 'Choice',
     name: 'Name',
-    email: 'Email',
-    address: 'Address',
+    email: 'Email and address',
     access: 'Access',
     seen: 'Last here',
     actions: 'Actions',

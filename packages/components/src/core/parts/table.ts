@@ -52,6 +52,8 @@ export const tableStyles = css`
     background: none;
     color: inherit;
     font: inherit;
+    text-align: start;
+    white-space: nowrap;
     cursor: pointer;
   }
   .sort + span {
