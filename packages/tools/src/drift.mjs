@@ -18,6 +18,7 @@ export const generators = [
     files: [
       'packages/components/src/core/icons.generated.ts',
       'packages/components/src/core/manage-icons.generated.ts',
+      'packages/components/src/core/drawings.generated.ts',
       'examples/portal/src/icons.generated.ts',
     ],
     command: 'npx tsx -C p24-source packages/tools/src/icons.ts',

@@ -78,6 +78,14 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     internal: 'eye-off',
     talk: 'message-square',
   },
+  'packages/components/src/core/drawings.generated.ts': {
+    house: 'house',
+    tree: 'tree-deciduous',
+    cat: 'cat',
+    bird: 'bird',
+    cup: 'coffee',
+    bicycle: 'bike',
+  },
   'examples/portal/src/icons.generated.ts': {
     home: 'house',
     notice: 'megaphone',

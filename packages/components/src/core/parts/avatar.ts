@@ -18,6 +18,17 @@ export const avatarStyles = css`
     line-height: 1;
     user-select: none;
   }
+  .avatar :is(img, svg) {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
+  .avatar svg.icon {
+    inline-size: 60%;
+    block-size: 60%;
+    border-radius: 0;
+  }
 `;
 
 /** The first letters of the first and the last word that begin with one; titles such as "Dr." count as words. */

@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-l);
+    max-inline-size: 46em;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-m);
+    padding: var(--_space-l);
+  }
+  .card p,
+  .card dl,
+  .card dd {
+    margin: 0;
+  }
+  form,
+  fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-m);
+  }
+  .shown {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-m);
+  }
+  .shown .avatar {
+    inline-size: 5.5em;
+    block-size: 5.5em;
+    font-size: 1.375em;
+  }
+  .shown > div {
+    flex: 1 1 14em;
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-xs);
+  }
+  .drawings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs);
+  }
+  .drawing {
+    flex-direction: column;
+    justify-content: center;
+    gap: var(--_space-2xs);
+    inline-size: 6.75em;
+    padding: var(--_space-s) var(--_space-2xs);
+    font-size: var(--_font-size-s);
+    text-align: center;
+    cursor: pointer;
+  }
+  .drawing:has(:checked) {
+    border-color: var(--_color-accent);
+    box-shadow: inset 0 0 0 1px var(--_color-accent);
+  }
+  .known {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-background);
+  }
+  .known dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: var(--_space-s) var(--_space-l);
+  }
+  .known dd {
+    overflow-wrap: anywhere;
+  }
+  .known dt {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .options {
+    display: grid;
+    gap: var(--_space-xs);
+  }
+  .option > span {
+    display: grid;
+    min-inline-size: 0;
+  }
+  .always {
+    display: grid;
+    gap: var(--_space-2xs);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .always li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space-s);
+  }
+  .always svg {
+    margin-block-start: 0.2em;
+    color: var(--_color-text-muted);
+  }
+  .bone.card {
+    block-size: 14em;
+  }
+`;
