@@ -124,7 +124,13 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const { page } = visit;
     await page.goto(`${places.url}/`);
     await signIn(page, await aNewcomer());
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await heading(page, 'Zeigen Sie sich, wenn Sie mögen').waitFor();
+    await page.getByLabel('Katze').check();
+    await page.getByText('Ihr neues Bild ist zu sehen.').waitFor();
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Zum Portal' }).click();
+    await page.locator('.avatar svg').waitFor();
     const column = page.getByRole('navigation', { name: 'Was möchten Sie sehen?' });
     await column.getByRole('link', { name: /^Am Alten Postweg 112/ }).waitFor();
     await expectAccessible(page);

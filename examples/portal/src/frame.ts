@@ -1,5 +1,5 @@
-import { initials } from '@p24/components/parts';
-import type { Brand, Me } from '@p24/sdk';
+import { initials, portraitSign } from '@p24/components/parts';
+import type { Brand, Me, OwnPortrait } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
 import { emblem, hasLogo } from './emblem.js';
@@ -27,9 +27,12 @@ export function header(
   `;
 }
 
-interface Account {
+/** What the person's own menu shows. */
+export interface Account {
   texts: PortalTexts;
   me: Me;
+  /** How the person is shown and called. */
+  shown: OwnPortrait | null;
   onLanguage: () => void;
   onSignOut: () => void;
 }
@@ -39,11 +42,11 @@ export const hide = (event: Event): void =>
   (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
 
 /** The person's own menu. */
-export function account({ texts, me, onLanguage, onSignOut }: Account): TemplateResult {
-  const name = me.memberships[0]?.name ?? me.email;
+export function account({ texts, me, shown, onLanguage, onSignOut }: Account): TemplateResult {
+  const name = shown?.displayName ?? me.memberships[0]?.name ?? me.email;
   return html`
     <button class="avatar" type="button" popovertarget="account" aria-label=${texts.account(name)}>
-      <span aria-hidden="true">${initials(name) || icon('person')}</span>
+      <span aria-hidden="true">${portraitSign(shown) ?? (initials(name) || icon('person'))}</span>
     </button>
     <div id="account" class="account" popover>
       <p class="who"><strong>${name}</strong><span>${me.email}</span></p>

@@ -160,6 +160,12 @@ export const views: readonly View[] = [
     answers: ['audit'],
   },
   {
+    ...{ name: 'aboutMe', side: 'resident', path: 'profil', icon: 'person', tag: 'p24-about-me', thumb: false },
+    menu: 'account',
+    load: () => import('@p24/components/register/p24-about-me'),
+    answers: ['about-me'],
+  },
+  {
     ...{ name: 'connections', side: 'resident', path: 'verbindungen', icon: 'people' },
     ...{ tag: 'p24-connections', thumb: false, menu: 'account' },
     load: () => import('@p24/components/register/p24-connections'),

@@ -7,8 +7,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn } from './choice.js';
 import { doorAt } from './door.js';
-import { firstSteps } from './first-steps.js';
-import { account, failure, footer, header, titleOf, trail } from './frame.js';
+import { Face } from './face.js';
+import { FirstSteps } from './first-steps.js';
+import { failure, footer, header, titleOf, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
 import { type Homes, readHomes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
@@ -43,6 +44,8 @@ export class Portal extends LitElement {
   readonly #stage = new ViewStage(this);
   readonly #preview = previewHere();
   readonly #unseen = new Unseen(this, this.#client);
+  readonly #face = new Face(this, this.#client);
+  readonly #steps = new FirstSteps(this, this.#taste, () => this.#introduced());
   readonly #invited = new Invited(this, this.#client);
   readonly #wardrobe = new Wardrobe(this, this.#client);
   readonly #viewer = pdfViewer(() => this.#taste.texts.pdf);
@@ -71,13 +74,12 @@ export class Portal extends LitElement {
   protected override render(): unknown {
     const { visitor } = this;
     const { texts, chosen } = this.#taste;
-    const { brand } = this.#wardrobe;
     return html`
       <a class="skip" href="#inhalt">${texts.skip}</a>
       ${this.#preview ? previewBar(this.#preview, { texts, onLeave: this.#signOut }) : nothing}
       <p24-provider
         locale=${chosen.locale}
-        source=${(visitor === 'nobody' && brand?.slug) || nothing}
+        source=${(visitor === 'nobody' && this.#wardrobe.brand?.slug) || nothing}
         @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
         @p24-invitation-accepted=${this.#joined}
         @p24-source-joined=${this.#joined}
@@ -128,10 +130,9 @@ export class Portal extends LitElement {
 
   /** What comes before everything else: a safe way in for managers, a welcome to who is new. */
   #firstOf(me: Me): unknown {
-    const { texts, chosen } = this.#taste;
+    const { texts } = this.#taste;
     if (me.needsFactor) return secureFirst(texts, { onDone: this.#identify, onSignOut: this.#signOut });
-    const given = { texts, me, locale: chosen.locale };
-    return this.isNew && firstSteps({ ...given, onLanguage: this.#taste.change, onDone: this.#introduced });
+    return this.isNew && this.#steps.render(me);
   }
 
   #rooms(me: Me, place: Place | null, top: (content: unknown) => unknown): unknown {
@@ -143,7 +144,7 @@ export class Portal extends LitElement {
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
-      ${top(account({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }))}
+      ${top(this.#face.menu({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }, !this.#preview))}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
         ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
         <main id="inhalt" class="content" tabindex="-1">

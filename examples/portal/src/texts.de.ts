@@ -44,6 +44,7 @@ export const de = {
     assistant: 'Assistent',
     imports: 'Daten einlesen',
     audit: 'Protokoll',
+    aboutMe: 'Mein Profil',
     access: 'Anmeldung und Sicherheit',
     retention: 'Aufbewahrung',
     erasures: 'Löschanträge',
@@ -192,6 +193,15 @@ export const de = {
     wrong: 'Stimmt etwas nicht? Ihre Hausverwaltung ändert es gern für Sie.',
     language: 'In welcher Sprache möchten Sie lesen?',
     done: 'Zum Portal',
+    next: 'Weiter',
+    back: 'Zurück',
+    later: 'Alles Weitere ist freiwillig. Sie finden es jederzeit unter „Mein Profil“.',
+    step: (at: number, of: number) => `Schritt ${at} von ${of}`,
+    steps: {
+      portrait: 'Zeigen Sie sich, wenn Sie mögen',
+      details: 'Wie erreicht man Sie am besten?',
+      notifications: 'Worüber möchten Sie E\u2011Mails bekommen?',
+    },
   },
   homes: {
     title: 'Was möchten Sie sehen?',

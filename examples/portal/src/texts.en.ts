@@ -45,6 +45,7 @@ export const en: PortalTexts = {
     imports: 'Import data',
     audit: 'Log',
     connections: 'Invitations and delegates',
+    aboutMe: 'My profile',
     access: 'Signing in and safety',
     retention: 'Retention',
     erasures: 'Erasure requests',
@@ -188,6 +189,15 @@ export const en: PortalTexts = {
     wrong: 'Is something wrong? Your property manager will gladly change it for you.',
     language: 'In which language would you like to read?',
     done: 'To the portal',
+    next: 'Next',
+    back: 'Back',
+    later: 'All that follows is voluntary. You find it at any time under “My profile”.',
+    step: (at, of) => `Step ${at} of ${of}`,
+    steps: {
+      portrait: 'Show yourself if you like',
+      details: 'How are you best reached?',
+      notifications: 'About what would you like to get e\u2011mails?',
+    },
   },
   homes: {
     title: 'What would you like to see?',

@@ -16,7 +16,6 @@ export {
   P24SignedInEvent,
   P24SignedOutEvent,
 } from './core/events.js';
-export { portraitSign } from './core/parts/portrait.js';
 export { Provider } from './core/provider.js';
 export { callWith, sharedHttp } from './core/shared-http.js';
 export { DocumentOpenedEvent } from './documents/document-events.js';
@@ -27,7 +26,7 @@ export { FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';
 export { AboutMe } from './profile/about-me.js';
-export { PortraitChangedEvent } from './profile/about-me-events.js';
+export { AboutMeChangedEvent } from './profile/about-me-changed.js';
 export { OwnData } from './profile/own-data.js';
 export { Contracts } from './property/contracts.js';
 export { Property } from './property/property.js';

@@ -2,3 +2,4 @@
 
 export { initials } from './core/parts/avatar.js';
 export { fileDrop, fileDropStyles, filePick } from './core/parts/file-drop.js';
+export { portraitSign } from './core/parts/portrait.js';

@@ -25,6 +25,17 @@ export const list = (sql: Tx, own: Own) => sql<PortraitRow[]>`
   join portraits r on r.source_id = me.source_id and r.membership_id = me.membership_id
   order by r.changed_at desc, r.membership_id`;
 
+/** How somebody wants to be called, as they said it last. */
+export async function findDisplayName(sql: Tx, own: Own): Promise<string | null> {
+  const [said] = await sql<{ name: string }[]>`
+    select d.display_name as name
+    from ${of(sql, own)}
+    join personal_details d on d.source_id = me.source_id and d.membership_id = me.membership_id
+    where d.display_name is not null
+    order by d.changed_at desc limit 1`;
+  return said?.name ?? null;
+}
+
 /** Takes away what these memberships show, and the photos with it. */
 export async function clear(sql: Tx, own: Own): Promise<void> {
   const gone = await sql<{ sourceId: string; fileId: string | null }[]>`

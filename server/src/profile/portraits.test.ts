@@ -119,5 +119,5 @@ test('a photo lies in each of the data sources apart, and goes with its bytes wh
   expect(await files()).toHaveLength(0);
   expect((await open(body.url)).status).toBe(404);
   const gone = await app.call(resident.session, 'PUT /me/portrait', { drawing: null });
-  expect(gone.body).toEqual({ drawing: null, url: null, seenBy: [] });
+  expect(gone.body).toEqual({ drawing: null, url: null, displayName: null, seenBy: [] });
 });

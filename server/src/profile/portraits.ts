@@ -30,11 +30,16 @@ export const toPortrait = (context: LinkContext, { drawing, fileId }: portraits.
 
 async function shownOf(sql: Tx, context: LinkContext & { caller: Caller }): Promise<OwnPortrait> {
   const { caller } = context;
+  const displayName = await portraits.findDisplayName(sql, ownOf(caller));
   const rows = await portraits.list(sql, ownOf(caller));
   const [newest] = rows;
-  if (!newest) return { drawing: null, url: null, seenBy: [] };
+  if (!newest) return { drawing: null, url: null, displayName, seenBy: [] };
   const names = caller.memberships.filter(({ sourceId }) => rows.some((row) => row.sourceId === sourceId));
-  return { ...toPortrait(context, newest), seenBy: [...new Set(names.map(({ sourceName }) => sourceName))] };
+  return {
+    ...toPortrait(context, newest),
+    displayName,
+    seenBy: [...new Set(names.map(({ sourceName }) => sourceName))],
+  };
 }
 
 /** Photos and drawings: whoever manages one of the person's data sources sees them there, and nobody else. */

@@ -2,7 +2,11 @@ import { de as files } from '../core/file-texts.de.js';
 
 /** Texts of what people show and say of themselves, and want to be told. */
 export const de = {
-  files: { ...files, problems: { ...files.problems, 'payload-too-large': 'Das Bild ist größer als 10 MB.' } },
+  files: {
+    ...files,
+    choosePhotos: 'Foto auswählen',
+    problems: { ...files.problems, 'payload-too-large': 'Das Bild ist größer als 10 MB.' },
+  },
   saved: 'Gespeichert.',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
@@ -15,7 +19,7 @@ export const de = {
     photo: 'Ein Foto',
     hint: 'JPEG, PNG, GIF oder WebP, bis 10 MB. Wir schneiden es quadratisch zu und entfernen, wo es aufgenommen wurde.',
     choose: 'Oder eine Zeichnung',
-    initials: 'Anfangsbuchstaben',
+    initials: 'Initialen',
     drawings: { house: 'Haus', tree: 'Baum', cat: 'Katze', bird: 'Vogel', cup: 'Tasse', bicycle: 'Fahrrad' },
     remove: 'Foto löschen',
     done: 'Ihr neues Bild ist zu sehen.',

@@ -3,7 +3,11 @@ import type { AboutMeTexts } from './about-me-texts.de.js';
 
 /** The same in English. */
 export const en: AboutMeTexts = {
-  files: { ...files, problems: { ...files.problems, 'payload-too-large': 'The picture is larger than 10 MB.' } },
+  files: {
+    ...files,
+    choosePhotos: 'Choose a photo',
+    problems: { ...files.problems, 'payload-too-large': 'The picture is larger than 10 MB.' },
+  },
   saved: 'Saved.',
   save: 'Save',
   saving: 'Saving …',

@@ -41,16 +41,28 @@ export const styles = css`
     justify-items: start;
     gap: var(--_space-xs);
   }
+  .card legend {
+    margin-block-end: var(--_space-xs);
+  }
+  .question {
+    font-weight: var(--_font-weight-normal);
+  }
   .drawings {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
     gap: var(--_space-xs);
+  }
+  .phones {
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    align-items: start;
+  }
+  .phones label {
+    font-weight: var(--_font-weight-normal);
   }
   .drawing {
     flex-direction: column;
     justify-content: center;
     gap: var(--_space-2xs);
-    inline-size: 6.75em;
     padding: var(--_space-s) var(--_space-2xs);
     font-size: var(--_font-size-s);
     text-align: center;
@@ -90,7 +102,8 @@ export const styles = css`
   .always {
     display: grid;
     gap: var(--_space-2xs);
-    margin: 0;
+    margin-block: var(--_space-xs);
+    margin-inline: 0;
     padding: 0;
     list-style: none;
   }

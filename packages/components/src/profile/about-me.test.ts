@@ -29,7 +29,7 @@ const consent = {
 };
 const routes = {
   ...signInRoutes,
-  'GET /me/portrait': { drawing: null, url: null, seenBy: [] },
+  'GET /me/portrait': { drawing: null, url: null, displayName: null, seenBy: [] },
   'GET /me/details': { items: [details] },
   'GET /me/notification-settings': { items: [settings] },
   'GET /me/consents': { items: [consent] },
@@ -53,14 +53,19 @@ test('everything is there and accessible, and what the property software has sta
 });
 
 test('a drawing is chosen by keyboard, shown at once, and the page is told', async () => {
-  const chosen = vi.fn(async (request: Request) => ({ ...(await request.json()), url: null, seenBy: ['Lindenhof'] }));
+  const chosen = vi.fn(async (request: Request) => ({
+    ...(await request.json()),
+    url: null,
+    displayName: null,
+    seenBy: ['Lindenhof'],
+  }));
   const { element, root, find } = elementWith({ 'PUT /me/portrait': chosen });
   const told = vi.fn();
-  element.addEventListener('p24-portrait-changed', told);
+  element.addEventListener('p24-about-me-changed', told);
   (await find('[name=drawing]')).focus();
   await userEvent.keyboard(' ');
   await until(() => root().querySelector('.shown .avatar svg'));
-  expect(told.mock.calls[0]?.[0].portrait.drawing).toBe('house');
+  expect(told).toHaveBeenCalledOnce();
   expect(root().querySelector('.shown')?.textContent).toContain('Lindenhof');
   await expectAccessible(element);
 });
@@ -78,7 +83,7 @@ test('a photo is sent and shown, one that is too large is refused where it was c
   choose(10_000_001);
   expect((await find('.upload.refused')).textContent).toContain('10 MB');
   const send = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(function (this: XMLHttpRequest) {
-    const body = JSON.stringify({ drawing: null, url, seenBy: [] });
+    const body = JSON.stringify({ drawing: null, url, displayName: null, seenBy: [] });
     Object.defineProperties(this, {
       status: { value: 201 },
       response: { value: new TextEncoder().encode(body).buffer },

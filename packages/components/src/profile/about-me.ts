@@ -36,7 +36,7 @@ interface Items<T> {
  *
  * @slot - Shown when it is not known who is signed in.
  * @fires {P24ReadyEvent} p24-ready - The page is shown for the first time.
- * @fires {PortraitChangedEvent} p24-portrait-changed - The person shows another photo or drawing.
+ * @fires {AboutMeChangedEvent} p24-about-me-changed - The person shows another picture, or wants to be called in another way.
  * @fires {P24ErrorEvent} p24-error - Something could not be read or saved; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
@@ -103,6 +103,12 @@ export class AboutMe extends P24Element<AboutMeTexts> {
     for (const item of shown) groups.set(item.sourceId, [...(groups.get(item.sourceId) ?? []), item]);
     const several = groups.size > 1;
     return [...groups.values()].map((group) => [several ? this.texts.at(group[0]?.sourceName ?? '') : '', group]);
+  }
+
+  /** Saves what was typed and not saved yet; false where that was refused, which is said at its field. */
+  async save(): Promise<boolean> {
+    const saved = await Promise.all([...this.#details.values()].map((card) => card.save()));
+    return saved.every(Boolean);
   }
 
   /** Focuses something once it is there. */

@@ -29,7 +29,7 @@ export class ConsentsCard {
     return html`${heading ? html`<p><strong>${heading}</strong></p>` : nothing}
       ${questions.map(
         (question) => html`<fieldset>
-          <legend>${question}</legend>
+          <legend class="question">${question}</legend>
           <div class="options">
             ${consents.filter((one) => one.question === question).map((one) => this.#option(one))}
           </div>

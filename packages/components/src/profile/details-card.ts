@@ -4,8 +4,15 @@ import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { announcement, failure } from '../core/parts/message.js';
 import type { AboutMe } from './about-me.js';
+import { AboutMeChangedEvent } from './about-me-changed.js';
 
 const phoneKinds: readonly PhoneKind[] = ['mobile', 'home', 'work'];
+
+/** What somebody says in the order in which the fields are read, so that both can be compared. */
+const ordered = ({ displayName, salutation, phones, availability, position }: OwnDetails): OwnDetails => ({
+  ...{ displayName, salutation, availability, position },
+  phones: phoneKinds.flatMap((kind) => phones.find((one) => one.kind === kind) ?? []),
+});
 
 interface TextField {
   name: string;
@@ -15,7 +22,6 @@ interface TextField {
   hint?: string;
   type?: string;
   autocomplete?: string;
-  error?: string | undefined;
 }
 
 /** What one managing company knows of the person, and what the person says. */
@@ -23,6 +29,9 @@ export class DetailsCard {
   readonly #host: AboutMe;
   /** Its fields' ids begin with it. */
   readonly #id: string;
+  readonly #membership: string;
+  /** What the fields hold that nobody has typed in. */
+  #said = '';
   #busy = false;
   #done = false;
   /** By the field's name. */
@@ -32,22 +41,24 @@ export class DetailsCard {
   constructor(host: AboutMe, id: string) {
     this.#host = host;
     this.#id = `d${id}`;
+    this.#membership = id;
   }
 
   render(details: PersonalDetails, heading: string): TemplateResult {
-    const { texts, headingLevel, core } = this.#host;
+    const { texts, headingLevel, core, only } = this.#host;
     const words = texts.details;
-    const { staff } = details;
+    const { staff, own } = details;
+    this.#said = JSON.stringify(ordered(own));
     return html`<section class="surface card" aria-labelledby=${`${this.#id}-title`}>
       <div class="heading" id=${`${this.#id}-title`} role="heading" aria-level=${headingLevel}>${words.title}${heading ? html` <span class="muted">${heading}</span>` : nothing}</div>
       <p class="muted">${staff ? words.leadStaff : words.lead}</p>
       ${staff ? nothing : this.#known(details)}
       ${announcement(this.#done ? (staff ? words.doneStaff : words.done) : '')}
-      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, details)}>
+      <form novalidate data-of=${this.#id} @submit=${this.#submit}>
         ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
         ${this.#fields(details)}
         <div class="actions">
-          <button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.saving : texts.save}</button>
+          <button class=${only ? 'button quiet' : 'button'} type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.saving : texts.save}</button>
         </div>
       </form>
     </section>`;
@@ -91,7 +102,7 @@ export class DetailsCard {
         </div>
       </div>
       ${staff ? this.#field({ name: 'position', label: words.position, value: own.position, max: 80, hint: words.positionHint, autocomplete: 'organization-title' }) : nothing}
-      <fieldset>
+      <fieldset class="phones">
         <legend>${words.phones}</legend>
         ${phoneKinds.map((kind) => this.#field({ name: kind, label: words.kinds[kind], value: phone(kind), max: 30, type: 'tel', autocomplete: kind === 'work' ? 'work tel' : kind === 'home' ? 'home tel' : 'mobile tel' }))}
       </fieldset>
@@ -114,7 +125,7 @@ export class DetailsCard {
     const values = new FormData(form);
     const line = (name: string) => String(values.get(name) ?? '').trim() || null;
     const salutation = line('salutation');
-    return {
+    return ordered({
       displayName: line('displayName'),
       salutation: salutation === 'ms' || salutation === 'mr' ? salutation : null,
       phones: phoneKinds.flatMap((kind) => {
@@ -123,30 +134,44 @@ export class DetailsCard {
       }),
       availability: line('availability'),
       position: line('position'),
-    };
+    });
   }
 
-  async #submit(event: SubmitEvent, { membershipId }: PersonalDetails): Promise<void> {
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.#busy) return;
+    void this.#send(event.currentTarget as HTMLFormElement);
+  };
+
+  /** Saves what was typed and not saved yet; false where that was refused. */
+  async save(): Promise<boolean> {
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>(`form[data-of="${this.#id}"]`);
+    if (!form) return true;
+    const same = JSON.stringify(this.#read(form)) === this.#said;
+    return same || this.#send(form);
+  }
+
+  async #send(form: HTMLFormElement): Promise<boolean> {
+    if (this.#busy) return false;
     const host = this.#host;
-    const details = this.#read(event.currentTarget as HTMLFormElement);
+    const details = this.#read(form);
     this.#busy = true;
     this.#done = false;
     this.#wrong = {};
     this.#problem = undefined;
     host.requestUpdate();
     try {
-      const saved = await new Details(host.http).save(membershipId, details);
+      const saved = await new Details(host.http).save(this.#membership, details);
       const items = host.details.value?.items ?? [];
-      host.details.set({ items: items.map((one) => (one.membershipId === membershipId ? saved : one)) });
+      host.details.set({ items: items.map((one) => (one.membershipId === saved.membershipId ? saved : one)) });
       this.#done = true;
+      host.dispatchEvent(new AboutMeChangedEvent());
     } catch (error) {
       this.#refused(error, details);
     } finally {
       this.#busy = false;
       host.requestUpdate();
     }
+    return this.#done;
   }
 
   /** Says by each field what is wrong with it, and by the button what is none's. */

@@ -5,7 +5,7 @@ import { problemText } from '../core/notes.js';
 import { announcement, failure } from '../core/parts/message.js';
 import { drawings, portrait } from '../core/parts/portrait.js';
 import type { AboutMe } from './about-me.js';
-import { PortraitChangedEvent } from './about-me-events.js';
+import { AboutMeChangedEvent } from './about-me-changed.js';
 
 /** Bytes of the largest photo that is sent. */
 const maxBytes = 10_000_000;
@@ -92,6 +92,6 @@ export class PortraitCard {
     this.#done = said;
     this.#problem = undefined;
     this.#host.portrait.set(shown);
-    this.#host.dispatchEvent(new PortraitChangedEvent(shown));
+    this.#host.dispatchEvent(new AboutMeChangedEvent());
   }
 }

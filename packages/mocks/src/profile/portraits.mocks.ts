@@ -7,11 +7,13 @@ import { type Account, source } from '../world.js';
 
 /** How whoever is signed in is shown. */
 export const portraitsMocks = (portal: Portal) => {
-  const { portraits } = portal.world;
+  const { portraits, details } = portal.world;
   const photos = new Map<string, Blob>();
   const shown = ({ id }: Account): OwnPortrait => {
     const portrait = portraits.get(id);
-    return portrait ? { ...portrait, seenBy: [source.name] } : { drawing: null, url: null, seenBy: [] };
+    const displayName = details.get(id)?.own.displayName ?? null;
+    if (!portrait) return { drawing: null, url: null, displayName, seenBy: [] };
+    return { ...portrait, displayName, seenBy: [source.name] };
   };
   const show = (account: Account, portrait: Portrait | null): OwnPortrait => {
     if (portrait) portraits.set(account.id, portrait);

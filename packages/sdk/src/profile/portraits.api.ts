@@ -18,6 +18,7 @@ export const Portrait = z
 export type Portrait = z.infer<typeof Portrait>;
 
 export const OwnPortrait = Portrait.extend({
+  displayName: z.string().nullable().describe('How the person wants to be called.'),
   seenBy: z.array(z.string()).describe('Names of the companies whose managers see it.'),
 }).meta({ id: 'OwnPortrait', description: 'How the signed-in person is shown, and to whom.' });
 export type OwnPortrait = z.infer<typeof OwnPortrait>;

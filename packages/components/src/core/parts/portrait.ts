@@ -14,7 +14,11 @@ export function portraitSign(shown: Portrait | null | undefined, href = (url: st
 }
 
 /** An avatar with what somebody shows, else with their initials; says nothing on its own: the name stands beside it. */
-export function portrait(name: string, shown: Portrait | null | undefined, href?: (url: string) => string): TemplateResult {
+export function portrait(
+  name: string,
+  shown: Portrait | null | undefined,
+  href?: (url: string) => string,
+): TemplateResult {
   const sign = portraitSign(shown, href);
   return sign ? html`<span class="avatar" part="avatar" aria-hidden="true">${sign}</span>` : avatar(name);
 }

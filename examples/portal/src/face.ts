@@ -1,0 +1,43 @@
+import type { Client, Me, OwnPortrait } from '@p24/sdk';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { type Account, account } from './frame.js';
+
+/** The person's own menu, with how they are shown and called; without an answer by initials and name. */
+export class Face implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #client: Client;
+  #of: Me | undefined;
+  #shown: OwnPortrait | null = null;
+
+  constructor(host: LitElement, client: Client) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('p24-about-me-changed', this.#read);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('p24-about-me-changed', this.#read);
+  }
+
+  /** The menu; nothing is asked in a preview, which is not the person's own. */
+  menu(options: Omit<Account, 'shown'>, own: boolean): TemplateResult {
+    if (this.#of !== options.me) {
+      this.#of = options.me;
+      this.#shown = null;
+      if (own) void this.#read();
+    }
+    return account({ ...options, shown: this.#shown });
+  }
+
+  readonly #read = async (): Promise<void> => {
+    const of = this.#of;
+    const shown = await this.#client.portraits.get().catch(() => null);
+    if (of !== this.#of) return;
+    this.#shown = shown;
+    this.#host.requestUpdate();
+  };
+}
