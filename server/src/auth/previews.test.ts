@@ -46,6 +46,22 @@ test('nobody reads a notice by it: neither the person nor the manager', async ()
   expect(await boards.db.direct`select from reads where item_id = ${notice}`).toHaveLength(0);
 });
 
+test('what the person has read shows as read, as do their language and a stream that tells nothing', async () => {
+  const { session, notice, tenant } = await aPreview();
+  const read = async () => (await boards.app.call(session, `GET /notices/${notice}`)).body.read;
+  expect(await read()).toBe(false);
+  expect((await boards.app.call(tenant.session, `POST /notices/${notice}/read`)).status).toBe(200);
+  expect(await read()).toBe(true);
+  const preferences = await boards.app.call(session, 'GET /me/preferences');
+  expect(preferences).toMatchObject({ status: 200, body: { locale: 'de', introduced: true } });
+  const changed = await boards.app.call(session, 'PATCH /me/preferences', { locale: 'en' });
+  expect(changed.body.code).toBe('preview-reads-only');
+  const headers = { host: 'localhost', ...session.headers };
+  const stream = await boards.app.app.request(`${testOrigin}/api/v1/events`, { headers });
+  expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  await stream.body?.cancel();
+});
+
 test("the database itself writes nothing in a preview's transaction", async () => {
   const { preview, tenant } = await aPreview();
   const { hashToken } = await import('../core/http/credentials.js');

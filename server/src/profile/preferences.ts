@@ -6,6 +6,9 @@ import * as preferences from './preferences.queries.js';
 /** What a person chooses for all data sources. */
 export const preferencesServed = serve(preferencesApi, {
   async preferences(_input, { sql, caller }) {
+    // Whoever looks at the portal as somebody enters no account, and is not introduced to it.
+    if (caller.kind === 'preview')
+      return { locale: caller.locale === 'en' ? ('en' as const) : ('de' as const), introduced: true };
     const found = await preferences.find(sql, caller.accountId);
     if (!found) throw problem('not-found');
     return found;

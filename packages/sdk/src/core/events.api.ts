@@ -17,6 +17,7 @@ export const eventsApi = defineApi({
     summary:
       'Stream hints of changes as server-sent events: `message` carries an EventHint, `resync` says that everything is to be read again.',
     access: 'signed-in',
+    inPreview: true,
     forDelegates: true,
     download: 'text/event-stream',
   },

@@ -19,6 +19,7 @@ export const preferencesApi = defineApi({
     route: 'GET /me/preferences',
     summary: 'Show what the signed-in person has chosen for all data sources.',
     access: 'signed-in',
+    inPreview: true,
     result: Preferences,
   },
   choose: {

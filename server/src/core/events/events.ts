@@ -29,7 +29,8 @@ export async function announceAll(sql: Tx, sourceId: string): Promise<void> {
 /** The stream of events. */
 export const eventsServed = serve(eventsApi, {
   stream: (_input, { caller, services, hangUp }) => ({
-    body: services.events.open(caller, hangUp),
+    // Who looks at the portal as somebody has a stream that says nothing: it only ends with the preview.
+    body: services.events.open(caller.kind === 'preview' ? { ...caller, memberships: [] } : caller, hangUp),
     // Proxies that gather answers before they pass them on are asked not to.
     headers: { 'x-accel-buffering': 'no' },
   }),

@@ -76,6 +76,8 @@ async function find(
   caller: Caller,
   { id, itemKind, itemId }: { id: string; itemKind: string; itemId: string },
 ) {
+  // What somebody has not sent in yet is nobody else's to see.
+  if (itemKind === 'upload' && caller.kind === 'preview') return undefined;
   if (itemKind === 'upload') return (await files.findOwn(sql, caller.accountId, [id]))[0];
   const [file] = await files.findAttached(sql, id, itemKind, itemId);
   const known = gates.get(itemKind);
