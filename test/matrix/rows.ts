@@ -27,13 +27,28 @@ export const rows: Readonly<Record<string, Row>> = {
     else: 403,
     request: () => ({ path: '/me/audit' }),
   },
+  // It is kept where somebody still is.
   'profile.exportData': {
+    may: everybody.filter((caller) => !caller.startsWith('embed') && caller !== 'lockedTenant'),
+    else: 403,
+    request: () => ({ path: '/me/data-exports' }),
+  },
+  'profile.exports': {
     may: everybody.filter((caller) => !caller.startsWith('embed')),
     else: 403,
     request: () => ({ path: '/me/data-exports' }),
   },
+  'profile.openExport': {
+    may: itself,
+    else: 404,
+    request: async (world) => ({ path: `/me/data-exports/${await world.exported()}/link` }),
+  },
   // Nobody without its link.
-  'profile.exportContent': { may: [], else: 403, request: () => ({ path: '/me/data-exports/content' }) },
+  'profile.exportContent': {
+    may: [],
+    else: 403,
+    request: async (world) => ({ path: `/me/data-exports/${await world.exported()}/content` }),
+  },
   'settings.manage.retention': managed(({ here }) => ({ path: `/manage/${here.id}/retention` })),
   'settings.manage.saveRetention': {
     may: ['admin'],

@@ -2,6 +2,8 @@ import type { Access } from '@p24/sdk/api';
 import type { Sql, TransactionSql } from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
+import type { Tx } from '../../server/src/core/database/database.js';
+import { makeExports } from '../../server/src/profile/data-exports.js';
 import { ask, operations } from './asking.js';
 import { rows } from './rows.js';
 import { type CallerName, openWorld, type World } from './world.js';
@@ -53,6 +55,12 @@ beforeAll(async () => {
       seen.recording = false;
     }
   }
+  // What a job reads in the names of those who have ordered it.
+  seen.recording = true;
+  await world.db.direct.begin((sql) =>
+    makeExports(sql as unknown as Tx, { ...world.db, files: world.app.services.files }),
+  );
+  seen.recording = false;
   own = await idsOf(world.db.direct, world.here.id);
 }, 120_000);
 afterAll(async () => {
@@ -128,3 +136,19 @@ test('without its filter by data source no statement of any feature gives anythi
   expect(found.here).toBeGreaterThan(60);
   expect(statements.filter(({ text }) => text.includes('is null or true')).length).toBeGreaterThan(150);
 }, 120_000);
+
+test('the statements of the log, retention, own data, erasure, keys and delegates are among them', () => {
+  const texts = [...seen.statements.keys()].map((text) => text.replace(/\s+/g, ' '));
+  const telling = {
+    log: 'from audit a',
+    chain: 'from audit_check(',
+    retention: 'consents s where s.source_id',
+    'own data': 'from "passkeys" t where',
+    'own files': "'hochgeladen'",
+    erasure: 'select t.*, ',
+    keys: 'from api_keys where source_id',
+    delegates: 'insert into delegates',
+  };
+  const missing = Object.entries(telling).filter(([, words]) => !texts.some((text) => text.includes(words)));
+  expect(missing).toEqual([]);
+});

@@ -251,8 +251,18 @@ export async function openWorld() {
       return { id };
     }
 
+    /** A file with everything about the tenant, as far as the database knows. */
+    async function exported(): Promise<string> {
+      const [id, file] = [uuid(), await upload()];
+      await direct`insert into data_exports (source_id, id, account_id, sources, email, locale, file_id, until)
+        values (${here.id}, ${id}, ${tenant.accountId}, ${[here.id]}, 'a@example.test', 'de', ${file},
+          now() + interval '1 hour')`;
+      return id;
+    }
+
     return {
       draft,
+      exported,
       released,
       contract,
       conversation,

@@ -79,7 +79,7 @@ export type {
 export { Erasures } from './profile/erasures.js';
 export type { NotificationChannel, NotificationKind, NotificationSettings } from './profile/notifications.api.js';
 export { NotificationChoices } from './profile/notifications.js';
-export type { OwnDataExport } from './profile/own-data.api.js';
+export type { OwnDataExport, OwnDataLink } from './profile/own-data.api.js';
 export { OwnData } from './profile/own-data.js';
 export type { Drawing, OwnPortrait, Portrait } from './profile/portraits.api.js';
 export { Portraits } from './profile/portraits.js';

@@ -94,6 +94,7 @@ export const erasureRules: Readonly<Record<PersonalName | keyof typeof leftOut, 
   document_filings: own,
   categories: own,
   files: own,
+  data_exports: own,
   conversations: { part: 'conversations' },
   chat_messages: { follows: 'the conversation' },
   tickets: {

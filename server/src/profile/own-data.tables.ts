@@ -246,6 +246,11 @@ const tables = {
     without: { sha256: inner, state: inner, account_id: inner },
     where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
   },
+  data_exports: {
+    columns: ['source_id', 'id', 'created_at', 'email', 'locale', 'until'],
+    without: { account_id: inner, file_id: inner, sources: inner },
+    where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
+  },
   erasures: {
     columns: ['source_id', 'id', 'created_at', 'due_on', 'state', 'decided_at', 'reason', 'shares'],
     without: { person_id: inner, account_id: inner, by: others },

@@ -1,7 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { aContact, aManager, aResident } from '../../../test/support/factories.js';
+import { aContact, aManager, aMembership, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { aBoard, openBoards } from '../../../test/support/notices.js';
+import type { Tx } from '../core/database/database.js';
+import { makeExports } from './data-exports.js';
 import { leftOut, type PersonalTable, personalTables } from './own-data.tables.js';
 
 let boards: Awaited<ReturnType<typeof openBoards>>;
@@ -72,11 +74,23 @@ type Session = Awaited<ReturnType<typeof aResident>>['session'];
 
 const prove = ({ id }: Session) => boards.db.direct`update sessions set proven_at = now() where id = ${id}`;
 
+/** What the job does each minute: as the owner of the tables, who sees all data sources. */
+const work = () =>
+  boards.db.direct.begin((sql) =>
+    makeExports(sql as unknown as Tx, { database: boards.db.database, files: boards.app.services.files }),
+  );
+
+const open = (url: string) => boards.app.app.request(url, { headers: { host: 'localhost' } });
+
 async function exported(session: Session): Promise<Map<string, Buffer>> {
   await prove(session);
   const { status, body } = await boards.app.call(session, 'POST /me/data-exports');
-  expect(status, JSON.stringify(body)).toBe(201);
-  const response = await boards.app.app.request(body.url, { headers: { host: 'localhost' } });
+  expect(status, JSON.stringify(body)).toBe(202);
+  expect(body).toMatchObject({ until: null, size: null });
+  expect((await boards.app.call(session, `POST /me/data-exports/${body.id}/link`)).body.code).toBe('export-not-ready');
+  await work();
+  const { body: link } = await boards.app.call(session, `POST /me/data-exports/${body.id}/link`);
+  const response = await open(link.url);
   expect(response.status).toBe(200);
   return unzip(Buffer.from(await response.arrayBuffer()));
 }
@@ -126,14 +140,67 @@ test('it asks for proof, counts, and the file opens by its link alone', async ()
   const { session } = await aResident(db.direct, board.source.id);
   await db.direct`update sessions set proven_at = null where id = ${session.id}`;
   expect((await app.call(session, 'POST /me/data-exports')).body.code).toBe('proof-required');
-  expect((await app.call(session, 'GET /me/data-exports/content')).status).toBe(403);
   await prove(session);
   const { body } = await app.call(session, 'POST /me/data-exports');
-  for (const _ of [2, 3]) expect((await app.call(session, 'POST /me/data-exports')).status).toBe(201);
+  expect((await app.call(session, `GET /me/data-exports/${body.id}/content`)).status).toBe(403);
+  for (const _ of [2, 3]) expect((await app.call(session, 'POST /me/data-exports')).status).toBe(202);
   expect((await app.call(session, 'POST /me/data-exports')).status).toBe(429);
+  await work();
+  const { body: link } = await app.call(session, `POST /me/data-exports/${body.id}/link`);
+  await db.direct`update sessions set proven_at = null where id = ${session.id}`;
+  expect((await app.call(session, `POST /me/data-exports/${body.id}/link`)).body.code).toBe('proof-required');
   // The link is the session's: it ends with it.
   await app.call(session, 'POST /auth/sign-out');
-  expect((await app.app.request(body.url, { headers: { host: 'localhost' } })).status).toBe(401);
+  expect((await open(link.url)).status).toBe(401);
+});
+
+test('a mail says that it is ready, once; after 72 hours it is gone, and nobody else ever sees it', async () => {
+  const { app, db } = boards;
+  const board = await aBoard(db, app);
+  const [one, other] = [await aResident(db.direct, board.source.id), await aResident(db.direct, board.source.id)];
+  const { body } = await app.call(one.session, 'POST /me/data-exports');
+  await work();
+  await work();
+  const mails = await db.direct`select from deliveries where recipient = ${one.account.email}`;
+  expect(mails).toHaveLength(1);
+  const listed = async (session: Session) => (await app.call(session, 'GET /me/data-exports')).body.items;
+  const [ready] = await listed(one.session);
+  expect(ready).toMatchObject({ id: body.id, size: expect.any(Number) });
+  expect(Math.round((Date.parse(ready.until) - Date.now()) / 3_600_000)).toBe(72);
+  expect(await listed(other.session)).toEqual([]);
+  expect((await app.call(other.session, `POST /me/data-exports/${body.id}/link`)).status).toBe(404);
+  const { body: link } = await app.call(one.session, `POST /me/data-exports/${body.id}/link`);
+  await db.direct`update data_exports set until = now() where id = ${body.id}`;
+  expect((await open(link.url)).status).toBe(404);
+  await work();
+  expect(await db.direct`select from data_exports where id = ${body.id}`).toEqual([]);
+  expect(await db.direct`select from files where source_id = ${board.source.id} and type = 'application/zip'`).toEqual(
+    [],
+  );
+});
+
+test('a page takes along what it reaches, and saves nothing that reaches further', async () => {
+  const { app, db } = boards;
+  const page = 'https://www.nur-hier.example';
+  const [here, elsewhere] = [
+    await aSource(db.direct, { origin: page }),
+    await aSource(db.direct, { name: 'Anderswo' }),
+  ];
+  const person = await aResident(db.direct, here.id);
+  const contact = await aContact(db.direct, elsewhere.id, { name: 'Anderswo gemeldet' });
+  const { personId } = contact;
+  await aMembership(db.direct, elsewhere.id, { accountId: person.account.id, personId });
+  const onPage = await aSession(db.direct, person.account.id, { kind: 'page', origin: page });
+  const ordered = (session: typeof onPage) => app.call(session, 'POST /me/data-exports');
+  const [all, narrow] = [(await ordered(person.session)).body, (await ordered(onPage)).body];
+  await work();
+  expect((await app.call(onPage, 'GET /me/data-exports')).body.items.map(({ id }: { id: string }) => id)).toEqual([
+    narrow.id,
+  ]);
+  expect((await app.call(onPage, `POST /me/data-exports/${all.id}/link`)).status).toBe(404);
+  const { body: link } = await app.call(onPage, `POST /me/data-exports/${narrow.id}/link`);
+  const files = unzip(Buffer.from(await (await open(link.url)).arrayBuffer()));
+  expect(rowsOf(files, 'people').map(({ id }) => id)).toEqual([person.contact.personId]);
 });
 
 test('a manager who looks at the portal as somebody cannot take their data along', async () => {
@@ -146,5 +213,5 @@ test('a manager who looks at the portal as somebody cannot take their data along
   });
   const looking = { headers: { authorization: `Bearer ${body.token}` } };
   expect((await app.call(looking, 'POST /me/data-exports')).body.code).toBe('preview-reads-only');
-  expect((await app.call(looking, 'GET /me/data-exports/content')).status).toBe(403);
+  expect((await app.call(looking, 'GET /me/data-exports')).status).toBe(403);
 });

@@ -1,14 +1,14 @@
-import { ownDataApi } from '@p24/sdk/api';
-import { makeZip } from 'client-zip';
+import { type OwnDataExport, ownDataApi } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { signedUrl } from '../core/files/file-links.js';
-import type { FileStore } from '../core/files/file-store.js';
+import { deliverFile } from '../core/files/files.js';
 import type { Caller } from '../core/http/caller.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { listFiles, type OwnFile, readTable } from './own-data.queries.js';
-import { type Owner, type PersonalName, personalTables } from './own-data.tables.js';
+import './data-exports.js';
+import * as exports from './data-exports.queries.js';
 import { de } from './own-data-texts.de.js';
 import { en } from './own-data-texts.en.js';
 
@@ -17,59 +17,55 @@ const aDay = { exports: 3, seconds: 24 * 60 * 60 };
 
 const sourcesOf = ({ memberships }: Caller) => [...new Set(memberships.map(({ sourceId }) => sourceId))];
 
-const ownerOf = (caller: Caller): Owner => ({
-  accountId: caller.accountId,
-  sources: sourcesOf(caller),
-  memberships: caller.memberships.map(({ id }) => id),
-  people: caller.memberships.flatMap(({ personId }) => personId ?? []),
-  contacts: caller.memberships.flatMap(({ contactId }) => contactId ?? []),
-});
-
-/** A name that every system can write, each once in its folder. */
-const fileName = ({ name, folder }: OwnFile, at: number): string =>
-  `${folder}/${String(at + 1).padStart(4, '0')} ${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 150)}`;
-
-async function* entries(store: FileStore, tables: readonly (readonly [string, string])[], files: readonly OwnFile[]) {
-  for (const [name, input] of tables) yield { name, input };
-  for (const [at, file] of files.entries()) {
-    const { sourceId, sha256, size, at: since } = file;
-    yield { name: fileName(file, at), input: store.read(sourceId, sha256), size, lastModified: new Date(since) };
-  }
+/** A session that was handed out sees nothing of what the person takes along. */
+function requireOwn({ kind }: Caller): void {
+  if (kind !== 'portal' && kind !== 'page') throw problem('forbidden');
 }
 
-/** All tables as JSON, with a word on what they are. */
-async function tablesOf(sql: Tx, owner: Owner, readme: string): Promise<[string, string][]> {
-  const texts: [string, string][] = [['LIESMICH.txt', readme]];
-  for (const name of Object.keys(personalTables) as PersonalName[]) {
-    const rows = await readTable(sql, name, owner);
-    texts.push([`daten/${name}.json`, JSON.stringify(rows, null, 2)]);
-  }
-  return texts;
+async function mustFind(sql: Tx, caller: Caller, id: string): Promise<OwnDataExport> {
+  const found = await exports.find(sql, sourcesOf(caller), caller.accountId, id);
+  if (!found) throw problem('not-found');
+  return found;
 }
 
 /** Everything about the signed-in person (Art. 15 and 20 DSGVO). */
-export const ownDataServed = serve(ownDataApi, {
-  async exportData(_input, context) {
-    const { sql, caller, services } = context;
-    await services.limit('own-data', aDay.exports, aDay.seconds).take(caller.accountId);
-    const source = sourcesOf(caller);
-    await audit(sql, context, { action: 'data.exported', source, account: caller.accountId });
-    const url = signedUrl(context, '/me/data-exports/content');
-    const until = new Date(Number(new URL(url).searchParams.get('until')) * 1000).toISOString();
-    return { url, until };
-  },
+export const ownDataServed = serve(
+  ownDataApi,
+  {
+    async exports(_input, { sql, caller }) {
+      requireOwn(caller);
+      return { items: [...(await exports.list(sql, sourcesOf(caller), caller.accountId))] };
+    },
 
-  async exportContent(_input, { sql, caller, services, now, locale }) {
-    // Whoever shows no link has not shown who they are.
-    if (caller.via !== 'link') throw problem('forbidden');
-    const owner = ownerOf(caller);
-    const texts = locale === 'de' ? de : en;
-    const day = now.toISOString().slice(0, 10);
-    const tables = await tablesOf(sql, owner, texts.readme(day));
-    const files = await listFiles(sql, owner);
-    return {
-      body: makeZip(entries(services.files, tables, files)) as unknown as AsyncIterable<Uint8Array>,
-      name: texts.file(day),
-    };
+    async exportData(_input, context) {
+      const { sql, caller, services, locale } = context;
+      const sources = sourcesOf(caller);
+      const [sourceId] = sources;
+      if (!sourceId) throw problem('forbidden');
+      await services.limit('own-data', aDay.exports, aDay.seconds).take(caller.accountId);
+      const { accountId, email } = caller;
+      const id = uuidv7();
+      await exports.insert(sql, { id, sourceId, accountId, sources, email, locale });
+      await audit(sql, context, { action: 'data.exported', source: sources, account: accountId });
+      return mustFind(sql, caller, id);
+    },
+
+    async openExport({ params: { id } }, context) {
+      const { sql, caller } = context;
+      if (!(await mustFind(sql, caller, id)).until) throw problem('export-not-ready');
+      const url = signedUrl(context, `/me/data-exports/${id}/content`);
+      return { url, until: new Date(Number(new URL(url).searchParams.get('until')) * 1000).toISOString() };
+    },
+
+    async exportContent({ params: { id } }, context) {
+      const { sql, caller } = context;
+      // Whoever shows no link has not shown who they are.
+      requireOwn(caller);
+      if (caller.via !== 'link') throw problem('forbidden');
+      const file = await exports.findFile(sql, sourcesOf(caller), caller.accountId, id);
+      if (!file) throw problem('not-found');
+      return deliverFile(context, file);
+    },
   },
-});
+  { de: de.problems, en: en.problems },
+);

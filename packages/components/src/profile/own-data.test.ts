@@ -6,26 +6,46 @@ import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '
 import '../register/p24-own-data.js';
 import type { OwnData } from './own-data.js';
 
-const link = 'https://portal.example/api/v1/me/data-exports/content?link=x';
-const answer = { url: link, until: '2026-03-04T11:00:00.000Z' };
+const link = 'https://portal.example/api/v1/me/data-exports/x/content?link=x';
+const ordered = { id: '01963c3e-0000-7000-8000-0000000000d1', askedAt: '2026-03-04T10:00:00.000Z' };
+const answer = { ...ordered, until: null, size: null };
+const ready = { ...ordered, until: '2026-03-07T10:00:00.000Z', size: 48_211 };
 
 function elementWith(route: unknown, routes: Record<string, unknown> = {}) {
-  const none = { 'GET /me/erasures': { items: [] } };
-  const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, ...none, ...routes, 'POST /me/data-exports': route }));
+  const none = { 'GET /me/erasures': { items: [] }, 'GET /me/data-exports': { items: [] } };
+  const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, ...none, 'POST /me/data-exports': route, ...routes }));
   const element = mount<OwnData>(html`<p24-own-data base-url=${baseUrl}></p24-own-data>`);
   const root = () => element.shadowRoot as ShadowRoot;
   return { element, root, start: () => until(() => root().querySelector<HTMLElement>('[part=start]')) };
 }
 
-test('what is taken along is said, and by keyboard the link to it is made and has the focus', async () => {
-  const { element, root, start } = elementWith(answer);
+test('what is taken along is said, ordered by keyboard, and saved by a link once it is ready', async () => {
+  let items: unknown[] = [];
+  const { element, root, start } = elementWith(answer, {
+    'GET /me/data-exports': () => ({ items }),
+    [`POST /me/data-exports/${ready.id}/link`]: { url: link, until: ready.until },
+  });
   const button = await start();
   await expectAccessible(element);
   button.focus();
   await userEvent.keyboard('{Enter}');
-  const save = await until(() => root().querySelector<HTMLAnchorElement>('[part=save]'));
-  expect(save.href).toBe(link);
-  await until(() => root().activeElement === save);
+  const look = await until(() => root().querySelector<HTMLElement>('[part=look]'));
+  await until(() => root().activeElement?.part.contains('ordered'));
+  expect(root().querySelector('[part=ordered]')?.textContent).toContain('Sie bekommen eine E-Mail');
+  await expectAccessible(element);
+  items = [ready];
+  look.click();
+  const save = await until(() => root().querySelector<HTMLElement>('[part=save]'));
+  const opened = new Promise<string>((resolve) => {
+    // Not followed: the browser of a test would leave its page.
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      HTMLAnchorElement.prototype.click = click;
+      resolve(this.href);
+    };
+  });
+  save.click();
+  expect(await opened).toBe(link);
   await expectAccessible(element);
 });
 

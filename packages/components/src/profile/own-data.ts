@@ -61,8 +61,10 @@ const styles = css`
  * @fires {P24ErrorEvent} p24-error - The data could not be put together; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
- * @csspart start - The button that puts the data together.
- * @csspart save - The link that saves them.
+ * @csspart start - The button that orders the file.
+ * @csspart ordered - Says that it is made, or until when it is ready.
+ * @csspart look - The button that looks whether it is ready.
+ * @csspart save - The button that saves it.
  * @csspart problem - Says what went wrong.
  * @csspart erasure - Asking for erasure, and what was asked for.
  * @csspart explain - The button that says what an erasure would take away.
@@ -88,7 +90,6 @@ export class OwnData extends P24Element<OwnDataTexts> {
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
   @state() private working = false;
-  @state() private ready: OwnDataExport | undefined;
   @state() private refusal: string | undefined;
 
   readonly #erasures = new Resource<{ items: readonly Erasure[] }, [boolean]>(this, {
@@ -97,6 +98,11 @@ export class OwnData extends P24Element<OwnDataTexts> {
       resides && this.connection ? new Erasures(this.connection.http).list(options) : { items: [] },
   });
   readonly #erasure = new ErasureCard(this);
+  readonly #exports = new Resource<{ items: readonly OwnDataExport[] }>(this, {
+    args: () => [],
+    load: async (_args, options) =>
+      this.connection ? new OwnDataCalls(this.connection.http).list(options) : { items: [] },
+  });
 
   /** Whether the person has data as somebody's resident or provider: managers' are their employer's matter. */
   get #resides(): boolean {
@@ -116,41 +122,61 @@ export class OwnData extends P24Element<OwnDataTexts> {
 
   protected override content(): unknown {
     return html`<div class="cards">
-      ${this.#export()}
+      ${this.show(this.#exports, ({ items }) => this.#export(items))}
       ${this.#resides ? this.show(this.#erasures, ({ items }) => this.#erasure.render(items)) : nothing}
     </div>`;
   }
 
-  #export(): TemplateResult {
-    const { texts, working, ready, refusal } = this;
+  #export(items: readonly OwnDataExport[]): TemplateResult {
+    const { texts, working, refusal } = this;
+    const [newest] = items;
+    const made = newest !== undefined && newest.until === null;
     return html`<div class="data surface">
       <p>${texts.lead}</p>
       <ul class="holds">
         ${texts.holds.map((what) => html`<li>${icon('check')}<span>${what}</span></li>`)}
       </ul>
       <p class="muted">${texts.left}</p>
-      <div class="acts">
-        <button class=${ready ? 'button quiet' : 'button'} part="start" type="button" aria-disabled=${working} @click=${this.#start}>
-          ${working ? texts.working : texts.start}
-        </button>
-        ${ready ? html`<a class="button" part="save" href=${ready.url} download>${texts.save}</a>` : nothing}
-      </div>
-      <div role="status">
-        ${ready ? html`<p>${texts.ready(this.formats.moment(ready.until))}</p>` : nothing}
+      <div role="status" tabindex="-1" part="ordered">
+        ${made ? html`<p>${texts.made}</p>` : nothing}
+        ${newest?.until ? html`<p>${texts.ready(this.formats.moment(newest.until), this.formats.bytes(newest.size ?? 0))}</p>` : nothing}
         ${refusal ? html`<p part="problem">${refusal}</p>` : nothing}
+      </div>
+      <div class="acts">
+        ${newest?.until ? html`<button class="button" part="save" type="button" aria-disabled=${working} @click=${() => void this.#save(newest.id)}>${texts.save}</button>` : nothing}
+        ${
+          made
+            ? html`<button class="button quiet" part="look" type="button" @click=${() => void this.#exports.reload()}>${texts.look}</button>`
+            : html`<button class=${newest ? 'button quiet' : 'button'} part="start" type="button" aria-disabled=${working} @click=${this.#start}>${newest ? texts.again : texts.start}</button>`
+        }
       </div>
     </div>`;
   }
 
-  readonly #start = async (): Promise<void> => {
+  readonly #start = (): Promise<void> =>
+    this.#ask(async (calls) => {
+      const ordered = await proven(this, () => calls.export());
+      this.#exports.set({ items: [ordered, ...(this.#exports.value?.items ?? [])] });
+      this.aim('[part=ordered]');
+    });
+
+  #save(id: string): Promise<void> {
+    return this.#ask(async (calls) => {
+      const { url } = await proven(this, () => calls.open(id));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = '';
+      link.click();
+    });
+  }
+
+  async #ask(run: (calls: OwnDataCalls) => Promise<void>): Promise<void> {
     const { connection } = this;
     if (this.working || !connection) return;
     this.working = true;
     this.refusal = undefined;
     try {
-      this.ready = await proven(this, () => new OwnDataCalls(connection.http).export());
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[part=save]')?.focus();
+      await run(new OwnDataCalls(connection.http));
     } catch (error) {
       if (error instanceof NotProven) return;
       const many = isApiError(error) && error.code === 'too-many-requests';
@@ -159,7 +185,7 @@ export class OwnData extends P24Element<OwnDataTexts> {
     } finally {
       this.working = false;
     }
-  };
+  }
 }
 
 declare global {

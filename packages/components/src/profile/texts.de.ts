@@ -9,8 +9,11 @@ export const de = {
   ],
   left: 'Nicht dabei sind Passwörter, interne Vermerke und Angaben über andere Personen.',
   start: 'Meine Daten zusammenstellen',
-  working: 'Wird zusammengestellt …',
-  ready: (until: string) => `Ihre Daten sind bereit. Der Verweis gilt bis ${until} und nur für diese Anmeldung.`,
+  again: 'Neu zusammenstellen',
+  made: 'Ihre Daten werden zusammengestellt. Das dauert einige Minuten; Sie bekommen eine E-Mail, sobald sie bereit sind.',
+  look: 'Nachsehen, ob sie bereit sind',
+  ready: (until: string, size: string) =>
+    `Ihre Daten sind bereit (${size}). Sie können sie bis ${until} speichern, danach wird die Datei gelöscht.`,
   save: 'ZIP-Datei speichern',
   erasure: {
     title: 'Löschung Ihrer Daten',

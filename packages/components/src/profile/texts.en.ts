@@ -11,8 +11,10 @@ export const en: OwnDataTexts = {
   ],
   left: 'Passwords, internal notes and what concerns other people are not part of it.',
   start: 'Put my data together',
-  working: 'Putting together …',
-  ready: (until) => `Your data are ready. The link works until ${until} and for this sign-in alone.`,
+  again: 'Put together anew',
+  made: 'Your data are being put together. This takes a few minutes; you will get an e-mail when they are ready.',
+  look: 'See whether they are ready',
+  ready: (until, size) => `Your data are ready (${size}). You can save them until ${until}, then the file is deleted.`,
   save: 'Save ZIP file',
   erasure: {
     title: 'Erasure of your data',

@@ -45,13 +45,13 @@ async function asOwner(directUrl: string, run: (sql: Tx) => Promise<void>): Prom
   }
 }
 
-function schedules({ drainer, files, directUrl }: JobsOptions, db: PgBoss.Db): Schedule[] {
+function schedules({ drainer, database, files, directUrl }: JobsOptions, db: PgBoss.Db): Schedule[] {
   return [
     { queue: 'sweep-outbox', cron: '* * * * *', every: 5, retries: 0, run: async () => drainer.wake() },
     { queue: 'purge', cron: '17 * * * *', every: 60, retries: 3, run: () => purge(db) },
     ...scheduledJobs().map(({ name, cron, run }) => ({
       ...{ queue: name, cron, every: 60, retries: 3 },
-      run: () => asOwner(directUrl, run),
+      run: () => asOwner(directUrl, (sql) => run(sql, { database, files })),
     })),
     { queue: 'sweep-files', cron: '43 3 * * *', every: 60, retries: 3, run: () => purgeFiles(directUrl, files) },
   ];

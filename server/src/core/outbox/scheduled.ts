@@ -1,4 +1,12 @@
-import type { Tx } from '../database/database.js';
+import type { Database, Tx } from '../database/database.js';
+import type { FileStore } from '../files/file-store.js';
+
+/** What a job may use beside the transaction that it runs in. */
+export interface JobKit {
+  /** For what is to be seen and done in somebody's name only. */
+  database: Database;
+  files: FileStore;
+}
 
 /** Work that a feature does again and again over all data sources. */
 export interface ScheduledJob {
@@ -7,7 +15,7 @@ export interface ScheduledJob {
   /** When, as five fields of cron in UTC. */
   cron: string;
   /** Runs as the owner of the tables, in one transaction; a failed one is repeated, so it must not matter how often. */
-  run(sql: Tx): Promise<void>;
+  run(sql: Tx, kit: JobKit): Promise<void>;
 }
 
 const jobs = new Map<string, ScheduledJob>();
