@@ -3,7 +3,7 @@ import { type AuditAction, type AuditArea, auditActions } from '@p24/sdk/api';
 const areas: Readonly<Record<string, AuditArea>> = {
   ...{ session: 'sign-in', password: 'sign-in', email: 'sign-in', factor: 'sign-in', recovery: 'sign-in' },
   ...{ access: 'access', role: 'access', manager: 'access', delegate: 'access', household: 'access' },
-  ...{ preview: 'preview', notice: 'releases', document: 'releases' },
+  ...{ preview: 'preview', notice: 'releases', document: 'releases', ticket: 'tickets' },
   ...{ form: 'settings', settings: 'settings', origin: 'settings', domain: 'settings', source: 'settings' },
   ...{ key: 'settings', retention: 'privacy', consent: 'privacy', erasure: 'privacy' },
   ...{ import: 'data', list: 'data', data: 'privacy' },

@@ -24,14 +24,26 @@ function filterOf({ area, search, person, target, from, until }: Parsed<typeof a
 const shown = ({ details, ...row }: audit.ManagedRow): ManagedAuditEntry => ({ ...row, details: details ?? {} });
 
 const head = [
-  ...['number', 'at', 'action', 'actor kind', 'actor', 'actor id', 'person', 'person id', 'target', 'target id'],
+  ...[
+    'number',
+    'at',
+    'action',
+    'actor kind',
+    'actor',
+    'actor id',
+    'person',
+    'person id',
+    'target',
+    'target id',
+    'target name',
+  ],
   ...['network', 'details', 'hash'],
 ];
 
 const lineOf = ({ number, at, action, actor, person, target, address, details, hash }: audit.ManagedRow) =>
   csvLine([
     ...[number, at, action, actor?.kind ?? null, actor?.name ?? null, actor?.id ?? null],
-    ...[person?.name ?? null, person?.id ?? null, target?.kind ?? null, target?.id ?? null],
+    ...[person?.name ?? null, person?.id ?? null, target?.kind ?? null, target?.id ?? null, target?.name ?? null],
     ...[address, details ? JSON.stringify(details) : null, hash],
   ]);
 

@@ -44,6 +44,18 @@ const narrowed = (sql: Tx, sourceId: string, { actions, names, person, target, f
   ${from ? sql`and a.at >= (select timezone(time_zone, ${from}::date::timestamp) from sources where id = ${sourceId})` : sql``}
   ${until ? sql`and a.at < (select timezone(time_zone, (${until}::date + 1)::timestamp) from sources where id = ${sourceId})` : sql``}`;
 
+/** What managers call the target of an entry today: the log keeps its id alone, and of tickets no words at all. */
+const targetName = (sql: Tx) => sql`case a.target_kind
+  when 'notice' then (select title from notices n where n.source_id = a.source_id and n.id = a.target_id)
+  when 'document' then (select title from documents d where d.source_id = a.source_id and d.id = a.target_id)
+  when 'ticket' then (select number::text from tickets t where t.source_id = a.source_id and t.id = a.target_id)
+  when 'tickets' then (select name from ticket_templates k where k.source_id = a.source_id and k.id = a.target_id)
+  when 'property' then (select name from properties o where o.source_id = a.source_id and o.id = a.target_id)
+  when 'form' then (select v.definition->'title'->>'de' from forms f
+    join form_versions v on v.source_id = f.source_id and v.form_id = f.id and v.no = f.version
+    where f.source_id = a.source_id and f.id = a.target_id)
+  end`;
+
 /** Entries of a data source, newest first; one row more than asked for. */
 export const list = (
   sql: Tx,
@@ -64,7 +76,8 @@ export const list = (
       (select p.name from people p where p.source_id = a.source_id and p.id = a.person_id),
       (select m.name from memberships m where m.source_id = a.source_id
         and (m.id = a.person_id or m.account_id = a.account_id) order by m.id = a.person_id desc limit 1))) end as person,
-    case when a.target_kind is not null then jsonb_build_object('kind', a.target_kind, 'id', a.target_id) end as target
+    case when a.target_kind is not null then jsonb_build_object('kind', a.target_kind, 'id', a.target_id,
+      'name', ${targetName(sql)}) end as target
   from page a order by a.at desc, a.id desc`;
 
 /** Whose entries are read: the account and, in each of its data sources, the person or membership. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aManager, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
@@ -19,6 +20,7 @@ interface Entry {
   action: string;
   actor: { kind: string; name: string } | null;
   person: { id: string; name: string } | null;
+  target: { kind: string; name: string | null } | null;
   details: object;
 }
 
@@ -70,6 +72,26 @@ test('an invitation and a lock say who did it, to whom, and stand in the chain',
   ]);
   const person = { id: tenant.id, name: tenant.name };
   expect(list[0]).toMatchObject({ actor: { kind: 'manager', id: admin.account.id }, person, address: '127.0.0.0' });
+});
+
+test('what was done with a ticket says which one by its number, and none of its words', async () => {
+  const admin = await office.anAdmin();
+  const { id: sourceId } = admin.source;
+  const call = (method: 'POST' | 'PATCH', path: string, body: object) =>
+    office.app.call(admin.session, `${method} /manage/${sourceId}/${path}`, body);
+  const id = uuid();
+  await call('POST', 'tickets', { id, title: 'Streit mit Familie Sander', text: 'Vertraulich' });
+  await call('PATCH', `tickets/${id}`, { status: 'waiting', priority: 'high' });
+  await call('POST', `tickets/${id}/comments`, { id: uuid(), text: 'Auch vertraulich', internal: true });
+  await call('POST', `tickets/${id}/comments`, { id: uuid(), text: 'Wir kommen.', status: 'done' });
+  const list = await entries(admin, '?area=tickets');
+  const target = { kind: 'ticket', id, name: '1' };
+  expect(list.map(({ action, target, details }) => ({ action, target, details }))).toEqual([
+    { action: 'ticket.answered', target, details: { status: 'done' } },
+    { action: 'ticket.noted', target, details: {} },
+    { action: 'ticket.changed', target, details: { changed: 'status, priority', status: 'waiting' } },
+  ]);
+  expect(JSON.stringify(list)).not.toMatch(/Sander|ertraulich/);
 });
 
 test('what is only looked at beforehand leaves no entry', async () => {

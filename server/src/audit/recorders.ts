@@ -20,6 +20,12 @@ const plain =
   (action: AuditAction): Recorder =>
   () => [{ action }];
 
+const ticket = (id: unknown) => ({ kind: 'ticket', id: typeof id === 'string' ? id : null });
+
+/** The status that an order sets, where it sets one; what was written stays in the ticket. */
+const statusOf = ({ status }: Readonly<Record<string, unknown>>): { status?: string } =>
+  typeof status === 'string' ? { status } : {};
+
 /**
  * What operations leave in the log, by feature and name. What only the rule itself knows, such as whom of many an order
  * reached, is recorded there by the port; `unrecorded` names those and what needs no entry.
@@ -40,6 +46,20 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   'forms.manage.change': one('form.changed', 'form'),
   'forms.manage.changeMany': each('form.changed', 'form', 'ids'),
   'forms.manage.changeSettings': settings('forms'),
+  'tickets.manage.change': ({ params, body = {} }) => [
+    {
+      action: 'ticket.changed',
+      target: ticket(params?.id),
+      details: { changed: Object.keys(body).join(', '), ...statusOf(body) },
+    },
+  ],
+  'tickets.manage.comment': ({ params, body = {} }) => [
+    {
+      action: body.internal === true ? 'ticket.noted' : 'ticket.answered',
+      target: ticket(params?.id),
+      details: statusOf(body),
+    },
+  ],
   'tickets.manage.saveSettings': settings('tickets'),
   'tickets.manage.createTemplate': settings('tickets'),
   'tickets.manage.saveTemplate': settings('tickets'),
@@ -86,9 +106,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   'documents.manage.createCategory': 'a name for a shelf',
   'documents.manage.renameCategory': 'a name for a shelf',
   'documents.manage.removeCategory': 'a name for a shelf',
-  'tickets.manage.create': 'a ticket keeps its own history',
-  'tickets.manage.change': 'a ticket keeps its own history',
-  'tickets.manage.comment': 'a ticket keeps its own history',
+  'tickets.manage.create': 'the history of the ticket begins with it',
   'tickets.manage.markRead': 'concerns the manager alone',
   'settings.manage.saveBrand': 'says it itself',
   'settings.manage.uploadPicture': 'nothing wears it before it is saved',

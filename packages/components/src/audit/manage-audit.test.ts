@@ -45,7 +45,18 @@ function log(items: ManagedAuditEntry[], { chain = holds, more = {} }: { chain?:
 }
 
 test('who did what to whom stands there with its number, and that nothing was changed', async () => {
-  const { element, text } = log([entry(2), entry(1, { action: 'import.run', details: { kind: 'contacts' } })]);
+  const { element, text } = log([
+    entry(4, { action: 'notice.released', target: { kind: 'notice', id: sourceId, name: 'Wasser abgestellt' } }),
+    entry(3, {
+      action: 'ticket.answered',
+      target: { kind: 'ticket', id: sourceId, name: '9' },
+      details: { status: 'done' },
+    }),
+    entry(2),
+    entry(1, { action: 'import.run', details: { kind: 'contacts' } }),
+  ]);
+  await until(() => text().includes('„Wasser abgestellt“'));
+  expect(text()).toMatch(/Ticket beantwortet.*Ticket 9 ?Status: ausgeführt/);
   await until(() => text().includes('betrifft Person 2') && text().includes('Unverändert'));
   for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'Art: Kontakte', 'Unverändert: 2 Einträge', 'abababab'])
     expect(text()).toContain(words);

@@ -128,7 +128,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
       ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
   }
 
-  #entry({ action, at, actor, person, address, number, emptied, details }: ManagedAuditEntry) {
+  #entry({ action, at, actor, person, target, address, number, emptied, details }: ManagedAuditEntry) {
     const { texts, formats } = this;
     const who = actor && (actor.name ?? (actor.id ? texts.gone : texts.actors[actor.kind]));
     const told = Object.entries(details).map(([name, value]) => texts.detail(name, String(value)));
@@ -138,6 +138,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
       <div class="meta">
         ${who ? html`<span>${who}</span>` : nothing}
         ${person && person.id !== actor?.id ? html`<span>${texts.concerning(person.name ?? texts.gone)}</span>` : nothing}
+        ${target?.name ? html`<span>${texts.target(target.kind, target.name)}</span>` : nothing}
         ${told.length > 0 ? html`<span>${told.join(', ')}</span>` : nothing}
         ${address ? html`<span>${texts.from(address)}</span>` : nothing}
         ${emptied ? html`<span>${texts.emptied}</span>` : nothing}

@@ -33,6 +33,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'document.revoked': 'Dokument zurückgezogen',
   'document.removed': 'Dokument gelöscht',
   'form.changed': 'Formular geändert',
+  'ticket.changed': 'Ticket geändert',
+  'ticket.answered': 'Ticket beantwortet',
+  'ticket.noted': 'Interne Notiz zu einem Ticket',
   'consent.decided': 'Einwilligung geändert',
   'details.changed': 'Persönliche Angaben geändert',
   'settings.changed': 'Einstellung geändert',
@@ -62,6 +65,7 @@ const areas: Readonly<Record<AuditArea, string>> = {
   access: 'Zugänge',
   preview: 'Vorschau',
   releases: 'Freigaben',
+  tickets: 'Tickets',
   settings: 'Einstellungen',
   data: 'Ein- und Ausgaben',
   privacy: 'Datenschutz',
@@ -108,6 +112,7 @@ const details: Readonly<Record<string, string>> = {
   purpose: 'Zweck',
   role: 'Rolle',
   state: 'Stand',
+  status: 'Status',
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -116,6 +121,10 @@ const values: Readonly<Record<string, string>> = {
   ...{ brand: 'Auftritt', name: 'Name', title: 'Titel', homepage: 'Webseite', legal: 'Rechtliches', colors: 'Farben' },
   ...{ logo: 'Logo', appSmall: 'Logo für Telefone', appLarge: 'Logo für Tablets', mail: 'Logo der E-Mails' },
   ...{ favicon: 'Zeichen im Browser' },
+  ...{ status: 'Status', priority: 'Priorität', assigneeId: 'Zuständigkeit', dueOn: 'Frist', templateId: 'Vorlage' },
+  ...{ released: 'Freigabe', comments: 'Schreiben von außen', attachments: 'Dateien von außen' },
+  ...{ new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartend', done: 'ausgeführt' },
+  ...{ closed: 'abgeschlossen', rejected: 'abgewiesen' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
 };
 
@@ -156,6 +165,7 @@ export const de = {
   reasons,
   number: (number: string) => `Nr. ${number}`,
   concerning: (name: string) => `betrifft ${name}`,
+  target: (kind: string, name: string) => (kind === 'ticket' ? `Ticket ${name}` : `„${name}“`),
   gone: 'nicht mehr vorhanden',
   emptied: 'Die Einzelheiten wurden nach Ablauf der Frist gelöscht.',
   actors: kinds,

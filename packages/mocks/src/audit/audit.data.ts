@@ -8,11 +8,17 @@ const happened: readonly (readonly [AuditAction, number | null])[] = [
   ['preview.started', 0],
   ['access.invited', 1],
   ['document.released', null],
+  ['ticket.answered', null],
   ['settings.changed', null],
   ['session.refused', 2],
   ['list.exported', null],
   ['access.locked', 3],
 ];
+
+const targets: Partial<Record<AuditAction, ManagedAuditEntry['target']>> = {
+  'document.released': { kind: 'document', id: mockId('document', 1), name: 'Betriebskostenabrechnung 2025' },
+  'ticket.answered': { kind: 'ticket', id: mockId('ticket', 1), name: '1042' },
+};
 
 const counts: Readonly<Record<Content, number>> = {
   usual: happened.length,
@@ -37,7 +43,7 @@ export function logOf(content: Content, now: Date): ManagedAuditEntry[] {
         ? { kind: 'nobody', id: null, name: null }
         : { kind: 'manager', id: manager?.id ?? null, name: manager?.name ?? null },
       person: contact ? { id: contact.id, name: contact.name } : null,
-      target: null,
+      target: targets[action] ?? null,
       address: refused ? '198.51.100.0' : '203.0.113.0',
       details: action === 'settings.changed' ? { area: 'tickets' } : {},
       emptied: false,

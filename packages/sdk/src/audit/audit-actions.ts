@@ -32,6 +32,9 @@ export const auditActions = [
   'document.revoked',
   'document.removed',
   'form.changed',
+  'ticket.changed',
+  'ticket.answered',
+  'ticket.noted',
   'consent.decided',
   'details.changed',
   'settings.changed',
@@ -60,5 +63,14 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** What the log can be narrowed to, each with the beginnings of its actions. */
-export const auditAreas = ['sign-in', 'access', 'preview', 'releases', 'settings', 'data', 'privacy'] as const;
+export const auditAreas = [
+  'sign-in',
+  'access',
+  'preview',
+  'releases',
+  'tickets',
+  'settings',
+  'data',
+  'privacy',
+] as const;
 export type AuditArea = (typeof auditAreas)[number];

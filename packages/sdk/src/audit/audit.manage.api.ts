@@ -19,7 +19,17 @@ export const ManagedAuditEntry = z
       .nullable()
       .describe('Null once the time to keep it is over.'),
     person: z.object({ id: Id.nullable(), name: z.string().nullable() }).nullable().describe('Whom it concerns.'),
-    target: z.object({ kind: z.string(), id: Id.nullable() }).nullable(),
+    target: z
+      .object({
+        kind: z.string(),
+        id: Id.nullable(),
+        name: z
+          .string()
+          .nullable()
+          .describe('Its title as it is now, or the number of a ticket; null once it is gone.'),
+      })
+      .nullable()
+      .describe('What it was done to.'),
     address: z.string().nullable().describe('The network it came from.'),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     emptied: z.boolean().describe('Its time is over: what, when and its place in the chain are all that is left.'),
