@@ -19,6 +19,7 @@ import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { AccessActions, actionsFor } from './access-actions.js';
+import { funnelStyles } from './funnel.styles.js';
 import { styles } from './manage-users.styles.js';
 import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
@@ -75,8 +76,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     menuStyles,
     tableStyles,
     tabsStyles,
-    toastStyles,
-    styles,
+    ...[toastStyles, funnelStyles, styles],
   ];
 
   @state() private look: Look = everybody;

@@ -60,15 +60,15 @@ export class PeopleFunnel {
         : []),
     ];
     return html`<div class="funnel surface" part="funnel" role="region" aria-label=${funnel.title} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${funnel.house}</th>
-              <th scope="col">${funnel.people}</th>
-              ${stages.map((stage) => html`<th scope="col">${funnel.stages[stage]}</th>`)}
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">${funnel.house}</th>
+              <th role="columnheader" scope="col">${funnel.people}</th>
+              ${stages.map((stage) => html`<th role="columnheader" scope="col">${funnel.stages[stage]}</th>`)}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${rows.map((row) => this.#row(row))}
           </tbody>
         </table>
@@ -78,8 +78,8 @@ export class PeopleFunnel {
 
   #row(row: Row): TemplateResult {
     const { name, kind, counts } = row;
-    return html`<tr class=${kind}>
-      <th scope="row">${name}</th>
+    return html`<tr class=${kind} role="row">
+      <th role="rowheader" scope="row">${name}</th>
       ${this.#cell(row, '', counts.people)} ${stages.map((stage) => this.#cell(row, stage, counts[stage]))}
     </tr>`;
   }
@@ -91,7 +91,7 @@ export class PeopleFunnel {
     const part = counts.people === 0 ? 0 : count / counts.people;
     const words = stage ? funnel.stages[stage] : funnel.people;
     const show = () => this.#host.lookAt({ house, reached: stage, group: kind === 'others' ? 'others' : '' });
-    return html`<td>
+    return html`<td role="cell" data-label=${words}>
       <button type="button" class=${count === 0 ? 'zero' : ''} ?disabled=${count === 0} @click=${show}>
         <span>${formats.number(count)}</span>
         ${

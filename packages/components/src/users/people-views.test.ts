@@ -114,6 +114,7 @@ test('each number on the way into the portal leads to those people, and back', a
   (await find('[role=tab][aria-selected=true]')).focus();
   await userEvent.keyboard('{End}');
   await find('[part=funnel]');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   const rows = [...root().querySelectorAll('.funnel tbody tr')].map((row) =>
     [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim().split(/\s/)[0]),
   );
