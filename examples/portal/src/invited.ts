@@ -1,14 +1,18 @@
-import type { Client } from '@p24/sdk';
+import type { Client, Me } from '@p24/sdk';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { closedTo } from './granted.js';
 import { icon } from './icons.js';
+import type { View } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
 import { addressOf, viewNamed } from './views.js';
 
-/** Says on the first page that somebody has invited the person, until that is decided. */
+/** Who else lets the person in: says on the first page that an invitation waits, and knows which pages stay empty. */
 export class Invited implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: Client;
   #senders: readonly string[] = [];
+  /** Pages that hold nothing for the person. */
+  closed: ReadonlySet<View['name']> = new Set();
 
   constructor(host: ReactiveControllerHost, client: Client) {
     this.#host = host;
@@ -18,10 +22,15 @@ export class Invited implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Looks for invitations; without an answer nothing is said. */
-  readonly read = async (): Promise<void> => {
-    const { items } = await this.#client.invitations.list().catch(() => ({ items: [] }));
-    this.#senders = items.map(({ sourceName }) => sourceName);
+  /** Looks for invitations and for whom the person acts; without an answer nothing is said, and no page is left out. */
+  readonly read = async (me: Me): Promise<void> => {
+    const reading = this.#client.invitations.list().catch(() => ({ items: [] }));
+    this.closed = closedTo(me, []);
+    if (this.closed.size > 0) {
+      const acting = await this.#client.delegates.list().catch(() => null);
+      this.closed = acting ? closedTo(me, acting.iActFor) : new Set();
+    }
+    this.#senders = (await reading).items.map(({ sourceName }) => sourceName);
     this.#host.requestUpdate();
   };
 

@@ -14,6 +14,8 @@ interface Menu {
   place: Place | null;
   /** How much is new for the person. */
   counts: readonly NewsCount[];
+  /** Pages that hold nothing for the person. */
+  closed: ReadonlySet<View['name']>;
 }
 
 const current = (view: View, place: Place | null) => (view === place?.view ? 'page' : nothing);
@@ -75,7 +77,7 @@ function entries(options: Menu): unknown {
   return sides.map(
     (side) => html`
       ${sides.length > 1 ? html`<li class="side">${options.texts.sides[side]}</li>` : nothing}
-      ${views.filter((view) => view.side === side && !view.menu).map((view) => entry(view, options))}
+      ${views.filter((view) => view.side === side && !view.menu && !options.closed.has(view.name)).map((view) => entry(view, options))}
       ${side === 'manager' ? setup(options) : nothing}
       ${side === 'manager' ? companies(options) : nothing}
     `,

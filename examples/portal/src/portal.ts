@@ -140,7 +140,7 @@ export class Portal extends LitElement {
     const { brand } = this.#wardrobe;
     const side = sideAt(place, me);
     const counts = this.#unseen.news?.counts ?? [];
-    const options = { texts, me, side, place, counts, narrow: chosen.narrow };
+    const options = { texts, me, side, place, counts, narrow: chosen.narrow, closed: this.#invited.closed };
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
@@ -215,7 +215,7 @@ export class Portal extends LitElement {
     this.visitor = me;
     // Whoever has just come in begins at the top of the page.
     this.moved ||= fresh;
-    void this.#invited.read();
+    void this.#invited.read(me);
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
     const wish = wishedPlace(location);

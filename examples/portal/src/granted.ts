@@ -1,0 +1,14 @@
+import type { Acting, Me } from '@p24/sdk';
+import type { View } from './pages.js';
+
+/** Pages that are about contracts, with what somebody who acts for a person is granted to see them. */
+const needed = { consumption: 'consumption', house: 'property', contracts: 'property' } as const;
+
+/** The pages that hold nothing for somebody without a contract of their own, as far as nobody else has granted it. */
+export function closedTo({ memberships }: Me, iActFor: readonly Acting[]): ReadonlySet<View['name']> {
+  const living = memberships.some(({ role }) => role === 'resident');
+  if (living || !memberships.some(({ role }) => role === 'provider')) return new Set();
+  const granted = new Set<string>(iActFor.flatMap(({ grants }) => grants));
+  const pages = Object.entries(needed) as [keyof typeof needed, string][];
+  return new Set(pages.filter(([, grant]) => !granted.has(grant)).map(([page]) => page));
+}
