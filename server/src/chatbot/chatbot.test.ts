@@ -130,6 +130,14 @@ test('a form that is not active is not offered', async () => {
   expect(offers).toEqual([{ kind: 'handover' }]);
 });
 
+test('where the form for new bank details is not active, no other one is offered in its place', async () => {
+  await db.database.transaction({ sources: [board.source.id] }, (sql) =>
+    activateForms(sql, board.source.id, ['name', 'credit-payment']),
+  );
+  const { offers } = await answerTo('Ich habe eine neue Bankverbindung');
+  expect(offers).toEqual([{ kind: 'handover' }]);
+});
+
 test("what is asked about others is refused, and nobody else's figures are told", async () => {
   const neighbour = await aResident(db.direct, board.source.id, { propertyId: board.property.id });
   await consume(neighbour.unit.id, 987);

@@ -77,7 +77,8 @@ export class Filling {
     this.#typed = {};
     for (const element of this.#asked) {
       const { key } = element;
-      const value = this.#onlyUnit(element) ?? answers?.[key] ?? prefill?.[key] ?? this.form.prefill[key];
+      const offered = this.#fits(element, prefill?.[key]) ? prefill?.[key] : undefined;
+      const value = this.#onlyUnit(element) ?? answers?.[key] ?? offered ?? this.form.prefill[key];
       if (value === undefined) continue;
       this.#typed[key] = this.#asTyped(element, value);
       if (isFile(element) && String(value) !== String(this.#typed[key])) gone.set(key, { key, code: 'files-gone' });
@@ -90,6 +91,11 @@ export class Filling {
   /** The contracts that may be chosen in an element. */
   unitsFor(element: FormElement): Form['units'] {
     return fittingUnits(element, this.form.units);
+  }
+
+  /** Whether an answer given from outside can be one: a contract may be of another kind than is asked for. */
+  #fits(element: FormElement, value: Answer | undefined): boolean {
+    return element.type !== 'unit' || this.unitsFor(element).some(({ contractId }) => contractId === value);
   }
 
   /** Where a single contract fits there is nothing to choose. */

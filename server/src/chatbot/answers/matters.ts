@@ -82,8 +82,12 @@ export const form: Answer = async (question) => {
   if (all.length === 0) return reply(texts.noForms, { offers: [handover] });
   const said = { text, home: dialogue.home };
   const keyed = all.filter(({ key }) => slots.form !== undefined && key === slots.form);
+  // Where the ready-made form that is meant is not offered, another ready-made one is not meant.
+  const others = slots.form ? all.filter(({ key }) => key === null) : all;
   const found =
-    keyed.length > 0 ? keyed : ranked(all, understanding.words, ({ title, description }) => `${title} ${description}`);
+    keyed.length > 0
+      ? keyed
+      : ranked(others, understanding.words, ({ title, description }) => `${title} ${description}`);
   if (found.length > 0) return reply(texts.forms, { offers: found.slice(0, shown).map((one) => offerOf(one, said)) });
   if (slots.form) return reply(texts.noForm, { offers: [handover] });
   return reply(texts.allForms, { offers: all.slice(0, 10).map((one) => offerOf(one, said)) });
