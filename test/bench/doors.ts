@@ -17,6 +17,9 @@ const addresses = 100;
 const guesses = 10_000;
 /** Milliseconds after which the guessing ends, however many are left. */
 const longest = 240_000;
+const password = 'Sieben Zwerge tanzen leise';
+/** What the administrators at the doors have in common. */
+const clientCode = 'HV-DOORS';
 
 /** A network that has not called before: what is counted for others says nothing about it. */
 let network = 0;
@@ -33,6 +36,12 @@ const doors: Readonly<Record<string, (app: App, email: string) => Promise<{ stat
     app.call(null, 'POST /auth/codes/read', { purpose: 'reset', email, typed: 'BCDF-2345' }, anywhere()),
   'read a code of an invitation': (app, email) =>
     app.call(null, 'POST /auth/codes/read', { purpose: 'activation', email, typed: 'BCDF-2345' }, anywhere()),
+  'register staff, wrong password': (app, email) =>
+    app.call(null, 'POST /registrations/staff', { code: clientCode, email, password: 'wrong' }, anywhere()),
+  'register staff, wrong code': (app, email) =>
+    app.call(null, 'POST /registrations/staff', { code: 'nothing', email, password }, anywhere()),
+  // No address goes in, so that none can come out: here to see that it stays so.
+  'challenge for a passkey': (app) => app.call(null, 'POST /auth/passkeys/options', undefined, anywhere()),
 };
 
 const at = (times: readonly number[], share: number) =>
@@ -56,13 +65,14 @@ async function compared(
   return { times, alike: [...statuses[0]].join() === [...statuses[1]].join(), statuses };
 }
 
-/** People with a password, each asked once at each door, so that no limit of theirs answers in place of the door. */
+/** Administrators with a password, each asked once at each door, so that no limit of theirs answers in place of the door. */
 async function somePeople(sql: Sql, count: number, passwordHash: string): Promise<string[]> {
   const source = await aSource(sql);
+  await sql`update sources set code = ${clientCode} where id = ${source.id}`;
   const emails: string[] = [];
   for (let n = 0; n < count; n++) {
     const { id, email } = await anAccount(sql, { passwordHash });
-    await aMembership(sql, source.id, { accountId: id });
+    await aMembership(sql, source.id, { accountId: id, role: 'admin' });
     emails.push(email);
   }
   return emails;
@@ -84,7 +94,7 @@ async function bruteForce(app: App, email: string) {
 
 async function measured(app: App, sql: Sql): Promise<string> {
   app.services.env.proxies = 1;
-  const passwordHash = await hashPassword('Sieben Zwerge tanzen leise');
+  const passwordHash = await hashPassword(password);
   const [victim = '', ...known] = await somePeople(sql, tries + 1, passwordHash);
   const rows = [
     `${''.padEnd(32)} ${'known p10 / p50 / p90'.padStart(24)} ${'unknown p10 / p50 / p90'.padStart(25)}  answers`,
