@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 async function addressIn(server: Running, label: RegExp): Promise<string> {
-  const line = await server.line(label, { from: 0, within: 60_000 });
+  const line = await server.line(label, { from: 0, within: 180_000 });
   const [origin] = /http:\/\/[^/\s]+/.exec(line) ?? [];
   if (!origin) throw new Error(`No address stands in: ${line}`);
   return origin;

@@ -44,9 +44,13 @@ export const hide = (event: Event): void =>
 /** The person's own menu. */
 export function account({ texts, me, shown, onLanguage, onSignOut }: Account): TemplateResult {
   const name = shown?.displayName ?? me.memberships[0]?.name ?? me.email;
+  const picture = portraitSign(shown);
+  const letters = picture ? '' : initials(name);
+  // Whoever speaks to the device says what stands there.
+  const label = letters ? `${texts.account(name)}, ${letters}` : texts.account(name);
   return html`
-    <button class="avatar" type="button" popovertarget="account" aria-label=${texts.account(name)}>
-      <span aria-hidden="true">${portraitSign(shown) ?? (initials(name) || icon('person'))}</span>
+    <button class="avatar" type="button" popovertarget="account" aria-label=${label}>
+      <span aria-hidden="true">${picture ?? (letters || icon('person'))}</span>
     </button>
     <div id="account" class="account" popover>
       <p class="who"><strong>${name}</strong><span>${me.email}</span></p>
