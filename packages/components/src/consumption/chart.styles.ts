@@ -102,8 +102,10 @@ export const chartStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-2xs);
+    min-inline-size: 0;
   }
   .legend i {
+    flex: none;
     inline-size: 1em;
     block-size: 0.75em;
     border-radius: 2px;
