@@ -6,6 +6,7 @@ import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
 import { badgeStyles, type Kind } from '../core/parts/badge.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
+import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
 import { stateBadge } from '../core/parts/state.js';
@@ -87,7 +88,7 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
             ${
               requests.items.length > 0
                 ? html`<ul class="requests">${requests.items.map((one) => this.#card(one))}</ul>`
-                : html`<div class="note" part="empty">${icon('check')}<p class="heading">${texts.none}</p><p class="muted">${texts.noneText}</p></div>`
+                : emptyNote(icon('check'), texts.none, texts.noneText)
             }
             ${this.#confirmation.render(texts.cancel)}
           </div>`
