@@ -225,4 +225,14 @@ export const styles = css`
   .bar.low {
     fill: var(--_color-danger-icon);
   }
+  .own-words dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space-xs) var(--_space-m);
+    margin: 0;
+  }
+  .own-words dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
 `;

@@ -154,6 +154,29 @@ test('the portal is opened as one of the people from their menu, and the page is
   expect(asked).toEqual([{ person: id }]);
 });
 
+test('what a person shows and says of themselves is read in a dialog', async () => {
+  const details = { displayName: 'Rike', salutation: null, phones: [], availability: 'abends', position: null };
+  const { element, root, find } = await desk([person(1, 'active', { name: 'Ilse Alt' })], {
+    [`GET /manage/${sourceId}/people/:id/profile`]: {
+      ...{
+        id: person(1, 'active').id,
+        portrait: { drawing: 'cat', url: null },
+        details,
+        changedAt: '2026-03-04T09:15:00.000Z',
+      },
+      contact: [{ purpose: 'contact-phone', state: 'given', at: '2026-03-04T09:15:00.000Z' }],
+    },
+  });
+  (await find('[aria-label="Aktionen für Ilse Alt"]')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.role === 'menuitem');
+  await userEvent.keyboard('a{Enter}');
+  const dialog = await find<HTMLDialogElement>('dialog.own-words[open]');
+  expect(dialog.textContent).toMatch(/Rike.*abends.*Kontakt per Telefon.*einverstanden seit/s);
+  expect(dialog.querySelector('.avatar svg')).not.toBeNull();
+  await expectAccessible(element);
+});
+
 test('somebody is let act for a person by keyboard, with what they see and until when', async () => {
   const acts: ManagedDelegate[] = [];
   const [ilse, jutta] = [person(1, 'active', { name: 'Ilse Alt' }), person(2, 'active', { name: 'Jutta Sommer' })];

@@ -5,6 +5,7 @@ import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
+import type { ProfileDialog } from './profile-dialog.js';
 import type { WeightsDialog } from './weights-dialog.js';
 
 /** The dialogs of the list of people that few need, each brought when it is opened first. */
@@ -14,6 +15,7 @@ export class PersonDialogs {
   #colleague: ColleagueDialog | undefined;
   #letters: LettersDialog | undefined;
   #weights: WeightsDialog | undefined;
+  #profile: ProfileDialog | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -25,6 +27,14 @@ export class PersonDialogs {
       const { DelegatesDialog } = await import('./delegates-dialog.js');
       this.#delegates ??= new DelegatesDialog(this.#host);
       await this.#delegates.open(person);
+    });
+
+  /** What a person says of themselves. */
+  readonly #say = (person: ManagedPerson): Promise<void> =>
+    this.#bring(async () => {
+      const { ProfileDialog } = await import('./profile-dialog.js');
+      this.#profile ??= new ProfileDialog(this.#host);
+      await this.#profile.open(person);
     });
 
   /** Inviting a colleague. */
@@ -51,7 +61,7 @@ export class PersonDialogs {
   readonly #test = (): Promise<void> => this.#bring(async () => (await this.#bringLetters()).test());
 
   render(): unknown {
-    return [this.#delegates, this.#colleague, this.#letters, this.#weights].map(
+    return [this.#delegates, this.#colleague, this.#letters, this.#weights, this.#profile].map(
       (dialog) => dialog?.render() ?? nothing,
     );
   }
@@ -63,7 +73,8 @@ export class PersonDialogs {
     // By post everybody is reached who could be invited if there were an address.
     const waiting = actionsFor({ ...person, email: '' }).includes('invite');
     const letters = { word: texts.letters.open, danger: false, act: () => void this.letters([person.id]) };
-    return [delegates, ...(waiting ? [letters] : [])];
+    const profile = { word: texts.says.open, danger: false, act: () => void this.#say(person) };
+    return [...(person.state === 'active' ? [profile] : []), delegates, ...(waiting ? [letters] : [])];
   }
 
   /** What stands above the list: what concerns nobody of it, and saving it. */

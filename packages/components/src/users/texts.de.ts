@@ -140,6 +140,27 @@ export const de = {
     unlock: (count: number) => (count === 1 ? 'Ein Zugang ist entsperrt.' : `${count} Zugänge sind entsperrt.`),
     remove: (count: number) => (count === 1 ? 'Ein Zugang ist gelöscht.' : `${count} Zugänge sind gelöscht.`),
   },
+  says: {
+    open: 'Angaben ansehen',
+    lead: 'Das sagt die Person selbst. Was Ihre Software weiß, bleibt davon unberührt.',
+    nothing: 'Die Person hat noch nichts über sich angegeben.',
+    changed: (day: string) => `Zuletzt geändert: ${day}`,
+    displayName: 'Möchte genannt werden',
+    salutation: 'Anrede',
+    salutations: { ms: 'Frau', mr: 'Herr' },
+    position: 'Funktion',
+    phones: { mobile: 'Mobil', home: 'Privat', work: 'Beruflich' },
+    availability: 'Gut zu erreichen',
+    contact: {
+      'contact-mail': 'Kontakt per E-Mail',
+      'contact-phone': 'Kontakt per Telefon',
+      'contact-post': 'Kontakt per Post',
+    },
+    states: {
+      given: (day: string) => `einverstanden seit ${day}`,
+      withdrawn: (day: string) => `widerrufen am ${day}`,
+    },
+  },
   delegates: {
     open: 'Vertretung …',
     title: (name: string) => `Vertretung für ${name}`,

@@ -141,6 +141,27 @@ export const en: ManageUsersTexts = {
     unlock: (count) => people(count, 'One access is unlocked.', 'accesses are unlocked.'),
     remove: (count) => people(count, 'One access is removed.', 'accesses are removed.'),
   },
+  says: {
+    open: 'View details',
+    lead: 'What the person says. What your software knows stays as it is.',
+    nothing: 'The person has not said anything about themselves yet.',
+    changed: (day) => `Last changed: ${day}`,
+    displayName: 'Would like to be called',
+    salutation: 'Form of address',
+    salutations: { ms: 'Ms', mr: 'Mr' },
+    position: 'Position',
+    phones: { mobile: 'Mobile', home: 'Home', work: 'Work' },
+    availability: 'Best reached',
+    contact: {
+      'contact-mail': 'Contact by e-mail',
+      'contact-phone': 'Contact by phone',
+      'contact-post': 'Contact by post',
+    },
+    states: {
+      given: (day) => `agreed since ${day}`,
+      withdrawn: (day) => `withdrawn on ${day}`,
+    },
+  },
   delegates: {
     open: 'Delegates …',
     title: (name) => `Who acts for ${name}`,
