@@ -61,7 +61,7 @@ export const styles = css`
   .panels,
   .pictures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     gap: var(--_space-m);
   }
   .bases,
@@ -141,7 +141,7 @@ export const styles = css`
     block-size: auto;
     min-inline-size: 0;
     max-inline-size: 100%;
-    max-block-size: 3.25em;
+    max-block-size: 3em;
     object-fit: contain;
   }
   .ground,
