@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/derive.ts'],
+  entry: ['src/index.ts', 'src/derive.ts', 'src/sets.ts', 'src/theme-sheet.ts'],
   format: 'esm',
   target: 'es2022',
   clean: true,

@@ -1,5 +1,7 @@
 import type { ColorSet } from './color-set.js';
 
+export { baseColors } from './color-set.js';
+
 /** A ready-made colour set to start from. */
 export interface ReadyMadeSet {
   key: string;

@@ -13,6 +13,9 @@ const allowed = {
     '@p24/sdk/manage',
     '@p24/theme',
     '@p24/theme/default',
+    '@p24/theme/derive',
+    '@p24/theme/sets',
+    '@p24/theme/sheet',
   ],
   'packages/mocks': [
     '@p24/sdk',

@@ -1,6 +1,6 @@
 import type { Context } from '@lit/context';
 import { type Brand, connect, type Http, isApiError, type Me, Settings, Who } from '@p24/sdk';
-import { completeTheme, isComplete } from '@p24/theme';
+import { completeTheme, isComplete } from '@p24/theme/sheet';
 import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 
 /** Whether somebody is signed in; `loading` until the server has said so. */

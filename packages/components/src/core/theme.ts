@@ -1,4 +1,4 @@
-import { type AnyTheme, type Properties, themeSheet } from '@p24/theme';
+import { type AnyTheme, type Properties, themeSheet } from '@p24/theme/sheet';
 
 /** A look as a sheet, worn by what carries its scope as `data-p24-look`, in shadow roots and in light DOM alike. */
 export interface LookSheet {

@@ -1,5 +1,6 @@
 import type { BrandOrder, ManagedBrand, ManagedPicture, PictureKind } from '@p24/sdk/manage';
-import { type ColorSet, readyMadeSets } from '@p24/theme';
+import type { ColorSet } from '@p24/theme';
+import { readyMadeSets } from '@p24/theme/sets';
 
 /** A public face while it is edited: fields as they were typed, pictures as they are kept. */
 export interface Draft {

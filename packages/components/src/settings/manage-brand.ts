@@ -1,6 +1,7 @@
 import { isApiError } from '@p24/sdk';
 import { ManageBrand as Calls, type ManagedBrand, type PictureKind } from '@p24/sdk/manage';
-import { baseColors, type ColorSet, readyMadeSets } from '@p24/theme';
+import type { ColorSet } from '@p24/theme';
+import { baseColors, readyMadeSets } from '@p24/theme/sets';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { fileName } from '../core/file-checks.js';
