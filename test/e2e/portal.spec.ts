@@ -5,7 +5,7 @@ import { de } from '../../examples/portal/src/texts.de.js';
 import { en } from '../../examples/portal/src/texts.en.js';
 import { addressOf } from '../../examples/portal/src/views.js';
 import { expectAccessible } from '../support/accessible.js';
-import { aContract, aProperty, aResident } from '../support/factories.js';
+import { aContact, aContract, aMembership, aProperty, aResident, aSource, aUnit } from '../support/factories.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
@@ -33,13 +33,20 @@ async function seeEveryPage(page: Page, side: Side, { language, name }: { langua
   }
 }
 
-/** Somebody who has never been here and has homes in two houses. */
+/** Somebody who has never been here: tenant of three flats in two houses, and owner of one that another company manages. */
 async function aNewcomer(): Promise<string> {
   const { sql, household } = places;
   const { source, tenant } = household;
-  const { account, contact } = await aResident(sql, source.id, { name: 'Wilhelmine Anderson-Oberhäuser' });
+  const { account, contact, propertyId } = await aResident(sql, source.id, { name: 'Wilhelmine Anderson-Oberhäuser' });
   const property = await aProperty(sql, source.id, { name: 'Am Alten Postweg 112' });
   await aContract(sql, source.id, { propertyId: property.id, contacts: [contact.id] });
+  const second = await aUnit(sql, source.id, { propertyId, name: 'Stellplatz 4' });
+  await aContract(sql, source.id, { propertyId, unitId: second.id, contacts: [contact.id] });
+  const elsewhere = await aSource(sql, { name: 'Verwaltung am Fluss' });
+  const owner = await aContact(sql, elsewhere.id, { name: 'W. Anderson', email: account.email });
+  const house = await aProperty(sql, elsewhere.id, { name: 'Fährgasse 3' });
+  await aContract(sql, elsewhere.id, { propertyId: house.id, contacts: [owner.id], kind: 'ownership' });
+  await aMembership(sql, elsewhere.id, { accountId: account.id, personId: owner.personId, name: owner.name });
   await sql`update accounts set introduced_at = null,
     password_hash = (select password_hash from accounts where id = ${tenant.account.id}) where id = ${account.id}`;
   return account.email;
@@ -119,7 +126,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     expectNoComplaints(visit);
   });
 
-  test('somebody with homes in two houses chooses one, keeps it from page to page, and shares it by the address', async () => {
+  test('one account has all homes of two companies: it chooses one, keeps it from page to page, and shares it by the address', async () => {
     const visit = await places.visit(window);
     const { page } = visit;
     await page.goto(`${places.url}/`);
@@ -133,6 +140,11 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.locator('.avatar svg').waitFor();
     const column = page.getByRole('navigation', { name: 'Was möchten Sie sehen?' });
     await column.getByRole('link', { name: /^Am Alten Postweg 112/ }).waitFor();
+    const counted = (name: RegExp) => column.getByRole('link', { name }).locator('.count').textContent();
+    expect(await counted(new RegExp(`^${de.homes.all}`))).toMatch(/^4/);
+    expect(await counted(/^Verwaltung am Fluss/)).toMatch(/^1/);
+    expect(await counted(new RegExp(`^${places.household.source.name}`))).toMatch(/^3/);
+    await column.getByRole('link', { name: 'Stellplatz 4' }).waitFor();
     await expectAccessible(page);
     await picture(page, `${device} portal choice`);
     await column.getByRole('link', { name: /^Am Alten Postweg 112/ }).click();
@@ -141,6 +153,15 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await choose(page, device, 'Dokumente');
     await heading(page, 'Dokumente').waitFor();
     expect(new URL(page.url()).search).toBe(chosen);
+    // Another home of another company: the page stays.
+    const chooser = page.getByRole('button', { name: /Am Alten Postweg 112/ }).filter({ visible: true });
+    if (!(await column.isVisible())) await chooser.click();
+    await column.getByRole('link', { name: /^Verwaltung am Fluss/ }).click();
+    await expect.poll(() => new URL(page.url()).search).not.toBe(chosen);
+    expect(new URL(page.url()).pathname).toBe('/dokumente');
+    await heading(page, 'Dokumente').waitFor();
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toBe(chosen);
     await page.reload();
     await page
       .getByRole('button', { name: /Am Alten Postweg 112/ })
