@@ -38,9 +38,7 @@ test('Elements of two copies share one session, and the second definition of a t
   const scripts = [...own, again, `${hosts.url}/embed/v1/p24.js`];
   const visit = await hosts.asTenant(hosts.site.page({ body, scripts }, bothSites()));
   await expectAllShown(visit.page);
-  expect(visit.complaints).toEqual([
-    '<p24-login> is already defined by another copy of p24 on this page; the first one stays in use.',
-  ]);
+  expect(visit.complaints).toEqual(['<p24-login> is in use from another copy of p24 already; that one stays.']);
   await visit.page.getByRole('button', { name: 'Abmelden' }).click();
   await visit.page.getByLabel('E-Mail-Adresse').waitFor();
   // The notice board is of the other copy, and must not show what it held to the next person.

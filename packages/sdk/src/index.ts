@@ -98,6 +98,7 @@ export type {
   PropertyQuery,
   PropertySummary,
 } from './property/property.api.js';
+export { Face } from './settings/face.js';
 export type { Brand } from './settings/settings.api.js';
 export { Settings } from './settings/settings.js';
 export type {

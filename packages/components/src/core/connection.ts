@@ -1,5 +1,5 @@
 import type { Context } from '@lit/context';
-import { type Brand, connect, type Http, isApiError, type Me, Settings, Who } from '@p24/sdk';
+import { type Brand, connect, Face, type Http, isApiError, type Me, Who } from '@p24/sdk';
 import { completeTheme, isComplete } from '@p24/theme/sheet';
 import { P24SignedInEvent, P24SignedOutEvent } from './events.js';
 
@@ -120,7 +120,7 @@ export class Connection {
 
   async #fetchBrand(source: string | undefined): Promise<WornBrand> {
     try {
-      return await complete(await new Settings(this.http).theme({ source }, { timeout: longestForBrand }));
+      return await complete(await new Face(this.http).theme({ source }, { timeout: longestForBrand }));
     } catch {
       // The next element asks again.
       this.#brands.delete(source ?? '');

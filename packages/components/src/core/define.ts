@@ -6,6 +6,6 @@ export function define(tag: `p24-${string}`, element: CustomElementConstructor):
   const defined = customElements.get(tag);
   if (!defined) customElements.define(tag, element);
   else if (defined !== element) {
-    console.warn(`<${tag}> is already defined by another copy of p24 on this page; the first one stays in use.`);
+    console.warn(`<${tag}> is in use from another copy of p24 already; that one stays.`);
   }
 }

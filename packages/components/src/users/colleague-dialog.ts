@@ -1,4 +1,4 @@
-import { isApiError, Settings } from '@p24/sdk';
+import { Face, isApiError } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
@@ -23,7 +23,7 @@ export class ColleagueDialog {
     if (!connection || !managed) return;
     this.#open = true;
     this.#problem = undefined;
-    const theme = new Settings(connection.http).theme({ source: managed.sourceSlug });
+    const theme = new Face(connection.http).theme({ source: managed.sourceSlug });
     await this.#redraw();
     this.#dialog?.showModal();
     const legal = await theme.then(
