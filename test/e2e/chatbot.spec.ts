@@ -24,6 +24,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const { page } = home;
     await page.goto(`${places.homepage}/fuer-mieter.html`);
     await signIn(page, tenant.account.email);
+    await page.getByText('Erika Muster').waitFor();
     await page.getByRole('button', { name: 'Fragen?' }).click();
     await page.getByText('automatische Assistent').waitFor();
     await expectAccessible(page);

@@ -49,7 +49,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectFits(office.page);
     await picture(office.page, `${device} release`);
     await releaseToHouse(office.page);
-    const notice = atHome.page.getByRole('button', { name: title });
+    const notice = atHome.page.getByRole('button', { name: title, exact: true });
     await notice.waitFor();
     await expectFits(atHome.page);
     await expectAccessible(atHome.page);

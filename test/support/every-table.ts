@@ -16,6 +16,7 @@ interface Column {
   table: string;
   name: string;
   type: string;
+  /** Whether it is never empty, or empty only together with another. */
   required: boolean;
   /** The first of the values that a check allows. */
   allowed: string | null;
@@ -23,7 +24,9 @@ interface Column {
 
 const columnsOf = (sql: Sql) => sql<Column[]>`
   select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
-    a.attnotnull and not a.atthasdef as required,
+    a.attnotnull and not a.atthasdef or exists (
+      select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)
+        and pg_get_constraintdef(k.oid) ~ 'IS NULL\\) = \\(\\w+ IS NULL') as required,
     (select substring(pg_get_constraintdef(k.oid) from '''([^'']*)''') from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as allowed
   from pg_class c

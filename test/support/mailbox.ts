@@ -24,12 +24,14 @@ export function openMailbox({ database, direct }: TestDatabase) {
   });
   const drainer = createDrainer({ database, log: pino({ level: 'silent' }), carriers: { mail: carrier } });
   return {
-    /** Delivers what is due, and gives all mails to an address so far, oldest first. */
+    /** Delivers what is due, and gives all mails to an address so far, in the order in which they were asked for. */
     async to(recipient: string): Promise<ReadMail[]> {
       drainer.wake();
       await drainer.idle();
       const rows = await direct<{ recipient: string; subject: string; text: string }[]>`
-        select recipient, subject, text from mails where recipient = ${recipient} order by created_at, id`;
+        select m.recipient, m.subject, m.text
+        from mails m join deliveries d on d.source_id = m.source_id and d.id = m.delivery_id
+        where m.recipient = ${recipient} order by d.created_at, d.id`;
       return rows.map((mail) => ({
         ...mail,
         token: /#([\w-]{64})/.exec(mail.text)?.[1] ?? '',
