@@ -41,7 +41,7 @@ async function tell(sql: Tx, sourceId: string, people: readonly string[]): Promi
 const note = (context: Acts, action: AuditAction, { id, ...one }: Noted) =>
   audit(context.sql, context, {
     ...{ action, source: one.sourceId, person: one.forPersonId, target: { kind: 'person', id: one.personId } },
-    details: { delegate: id, ...(one.grants ? { grants: one.grants.join(' '), endsOn: one.endsOn ?? null } : {}) },
+    details: { delegate: id, ...(one.grants ? { grants: one.grants.join(', '), endsOn: one.endsOn ?? null } : {}) },
   });
 
 async function end(context: Acts, sourceId: string, id: string): Promise<void> {

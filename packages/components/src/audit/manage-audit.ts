@@ -128,10 +128,16 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
       ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
   }
 
+  #said(value: string): string {
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? this.formats.date(value) : value;
+  }
+
   #entry({ action, at, actor, person, target, address, number, emptied, details }: ManagedAuditEntry) {
     const { texts, formats } = this;
     const who = actor && (actor.name ?? (actor.id ? texts.gone : texts.actors[actor.kind]));
-    const told = Object.entries(details).map(([name, value]) => texts.detail(name, String(value)));
+    // Which of several delegations it was helps programs alone: both people are named.
+    const { delegate: _, ...shown } = details;
+    const told = Object.entries(shown).map(([name, value]) => texts.detail(name, this.#said(String(value))));
     return html`<li class=${action === 'session.refused' ? 'entry watched' : 'entry'} part="entry" tabindex="-1">
       <b>${texts.actions[action]}</b>
       <time datetime=${at}>${formats.moment(at)}</time>

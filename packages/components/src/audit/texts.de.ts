@@ -102,7 +102,6 @@ const by = (who: OwnAuditEntry['by'], name: string | null): string =>
 const details: Readonly<Record<string, string>> = {
   area: 'Bereich',
   changed: 'geändert',
-  delegate: 'Vertretung',
   endsOn: 'bis',
   entries: 'Einträge',
   grants: 'erlaubt',
@@ -126,6 +125,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartend', done: 'ausgeführt' },
   ...{ closed: 'abgeschlossen', rejected: 'abgewiesen' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
+  ...{ notices: 'Aushänge', consumption: 'Verbrauch' },
 };
 
 /** A value in words; several stand with commas between them. */

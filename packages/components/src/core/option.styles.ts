@@ -11,7 +11,6 @@ export const optionStyles = css`
     border: var(--_border-width) solid var(--_color-border-control);
     border-radius: var(--_radius-m);
     background: var(--_color-field);
-    font-weight: var(--_font-weight-normal);
     cursor: pointer;
   }
   .option:hover {

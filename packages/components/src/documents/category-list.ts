@@ -28,7 +28,7 @@ export function categoryList(host: CategoryListHost, categories: readonly Docume
     <ul>${choice(host, '', texts.all, all, false)}${shared.map(one)}</ul>
     <div class="own">
       ${own.length ? html`<div class="label" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
-      <button class="plain link new" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
+      <button class="plain link add" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
     </div>
   </nav>`;
 }

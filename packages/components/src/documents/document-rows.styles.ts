@@ -45,6 +45,7 @@ export const rowStyles = css`
   .title {
     hyphens: auto;
     display: inline-block;
+    margin-inline-end: var(--_space-xs);
     padding-block: 0.125em;
     color: inherit;
     text-decoration-color: var(--_color-border-control);
@@ -58,7 +59,7 @@ export const rowStyles = css`
   }
   .badge {
     display: inline-block;
-    margin: 0.15em var(--_space-xs);
+    margin-block: 0.15em;
   }
   .meta {
     display: block;
@@ -83,12 +84,24 @@ export const rowStyles = css`
       gap: var(--_space-xs);
       padding-inline: var(--_space-s);
     }
-    /* Room for the longest word of most titles. */
-    .move {
-      padding-inline: 0.25em;
-    }
     .chunk {
       contain-intrinsic-size: auto none auto 520em;
+    }
+  }
+  /* Room for the longest word of most titles. */
+  @container (max-width: 26em) {
+    .row {
+      flex-wrap: wrap;
+      gap: 0 var(--_space-xs);
+    }
+    .what {
+      flex-basis: 70%;
+    }
+    .move {
+      margin-inline-start: auto;
+    }
+    .chunk {
+      contain-intrinsic-size: auto none auto 800em;
     }
   }
 `;

@@ -62,11 +62,11 @@ export const styles = css`
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
   }
-  .new,
+  .add,
   .link {
     min-block-size: var(--_target-size);
   }
-  .new {
+  .add {
     padding: 0.5em 0.75em;
     text-decoration: none;
   }
@@ -174,7 +174,7 @@ export const styles = css`
     }
     .category,
     .category.part,
-    .new {
+    .add {
       inline-size: max-content;
       padding: 0.5em 0.875em;
       border: var(--_border-width) solid var(--_color-border-control);

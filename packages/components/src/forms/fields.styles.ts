@@ -74,6 +74,7 @@ export const fieldsStyles = css`
     max-inline-size: 24em;
   }
   .field .option {
+    font-weight: var(--_font-weight-normal);
     line-height: var(--_line-height-tight);
   }
   .option:has(:checked) {

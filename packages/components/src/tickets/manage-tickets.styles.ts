@@ -34,6 +34,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2xs);
+    white-space: nowrap;
   }
   .columns {
     display: grid;

@@ -23,9 +23,8 @@ export const listStyles = css`
   }
   .badge {
     display: inline-flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.375em;
+    gap: 0.375em;
   }
   .badge svg.icon {
     inline-size: 1em;
