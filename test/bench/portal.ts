@@ -20,7 +20,7 @@ export interface BenchPortal {
 /** Starts one and fills it. */
 export async function openPortal(fill: (sql: Sql) => Promise<void>): Promise<BenchPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'p24-bench-'));
-  const server = await startBuilt({ P24_DATA: folder, P24_DEMO: 'off' });
+  const server = await startBuilt({ P24_DATA: folder, P24_DEMO: 'on' });
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -44,7 +44,7 @@ export const de = {
   mails: {
     greeting: (name: string) => `Guten Tag, ${name},`,
     what: 'Im Serviceportal finden Sie Aushänge, Dokumente und Ihren Verbrauch, und Sie können Schäden melden und Fragen stellen, wann immer es Ihnen passt.',
-    how: 'Mit dem Link legen Sie Ihr Passwort fest und sind gleich angemeldet. Sie können auch den Code auf der Anmeldeseite unter „Zugang aktivieren“ eingeben.',
+    how: 'Mit dem Link legen Sie Ihr Passwort fest und sind gleich angemeldet. Sie können auch den Code auf der Anmeldeseite unter „Aktivieren“ eingeben.',
     signInWith: 'Ihre Anmeldung',
     code: 'Ihr Code',
     until: 'Gültig bis',

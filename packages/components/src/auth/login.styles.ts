@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Three words side by side, on the smallest card too. */
+  .tab {
+    padding-inline: var(--_space-s);
+  }
   .card,
   .card > div,
   form {

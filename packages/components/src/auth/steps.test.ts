@@ -100,7 +100,7 @@ test('the link of an invitation asks for a password at once, and may suggest one
 
 test('an invitation is also activated by typing its code with the address', async () => {
   const { login, sent } = await open();
-  await userEvent.click(tab(login, 'Zugang aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Aktivieren') as HTMLElement);
   await says(login, 'Darin steht Ihr Code');
   await expectAccessible(login);
   await fill(login, 'username', erika.email);
@@ -175,7 +175,7 @@ test.each([
 
 test('a wrong code can be typed again', async () => {
   const { login, server } = await open({ 'POST /auth/codes/read': () => problem(403, 'code-wrong') });
-  await userEvent.click(tab(login, 'Zugang aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Aktivieren') as HTMLElement);
   await fill(login, 'username', erika.email);
   await fill(login, 'code', 'BCDF-9999');
   await userEvent.keyboard('{Enter}');

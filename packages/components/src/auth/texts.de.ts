@@ -13,7 +13,7 @@ export const de = {
   tabs: {
     label: 'Wie möchten Sie hereinkommen?',
     'sign-in': 'Anmelden',
-    activation: 'Zugang aktivieren',
+    activation: 'Aktivieren',
     registration: 'Registrierung',
   },
   busy: 'Sie werden angemeldet …',

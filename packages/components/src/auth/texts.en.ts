@@ -14,7 +14,7 @@ export const en: LoginTexts = {
   tabs: {
     label: 'How would you like to come in?',
     'sign-in': 'Sign in',
-    activation: 'Activate access',
+    activation: 'Activate',
     registration: 'Registration',
   },
   busy: 'Signing you in …',
