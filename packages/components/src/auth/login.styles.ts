@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   /* Three words side by side, on the smallest card too. */
   .tab {
-    padding-inline: var(--_space-s);
+    padding-inline: var(--_space-xs);
   }
   .card,
   .card > div,
