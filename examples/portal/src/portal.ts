@@ -182,7 +182,7 @@ export class Portal extends LitElement {
       if (isOwn(place.view))
         Object.assign(stage.element, {
           ...{ texts, me, scope: place.scope, locale: texts.locale, client: this.#client },
-          ...{ news: this.#unseen.news, renew: this.#unseen.read },
+          ...{ news: this.#unseen.news, renew: this.#unseen.read, closed: this.#invited.closed },
         });
       return stage.element;
     }

@@ -33,6 +33,8 @@ export class Overview extends LitElement {
   /** What of the person's homes is looked at. */
   @property({ attribute: false }) scope: Scope = {};
   @property() locale = 'de';
+  /** Pages that hold nothing for the person: nothing here leads there. */
+  @property({ attribute: false }) closed: ReadonlySet<View['name']> = new Set();
   /** What is new for the person; undefined until it was read. */
   @property({ attribute: false }) news: News | undefined;
   /** Looks again for what is new. */
@@ -61,8 +63,8 @@ export class Overview extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const wanted = JSON.stringify(this.scope);
-    if (!changed.has('scope') || wanted === this.#readFor) return;
+    const wanted = JSON.stringify([this.scope, this.#measured]);
+    if (!(changed.has('scope') || changed.has('closed')) || wanted === this.#readFor) return;
     this.#readFor = wanted;
     this.appointment = this.used = undefined;
     void this.#read();
@@ -75,14 +77,19 @@ export class Overview extends LitElement {
     return html`
       <p class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`<span class="bone words"></span><span class="sr">${texts.loading}</span>`}</p>
       <ul class="ways" aria-label=${overview.ways}>
-        ${ways.map((way, at) => this.#way(way, at === 0))}
+        ${ways.filter(({ view }) => !this.closed.has(view)).map((way, at) => this.#way(way, at === 0))}
       </ul>
-      <div class="glance">${appointmentCard(appointment, words)}${usedCard(used, words)}</div>
+      <div class="glance">${appointmentCard(appointment, words)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
         <h2 id="news">${overview.news}</h2>
         ${this.#list()}
       </section>
     `;
+  }
+
+  /** Whether there is a home whose consumption the person may see. */
+  get #measured(): boolean {
+    return !this.closed.has('consumption');
   }
 
   #timeZone(sourceId: string | undefined): string | undefined {
@@ -158,7 +165,7 @@ export class Overview extends LitElement {
       read.catch(() => otherwise).then((value) => signal.aborted || tell(value));
     await Promise.all([
       told(readAppointment(client, scope, signal), (next) => (this.appointment = next), null),
-      told(readUsed(client, scope, signal), (used) => (this.used = used), []),
+      this.#measured && told(readUsed(client, scope, signal), (used) => (this.used = used), []),
     ]);
   };
 }
