@@ -1,34 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-l);
-    max-inline-size: 46em;
-  }
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-m);
-    padding: var(--_space-l);
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-2xs) var(--_space-m);
-  }
-  .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-  }
-  .badge svg.icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
   form,
   .field {
     max-inline-size: 30em;

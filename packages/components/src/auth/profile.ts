@@ -1,12 +1,14 @@
 import { type Device, type Passkey, Passkeys, type Safeguards, Security } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { cardsStyles } from '../core/cards.styles.js';
 import { P24Element } from '../core/element.js';
 import { badgeStyles } from '../core/parts/badge.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
+import { stateStyles } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -29,7 +31,16 @@ import { de, type ProfileTexts } from './profile-texts.de.js';
  * @csspart dialog - The dialogs that ask before something is done.
  */
 export class Profile extends P24Element<ProfileTexts> {
-  static override styles = [...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    badgeStyles,
+    stateStyles,
+    messageStyles,
+    fieldStyles,
+    dialogStyles,
+    cardsStyles,
+    styles,
+  ];
   protected override readonly catalogue = { de, en: async () => (await import('./profile-texts.en.js')).en };
 
   /** Shows nothing but how codes of an app are set up, for those who must before they go on. */

@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-l);
-    max-inline-size: 46em;
-  }
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-m);
-    padding: var(--_space-l);
-  }
   .card p,
   .card dl,
   .card dd {

@@ -10,6 +10,7 @@ import {
 } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { cardsStyles } from '../core/cards.styles.js';
 import { P24Element } from '../core/element.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { optionStyles } from '../core/option.styles.js';
@@ -55,6 +56,7 @@ export class AboutMe extends P24Element<AboutMeTexts> {
     optionStyles,
     fileFieldStyles,
     avatarStyles,
+    cardsStyles,
     styles,
   ];
   protected override readonly catalogue = { de, en: async () => (await import('./about-me-texts.en.js')).en };

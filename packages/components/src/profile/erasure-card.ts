@@ -5,13 +5,14 @@ import { problemText } from '../core/notes.js';
 import type { Kind } from '../core/parts/badge.js';
 import { Confirmation } from '../core/parts/dialog.js';
 import { announcement, failure } from '../core/parts/message.js';
-import { stateBadge } from '../core/parts/state.js';
+import { stateBadge, stateStyles } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { sharesStyles, sharesView } from './erasure-shares.js';
 import type { OwnData } from './own-data.js';
 
 export const erasureStyles = [
   sharesStyles,
+  stateStyles,
   css`
     .requests {
       display: grid;
@@ -25,17 +26,6 @@ export const erasureStyles = [
       gap: var(--_space-xs);
       padding-block-end: var(--_space-m);
       border-block-end: var(--_border-width) solid var(--_color-border);
-    }
-    .request .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--_space-xs) var(--_space-m);
-    }
-    .request .badge {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.375em;
     }
     .company {
       display: grid;
@@ -78,7 +68,7 @@ export class ErasureCard {
   render(requests: readonly Erasure[]): TemplateResult {
     const { texts, headingLevel, core } = this.#host;
     const words = texts.erasure;
-    return html`<section class="data surface" part="erasure" aria-labelledby="erasure-title">
+    return html`<section class="card surface" part="erasure" aria-labelledby="erasure-title">
       <div class="heading" id="erasure-title" role="heading" aria-level=${headingLevel}>${words.title}</div>
       <p>${words.lead}</p>
       ${announcement(this.#done, { part: 'asked' })}

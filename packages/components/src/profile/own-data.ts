@@ -1,6 +1,7 @@
 import { type Erasure, Erasures, isApiError, OwnData as OwnDataCalls, type OwnDataExport } from '@p24/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { cardsStyles } from '../core/cards.styles.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
 import { badgeStyles } from '../core/parts/badge.js';
@@ -14,33 +15,22 @@ import { ErasureCard, erasureStyles } from './erasure-card.js';
 import { de, type OwnDataTexts } from './texts.de.js';
 
 const styles = css`
-  .cards {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-l);
-    max-inline-size: 44em;
-  }
-  .data {
-    display: grid;
-    gap: var(--_space-m);
-    padding: var(--_space-l);
-  }
-  .data p {
+  .card p {
     margin: 0;
   }
-  .data .holds {
+  .holds {
     display: grid;
     gap: var(--_space-xs);
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .data .holds li {
+  .holds li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_space-s);
   }
-  .data .holds svg {
+  .holds svg {
     margin-block-start: 0.2em;
     color: var(--_color-success-icon);
   }
@@ -84,7 +74,7 @@ const styles = css`
  */
 export class OwnData extends P24Element<OwnDataTexts> {
   static override styles = [
-    ...[...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, styles, ...erasureStyles],
+    ...[...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, cardsStyles, styles, ...erasureStyles],
   ];
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
@@ -131,7 +121,7 @@ export class OwnData extends P24Element<OwnDataTexts> {
     const { texts, working, refusal } = this;
     const [newest] = items;
     const made = newest !== undefined && newest.until === null;
-    return html`<div class="data surface">
+    return html`<div class="card surface">
       <p>${texts.lead}</p>
       <ul class="holds">
         ${texts.holds.map((what) => html`<li>${icon('check')}<span>${what}</span></li>`)}

@@ -5,23 +5,11 @@ export const styles = css`
   :host {
     min-height: var(--p24-manage-addresses-min-height, 20em);
   }
-  .desk,
-  .card,
   .hosts,
   .guide {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-m);
-  }
-  .desk {
-    gap: var(--_space-l);
-  }
-  .card {
-    padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   .card form {
     display: grid;
@@ -84,10 +72,5 @@ export const styles = css`
     margin: 0;
     font-family: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, monospace;
     overflow-wrap: anywhere;
-  }
-  @container (max-width: 30em) {
-    .card {
-      padding: var(--_space-m);
-    }
   }
 `;

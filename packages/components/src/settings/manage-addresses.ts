@@ -1,6 +1,7 @@
 import { ManageAddresses as Calls, type HostCheck } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { cardsStyles } from '../core/cards.styles.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { problemNote, problemText } from '../core/notes.js';
@@ -51,6 +52,7 @@ export class ManageAddresses extends ManagingElement<AddressesTexts> {
   static override styles = [
     ...elementStyles,
     badgeStyles,
+    cardsStyles,
     dialogStyles,
     fieldStyles,
     listStyles,
@@ -90,7 +92,7 @@ export class ManageAddresses extends ManagingElement<AddressesTexts> {
     if (!value && error !== undefined) return problemNote(error, core, () => void this.#addresses.reload());
     return this.show(this.#addresses, (addresses) =>
       addresses
-        ? html`<div class="desk">
+        ? html`<div class="cards">
             <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
             ${announcement(this.announcement)}
             ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
@@ -110,7 +112,7 @@ export class ManageAddresses extends ManagingElement<AddressesTexts> {
 
   #websites({ origins }: Addresses): TemplateResult {
     const { texts, busy, wrong } = this;
-    return html`<section class="card">
+    return html`<section class="card surface">
       ${this.#heading(texts.websites)}
       <p class="muted">${texts.websitesText}</p>
       <form part="form" novalidate @submit=${this.#saveOrigins}>
@@ -128,7 +130,7 @@ export class ManageAddresses extends ManagingElement<AddressesTexts> {
 
   #hosts({ hosts, target }: Addresses): TemplateResult {
     const { texts, wrong } = this;
-    return html`<section class="card">
+    return html`<section class="card surface">
       ${this.#heading(texts.hosts)}
       <p class="muted">${texts.hostsText}</p>
       ${hosts.length > 0 ? html`<ul class="hosts">${hosts.map((host) => this.#host(host))}</ul>` : nothing}

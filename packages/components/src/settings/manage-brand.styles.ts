@@ -5,24 +5,15 @@ export const styles = css`
   :host {
     min-height: var(--p24-manage-brand-min-height, 30em);
   }
-  .desk,
-  .card,
+  .cards {
+    max-inline-size: none;
+  }
   .about,
   .sample,
   fieldset {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-m);
-  }
-  .desk {
-    gap: var(--_space-l);
-  }
-  .card {
-    padding: var(--_space-l);
-    border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    outline: 1px solid transparent;
-    box-shadow: var(--_shadow-s);
   }
   fieldset {
     margin: 0;

@@ -4,6 +4,7 @@ import type { ColorSet } from '@p24/theme';
 import { baseColors, readyMadeSets } from '@p24/theme/sets';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { cardsStyles } from '../core/cards.styles.js';
 import { fileName } from '../core/file-checks.js';
 import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -45,7 +46,16 @@ import { styles } from './manage-brand.styles.js';
  * @cssprop [--p24-manage-brand-min-height=30em] - Height that is kept while loading, so that the page does not jump.
  */
 export class ManageBrand extends ManagingElement<BrandTexts> {
-  static override styles = [...elementStyles, badgeStyles, fieldStyles, listStyles, messageStyles, toastStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    badgeStyles,
+    cardsStyles,
+    fieldStyles,
+    listStyles,
+    messageStyles,
+    toastStyles,
+    styles,
+  ];
 
   @state() private draft: Draft | undefined;
   @state() private busy = false;
@@ -100,7 +110,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const { texts, headingLevel, core } = this;
     const draft = this.draft ?? draftOf(brand);
     this.#preview.wear(draft);
-    return html`<form class="desk" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="cards" part="form" novalidate @submit=${this.#submit}>
       <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
       <p class="muted">${texts.intro}</p>
       ${this.#look(draft)} ${this.#images(draft)} ${this.#words(draft)}
@@ -117,7 +127,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const { colors, preview } = this.texts;
     const worn = colorsOf(draft);
     const same = (set: ColorSet) => Boolean(worn && baseColors.every(({ key }) => worn[key] === set[key]));
-    return html`<section class="card">
+    return html`<section class="card surface">
       ${this.#heading(colors.heading)}
       <p class="muted">${colors.text}</p>
       <fieldset>
@@ -163,7 +173,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const { pictures } = this.texts;
     const saved = this.#begun?.images ?? images;
     const reset = (kind: PictureKind) => this.#picture(kind, null);
-    return html`<section class="card">
+    return html`<section class="card surface">
       ${this.#heading(pictures.heading)}
       <p class="muted">${pictures.text}</p>
       ${this.#pictures.render({ images, saved, wrong: this.wrong, href: this.href, reset })}
@@ -172,7 +182,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
 
   #words(draft: Draft): TemplateResult {
     const { words } = this.texts;
-    return html`<section class="card">
+    return html`<section class="card surface">
       ${this.#heading(words.heading)}
       ${this.#line('name', draft, { max: 120, autocomplete: 'organization' })} ${this.#line('title', draft, { max: 60 })}
       ${this.#line('homepage', draft)}

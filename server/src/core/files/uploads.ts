@@ -29,6 +29,18 @@ async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Keeps bytes that were checked, as a file of a data source. */
+async function kept(
+  store: FileStore,
+  { bytes, ...file }: { sourceId: string; bytes: Buffer; type: string; name: string },
+): Promise<StoredRow> {
+  const { sha256, size } = await store.put(file.sourceId, once(bytes), maxUploadBytes);
+  return { ...file, id: uuidv7(), sha256, size };
+}
+
+/** The name of a file that was drawn anew in another format. */
+const named = (name: string, ending: string) => name.replace(/(\.[^.]*)?$/, `.${ending}`);
+
 async function checked(name: string, bytes: Buffer, clean: boolean): Promise<{ type: string; bytes: Buffer }> {
   const kind = fileType(name, bytes.subarray(0, headBytes));
   if ('problem' in kind) throw problem(kind.problem);
@@ -51,8 +63,7 @@ export function keepUpload(
 ): Promise<StoredRow> {
   return inTurn(async () => {
     const { type, bytes } = await checked(name, await read(upload.stream), clean);
-    const { sha256, size } = await store.put(sourceId, once(bytes), maxUploadBytes);
-    return { sourceId, id: uuidv7(), sha256, size, type, name };
+    return kept(store, { sourceId, bytes, type, name });
   });
 }
 
@@ -70,11 +81,8 @@ export function keepSquare(
     if ('problem' in kind) throw problem(kind.problem);
     if (!isPicture(kind.type)) throw problem('file-type-not-allowed');
     const square = await squarePicture(bytes, kind.type, side);
-    const keep = async (sourceId: string) => {
-      const { sha256, size } = await store.put(sourceId, once(square), maxUploadBytes);
-      return { sourceId, id: uuidv7(), sha256, size, type: 'image/webp', name: name.replace(/\.[^.]*$/, '.webp') };
-    };
-    return Promise.all(sources.map(keep));
+    const file = { bytes: square, type: 'image/webp', name: named(name, 'webp') };
+    return Promise.all(sources.map((sourceId) => kept(store, { ...file, sourceId })));
   });
 }
 
@@ -102,8 +110,7 @@ export function keepPicture(
     if (code) throw problem(code === 'file-type-not-allowed' ? 'picture-kind-not-allowed' : code);
     const { type } = kind as { type: string };
     const { bytes: drawn, width, height } = await drawnIn(bytes, type, box);
-    const { sha256, size } = await store.put(sourceId, once(drawn), maxUploadBytes);
-    const file = { sourceId, id: uuidv7(), sha256, size, type: 'image/png', name: name.replace(/\.\w+$/, '.png') };
+    const file = await kept(store, { sourceId, bytes: drawn, type: 'image/png', name: named(name, 'png') });
     return { file, width, height };
   });
 }

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
+import { stateStyles } from './state.js';
 
 /** What stands above a list and a page of it: heading, titles, the way back. */
 export const listStyles = css`
@@ -21,15 +22,7 @@ export const listStyles = css`
   .title button {
     font-weight: inherit;
   }
-  .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-  }
-  .badge svg.icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
+  ${stateStyles}
   .back {
     color: var(--_color-link);
     display: inline-flex;
