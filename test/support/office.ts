@@ -18,14 +18,19 @@ export async function openOffice() {
     const { session, membership, account } = await aManager(db.direct, source.id, { role: 'admin' });
     const order = (path: string, people: readonly string[], preview = false) =>
       app.call(session, `POST /manage/${source.id}/${path}`, { people, preview });
-    /** Writes letters, a page each; none where nobody can be written to. */
-    async function letters(people: readonly string[]): Promise<ReadLetter[]> {
+    /** The PDF with letters to people; null where nobody can be written to. */
+    async function letterFile(people: readonly string[]): Promise<Uint8Array | null> {
       const answer = await app.app.request(`${testOrigin}/api/v1/manage/${source.id}/letters`, {
         method: 'POST',
         headers: { host: 'localhost', origin: testOrigin, 'content-type': 'application/json', ...session.headers },
         body: JSON.stringify({ people }),
       });
-      return answer.status === 200 ? readLetters(new Uint8Array(await answer.arrayBuffer())) : [];
+      return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null;
+    }
+    /** Writes letters, a page each; none where nobody can be written to. */
+    async function letters(people: readonly string[]): Promise<ReadLetter[]> {
+      const file = await letterFile(people);
+      return file ? readLetters(file) : [];
     }
     return {
       source,
@@ -38,6 +43,7 @@ export async function openOffice() {
         return (await letters([id]))[0]?.typed;
       },
       letters,
+      letterFile,
       get: (path: string) => app.call(session, `GET /manage/${source.id}/${path}`),
       /** The state of a person's or manager's access. */
       async stateOf(id: string): Promise<string> {

@@ -23,6 +23,7 @@ export const BrandSettings = z.object({
   theme: z.object({ accent: Hex, header: Hex, background: Hex }).nullable().catch(null),
   title: z.string().nullable().catch(null),
   homepage: Link,
+  postal: z.string().nullable().catch(null),
   legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
   images: z
     .object({

@@ -15,7 +15,11 @@ const drawings: Readonly<Record<PictureKind, string | null>> = {
 };
 
 /** Gives a company its title, colours and pictures, as its administrator would. */
-export async function dressCompany(desk: Desk, id: string, { slug, name, title, theme }: Company): Promise<void> {
+export async function dressCompany(
+  desk: Desk,
+  id: string,
+  { slug, name, title, theme, contact }: Company,
+): Promise<void> {
   const images: BrandOrder['images'] = { logo: null, appSmall: null, appLarge: null, mail: null, favicon: null };
   for (const [kind, file] of Object.entries(drawings)) {
     if (!file) continue;
@@ -25,6 +29,7 @@ export async function dressCompany(desk: Desk, id: string, { slug, name, title, 
     images[kind as PictureKind] = (await desk.send<ManagedPicture>(path, picture)).id;
   }
   const legal = { imprint: null, privacy: null, terms: null };
-  const order: BrandOrder = { name, title, homepage: null, legal, colors: theme, images };
+  const postal = contact[0]?.replace(', ', '\n') ?? null;
+  const order: BrandOrder = { name, title, homepage: null, legal, postal, colors: theme, images };
   await desk.call('PUT', `/manage/${id}/brand`, order);
 }

@@ -20,12 +20,12 @@ const tries = { points: 100, seconds: 3600 };
 
 async function show(sql: Tx, sourceId: string): Promise<ManagedBrand> {
   const { name, settings, pictures } = await brands.findBrand(sql, sourceId);
-  const { title, homepage, legal, theme: colors } = BrandSettings.parse(settings);
+  const { title, homepage, legal, postal, theme: colors } = BrandSettings.parse(settings);
   const images = perKind((kind): ManagedPicture | null => {
     const worn = pictures.find((one) => one.kind === kind);
     return worn ? { id: worn.id, ...shownPicture(sourceId, worn) } : null;
   });
-  return { name, title, homepage, legal, colors, images };
+  return { name, title, homepage, legal, postal, colors, images };
 }
 
 /** Each picture must be one that was uploaded for its place, and still be there. */

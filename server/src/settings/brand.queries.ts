@@ -17,7 +17,7 @@ export async function findBrand(sql: Tx, sourceId: string) {
   const [found] = await sql<[{ name: string; settings: Record<string, unknown>; pictures: WornPicture[] }]>`
     select s.name, (
       select coalesce(jsonb_object_agg(t.key, t.value), '{}') from settings t
-      where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'title')
+      where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'title', 'postal')
     ) as settings, (
       select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'sha256', encode(f.sha256, 'hex'),
         'width', p.width, 'height', p.height)), '[]')
@@ -34,9 +34,9 @@ export const lockBrand = (sql: Tx, sourceId: string) =>
 
 /** Replaces name, title, links and colours. */
 export async function saveWords(sql: Tx, sourceId: string, order: Omit<BrandOrder, 'images'>): Promise<void> {
-  const { name, title, homepage, legal, colors } = order;
+  const { name, colors, ...words } = order;
   await sql`update sources set name = ${name} where id = ${sourceId} and name <> ${name}`;
-  for (const [key, value] of Object.entries({ title, homepage, legal, theme: colors })) {
+  for (const [key, value] of Object.entries({ ...words, theme: colors })) {
     if (value === null) await sql`delete from settings where source_id = ${sourceId} and key = ${key}`;
     else
       await sql`

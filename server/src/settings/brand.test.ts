@@ -28,6 +28,7 @@ const bare = {
   title: 'Mein Ahorn',
   homepage: 'https://www.ahorn.example/',
   legal: { imprint: 'https://www.ahorn.example/impressum', privacy: null, terms: null },
+  postal: 'Ahornweg 1\n50667 Köln',
   colors: { accent: '#7a1fa2', header: '#20123a', background: '#ffffff' },
   images: none,
 };
@@ -57,13 +58,13 @@ test('what an administrator saves is what everybody sees before signing in, and 
   const { status, body } = await save(bare);
   expect([status, body]).toEqual([200, bare]);
   const { light, dark: _, images: __, ...shown } = await theme();
-  const { images: ___, colors, ...words } = bare;
+  const { images: ___, colors, postal: ____, ...words } = bare;
   expect(shown).toMatchObject(words);
   expect(light['--p24-color-header']).toBe(colors.header);
   const log = await app.call(admin, `GET /manage/${source.id}/audit`);
   expect(log.body.items[0]).toMatchObject({
     action: 'settings.changed',
-    details: { area: 'brand', changed: 'name, title, homepage, legal, colors' },
+    details: { area: 'brand', changed: 'name, title, homepage, legal, postal, colors' },
   });
   await save(bare);
   expect((await app.call(admin, `GET /manage/${source.id}/audit`)).body.items).toHaveLength(log.body.items.length);
@@ -72,7 +73,7 @@ test('what an administrator saves is what everybody sees before signing in, and 
 test('what is taken away falls back to what the product shows', async () => {
   const standard = await theme();
   await save(bare);
-  const nothing = { ...bare, title: null, homepage: null, colors: null };
+  const nothing = { ...bare, title: null, homepage: null, postal: null, colors: null };
   expect((await save(nothing)).body).toEqual(nothing);
   expect(await theme()).toMatchObject({ title: null, homepage: null, light: standard.light });
 });

@@ -8,8 +8,9 @@ import type { CallerMembership } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { findSender } from '../core/mail/sender.js';
+import { findSender, readPicture } from '../core/mail/sender.js';
 import { enqueue } from '../core/outbox/outbox.js';
+import { returnLine } from '../core/pdf/letter.js';
 import { leads } from './access.js';
 import { type Chosen, findChosen } from './access.queries.js';
 import { isManager, tellManagers } from './inviting.js';
@@ -53,8 +54,14 @@ async function issueLetters(context: Managing, addressees: readonly letters.Addr
   return orders;
 }
 
+/** Who writes, and where people reach the server. */
+async function findOffice({ sql, services, selfOrigin, source }: Managing) {
+  const url = services.env.url ?? selfOrigin;
+  return { url, sender: await findSender(sql, source.sourceId, new URL(url).hostname) };
+}
+
 async function writeLetters(context: Managing, people: readonly string[]) {
-  const { sql, services, selfOrigin, locale, now, source } = context;
+  const { sql, services, locale, now, source } = context;
   const { sourceId, timeZone } = source;
   const { addressees } = await chooseAddressees(context, people);
   const orders = await issueLetters(context, addressees);
@@ -62,9 +69,12 @@ async function writeLetters(context: Managing, people: readonly string[]) {
   const made = orders.map(({ to }) => ({ action: 'access.letter-made', source: sourceId, person: to.id }) as const);
   await audit(sql, context, made);
   await tellManagers(sql, sourceId);
-  const url = services.env.url ?? selfOrigin;
-  const sender = await findSender(sql, sourceId, new URL(url).hostname);
-  return { body: await letterPdf(orders, { sender, url, timeZone, now, locale }), name: lettersName(locale, now) };
+  const { sender, url } = await findOffice(context);
+  const logo = await readPicture(services.files, sourceId, sender.letterLogo);
+  return {
+    body: await letterPdf(orders, { sender, logo, url, timeZone, now, locale }),
+    name: lettersName(locale, now),
+  };
 }
 
 /** What helps people to their first sign-in: letters for those without an address, and a look at the invitation. */
@@ -74,7 +84,9 @@ export const activationManageServed = serve(
     async planLetters({ body }, context) {
       const { addressees, skipped } = await chooseAddressees(context, body.people);
       const withoutPostal = addressees.filter(({ address }) => address === null).map(named);
-      return { letters: addressees.length, withoutPostal, skipped };
+      const { sender } = await findOffice(context);
+      const returnTo = sender.postal.length > 0 ? returnLine(sender) : null;
+      return { letters: addressees.length, withoutPostal, returnTo, skipped };
     },
 
     writeLetters: ({ body }, context) => writeLetters(context, body.people),

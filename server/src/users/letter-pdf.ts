@@ -33,6 +33,8 @@ export interface LetterOrder {
 
 interface Office {
   sender: MailSender;
+  /** Bytes of the picture at the head, as PNG; null: the name stands there. */
+  logo: Uint8Array | null;
   /** Where people reach the server, without a trailing slash. */
   url: string;
   timeZone: string;
@@ -65,12 +67,15 @@ function letterOf({ to, code }: LetterOrder, { sender, url, timeZone, now }: Off
 
 /** Letters with code and QR code as one PDF, a page for each person. */
 export const letterPdf = (orders: readonly LetterOrder[], office: Office): Promise<Uint8Array> => {
-  const { sender, locale } = office;
-  const accent = sender.light[colorProperty('accent')];
+  const { sender, logo, locale } = office;
+  const { name, light, postal, signature } = sender;
   return writeLetters({
-    title: textsIn(locale).title(sender.name),
+    title: textsIn(locale).title(name),
     language: locale,
-    sender: { name: sender.name, accent, lines: sender.signature },
+    sender: {
+      ...{ name, postal, lines: signature, accent: light[colorProperty('accent')] },
+      logo: logo && { png: logo, ground: light[colorProperty('header')] },
+    },
     letters: orders.map((order) => letterOf(order, office)),
   });
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aBrandPicture } from '../../../test/support/brand.js';
 import { aLetter as aStoredLetter } from '../../../test/support/letters.js';
 import { openOffice } from '../../../test/support/office.js';
 import { postalName } from './letter-pdf.js';
+import { drawn, qrCodeOf, readLetters } from './letters.fixture.js';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
 beforeAll(async () => {
@@ -141,6 +143,37 @@ test('letters are pages with name, address and code, for people who cannot sign 
   expect(items.find(({ id }: { id: string }) => id === one.id)).toMatchObject({
     ...{ state: 'pending', letterAt: expect.any(String) },
   });
+});
+
+test('a letter wears the logo on its ground, says above the address where it comes from, and cameras read its code', async () => {
+  const admin = await office.anAdmin();
+  const tenant = await admin.aTenant({ email: null });
+  const plan = () =>
+    office.app.call(admin.session, `POST /manage/${admin.source.id}/letters/plan`, { people: [tenant.id] });
+  expect((await plan()).body.returnTo).toBeNull();
+  const postal = 'Ahornweg 1\n50667 Köln';
+  const { id: logo } = await aBrandPicture({ direct: office.db.direct, files: office.app.services.files }, admin.source.id);
+  const colors = { accent: '#7a1fa2', header: '#20123a', background: '#ffffff' };
+  const { name } = admin.source;
+  const legal = { imprint: null, privacy: null, terms: null };
+  const images = { logo, appSmall: null, appLarge: null, mail: null, favicon: null };
+  const brand = { name, title: null, homepage: null, legal, postal, colors, images };
+  expect((await office.app.call(admin.session, `PUT /manage/${admin.source.id}/brand`, brand)).status).toBe(200);
+  expect((await plan()).body.returnTo).toBe(`${admin.source.name} · Ahornweg 1 · 50667 Köln`);
+
+  const file = (await admin.letterFile([tenant.id])) ?? new Uint8Array();
+  const [letter] = await readLetters(file);
+  expect(letter?.text).toContain(`${admin.source.name} · Ahornweg 1 · 50667 Köln`);
+  const page = await drawn(file);
+  // A millimetre within the ground of the logo, which begins 25 mm from the left and 10 mm from above.
+  const at = (x: number, y: number) => 4 * (Math.round((y * 150) / 25.4) * page.width + Math.round((x * 150) / 25.4));
+  expect([...page.data.slice(at(26, 11), at(26, 11) + 3)]).toEqual([0x20, 0x12, 0x3a]);
+  const link = new URL(qrCodeOf(page));
+  expect(`${link.host}${link.pathname}`).toBe('localhost/aktivieren');
+  const read = (code: object) => office.app.call(null, 'POST /letters/read', code);
+  const byCamera = await read({ token: link.hash.slice(1) });
+  expect(byCamera.body).toMatchObject({ name: tenant.name, sourceName: admin.source.name });
+  expect((await read({ typed: letter?.typed })).body).toEqual(byCamera.body);
 });
 
 test('nothing of the codes is kept but hashes, and the answer is kept nowhere', async () => {

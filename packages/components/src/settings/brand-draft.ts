@@ -10,6 +10,8 @@ export interface Draft {
   imprint: string;
   privacy: string;
   terms: string;
+  /** Lines of the postal address. */
+  postal: string;
   /** As typed; one that is no colour yet is not worn. */
   colors: ColorSet;
   /** Whether the colours are the standard ones because none were chosen. */
@@ -17,8 +19,8 @@ export interface Draft {
   images: Record<PictureKind, ManagedPicture | null>;
 }
 
-/** The fields of one line. */
-export type Words = 'name' | 'title' | 'homepage' | 'imprint' | 'privacy' | 'terms';
+/** The fields with words. */
+export type Words = 'name' | 'title' | 'homepage' | 'imprint' | 'privacy' | 'terms' | 'postal';
 
 /** The pictures, in the order in which they are asked for. */
 export const pictures: readonly PictureKind[] = ['logo', 'appSmall', 'appLarge', 'mail', 'favicon'];
@@ -26,9 +28,9 @@ export const pictures: readonly PictureKind[] = ['logo', 'appSmall', 'appLarge',
 const standardColors: ColorSet = { ...readyMadeSets[0].set };
 
 /** What is edited of a saved face. */
-export const draftOf = ({ name, title, homepage, legal, colors, images }: ManagedBrand): Draft => ({
+export const draftOf = ({ name, title, homepage, legal, postal, colors, images }: ManagedBrand): Draft => ({
   ...{ name, title: title ?? '', homepage: homepage ?? '' },
-  ...{ imprint: legal.imprint ?? '', privacy: legal.privacy ?? '', terms: legal.terms ?? '' },
+  ...{ imprint: legal.imprint ?? '', privacy: legal.privacy ?? '', terms: legal.terms ?? '', postal: postal ?? '' },
   ...{ colors: colors ?? standardColors, standard: colors === null, images },
 });
 
@@ -49,10 +51,11 @@ const orNull = (typed: string) => typed.trim() || null;
 
 /** What a draft is saved as; its colours have to be colours. */
 export function orderOf(draft: Draft): BrandOrder {
-  const { name, title, homepage, imprint, privacy, terms, standard, images } = draft;
+  const { name, title, homepage, imprint, privacy, terms, postal, standard, images } = draft;
   return {
     ...{ name: name.trim(), title: orNull(title), homepage: orNull(homepage) },
     legal: { imprint: orNull(imprint), privacy: orNull(privacy), terms: orNull(terms) },
+    postal: orNull(postal),
     colors: standard ? null : colorsOf(draft),
     images: Object.fromEntries(pictures.map((kind) => [kind, images[kind]?.id ?? null])) as BrandOrder['images'],
   };

@@ -8,6 +8,10 @@ export const de = {
     name: ['Name', 'So, wie die Bewohner Sie kennen.'],
     title: ['Titel im Browser', 'Steht oben auf der Registerkarte. Bleibt das Feld leer, steht dort „Serviceportal“.'],
     homepage: ['Ihre Webseite', 'Auf der Anmeldeseite und in E-Mails führt ein Link dorthin.'],
+    postal: [
+      'Ihre Anschrift',
+      'Straße und Ort, je eine Zeile. Sie steht auf Briefen über der Anschrift des Empfängers, damit zurückkommt, was nicht zugestellt werden kann.',
+    ],
     legal: 'Rechtliches',
     legalText:
       'Diese Links stehen auf jeder Seite und in jeder E-Mail. Impressum und Datenschutz brauchen Sie von Gesetzes wegen.',

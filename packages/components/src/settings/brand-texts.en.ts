@@ -10,6 +10,10 @@ export const en: BrandTexts = {
     name: ['Name', 'As residents know you.'],
     title: ['Title in the browser', 'Stands on the tab. If the field stays empty, it says “Serviceportal”.'],
     homepage: ['Your website', 'A link on the sign-in page and in e-mails leads there.'],
+    postal: [
+      'Your postal address',
+      'Street and town, a line each. It stands above the recipient on letters, so that what cannot be delivered comes back.',
+    ],
     legal: 'Legal',
     legalText: 'These links stand on every page and in every e-mail. The law asks for imprint and privacy notice.',
     imprint: ['Imprint', ''],

@@ -185,7 +185,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     return html`<section class="card surface">
       ${this.#heading(words.heading)}
       ${this.#line('name', draft, { max: 120, autocomplete: 'organization' })} ${this.#line('title', draft, { max: 60 })}
-      ${this.#line('homepage', draft)}
+      ${this.#line('homepage', draft)} ${this.#line('postal', draft, { max: 120, autocomplete: 'street-address', rows: 3 })}
       <fieldset>
         <legend>${words.legal}</legend>
         <p class="muted">${words.legalText}</p>
@@ -194,18 +194,25 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     </section>`;
   }
 
-  #line(name: Words, draft: Draft, { max = 500, autocomplete = 'off' } = {}): TemplateResult {
+  #line(name: Words, draft: Draft, { max = 500, autocomplete = 'off', rows = 1 } = {}): TemplateResult {
     const [label = '', hint = ''] = this.texts.words[name];
     const wrong = this.wrong[name];
     const isAddress = max === 500;
     const type = (event: Event) => {
       this.draft = { ...draft, [name]: (event.target as HTMLInputElement).value };
     };
+    const described = `${name}-hint ${name}-error`;
+    const invalid = wrong ? 'true' : nothing;
     return html`<div class="field">
       <label for=${name}>${label}</label>
-      <input class="input" id=${name} name=${name} maxlength=${max} autocomplete=${autocomplete} inputmode=${isAddress ? 'url' : nothing}
-        placeholder=${isAddress ? 'https://' : nothing} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="${name}-hint ${name}-error"
-        .value=${draft[name]} @input=${type} />
+      ${
+        rows > 1
+          ? html`<textarea class="input" id=${name} name=${name} rows=${rows} maxlength=${max} autocomplete=${autocomplete}
+              aria-invalid=${invalid} aria-describedby=${described} .value=${draft[name]} @input=${type}></textarea>`
+          : html`<input class="input" id=${name} name=${name} maxlength=${max} autocomplete=${autocomplete} inputmode=${isAddress ? 'url' : nothing}
+              placeholder=${isAddress ? 'https://' : nothing} aria-invalid=${invalid} aria-describedby=${described}
+              .value=${draft[name]} @input=${type} />`
+      }
       ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
       <span class="error" id="${name}-error">${wrong ? [icon('alert'), wrong] : nothing}</span>
     </div>`;

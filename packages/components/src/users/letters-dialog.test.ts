@@ -28,7 +28,7 @@ async function desk() {
       [`GET /manage/${sourceId}/people-counts`]: { tenants: none, owners: none, others: none, managers: none },
       [`GET /manage/${sourceId}/people`]: () => ({ items: [shown], nextCursor: null }),
       [`POST /manage/${sourceId}/invitations`]: { changed: 0, withoutAddress: [one], skipped: [] },
-      [`POST /manage/${sourceId}/letters/plan`]: { letters: 1, withoutPostal: [one], skipped: [] },
+      [`POST /manage/${sourceId}/letters/plan`]: { letters: 1, withoutPostal: [one], returnTo: null, skipped: [] },
       [`POST /manage/${sourceId}/letters`]: async (request: Request) => {
         orders.push(await request.json());
         if (orders.length === 1) return problem(409, 'nobody-to-write-to');
@@ -59,6 +59,7 @@ test('whoever of several has no address is offered a letter, which is made by ke
   await userEvent.keyboard('{Enter}');
   await until(() => root().querySelector<HTMLDialogElement>('.letters')?.open);
   await says('Ohne Anschrift, bitte selbst übergeben: Kern, Ute.');
+  await says('Auf den Briefen fehlt noch Ihre Anschrift.');
   await expectAccessible(element);
   await userEvent.keyboard('{Enter}');
   await says('Detail of nobody-to-write-to');

@@ -1,5 +1,6 @@
 import { type LetterPlan, ManageActivation } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
 import { NotProven, proven } from '../core/proof.js';
@@ -65,6 +66,7 @@ export class LettersDialog {
       <p>${count > 0 ? letters.happens(count) : letters.nobody}</p>
       ${count > 0 ? html`<p class="muted">${letters.how}</p>` : nothing}
       ${this.#rest > 0 ? html`<p>${letters.most(mostLetters)}</p>` : nothing}
+      ${count > 0 ? this.#sender(plan) : nothing}
       ${plan.withoutPostal.length > 0 ? html`<p>${letters.withoutPostal(named(plan.withoutPostal))}</p>` : nothing}
       ${plan.skipped.length > 0 ? html`<p class="muted">${texts.skipped(named(plan.skipped))}</p>` : nothing}
       ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
@@ -73,6 +75,14 @@ export class LettersDialog {
         <button class="button quiet" type="button" @click=${() => this.#dialog?.close()}>${count > 0 ? texts.cancel : texts.close}</button>
       </div>
     </dialog>`;
+  }
+
+  /** What stands in the window above the address; without it nothing that cannot be delivered comes back. */
+  #sender({ returnTo }: LetterPlan): TemplateResult {
+    const { letters } = this.#host.texts;
+    return returnTo === null
+      ? html`<div class="message warning">${icon('alert')}<span>${letters.noSender}</span></div>`
+      : html`<p class="muted">${letters.sender(returnTo)}</p>`;
   }
 
   readonly #make = async (): Promise<void> => {

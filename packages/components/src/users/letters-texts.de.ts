@@ -12,6 +12,9 @@ export const lettersDe = {
       : `${count} Personen bekommen je einen Brief mit Code und QR-Code, alle in einer PDF-Datei zum Ausdrucken. Sie passen in Fensterumschläge.`,
   how: 'Mit dem Code nennt die Person ihre E-Mail-Adresse. Dorthin geht dann die Einladung. Der Code gilt 60 Tage; frühere Codes gelten nicht mehr.',
   most: (count: number) => `Auf einmal entstehen höchstens ${count} Briefe. Die übrigen bleiben ausgewählt.`,
+  sender: (line: string) => `Absender im Fenster: ${line}.`,
+  noSender:
+    'Auf den Briefen fehlt noch Ihre Anschrift. Was nicht zugestellt werden kann, kommt dann nicht zu Ihnen zurück. Administratoren tragen sie unter „Auftritt“ ein.',
   withoutPostal: (names: string) => `Ohne Anschrift, bitte selbst übergeben: ${names}.`,
   nobody: 'Für niemanden in der Auswahl lässt sich gerade ein Brief erstellen.',
   make: (count: number): string => (count === 1 ? 'Brief erstellen' : 'Briefe erstellen'),

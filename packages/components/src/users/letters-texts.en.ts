@@ -14,6 +14,9 @@ export const lettersEn: LettersTexts = {
       : `${count} people get a letter each with a code and a QR code, all in one PDF to print. They fit window envelopes.`,
   how: 'With the code the person names an e-mail address, and the invitation goes there. The code is valid for 60 days; earlier codes no longer work.',
   most: (count) => `At most ${count} letters are made at once. The others stay chosen.`,
+  sender: (line) => `Sender in the window: ${line}.`,
+  noSender:
+    'Your own postal address is missing on the letters. What cannot be delivered will not come back to you then. Administrators enter it under “Appearance”.',
   withoutPostal: (names) => `Without a postal address, please hand over yourself: ${names}.`,
   nobody: 'No letter can be made for anybody in this selection right now.',
   make: (count) => (count === 1 ? 'Make the letter' : 'Make the letters'),

@@ -15,6 +15,7 @@ const first: ManagedBrand = {
     privacy: 'https://www.hausverwaltung-lindenhof.example/datenschutz',
     terms: null,
   },
+  postal: 'Lindenhof 4\n06108 Halle (Saale)',
   colors: null,
   images: none,
 };

@@ -3,6 +3,7 @@ import type { LetterPlan, SignInState } from '@p24/sdk/manage';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { brandOf } from '../settings/brand.data.js';
 import { accounts, source } from '../world.js';
 import { everybody } from './users.manage.mocks.js';
 
@@ -41,7 +42,9 @@ function planned(portal: Portal, people: readonly string[]): LetterPlan & { ids:
   const chosen = everybody(portal).filter(({ id }) => people.includes(id));
   const fitting = chosen.filter(({ state, group }) => group !== 'managers' && open.includes(state));
   const skipped = chosen.filter((one) => !fitting.includes(one)).map(({ id, name, state }) => ({ id, name, state }));
-  return { letters: fitting.length, withoutPostal: [], skipped, ids: fitting.map(({ id }) => id) };
+  const { name, postal } = brandOf(portal).current;
+  const returnTo = postal && [name, ...postal.split('\n')].join(' · ');
+  return { letters: fitting.length, withoutPostal: [], returnTo, skipped, ids: fitting.map(({ id }) => id) };
 }
 
 /** A PDF of one empty page: what a letter looks like is the server's. */

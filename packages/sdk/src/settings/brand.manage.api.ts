@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { uploading } from '../core/files.api.js';
-import { Id, InSource, line } from '../core/schemas.js';
+import { Id, InSource, line, text } from '../core/schemas.js';
 import { isSafeOrigin } from './safe-address.js';
 import { BrandPicture } from './settings.api.js';
 
@@ -42,6 +42,7 @@ export const ManagedBrand = z
     title: Kept,
     homepage: Kept,
     legal: z.object({ imprint: Kept, privacy: Kept, terms: Kept }),
+    postal: Kept,
     colors: z.object({ accent: z.string(), header: z.string(), background: z.string() }).nullable(),
     images: perKind(ManagedPicture.nullable()),
   })
@@ -53,6 +54,9 @@ const BrandOrder = z.object({
   title: line(60).nullable().describe("What the portal is called in the browser's tab; null: as the product is."),
   homepage: WebAddress,
   legal: z.object({ imprint: WebAddress, privacy: WebAddress, terms: WebAddress }),
+  postal: text(120)
+    .nullable()
+    .describe('Postal address without the name, a line each: stands above the address of letters.'),
   colors: z
     .object({ accent: Hex, header: Hex, background: Hex })
     .nullable()

@@ -9,6 +9,10 @@ export const LetterPlan = z
   .object({
     letters: z.int().describe('How many letters there would be.'),
     withoutPostal: z.array(NamedPerson).describe('Who of them has no postal address: the letter is handed over.'),
+    returnTo: z
+      .string()
+      .nullable()
+      .describe('What stands as the return address; null while the data source has set no postal address.'),
     skipped: z.array(NamedPerson.extend({ state: SignInState })).describe('Whose state or role does not allow it.'),
   })
   .meta({ id: 'LetterPlan', description: 'What an order for letters would make.' });

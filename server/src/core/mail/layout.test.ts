@@ -19,6 +19,8 @@ const sender: MailSender = {
   replyTo: null,
   signature: ['Herzliche Grüße', 'Ihre Hausverwaltung'],
   logo: null,
+  letterLogo: null,
+  postal: [],
   ...theme,
 };
 

@@ -6,7 +6,7 @@ import type { ClaimedDelivery } from '../outbox/outbox.js';
 import { findActedFor } from '../outbox/outbox.queries.js';
 import { logoCid, mailHtml, mailText } from './layout.js';
 import * as mails from './mail.queries.js';
-import { findSender, type MailSender } from './sender.js';
+import { findSender, type MailSender, readPicture } from './sender.js';
 import { findMailTemplate, type MailAttachment } from './templates.js';
 import { mailTextsDe } from './texts.de.js';
 import { mailTextsEn } from './texts.en.js';
@@ -35,15 +35,8 @@ async function whyTold(sql: Tx, { sourceId, delegateId, locale }: ClaimedDeliver
 
 /** The logo as part of the mail: shown without being loaded, which programs refuse and which would tell who reads. */
 async function logoOf(files: FileStore, sourceId: string, { logo }: MailSender): Promise<MailAttachment | null> {
-  if (!logo) return null;
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of files.read(sourceId, Buffer.from(logo.sha256, 'hex'))) chunks.push(chunk);
-  } catch {
-    // The name stands there then: a lost picture holds up no mail.
-    return null;
-  }
-  return { name: 'logo.png', type: 'image/png', content: Buffer.concat(chunks), cid: logoCid(logo) };
+  const content = await readPicture(files, sourceId, logo);
+  return logo && content && { name: 'logo.png', type: 'image/png', content, cid: logoCid(logo) };
 }
 
 async function compose(sql: Tx, delivery: ClaimedDelivery, { url, files, secret }: MailOptions): Promise<Mail | null> {

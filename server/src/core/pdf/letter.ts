@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
-import { PDF, type PDFPage, rgb } from '@libpdf/core';
+import { PDF, type PDFImage, type PDFPage, rgb } from '@libpdf/core';
 import { encode } from 'uqr';
 import type { Locale } from '../http/context.js';
 import { embedFonts, type Face, type SetFont } from './fonts.js';
@@ -28,11 +28,27 @@ export interface PdfLetter {
   closing: string;
 }
 
+/** Who writes letters. */
+export interface LetterSender {
+  name: string;
+  accent: string;
+  /** Lines of the postal address without the name; none: the name alone stands above the address. */
+  postal: readonly string[];
+  /** How to get in touch, at the foot. */
+  lines: readonly string[];
+  /** Stands in place of the name, on the colour that it was drawn for; null: the name stands there. */
+  logo: { png: Uint8Array; ground: string } | null;
+}
+
+/** What stands above the address in the window, so that what cannot be delivered comes back. */
+export const returnLine = ({ name, postal }: Pick<LetterSender, 'name' | 'postal'>): string =>
+  [name, ...postal].join(' · ');
+
 /** Letters of one sender as one document. */
 export interface PdfLetters {
   title: string;
   language: Locale;
-  sender: { name: string; accent: string; lines: readonly string[] };
+  sender: LetterSender;
   letters: readonly PdfLetter[];
 }
 
@@ -40,6 +56,8 @@ export interface PdfLetters {
 const mm = 72 / 25.4;
 /** Millimetres of DIN 5008, form B: the address stands in the window of an envelope DL or C6. */
 const din = { left: 25, width: 165, back: 57.5, window: 63.5, info: 125, subject: 98.5, marks: [105, 148.5, 210] };
+/** The logo's ground, and how large the logo is within it at most. */
+const head = { top: 10, inset: 3, width: 72, height: 14.6 };
 const qr = { size: 42, left: 148 };
 const steps = { indent: 7, width: 108 };
 const addressLines = 6;
@@ -80,6 +98,27 @@ class LetterPage {
     return lines;
   }
 
+  /** Writes the return address upon its line: as large as it fits, over several lines only where it must. */
+  back(text: string): void {
+    const size = [7.5, 7, 6.5].find((one) => this.#lines(text, 'regular', one, 80).length === 1) ?? 6;
+    const count = this.#lines(text, 'regular', size, 80).length;
+    this.y = din.back + 4 - (count * size * 1.36) / mm;
+    this.write(text, { size, width: 80, color: soft, most: 4 });
+    this.line(din.left, din.left + 80, din.back + 4);
+  }
+
+  /** The logo, half as large as its pixels as everywhere, and smaller where it would not fit. */
+  logo(image: PDFImage, ground: string): void {
+    const half = { width: (image.width * 0.75) / 2, height: (image.height * 0.75) / 2 };
+    const shrunk = Math.min(1, (head.width * mm) / half.width, (head.height * mm) / half.height);
+    const [width, height] = [half.width * shrunk, half.height * shrunk];
+    const [x, inset] = [din.left * mm, head.inset * mm];
+    const y = paper.height - head.top * mm - height - 2 * inset;
+    const plate = { x, y, width: width + 2 * inset, height: height + 2 * inset };
+    this.#page.drawRectangle({ ...plate, color: colorOf(ground) });
+    this.#page.drawImage(image, { x: x + inset, y: y + inset, width, height });
+  }
+
   bar(accent: string): void {
     this.#page.drawRectangle({ x: 0, y: paper.height - 8, width: paper.width, height: 8, color: colorOf(accent) });
   }
@@ -109,13 +148,17 @@ class LetterPage {
 
 type Setting = { face?: Face; size?: number; left?: number; width?: number; color?: typeof ink; most?: number };
 
-function drawHead(page: LetterPage, { sender }: PdfLetters, { to, date, subject }: PdfLetter): void {
+/** A document while it is written. */
+interface Written extends PdfLetters {
+  logo: PDFImage | null;
+}
+
+function drawHead(page: LetterPage, { sender, logo }: Written, { to, date, subject }: PdfLetter): void {
   page.bar(sender.accent);
   page.y = 16;
-  page.write(sender.name, { face: 'bold', size: 15, most: 2 });
-  page.y = din.back;
-  page.write(sender.name, { size: 7.5, width: 80, color: soft, most: 1 });
-  page.line(din.left, din.left + 80, din.back + 4);
+  if (logo) page.logo(logo, sender.logo?.ground ?? '');
+  else page.write(sender.name, { face: 'bold', size: 15, most: 2 });
+  page.back(returnLine(sender));
   page.y = din.window;
   for (const line of to.slice(0, addressLines)) page.write(line, { width: 80, most: 1 });
   page.y = din.window;
@@ -143,7 +186,7 @@ function drawSteps(page: LetterPage, letter: PdfLetter): void {
   page.y = Math.max(page.y, top + qr.size);
 }
 
-function drawLetter(page: LetterPage, document: PdfLetters, letter: PdfLetter): void {
+function drawLetter(page: LetterPage, document: Written, letter: PdfLetter): void {
   drawHead(page, document, letter);
   page.y += 5;
   for (const paragraph of letter.before) {
@@ -177,8 +220,10 @@ export async function writeLetters(document: PdfLetters): Promise<Uint8Array> {
   pdf.setLanguage(document.language);
   const fonts = embedFonts(pdf);
   const known = new Map<string, string[]>();
+  const { logo } = document.sender;
+  const written = { ...document, logo: logo && pdf.embedPng(logo.png) };
   for (const letter of document.letters) {
-    drawLetter(new LetterPage(pdf.addPage({ size: 'a4' }), fonts, known), document, letter);
+    drawLetter(new LetterPage(pdf.addPage({ size: 'a4' }), fonts, known), written, letter);
     await others();
   }
   return pdf.save({ subsetFonts: true });
