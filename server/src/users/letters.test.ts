@@ -152,7 +152,10 @@ test('a letter wears the logo on its ground, says above the address where it com
     office.app.call(admin.session, `POST /manage/${admin.source.id}/letters/plan`, { people: [tenant.id] });
   expect((await plan()).body.returnTo).toBeNull();
   const postal = 'Ahornweg 1\n50667 Köln';
-  const { id: logo } = await aBrandPicture({ direct: office.db.direct, files: office.app.services.files }, admin.source.id);
+  const { id: logo } = await aBrandPicture(
+    { direct: office.db.direct, files: office.app.services.files },
+    admin.source.id,
+  );
   const colors = { accent: '#7a1fa2', header: '#20123a', background: '#ffffff' };
   const { name } = admin.source;
   const legal = { imprint: null, privacy: null, terms: null };
