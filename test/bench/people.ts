@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
 import { buildAll } from '../../packages/tools/src/build.mjs';
 import { connector } from '../../server/src/core/database/connection.js';
 import { aManager, aSource } from '../support/factories.js';
@@ -45,6 +46,10 @@ async function lookAll(desk: Desk): Promise<Goal[]> {
   );
   let cursor = '';
   for (let page = 0; page < 40; page++) cursor = (await read(desk, cursor && `&cursor=${cursor}`)).nextCursor ?? '';
+  const lacking = '&state=none&sort=profile';
+  let incomplete = '';
+  for (let page = 0; page < 40; page++)
+    incomplete = (await read(desk, lacking + (incomplete && `&cursor=${incomplete}`))).nextCursor ?? '';
   const views: [what: string, query: string][] = [
     ['first page', ''],
     ['page 41', `&cursor=${cursor}`],
@@ -58,6 +63,10 @@ async function lookAll(desk: Desk): Promise<Goal[]> {
     ['search for nobody', '&search=xyzxyz'],
     ['by state, backwards', '&sort=state&order=desc'],
     ['by when they were here last', '&sort=last-online&order=desc'],
+    ['not invited, most complete first', '&state=none&sort=profile&order=desc'],
+    ['not invited, least complete first', '&state=none&sort=profile'],
+    ['page 41 of them', `&state=none&sort=profile&cursor=${incomplete}`],
+    ['locked, of whom there are none, by profile', '&state=locked&sort=profile'],
   ];
   const goals: Goal[] = [];
   for (const [what, query] of views) goals.push(await look(desk, what, query));
@@ -71,7 +80,10 @@ async function owner<T>({ portal }: Desk, run: (sql: ReturnType<ReturnType<typeo
 
 /** Seconds until an invitation of many at once is acknowledged. */
 async function inviteMany(desk: Desk): Promise<Goal> {
-  const chosen = await owner(desk, (sql) => sql<{ id: string }[]>`select id from people limit ${invited}`);
+  const chosen = await owner(
+    desk,
+    (sql) => sql<{ id: string }[]>`select id from people where email is not null limit ${invited}`,
+  );
   const started = performance.now();
   const answer = await fetch(`${desk.base}/invitations`, {
     method: 'POST',
@@ -84,6 +96,24 @@ async function inviteMany(desk: Desk): Promise<Goal> {
   return { what: `${invited} people invited`, goal: 10, result, unit: 's', digits: 1 };
 }
 
+/** Leaves people with profiles of many kinds: some without an address, some with a contact person, some with a document. */
+async function takeAway(sql: Sql, sourceId: string): Promise<void> {
+  const release = randomUUID();
+  await sql`update people set email = null where source_id = ${sourceId} and get_byte(uuid_send(id), 15) % 6 = 0`;
+  await sql`
+    insert into contact_persons (source_id, id, property_id, contact_id, category, audience)
+    select ${sourceId}, gen_random_uuid(), p.id, c.id, 'hausmeister', '{tenant}'
+    from properties p, (select id from contacts where source_id = ${sourceId} order by name limit 1) c
+    where p.source_id = ${sourceId} and get_byte(uuid_send(p.id), 15) % 3 = 0`;
+  await sql`insert into releases (source_id, id, item_kind, item_id, audience, visible_from)
+    values (${sourceId}, ${release}, 'document', ${release}, '{"all": true}', now())`;
+  await sql`
+    insert into feed (source_id, contact_id, kind, item_id, release_id, visible_from)
+    select ${sourceId}, id, 'document', ${release}, ${release}, now()
+    from contacts where source_id = ${sourceId} and get_byte(uuid_send(id), 15) % 2 = 0`;
+  await sql`analyze`;
+}
+
 /** Measures managers' lists of fifty thousand people, and inviting many at once, as a table. */
 export async function peopleTable(): Promise<string> {
   await buildAll();
@@ -93,6 +123,7 @@ export async function peopleTable(): Promise<string> {
     sourceId = (await aSource(sql)).id;
     headers = (await aManager(sql, sourceId)).session.headers;
     await manyPeople(sql, sourceId, people);
+    await takeAway(sql, sourceId);
   });
   const desk = {
     portal,

@@ -23,6 +23,12 @@ export interface ByName extends PeopleQuery {
   unseen?: boolean;
 }
 
+/** People who lack exactly one of these, by name: behind one of them. */
+export interface ByLacks extends PeopleQuery {
+  after: readonly [name: string, id: string] | null;
+  lacks: readonly number[];
+}
+
 /** People by when they were here last: behind a time in microseconds and an access. */
 export interface BySeen extends PeopleQuery {
   after: readonly [micros: string, access: string] | null;
@@ -32,9 +38,8 @@ export interface BySeen extends PeopleQuery {
 export type PersonRow = Omit<ManagedPerson, 'profile' | 'lacks'> & {
   micros: string | null;
   access: string | null;
-  lacksContactPerson: boolean;
-  lacksDocuments: boolean;
-  lacksNotices: boolean;
+  /** What is missing, as bits of the profile check. */
+  missing: number;
 };
 
 /** Those who hold something in a house today. */
@@ -80,11 +85,11 @@ const behind = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`<` : 
 
 const residentColumns = (sql: Tx) => sql`
   p.source_id, p.id, p.contact_id, p.name, p.email, p.standing, coalesce(m.state, 'none') as state, m.invited_at,
-  m.invited_until, m.letter_at, m.last_online, m.id as access`;
+  m.invited_until, m.letter_at, m.last_online, m.id as access, p.lacks`;
 
 const managerColumns = (sql: Tx) => sql`
   m.source_id, m.id, null::uuid, m.name collate "de-x-icu", coalesce(m.email, m.invited_email), 'managers', m.state,
-  m.invited_at, m.invited_until, null::timestamptz, m.last_online, m.id`;
+  m.invited_at, m.invited_until, null::timestamptz, m.last_online, m.id, 0::smallint`;
 
 const named = (sql: Tx, sourceId: string, query: ByName) => {
   const { after, unseen, group, limit } = query;
@@ -125,12 +130,21 @@ const seen = (sql: Tx, sourceId: string, query: BySeen) => {
     ) both_kinds order by last_online ${way}, access ${way} limit ${limit}`;
 };
 
-const released = (sql: Tx, kind: 'document' | 'notice') => sql`
-  cross join lateral (
-    select count(*) = 0 as missing from (
-      select from feed f where f.source_id = p.source_id and f.contact_id = p.contact_id and f.kind = ${kind} limit 1
+/** Each kind of lack is a stretch of the index: the first ones of each, and the first of those. */
+const lacking = (sql: Tx, sourceId: string, query: ByLacks) => {
+  const { after, lacks, limit } = query;
+  const [way, beyond] = [direction(sql, query), behind(sql, query)];
+  return sql`
+    select one.* from unnest(${lacks as number[]}::smallint[]) as kind (lacks)
+    cross join lateral (
+      select ${residentColumns(sql)}
+      from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+      where p.source_id = ${sourceId} and p.lacks = kind.lacks ${residents(sql, sourceId, query)}
+        ${after ? sql`and (p.name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by p.name ${way}, p.id ${way} limit ${limit}
     ) one
-  )`;
+    order by one.name ${way}, one.id ${way} limit ${limit}`;
+};
 
 /** What is shown of those whom a statement picked, whose order it keeps. */
 const shown = (sql: Tx, picked: ReturnType<typeof named>, order: ReturnType<typeof named>) => sql<PersonRow[]>`
@@ -138,20 +152,8 @@ const shown = (sql: Tx, picked: ReturnType<typeof named>, order: ReturnType<type
   select p.id, p.contact_id as "contactId", p.name, p.email, p.state, p.invited_at as "invitedAt",
     p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address, p.standing as group, p.access,
     (extract(epoch from p.last_online) * 1000000)::bigint::text as micros,
-    p.standing <> 'managers' and persons.missing as "lacksContactPerson",
-    p.standing <> 'managers' and documents.missing as "lacksDocuments",
-    p.standing <> 'managers' and notices.missing as "lacksNotices"
+    p.lacks as missing
   from p
-  ${released(sql, 'document')} documents
-  ${released(sql, 'notice')} notices
-  cross join lateral (
-    select count(*) = 0 as missing from (
-      select from contract_parties t
-      join contracts c on c.source_id = t.source_id and c.id = t.contract_id
-      join contact_persons a on a.source_id = c.source_id and a.property_id = c.property_id
-      where t.source_id = p.source_id and t.contact_id = p.contact_id limit 1
-    ) one
-  ) persons
   cross join lateral (
     select max(addresses->0->>'value') as address from contacts
     where source_id = p.source_id and id = p.contact_id
@@ -168,6 +170,20 @@ export function listByName(sql: Tx, sourceId: string, query: ByName) {
 export function listBySeen(sql: Tx, sourceId: string, query: BySeen) {
   const way = direction(sql, query);
   return shown(sql, seen(sql, sourceId, query), sql`p.last_online ${way}, p.access ${way}`);
+}
+
+/** People who lack exactly one of the named things, by name. */
+export function listByLacks(sql: Tx, sourceId: string, query: ByLacks) {
+  const way = direction(sql, query);
+  return shown(sql, lacking(sql, sourceId, query), sql`p.name ${way}, p.id ${way}`);
+}
+
+/** Which of these is what somebody lacks. */
+export async function findLacks(sql: Tx, sourceId: string, lacks: readonly number[]): Promise<number[]> {
+  const found = await sql<{ lacks: number }[]>`
+    select lacks from unnest(${lacks as number[]}::smallint[]) as kind (lacks)
+    where exists (select from people p where p.source_id = ${sourceId} and p.lacks = kind.lacks)`;
+  return found.map((row) => row.lacks);
 }
 
 /** Ids of the people who have all patterns, of which the longest goes first; no more than `most`. */

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aContact, aContract, aMembership, anAccount, aProperty } from '../../../test/support/factories.js';
+import {
+  aContact,
+  aContactPerson,
+  aContract,
+  aMembership,
+  anAccount,
+  aProperty,
+} from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -144,4 +151,69 @@ test('every order goes through everybody once, in both directions and page by pa
   ]);
   const { body } = await admin.get('people?sort=last-online&order=desc&limit=1');
   expect((await admin.get(`people?sort=name&cursor=${body.nextCursor}`)).body.code).toBe('invalid-cursor');
+});
+
+test('the order of the profile check follows what people lack and what each part counts, in pages both ways', async () => {
+  const { admin, first, names } = await aTown();
+  const sql = office.db.direct;
+  const sourceId = admin.source.id;
+  await sql`update memberships set name = 'Zoe' where role = 'admin' and source_id = ${sourceId}`;
+  const withMail = (name: string) =>
+    sql`update people set email = 'x@example.org' where source_id = ${sourceId} and name = ${name}`;
+  for (const name of ['Anna', 'Dieter', 'Emil']) await withMail(name);
+  const inPages = async (query: string) => {
+    const paged: string[] = [];
+    for (let cursor = ''; cursor !== 'end'; ) {
+      const { body } = await admin.get(`people?${query}&limit=2${cursor && `&cursor=${cursor}`}`);
+      paged.push(...body.items.map(({ name, profile }: { name: string; profile: number }) => `${name} ${profile}`));
+      cursor = body.nextCursor ?? 'end';
+    }
+    return paged;
+  };
+  expect(await inPages('sort=profile')).toEqual([
+    ...['Bernd 20', 'Carla 20', 'Dieter 40', 'Emil 40', 'Anna 60', 'Zoe 100'],
+  ]);
+  // A contact person at the first house; Anna and Bernd live there, and Dieter did.
+  const { id: personId, contactId } = await aContactPerson(sql, sourceId, {
+    ...{ propertyId: first.id, category: 'hausmeister', name: 'Karl' },
+  });
+  expect(await inPages('sort=profile&order=desc')).toEqual([
+    ...['Anna 75', 'Dieter 55', 'Emil 40', 'Bernd 35', 'Carla 20', 'Karl 0', 'Zoe 100'],
+  ]);
+  const weights = { email: 0, contract: 1, documents: 0, 'contact-person': 1, notices: 0 };
+  await office.app.call(admin.session, `PUT /manage/${sourceId}/profile-check`, { weights });
+  expect(await inPages('sort=profile&order=desc')).toEqual([
+    ...['Anna 100', 'Bernd 100', 'Carla 50', 'Dieter 50', 'Emil 0', 'Karl 0', 'Zoe 100'],
+  ]);
+  expect(await names('sort=profile&group=others')).toEqual(['Emil', 'Karl', 'Dieter']);
+  expect(await names('sort=profile&group=managers')).toEqual(['Zoe']);
+  await sql`delete from contact_persons where id = ${personId}`;
+  await sql`delete from contacts where id = ${contactId}`;
+  expect(await names('sort=profile')).toEqual(['Dieter', 'Emil', 'Anna', 'Bernd', 'Carla', 'Zoe']);
+});
+
+test('what was released counts in the profile as long as something is there', async () => {
+  const admin = await office.anAdmin();
+  const sql = office.db.direct;
+  const [ilse, jutta] = [await admin.aTenant({ name: 'Ilse' }), await admin.aTenant({ name: 'Jutta' })];
+  const released = async (kind: string, contacts: readonly string[]) => {
+    const [id, item] = [crypto.randomUUID(), crypto.randomUUID()];
+    await sql`insert into releases (source_id, id, item_kind, item_id, audience, visible_from)
+      values (${admin.source.id}, ${id}, ${kind}, ${item}, '{}', now())`;
+    await sql`insert into feed (source_id, contact_id, kind, item_id, release_id, visible_from)
+      select ${admin.source.id}, unnest(${contacts as string[]}::uuid[]), ${kind}, ${item}, ${id}, now()`;
+    return id;
+  };
+  const profiles = async () => {
+    const { body } = await admin.get('people?sort=profile&order=desc&state=none');
+    return body.items.map(({ name, lacks }: { name: string; lacks: string[] }) => `${name}: ${lacks}`);
+  };
+  const everything = ['contact-person', 'documents', 'notices'];
+  expect(await profiles()).toEqual([`Ilse: ${everything}`, `Jutta: ${everything}`]);
+  const first = await released('document', [ilse.contactId, jutta.contactId]);
+  await released('notice', [jutta.contactId]);
+  expect(await profiles()).toEqual(['Jutta: contact-person', 'Ilse: contact-person,notices']);
+  await released('document', [ilse.contactId]);
+  await sql`delete from releases where id = ${first}`;
+  expect(await profiles()).toEqual(['Ilse: contact-person,notices', 'Jutta: contact-person,documents']);
 });

@@ -5,13 +5,15 @@ import { decodeCursor, KeyText, Micros, toPage } from '../core/http/cursor.js';
 import { searchPatterns } from '../core/search.js';
 import {
   findByWords,
+  findLacks,
+  listByLacks,
   listByName,
   listBySeen,
   type PeopleQuery,
   type PersonRow,
   refreshStandings,
 } from './people-list.queries.js';
-import { profileOf } from './profile-check.js';
+import { byCompleteness, everyLack, lacksOf, profileOf } from './profile-check.js';
 
 /** How a manager looks at people. */
 export type PeopleLook = Omit<Parsed<typeof usersManageApi.people>['query'], 'limit'> & { limit: number };
@@ -37,6 +39,30 @@ interface Stretch {
   name: string;
   read(query: PeopleQuery, after: readonly [string, string] | null): Promise<PersonRow[]>;
   key(row: PersonRow): readonly [string, string];
+}
+
+/** By how complete the profile is, then by name; managers, whose profile nobody checks, stand last either way. */
+async function byProfile(
+  sql: Tx,
+  sourceId: string,
+  { order, group }: PeopleLook,
+  weights: ProfileWeights,
+): Promise<Stretch[]> {
+  const key = ({ name, id }: PersonRow) => [name, id] as const;
+  const lacking = (lacks: number[]): Stretch => ({
+    name: `lacks ${lacks.join(' ')}`,
+    read: (query, after) => listByLacks(sql, sourceId, { ...query, descending: false, lacks, after }),
+    key,
+  });
+  const managers: Stretch = {
+    name: 'managers',
+    read: (query, after) => listByName(sql, sourceId, { ...query, descending: false, group: 'managers', after }),
+    key,
+  };
+  if (group === 'managers') return [managers];
+  const kinds = byCompleteness(await findLacks(sql, sourceId, everyLack), weights);
+  const people = (order === 'desc' ? kinds : kinds.reverse()).map(lacking);
+  return group ? people : [...people, managers];
 }
 
 function stretches(sql: Tx, sourceId: string, { sort, order, state }: PeopleLook): Stretch[] {
@@ -70,8 +96,12 @@ const cursorKey = z
 
 type ReadRow = { row: PersonRow; key: readonly [string, string, string] };
 
-async function readOn(sql: Tx, sourceId: string, look: PeopleLook, now: Date): Promise<ReadRow[]> {
-  const all = stretches(sql, sourceId, look);
+async function readOn(
+  sql: Tx,
+  sourceId: string,
+  { look, now, weights }: { look: PeopleLook; now: Date; weights: ProfileWeights },
+): Promise<ReadRow[]> {
+  const all = look.sort === 'profile' ? await byProfile(sql, sourceId, look, weights) : stretches(sql, sourceId, look);
   const names = all.map(({ name }) => name);
   const from = decodeCursor(
     look.cursor,
@@ -93,14 +123,8 @@ async function readOn(sql: Tx, sourceId: string, look: PeopleLook, now: Date): P
 
 /** A person of the list with what the profile lacks. */
 function shown(row: PersonRow, weights: ProfileWeights): ManagedPerson {
-  const { micros, access, lacksContactPerson, lacksDocuments, lacksNotices, ...person } = row;
-  const lacks: ManagedPerson['lacks'] = [
-    ...(person.email ? [] : (['email'] as const)),
-    ...(person.group === 'others' ? (['contract'] as const) : []),
-    ...(lacksContactPerson ? (['contact-person'] as const) : []),
-    ...(lacksDocuments ? (['documents'] as const) : []),
-    ...(lacksNotices ? (['notices'] as const) : []),
-  ];
+  const { micros, access, missing, ...person } = row;
+  const lacks = lacksOf(missing);
   return { ...person, lacks, profile: profileOf(lacks, weights) };
 }
 
@@ -111,9 +135,10 @@ function shown(row: PersonRow, weights: ProfileWeights): ManagedPerson {
 export async function peoplePage(
   sql: Tx,
   sourceId: string,
-  { look, now, weights }: { look: PeopleLook; now: Date; weights: ProfileWeights },
+  by: { look: PeopleLook; now: Date; weights: ProfileWeights },
 ): Promise<{ items: ManagedPerson[]; nextCursor: string | null }> {
+  const { look, now, weights } = by;
   await refreshStandings(sql, sourceId, now);
-  const rows = await readOn(sql, sourceId, look, now);
+  const rows = await readOn(sql, sourceId, by);
   return toPage(rows, look.limit, { item: ({ row }) => shown(row, weights), key: ({ key }) => key });
 }

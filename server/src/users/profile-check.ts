@@ -5,6 +5,27 @@ import { dropWeights, findWeights, saveWeights } from './profile-check.queries.j
 
 type Lack = ManagedPerson['lacks'][number];
 
+/** What somebody may lack, each with its bit in `people.lacks`. */
+const bits = { email: 1, contract: 2, 'contact-person': 4, documents: 8, notices: 16 } as const satisfies Record<
+  Lack,
+  number
+>;
+const parts = Object.keys(bits) as Lack[];
+
+/** All that `people.lacks` can be. */
+export const everyLack: readonly number[] = Array.from({ length: 2 ** parts.length }, (_, missing) => missing);
+
+/** What bits of `people.lacks` stand for. */
+export const lacksOf = (missing: number): Lack[] => parts.filter((part) => missing & bits[part]);
+
+/** What people lack, as bits: together what leaves a profile equally complete, the most complete ones first. */
+export function byCompleteness(lacks: readonly number[], weights: ProfileWeights): number[][] {
+  const weightOf = (missing: number) => lacksOf(missing).reduce((all, part) => all + weights[part], 0);
+  const alike = new Map<number, number[]>();
+  for (const missing of lacks) alike.set(weightOf(missing), [...(alike.get(weightOf(missing)) ?? []), missing]);
+  return [...alike].sort(([one], [other]) => one - other).map(([, group]) => group);
+}
+
 /** What a profile consists of where nobody has chosen otherwise: whoever has all of it finds a full portal on the first day. */
 export const standardWeights: ProfileWeights = {
   email: 40,

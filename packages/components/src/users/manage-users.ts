@@ -23,7 +23,7 @@ import { funnelStyles } from './funnel.styles.js';
 import { styles } from './manage-users.styles.js';
 import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
-import { everybody, filterOf, isCounted, type Look, sortedBy } from './people-look.js';
+import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './people-look.js';
 import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
@@ -191,7 +191,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   }
 
   #narrow(look: Look): void {
-    this.look = look;
+    this.look = inOrder(look);
     this.choose([...this.chosen], false);
   }
 

@@ -35,9 +35,18 @@ export const filterOf = ({ group, state, search, house, reached, sort, order }: 
 /** Whether the overview counts those who are looked at. */
 export const isCounted = ({ search, house, reached }: Look): boolean => !search && !house && !reached;
 
-/** The look in the order of a column; in the other direction where that is the order already. What is new goes first. */
+/** Of those who are still to be invited the profile is looked at, of all others where their access stands. */
+export const sortOfAccess = ({ state }: Look): Sort => (state === 'none' ? 'profile' : 'state');
+
+/** The look, by name where its order is none that these people can be put in. */
+export const inOrder = (look: Look): Look =>
+  look.sort === 'name' || look.sort === 'last-online' || look.sort === sortOfAccess(look)
+    ? look
+    : { ...look, sort: 'name', order: 'asc' };
+
+/** The look in the order of a column; in the other direction where that is the order already. What is new or complete goes first. */
 export function sortedBy(look: Look, sort: Sort): Look {
-  const first = sort === 'last-online' ? 'desc' : 'asc';
+  const first = sort === 'last-online' || sort === 'profile' ? 'desc' : 'asc';
   const order = look.sort === sort ? (look.order === 'asc' ? 'desc' : 'asc') : first;
   return { ...look, sort, order };
 }

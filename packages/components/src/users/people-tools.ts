@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
-import type { Look, Sort } from './people-look.js';
+import { inOrder, type Look, type Sort } from './people-look.js';
 import { groups, states } from './people-matrix.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -13,12 +13,16 @@ export interface Tools {
   narrow(look: Look): void;
 }
 
+/** What an order of the choice goes by. */
+const sortIn = (name: string) => name.split(' ')[0] as Sort;
+
 /** Orders where there are no headings to click on. */
 function orders({ look, texts, narrow }: Tools) {
-  const options = Object.entries(texts.orders).map(([name, word]) => [name, word] as const);
+  const options = Object.entries(texts.orders).filter(
+    ([name]) => inOrder({ ...look, sort: sortIn(name) }).sort === sortIn(name),
+  );
   const choose = (name: string) => {
-    const [sort, order] = name.split(' ') as [Sort, Look['order']];
-    narrow({ ...look, sort, order });
+    narrow({ ...look, sort: sortIn(name), order: name.endsWith('desc') ? 'desc' : 'asc' });
   };
   return html`<div class="orders">${filterChoice({ label: texts.sortBy, chosen: `${look.sort} ${look.order}`, options, choose, part: 'order' })}</div>`;
 }

@@ -35,6 +35,24 @@ test('people are put in the order of a column by keyboard, and its heading says 
   expect((await heading('seen')).ariaSort).toBe('ascending');
 });
 
+test('those who are still to be invited are put in the order of their profile, and everybody else by their access', async () => {
+  const stage = await desk([person(1, 'none', { profile: 60, lacks: ['email'] }), person(2, 'none')]);
+  const { find, root } = stage;
+  await page.viewport(1280, 900);
+  (await find('[role=tab][aria-selected=true]')).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await until(() => root().querySelector('th.access')?.textContent?.includes('Zugang und Profil'));
+  (await find('th.access button')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => asked(stage).includes('state=none&sort=profile&order=desc'));
+  expect((await find('th.access')).ariaSort).toBe('descending');
+  await expectAccessible(stage.element);
+  (await find('#who-invite')).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await until(() => !asked(stage).includes('state=none'));
+  expect(asked(stage)).not.toContain('sort=');
+});
+
 test('where columns are folded their orders are chosen from a list, and no hidden heading takes the focus', async () => {
   const stage = await desk([person(1, 'active')]);
   await stage.find('[part=person]');

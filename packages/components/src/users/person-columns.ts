@@ -7,7 +7,7 @@ import { avatar } from '../core/parts/avatar.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
 import type { Column, ColumnSort } from '../core/parts/table.js';
-import type { Look, Sort } from './people-look.js';
+import { type Look, type Sort, sortOfAccess } from './people-look.js';
 import { percentOf } from './profile-weights.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -75,7 +75,8 @@ function breakable(email: string | null): unknown {
 }
 
 /** A box to choose a person by, how they are reached, where their access stands, and what can be done for them. */
-export function personColumns(host: PeopleHost, { sort, order }: Look): Column<ManagedPerson>[] {
+export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerson>[] {
+  const { sort, order } = look;
   const { texts, formats } = host;
   const by = (column: Sort): ColumnSort => ({
     direction: sort === column ? (order === 'asc' ? 'ascending' : 'descending') : 'none',
@@ -100,7 +101,11 @@ export function personColumns(host: PeopleHost, { sort, order }: Look): Column<M
           ${address ? html`<div class="meta">${address}</div>` : nothing}`,
     },
     {
-      ...{ name: 'access', word: columns.access, order: by('state') },
+      ...{
+        name: 'access',
+        word: look.state === 'none' ? columns.profile : columns.access,
+        order: by(sortOfAccess(look)),
+      },
       cell: (person) =>
         html`${accessState(person.state, texts)} ${since(person, host)} ${person.state === 'active' ? nothing : profile(person, host)}`,
     },

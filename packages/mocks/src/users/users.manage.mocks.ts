@@ -109,6 +109,11 @@ const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired'
 function sorted(people: readonly ManagedPerson[], { sort, order }: Look): ManagedPerson[] {
   const way = order === 'desc' ? -1 : 1;
   if (sort === 'state') return people.toSorted((a, b) => way * (states.indexOf(a.state) - states.indexOf(b.state)));
+  if (sort === 'profile') {
+    const managers = people.filter(({ group }) => group === 'managers');
+    const checked = people.filter(({ group }) => group !== 'managers');
+    return [...checked.toSorted((a, b) => way * (a.profile - b.profile)), ...managers];
+  }
   if (sort === 'name') return order === 'desc' ? people.toReversed() : [...people];
   const seen = people.filter(({ lastOnline }) => lastOnline !== null);
   const time = ({ lastOnline }: ManagedPerson) => Date.parse(lastOnline ?? '');

@@ -122,9 +122,11 @@ const Narrowing = z.object({
   property: Id.optional().describe('Who holds something there today.'),
   reached: Reached.optional(),
   sort: z
-    .enum(['name', 'state', 'last-online'])
+    .enum(['name', 'state', 'last-online', 'profile'])
     .default('name')
-    .describe('`state`: active first, then by name; `last-online`: who was never here stands last either way.'),
+    .describe(
+      '`state`: active first, then by name; `last-online`: who was never here stands last either way; `profile`: the least complete profile first, then by name, managers last either way.',
+    ),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
 
