@@ -16,7 +16,7 @@ import { whenIdle } from './idle.js';
 import { Invited } from './invited.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
-import { type Side, views } from './pages.js';
+import { views } from './pages.js';
 import { pdfViewer } from './pdf/pdf-viewer.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
 import { secureFirst } from './secure-first.js';
@@ -148,7 +148,7 @@ export class Portal extends LitElement {
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
         ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
         <main id="inhalt" class="content" tabindex="-1">
-          ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place, side)}
+          ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place)}
         </main>
       </div>
       ${footer({ texts, brand, companies: this.#wardrobe.companies, side })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
@@ -156,9 +156,9 @@ export class Portal extends LitElement {
     `;
   }
 
-  #content(me: Me, place: Place | null, side: Side): unknown {
+  #content(me: Me, place: Place | null): unknown {
     const { texts } = this.#taste;
-    if (!place || !(place.view.menu === 'account' || sidesOf(me).includes(side))) {
+    if (!place || !(place.view.menu === 'account' || sidesOf(me).includes(place.view.side))) {
       const { title, text, back } = texts.missing;
       return html`<h1 tabindex="-1">${title}</h1><p>${text}</p><p><a class="button" href="/">${back}</a></p>`;
     }

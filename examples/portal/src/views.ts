@@ -127,10 +127,10 @@ export function sidesOf(me: Me): Side[] {
   return [...(living || !managing ? (['resident'] as const) : []), ...(managing ? (['manager'] as const) : [])];
 }
 
-/** The side that a person is on: that of the page, the first one of theirs on the pages of their own menu. */
+/** The side that a person is on: that of the page where it is one of theirs, else the first one of theirs. */
 export function sideAt(place: Place | null, me: Me): Side {
-  const first = sidesOf(me)[0] ?? 'resident';
-  return !place || place.view.menu === 'account' ? first : place.view.side;
+  const [first = 'resident', ...others] = sidesOf(me);
+  return place && place.view.menu !== 'account' && others.includes(place.view.side) ? place.view.side : first;
 }
 
 /** The view that an element asks for, on the side where it is asked. */

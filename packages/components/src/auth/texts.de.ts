@@ -14,7 +14,7 @@ export const de = {
     label: 'Wie möchten Sie hereinkommen?',
     'sign-in': 'Anmelden',
     activation: 'Aktivieren',
-    registration: 'Registrierung',
+    registration: 'Registrieren',
   },
   busy: 'Sie werden angemeldet …',
   signOut: 'Abmelden',

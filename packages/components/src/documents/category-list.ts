@@ -8,6 +8,7 @@ export interface CategoryListHost {
   readonly texts: DocumentsTexts;
   readonly formats: Formats;
   readonly category: string;
+  sourceName(id: string): string | undefined;
   choose(category: string): void;
   newCategory(): void;
 }
@@ -22,23 +23,25 @@ export function categoryList(host: CategoryListHost, categories: readonly Docume
   const shared = categories.filter((category) => !category.private);
   const own = categories.filter((category) => category.private);
   const all = categories.reduce((sum, { count }) => sum + count, 0);
-  const one = (category: DocumentCategory) =>
-    choice(host, category.id, category.name, countIn(categories, category), category.parentId !== null);
+  const one = (category: DocumentCategory) => choice(host, category, countIn(categories, category));
   return html`<nav class="categories" part="categories" aria-label=${texts.categories}>
-    <ul>${choice(host, '', texts.all, all, false)}${shared.map(one)}</ul>
+    <ul>${choice(host, { id: '', name: texts.all }, all)}${shared.map(one)}</ul>
     <div class="own">
-      ${own.length ? html`<div class="label" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
+      ${own.length ? html`<div class="label muted small" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
       <button class="plain link add" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
     </div>
   </nav>`;
 }
 
-function choice(host: CategoryListHost, id: string, name: string, count: number, part: boolean) {
+type Choice = Pick<DocumentCategory, 'id' | 'name'> & Partial<DocumentCategory>;
+
+function choice(host: CategoryListHost, { id, name, parentId, sourceId }: Choice, count: number) {
   const { texts, formats } = host;
+  const source = sourceId && host.sourceName(sourceId);
   const current = id === host.category;
   return html`<li>
-    <button class="plain category ${part ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
-      <span>${name}</span><span class="count" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
+    <button class="plain category ${parentId ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
+      <span>${name}${source ? html`<span class="meta">${source}</span>` : nothing}</span><span class="count muted small" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
     </button>
   </li>`;
 }

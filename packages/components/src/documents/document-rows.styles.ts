@@ -69,7 +69,7 @@ export const rowStyles = css`
     min-block-size: var(--_target-size);
     padding: 0.5em 0.75em;
     border-radius: var(--_radius-m);
-    color: var(--_color-link);
+    color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
   }
   .move:hover {

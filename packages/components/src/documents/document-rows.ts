@@ -13,6 +13,7 @@ export interface RowsHost {
   readonly selecting: boolean;
   readonly item: string | null;
   href(url: string): string;
+  sourceName(id: string): string | undefined;
 }
 
 /** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */
@@ -30,16 +31,18 @@ function tellDays({ formats }: RowsHost): TellDay {
 }
 
 function details(
-  { texts, formats }: RowsHost,
+  host: RowsHost,
   dayOf: TellDay,
-  { category, datedOn, releasedAt, version, file }: Document,
+  { sourceId, category, datedOn, releasedAt, version, file }: Document,
 ): string {
+  const { texts, formats } = host;
   const day = datedOn ? texts.dated(dayOf(noon(datedOn))) : texts.since(dayOf(releasedAt));
   const facts = [
     category.name,
     day,
     formats.bytes(file.size).replace(/\s/g, '\u00a0'),
     version > 1 && texts.version(version),
+    host.sourceName(sourceId),
   ];
   return facts.filter(Boolean).join(' · ');
 }

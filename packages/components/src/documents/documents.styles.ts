@@ -49,9 +49,7 @@ export const styles = css`
     font-weight: var(--_font-weight-bold);
     outline: 1px solid transparent;
   }
-  .category .count {
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
+  .count {
     font-variant-numeric: tabular-nums;
   }
   .own {
@@ -59,8 +57,6 @@ export const styles = css`
   }
   .own .label {
     padding: 0.25em 0.75em;
-    color: var(--_color-text-muted);
-    font-size: var(--_font-size-s);
   }
   .add,
   .link {
@@ -70,21 +66,22 @@ export const styles = css`
     padding: 0.5em 0.75em;
     text-decoration: none;
   }
-  .chosen {
+  .chosen,
+  .selection,
+  .preview-top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--_space-m);
+    gap: var(--_space-s) var(--_space-m);
+  }
+  .selection,
+  .preview-top {
+    justify-content: space-between;
   }
   .selection {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-s) var(--_space-m);
     padding: var(--_space-s) var(--_space-m);
     border-radius: var(--_radius-m);
     background: var(--_color-surface-raised);
@@ -100,7 +97,7 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_space-m);
   }
-  /* Any element that the page makes for a PDF. */
+  /* A picture, the browser's view of a PDF, or any element that the page makes for one. */
   .preview > :last-child {
     flex: 1;
     min-block-size: 0;
@@ -118,20 +115,10 @@ export const styles = css`
       inset: 0;
     }
   }
-  .preview-top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-s);
-  }
   .preview img {
-    flex: 1;
-    min-block-size: 0;
     object-fit: contain;
   }
   .preview iframe {
-    flex: 1;
     border: 0;
     border-radius: var(--_radius-m);
     background: var(--_color-surface);
@@ -152,8 +139,6 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .categories {
-      /* Else what only screen readers meet in it would widen the page. */
-      position: relative;
       display: flex;
       gap: var(--_space-2xs);
       /* Words for screen readers are placed inside it: else they would widen the page. */

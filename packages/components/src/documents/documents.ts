@@ -93,6 +93,12 @@ export class Documents extends P24Element<DocumentsTexts> {
     return { ...this.scope, category: this.category || undefined, search: this.search.trim() || undefined };
   }
 
+  /** The name of a managing company, where the person has homes at several. */
+  sourceName(id: string): string | undefined {
+    const names = new Map(this.me?.memberships.map(({ sourceId, sourceName }) => [sourceId, sourceName]));
+    return names.size > 1 ? names.get(id) : undefined;
+  }
+
   get calls(): Calls {
     if (!this.connection) throw new Error('Documents are read by an element that is connected.');
     return new Calls(this.connection.http);

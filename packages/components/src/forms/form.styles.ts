@@ -14,7 +14,7 @@ export const styles = css`
     gap: var(--_space-xl);
   }
   .source {
-    margin-inline-start: var(--_space-xs);
+    display: block;
     font-weight: var(--_font-weight-normal);
   }
   .forms {
@@ -74,6 +74,7 @@ export const styles = css`
   }
   .page,
   .receipt {
+    max-inline-size: 46em;
     padding: var(--_space-l);
   }
   .receipt {

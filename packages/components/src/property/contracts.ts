@@ -80,7 +80,7 @@ export class Contracts extends P24Element<PropertyTexts> {
     const fact = (word: string, value: unknown) => html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
     const end = endsOn ? formats.date(endsOn) : kind === 'tenancy' ? texts.openEnd : null;
     return html`<li class="person" part="contract">
-      ${texts.states[state] ? html`<span class="badge ${state}" part="state">${texts.states[state]}</span>` : nothing}
+      ${texts.states[state] ? html`<span class="badge ${state === 'upcoming' ? 'info' : 'neutral'}" part="state">${texts.states[state]}</span>` : nothing}
       <p class="name" part="title">${unit?.name ?? texts.wholeHouse}</p>
       <p class="muted">${where.join(', ')}</p>
       <dl>

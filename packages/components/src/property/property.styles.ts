@@ -11,9 +11,6 @@ export const styles = css`
     block-size: 9em;
     margin: 0;
   }
-  .small {
-    font-size: var(--_font-size-s);
-  }
   .sub {
     margin-block: var(--_space-l) var(--_space-s);
     font-size: var(--_font-size-m);
@@ -33,7 +30,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
     gap: var(--_space-m);
   }
-  .heading:not(.sub) + .persons,
+  [part~='main-heading'] {
+    margin-block-end: var(--_space-m);
+  }
   .choices {
     margin-block-start: var(--_space-m);
   }
@@ -115,6 +114,7 @@ export const styles = css`
   .news {
     display: grid;
     margin-block-end: var(--_space-m);
+    padding: var(--_space-2xs) var(--_space-m);
   }
   .news li {
     display: flex;
@@ -123,7 +123,9 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 var(--_space-m);
     padding-block: var(--_space-xs);
-    border-block-end: var(--_border-width) solid var(--_color-border);
+  }
+  .news li + li {
+    border-block-start: var(--_border-width) solid var(--_color-border);
   }
   .link {
     min-block-size: 1.75em;
@@ -143,19 +145,9 @@ export const styles = css`
   }
   .badge {
     display: inline-block;
-    padding: 0.1em 0.6em;
-    border-radius: var(--_radius-full);
-    background: var(--_color-info-background);
-    color: var(--_color-info-text);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
   }
   .badge + .name {
     margin-block-start: var(--_space-2xs);
-  }
-  .badge.ended {
-    background: var(--_color-neutral-background);
-    color: var(--_color-neutral-text);
   }
   dl {
     display: grid;

@@ -166,7 +166,7 @@ test('contracts say which home, as what, since when and until when; others than 
   expect(cards[0]).toContain('61,25 m²');
   expect(cards[1]).toContain('Das ganze Haus');
   expect(cards[1]).not.toContain('unbefristet');
-  expect(cards[2]).toContain('Beginnt noch');
+  expect(cards[2]).toContain('Künftig');
   expect(cards[3]).toContain('Beendet');
   expect(cards[3]).toContain('31. Dezember 2020');
   expect(text()).not.toContain('null');

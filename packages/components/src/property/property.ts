@@ -11,6 +11,7 @@ import { property } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
 import { icon } from '../core/icons.js';
 import { avatarStyles } from '../core/parts/avatar.js';
+import { newBadge } from '../core/parts/badge.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
@@ -171,12 +172,12 @@ export class Property extends P24Element<PropertyTexts> {
 
   #news(news: readonly NoticeSummary[]) {
     if (news.length === 0) return html`<p class="muted">${this.texts.noNews}</p>`;
-    return html`<ul class="news">
+    return html`<ul class="news surface">
         ${news.map(
           ({ id, title, visibleFrom, read }) => html`<li part="notice">
             <button class="link" type="button" @click=${() => this.navigate('notice', id)}>${title}</button>
             <span class="muted small">
-              ${read ? nothing : html`<span class="badge" part="badge">${this.texts.unread}</span>`}
+              ${read ? nothing : newBadge(this.texts.unread)}
               <time datetime=${visibleFrom}>${this.formats.since(visibleFrom)}</time>
             </span>
           </li>`,

@@ -22,7 +22,7 @@ export const de = {
     Contract['kind'],
     string
   >,
-  states: { running: '', upcoming: 'Beginnt noch', ended: 'Beendet' } as Record<Contract['state'], string>,
+  states: { running: '', upcoming: 'Künftig', ended: 'Beendet' } as Record<Contract['state'], string>,
   wholeHouse: 'Das ganze Haus',
   kind: 'Art',
   startsOn: 'Beginn',

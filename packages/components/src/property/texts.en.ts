@@ -19,7 +19,7 @@ export const en: PropertyTexts = {
   emptyText: 'Your house and whom to turn to are shown here once your property manager has released them.',
   contracts: 'Your contracts',
   kinds: { tenancy: 'Tenancy', ownership: 'Ownership', house: 'Ownership of the house' },
-  states: { running: '', upcoming: 'Not begun yet', ended: 'Ended' },
+  states: { running: '', upcoming: 'Upcoming', ended: 'Ended' },
   wholeHouse: 'The whole house',
   kind: 'Kind',
   startsOn: 'From',

@@ -63,9 +63,7 @@ export class TicketList {
         listRows(shown, { busy: this.list.pending, key: ({ id }) => id, row: (ticket) => this.#row(ticket) }),
     };
     return html`
-      <div class="top">
-        <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
-      </div>
+      <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
       ${listing(view, items)}
     `;
   }

@@ -23,6 +23,7 @@ export class InvitationAcceptedEvent extends Event {
 const styles = css`
   .group {
     display: grid;
+    max-inline-size: 46em;
     gap: var(--_space-s);
     margin-block-end: var(--_space-xl);
   }
@@ -148,7 +149,7 @@ export class Connections extends P24Element<ConnectionsTexts> {
   #group(title: string, empty: string, entries: readonly unknown[]) {
     return html`<section class="group">
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${title}</div>
-      ${entries.length > 0 ? html`<ul class="entries">${entries}</ul>` : html`<p class="muted">${empty}</p>`}
+      ${entries.length > 0 ? html`<ul class="entries">${entries}</ul>` : html`<p class="entry surface muted">${empty}</p>`}
     </section>`;
   }
 
