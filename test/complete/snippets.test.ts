@@ -81,6 +81,6 @@ test.each(['README.md', 'docs/getting-started.md', 'server/README.md'])(
   (page) => {
     const set = named(page, /\b(P24_[A-Z_]+|[A-Z]+(?:_DIRECT)?_URL)\b/g);
     // The script for integrators has two of its own.
-    expect(set.filter((name) => ![...variables, 'P24_EMAIL', 'P24_PASSWORD'].includes(name))).toEqual([]);
+    expect(set.filter((name) => ![...variables, 'P24_KEY', 'P24_MANAGE'].includes(name))).toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { password } from '../support/household.js';
+import { anApiKey } from '../support/keys.js';
 import { noticeTitle, openHosts } from './host.js';
 
 const hosts = openHosts();
@@ -14,9 +14,11 @@ const block = (page: string, language: string) =>
   new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(read(page))?.[1] ?? '';
 
 test('the script for integrators releases its notice as it stands in the guide.', async () => {
-  const script = block('docs/getting-started.md', 'js').replace('https://portal.example', hosts.url);
+  const script = block('docs/getting-started.md', 'js');
+  const { id } = hosts.household.source;
+  const { token } = await anApiKey(hosts.sql, id, { scopes: ['notices:write'] });
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    env: { ...process.env, P24_EMAIL: hosts.household.manager.account.email, P24_PASSWORD: password },
+    env: { ...process.env, P24_KEY: token, P24_MANAGE: `${hosts.url}/api/v1/manage/${id}` },
   });
   expect(stdout).toMatch(/^Wasser abgestellt: [1-9]\d* contacts$/m);
 });

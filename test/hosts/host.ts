@@ -75,6 +75,9 @@ export function openHosts() {
     get household() {
       return prepared.household;
     },
+    get sql() {
+      return prepared.sql;
+    },
     /** Opens a page as somebody who is not signed in. */
     async asGuest(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
       const visit = await browser.visit(options);

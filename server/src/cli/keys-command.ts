@@ -61,15 +61,15 @@ export async function keysCreate(args: string[], open: Open, terminal: Terminal)
   const { source, named: name, scope = [], days } = readArguments(args);
   if (!name || name.length > 100) throw new CommandError('missing-option', { option: '<Name>' });
   const order = { name, scopes: readScopes(scope), expiresInDays: readDays(days) };
-  const { secret } = await inSource(open, source, async (sql, sourceId) => {
+  const { secret, sourceId } = await inSource(open, source, async (sql, sourceId) => {
     const made = await issueKey(sql, sourceId, null, order).catch((error: unknown) => {
       throw error instanceof ProblemError ? new CommandError('too-many-keys') : error;
     });
     const target = { kind: 'key', id: made.key.id };
     await audit(sql, bySystem, { action: 'key.created', source: sourceId, target });
-    return made;
+    return { ...made, sourceId };
   });
-  terminal.complain(sentence(terminal.locale, 'key-created', { name }));
+  terminal.complain(sentence(terminal.locale, 'key-created', { name, address: `/api/v1/manage/${sourceId}/` }));
   terminal.print(secret);
   return true;
 }

@@ -70,7 +70,8 @@ Passwörter werden am Terminal gefragt oder als erste Zeile der Eingabe gelesen.
   'account-created': '{person} kann sich mit {email} anmelden.',
   'account-joined': '{email} hat schon eine Anmeldung, das Passwort bleibt. {person} gehört jetzt dazu.',
   key: '{id}  {hint}…  {name}\n  {scopes}\n  gültig bis {until}, zuletzt benutzt {used}',
-  'key-created': 'Das ist der API-Schlüssel „{name}“. Bitte bewahren Sie ihn auf: Er wird nicht noch einmal gezeigt.',
+  'key-created':
+    'Das ist der API-Schlüssel „{name}“. Bitte bewahren Sie ihn auf: Er wird nicht noch einmal gezeigt. Ihre Daten stehen unter {address}',
   'key-revoked': 'Der API-Schlüssel „{name}“ gilt nicht mehr.',
   'unknown-key': 'Einen API-Schlüssel „{key}“ gibt es nicht.',
   'unknown-scope': 'Dieses Recht gibt es nicht: {scope}. Es gibt: {scopes}',

@@ -76,7 +76,7 @@ Passwords are asked for at the terminal, or read as the first line of the input.
   'account-created': '{person} can sign in with {email}.',
   'account-joined': '{email} can sign in already, the password stays. {person} now belongs to it.',
   key: '{id}  {hint}…  {name}\n  {scopes}\n  valid until {until}, last used {used}',
-  'key-created': 'This is the API key "{name}". Please keep it: it is not shown again.',
+  'key-created': 'This is the API key "{name}". Please keep it: it is not shown again. Your data are at {address}',
   'key-revoked': 'The API key "{name}" is no longer valid.',
   'unknown-key': 'There is no API key "{key}".',
   'unknown-scope': 'There is no such right: {scope}. There are: {scopes}',

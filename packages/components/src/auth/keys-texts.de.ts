@@ -3,6 +3,7 @@ export const de = {
   notManager: 'Hier verwalten Hausverwaltungen ihre API-Schlüssel.',
   title: 'API-Schlüssel',
   lead: 'Mit einem Schlüssel spricht Ihre Software oder der Server Ihrer Webseite mit dem Portal, ohne dass sich jemand anmeldet. Behandeln Sie ihn wie ein Passwort.',
+  address: 'Unter dieser Adresse erreicht Ihre Software Ihre Daten:',
   add: 'Neuer Schlüssel',
   none: 'Noch kein Schlüssel',
   noneText: 'Legen Sie einen an, wenn ein Programm Daten einlesen oder Ihre Webseite Bewohner anmelden soll.',

@@ -5,6 +5,7 @@ export const en: KeysTexts = {
   notManager: 'Property managers look after their API keys here.',
   title: 'API keys',
   lead: 'With a key your software or the server of your website talks to the portal without anybody signing in. Treat it like a password.',
+  address: 'At this address your software finds your data:',
   add: 'New key',
   none: 'No key yet',
   noneText: 'Make one when a program is to import data, or when your website is to sign residents in.',

@@ -119,6 +119,7 @@ export class ManageKeys extends ManagingElement<KeysTexts> implements KeyFormHos
             ${announcement(this.announcement)}
             ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
             ${this.issued ? this.#shown(this.issued) : nothing} ${this.adding ? keyForm(this) : this.#add()}
+            <p class="muted address">${texts.address} <code>${this.href(`/api/v1/manage/${this.managed?.sourceId}`)}</code></p>
             ${keys.length > 0 ? html`<ul class="keys">${keys.map((key) => this.#card(key))}</ul>` : this.#none()}
             ${this.#confirmation.render(texts.cancel)} ${this.#renewal()}
           </div>`
