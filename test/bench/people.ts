@@ -14,6 +14,7 @@ const looks = 41;
 interface Desk {
   portal: BenchPortal;
   base: string;
+  sourceId: string;
   headers: Record<string, string>;
 }
 
@@ -80,9 +81,11 @@ async function owner<T>({ portal }: Desk, run: (sql: ReturnType<ReturnType<typeo
 
 /** Seconds until an invitation of many at once is acknowledged. */
 async function inviteMany(desk: Desk): Promise<Goal> {
+  const { sourceId } = desk;
   const chosen = await owner(
     desk,
-    (sql) => sql<{ id: string }[]>`select id from people where email is not null limit ${invited}`,
+    (sql) => sql<{ id: string }[]>`
+      select id from people where source_id = ${sourceId} and email is not null limit ${invited}`,
   );
   const started = performance.now();
   const answer = await fetch(`${desk.base}/invitations`, {
@@ -127,6 +130,7 @@ export async function peopleTable(): Promise<string> {
   });
   const desk = {
     portal,
+    sourceId,
     base: `${portal.server.url}/api/v1/manage/${sourceId}`,
     headers: { ...headers, origin: portal.server.url },
   };

@@ -22,7 +22,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await asManager(page);
     await page.goto(`${places.url}/verwaltung/personen`);
     await page.getByRole('heading', { level: 1, name: 'Personen' }).waitFor();
-    await page.getByRole('searchbox', { name: 'Name oder E-Mail-Adresse suchen' }).fill('Erika Muster');
+    await page.getByRole('searchbox', { name: 'Name, E-Mail oder Anschrift suchen' }).fill('Erika Muster');
     await page.getByRole('button', { name: /Erika Muster/ }).click();
     await page.getByRole('menuitem', { name: 'Portal als diese Person ansehen' }).click();
 

@@ -80,7 +80,10 @@ const tables = {
   },
   people: {
     columns: ['source_id', 'id', 'created_at', 'contact_id', 'name', 'email'],
-    without: { search: inner, standing: inner, standing_from: inner, standing_until: inner },
+    without: {
+      ...{ search: inner, standing: inner, standing_from: inner, standing_until: inner },
+      ...{ has_contact_person: inner, has_documents: inner, has_notices: inner, lacks: inner },
+    },
     where: (sql, owner) => sql`${here(sql, owner)} and t.id = any (${ids(owner.people)}::uuid[])`,
   },
   contacts: {

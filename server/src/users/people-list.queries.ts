@@ -1,13 +1,11 @@
 import type { ManagedPerson, PersonGroup, Reached, SignInState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import type { Words } from './finding.js';
+import { peopleOf } from './finding.queries.js';
 import { hasReached } from './funnel.queries.js';
 
 /** What a list of people is narrowed to, in which order it is read, and how many at most. */
-export interface PeopleQuery {
-  /** Patterns in lower case. */
-  search: readonly string[];
-  /** Ids of the people that have all of the patterns, where they are few; null: look as the list goes on. */
-  found: readonly string[] | null;
+export interface PeopleQuery extends Words {
   group: PersonGroup | undefined;
   state: SignInState | undefined;
   property: string | undefined;
@@ -54,11 +52,6 @@ const ofHouse = (sql: Tx, sourceId: string, { property, now }: PeopleQuery) =>
           and (c.ends_on is null or c.ends_on >= timezone(s.time_zone, ${now}::timestamptz)::date)))`
     : sql``;
 
-const ofWords = (sql: Tx, { search, found }: PeopleQuery) => {
-  if (found) return sql`and p.id = any (${found as string[]}::uuid[])`;
-  return search.length > 0 ? sql`and p.search collate "C" like all (${search as string[]}::text[])` : sql``;
-};
-
 const ofGroup = (sql: Tx, { group }: PeopleQuery) => (group ? sql`and p.standing = ${group}` : sql``);
 
 const ofState = (sql: Tx, { state }: PeopleQuery) => {
@@ -70,7 +63,7 @@ const ofReached = (sql: Tx, { reached, now }: PeopleQuery) =>
   reached ? sql`and ${hasReached(sql, reached, now)}` : sql``;
 
 const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
-  ${ofWords(sql, query)} ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofReached(sql, query)}
+  ${peopleOf(sql, query)} ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofReached(sql, query)}
   ${ofHouse(sql, sourceId, query)}`;
 
 /** Managers are no people of a contact: they hold nothing, nobody is one in a house, and none are on their way. */
@@ -185,12 +178,6 @@ export async function findLacks(sql: Tx, sourceId: string, lacks: readonly numbe
     where exists (select from people p where p.source_id = ${sourceId} and p.lacks = kind.lacks)`;
   return found.map((row) => row.lacks);
 }
-
-/** Ids of the people who have all patterns, of which the longest goes first; no more than `most`. */
-export const findByWords = (sql: Tx, sourceId: string, patterns: readonly string[], most: number) =>
-  sql<
-    { id: string }[]
-  >`select id from search_people(${sourceId}, ${patterns[0] ?? ''}, ${patterns as string[]}, ${most}) as found (id)`;
 
 /** Works out anew what people are whose contracts have begun or ended since that was written down. */
 export const refreshStandings = (sql: Tx, sourceId: string, now: Date) => sql`

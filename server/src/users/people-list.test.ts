@@ -93,6 +93,17 @@ test('a search finds parts of names and addresses in any order of its words, wha
     expect(await names(`search=${encodeURIComponent(search)}`), search).toEqual(['50%_Rabatt \\ GmbH']);
   }
   expect(await names('search=50x_')).toEqual([]);
+  // The picker of recipients finds the same people, by their own name or as their contact is listed and lives.
+  const { id, personId } = await named('Eheleute Vogel-Quint', 'quint@beispiel.de');
+  await office.db.direct`update people set name = 'Rosa Quint' where id = ${personId}`;
+  await office.db.direct`update contacts set addresses = '[{"value": "Fährgasse 3, Köthen"}]' where id = ${id}`;
+  for (const search of ['rosa', 'eheleute', 'köthen fähr', 'quint@', 'q']) {
+    const query = `search=${encodeURIComponent(search)}`;
+    expect(await names(query), search).toEqual(['Rosa Quint']);
+    const { body } = await admin.get(`recipients?${query}`);
+    expect(body.items, search).toMatchObject([{ id, name: 'Eheleute Vogel-Quint' }]);
+  }
+  expect((await admin.get('recipients?search=niemand')).body.items).toEqual([]);
 });
 
 test('more people than are put in order at once are found all the same, page by page', async () => {

@@ -2,9 +2,8 @@ import type { ManagedPerson, Parsed, ProfileWeights, SignInState, usersManageApi
 import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
 import { decodeCursor, KeyText, Micros, toPage } from '../core/http/cursor.js';
-import { searchPatterns } from '../core/search.js';
+import { wordsOf } from './finding.js';
 import {
-  findByWords,
   findLacks,
   listByLacks,
   listByName,
@@ -17,19 +16,6 @@ import { byCompleteness, everyLack, lacksOf, profileOf } from './profile-check.j
 
 /** How a manager looks at people. */
 export type PeopleLook = Omit<Parsed<typeof usersManageApi.people>['query'], 'limit'> & { limit: number };
-
-/** Up to so many who are found by their words are put in order; of more, the first ones come soon by going through all. */
-const mostFound = 1_000;
-/** Shorter words have no trigrams. */
-const leastLetters = 3;
-
-/** Ids of the people that have all of the words, where the index tells them and they are few. */
-async function foundBy(sql: Tx, sourceId: string, patterns: readonly string[]): Promise<string[] | null> {
-  const longest = [...patterns].sort((one, other) => other.length - one.length);
-  if ((longest[0]?.length ?? 0) < leastLetters + 2) return null;
-  const found = await findByWords(sql, sourceId, longest, mostFound + 1);
-  return found.length > mostFound ? null : found.map(({ id }) => id);
-}
 
 /** As the overview has them. */
 const ofStates: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
@@ -107,10 +93,9 @@ async function readOn(
     look.cursor,
     cursorKey.refine(([name]) => names.includes(name)),
   );
-  const search = searchPatterns(look.search?.toLowerCase());
   const { group, state, property, reached } = look;
-  const found = await foundBy(sql, sourceId, search);
-  const query = { search, found, group, state, property, reached, descending: look.order === 'desc', now };
+  const words = await wordsOf(sql, sourceId, look.search);
+  const query = { ...words, group, state, property, reached, descending: look.order === 'desc', now };
   const rows: ReadRow[] = [];
   for (const { name, read, key } of all.slice(from ? names.indexOf(from[0]) : 0)) {
     const limit = look.limit + 1 - rows.length;

@@ -1,5 +1,7 @@
 import type { PeopleCounts, Recipient } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import type { Words } from './finding.js';
+import { contactsOf } from './finding.queries.js';
 
 /** Whether a contract, `c`, runs today where its data source, `s`, is. */
 const current = (sql: Tx, now: Date) => sql`
@@ -17,20 +19,20 @@ export function listRecipients(
   sourceId: string,
   query: {
     after: readonly [name: string, id: string] | null;
-    search: readonly string[];
+    words: Words;
     property: string | undefined;
     limit: number;
     now: Date;
   },
 ) {
-  const { after, search, property, limit, now } = query;
+  const { after, words, property, limit, now } = query;
   return sql<Recipient[]>`
     with page as (
       select k.source_id, k.id, k.name, k.valid_from, k.valid_until, k.addresses->0->>'value' as address
       from contacts k
       where k.source_id = ${sourceId}
         ${after ? sql`and (k.name, k.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
-        ${search.length > 0 ? sql`and (k.name || ' ' || coalesce(k.addresses->0->>'value', '')) ilike all (${search as string[]}::text[])` : sql``}
+        ${contactsOf(sql, sourceId, words)}
         ${
           property
             ? sql`and exists (select from contract_parties p

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { audit } from '../audit/audit.port.js';
 import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
+import { wordsOf } from './finding.js';
 import { countFunnel, listHouses } from './funnel.queries.js';
 import { change, invite, inviteManager } from './inviting.js';
 import { peoplePage } from './people-list.js';
@@ -23,8 +23,8 @@ export const usersManageServed = serve(
     async recipients({ query }, { sql, source, now }) {
       const { limit, property } = query;
       const after = decodeCursor(query.cursor, cursorKey);
-      const search = searchPatterns(query.search);
-      const rows = await users.listRecipients(sql, source.sourceId, { after, search, property, limit, now });
+      const words = await wordsOf(sql, source.sourceId, query.search);
+      const rows = await users.listRecipients(sql, source.sourceId, { after, words, property, limit, now });
       return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
     },
 

@@ -20,7 +20,7 @@ export const de = {
   },
   preview: 'Portal als diese Person ansehen',
   show: (count: number, group: string, state: string) => `${count} ${group}, ${state}: anzeigen`,
-  search: 'Name oder E-Mail-Adresse suchen',
+  search: 'Name, E-Mail oder Anschrift suchen',
   anyGroup: 'Alle Personen',
   anyState: 'Jeder Stand',
   filterGroup: 'Personengruppe',

@@ -22,7 +22,7 @@ export const en: ManageUsersTexts = {
   },
   preview: 'Look at the portal as this person',
   show: (count, group, state) => `${count} ${group}, ${state}: show`,
-  search: 'Search name or e-mail address',
+  search: 'Search name, e-mail or address',
   anyGroup: 'All people',
   anyState: 'Any state',
   filterGroup: 'Group of people',

@@ -101,7 +101,7 @@ const narrowed = (portal: Portal, { group, state, search, property, reached }: L
     .filter((person) => (!group || person.group === group) && (!state || person.state === state))
     .filter((person) => !property || houseOf(person) === property)
     .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
-    .filter(({ name, email }) => matches(search, name, email));
+    .filter(({ name, email, address }) => matches(search, name, email, address));
 
 const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
 
