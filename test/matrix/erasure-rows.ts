@@ -49,6 +49,16 @@ export const erasureRows: Readonly<Record<string, Row>> = {
     else: 403,
     request: ({ here }) => ({ path: `/manage/${here.id}/erasures` }),
   },
+  'profile.manage.record': {
+    may: ['admin'],
+    else: 403,
+    request: async ({ db: { direct }, here }) => {
+      const { personId } = await aContact(direct, here.id);
+      const receivedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+      return { path: `/manage/${here.id}/erasures`, body: { person: personId, channel: 'letter', receivedOn } };
+    },
+  },
+  'profile.manage.letter': decided('/letter'),
   'profile.manage.read': decided(''),
   'profile.manage.carryOut': decided('/completion'),
   'profile.manage.refuse': decided('/refusal', { reason: 'Ein Rechtsstreit läuft noch.' }),

@@ -91,6 +91,7 @@ export {
 export { detailsApi, type OwnDetails, type PersonalDetails, type PhoneKind } from './profile/details.api.js';
 export {
   type Erasure,
+  type ErasureChannel,
   type ErasureOutlook,
   ErasurePart,
   ErasureShare,

@@ -70,6 +70,7 @@ export type { OwnDetails, PersonalDetails, PhoneKind } from './profile/details.a
 export { Details } from './profile/details.js';
 export type {
   Erasure,
+  ErasureChannel,
   ErasureOutlook,
   ErasurePart,
   ErasureShare,

@@ -64,7 +64,7 @@ export type {
   NoticeState,
   ReleaseOrder,
 } from './notices/notices.manage.api.js';
-export type { ErasurePart, ErasureShare, ErasureState, KeepReason } from './profile/erasures.api.js';
+export type { ErasureChannel, ErasurePart, ErasureShare, ErasureState, KeepReason } from './profile/erasures.api.js';
 export type { ErasureCase, ManagedErasure } from './profile/erasures.manage.api.js';
 export type { Drawing, Portrait } from './profile/portraits.api.js';
 export type { ManagedProfile } from './profile/profile.manage.api.js';

@@ -32,6 +32,8 @@ const states: Readonly<Record<ErasureState, string>> = {
 /** Words about erasing somebody's data, on the server. */
 export const de = {
   problems: {
+    'erasure-open': 'Diese Person hat schon einen Antrag gestellt, über den noch nicht entschieden ist.',
+    'not-within-year': 'Bitte geben Sie einen Tag an, der nicht in der Zukunft liegt und höchstens ein Jahr her ist.',
     'erasure-decided': 'Dieser Antrag wurde schon entschieden oder zurückgenommen.',
     'demo-person': 'Diese erfundene Person bleibt, damit alle sie ausprobieren können.',
   },
@@ -58,6 +60,15 @@ export const de = {
     shares: 'Was gelöscht wird und was bleiben muss',
     footer: (number: string) => `Antrag ${number}`,
   },
+  letter: {
+    greeting: (name: string) => `Guten Tag, ${name},`,
+    open: (asked: string, due: string) =>
+      `Ihren Antrag auf Löschung nach Art. 17 DSGVO haben wir am ${asked} erhalten. Wir antworten Ihnen spätestens am ${due} (Art. 12 Abs. 3 DSGVO). Bis dahin können Sie ihn zurücknehmen.`,
+    done: 'Ihren Antrag auf Löschung haben wir ausgeführt. Unten steht, was gelöscht wurde und was noch bleiben muss.',
+    refused: 'Ihren Antrag auf Löschung haben wir geprüft und lehnen ihn ab.',
+    doneShares: 'Was gelöscht wurde und was bleiben muss',
+    closing: 'Mit freundlichen Grüßen',
+  },
   mails: {
     greeting: 'Guten Tag,',
     asked: {
@@ -65,6 +76,7 @@ export const de = {
       text: (company: string) =>
         `${company} hat Ihren Antrag auf Löschung erhalten und antwortet Ihnen spätestens an dem Tag, der unten steht.`,
       more: 'Bis dahin können Sie ihn im Portal zurücknehmen. Dort finden Sie auch die Bestätigung als PDF.',
+      elsewhere: 'Bis dahin können Sie ihn zurücknehmen. Antworten Sie dafür einfach auf diese E-Mail.',
       action: 'Antrag ansehen',
     },
     told: {

@@ -3,6 +3,8 @@ import type { ErasureTexts } from './erasure-texts.de.js';
 /** Words about erasing somebody's data, on the server, in English. */
 export const en: ErasureTexts = {
   problems: {
+    'erasure-open': 'This person has made a request already that has not been decided.',
+    'not-within-year': 'Please give a day that is not in the future and at most a year ago.',
     'erasure-decided': 'This request was decided or withdrawn already.',
     'demo-person': 'This invented person stays, so that everybody can try it out.',
   },
@@ -47,12 +49,22 @@ export const en: ErasureTexts = {
     shares: 'What will be erased and what has to stay',
     footer: (number) => `Request ${number}`,
   },
+  letter: {
+    greeting: (name) => `Dear ${name},`,
+    open: (asked, due) =>
+      `We received your request for erasure under Art. 17 GDPR on ${asked}. We will answer by ${due} at the latest (Art. 12(3) GDPR). Until then you can take it back.`,
+    done: 'We have carried out your request for erasure. Below you find what was erased and what has to be kept.',
+    refused: 'We have examined your request for erasure and refuse it.',
+    doneShares: 'What was erased and what has to be kept',
+    closing: 'Kind regards',
+  },
   mails: {
     greeting: 'Hello,',
     asked: {
       subject: 'Your request for erasure has arrived',
       text: (company) => `${company} has received your request for erasure and will answer by the day stated below.`,
       more: 'Until then you can withdraw it in the portal. The receipt as a PDF is there, too.',
+      elsewhere: 'Until then you can take it back: simply answer this e-mail.',
       action: 'View request',
     },
     told: {

@@ -46,8 +46,10 @@ const about =
 mailTemplate(
   asked,
   { always: 'receipt' },
-  about((_row, { locale, sender, url }) => {
-    const { subject, text, more, action } = wordsIn(locale).mails.asked;
+  about(({ channel }, { locale, sender, url }) => {
+    const { subject, text, more, elsewhere, action } = wordsIn(locale).mails.asked;
+    // Who did not ask in the portal perhaps has no way in.
+    if (channel !== 'portal') return { subject, heading: subject, paragraphs: [text(sender.name), elsewhere] };
     const leading = { action: { text: action, url: `${url}/meine-daten` } };
     return { subject, heading: subject, paragraphs: [text(sender.name), more], more: leading };
   }),
@@ -83,9 +85,9 @@ mailTemplate(
 mailTemplate(
   refused,
   { always: 'law' },
-  about(({ answer }, { locale, sender, url }) => {
+  about(({ answer, channel }, { locale, sender, url }) => {
     const { subject, text, rights, action } = wordsIn(locale).mails.refused;
-    const more = { action: { text: action, url: `${url}/meine-daten` } };
+    const more = channel === 'portal' ? { action: { text: action, url: `${url}/meine-daten` } } : {};
     return { subject, heading: subject, paragraphs: [text(sender.name), answer ?? '', rights], more };
   }),
 );
@@ -96,12 +98,16 @@ deliveryGate(kind, async (sql, { sourceId, itemId }) => {
   return row !== undefined && row.state !== 'withdrawn';
 });
 
-/** Confirms a request to whoever made it, and tells those who have to answer it; in the transaction that makes it. */
-export async function tellAsked(sql: Tx, { sourceId, id }: { sourceId: string; id: string }, email: string) {
+/** Confirms a request to whoever made it, where there is an address, and tells those who have to answer it; in the transaction that makes it. */
+export async function tellAsked(
+  sql: Tx,
+  { sourceId, id }: { sourceId: string; id: string },
+  email: string | undefined,
+) {
   const admins = await listAdmins(sql, sourceId);
   const common = { sourceId, channel: 'mail' as const, data: {}, itemKind: kind, itemId: id };
   await enqueue(sql, [
-    { ...common, recipient: email, template: asked, dedupeKey: `${asked}:${id}` },
+    ...(email ? [{ ...common, recipient: email, template: asked, dedupeKey: `${asked}:${id}` }] : []),
     ...admins.map((admin) => ({
       ...{ ...common, recipient: admin.email, template: told, dedupeKey: `${told}:${id}:${admin.email}` },
     })),

@@ -1,21 +1,29 @@
 import { type ErasureCase, erasuresManageApi, type ManagedErasure } from '@p24/sdk/api';
+import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { demoAccounts } from '../core/demo-accounts.js';
+import { type LinkContext, signedUrl } from '../core/files/file-links.js';
 import type { Context, Locale } from '../core/http/context.js';
-import { problem } from '../core/http/problem.js';
+import { invalid, problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
+import { findSender } from '../core/mail/sender.js';
+import { postalLines } from '../core/pdf/postal.js';
 import { erase, weigh } from './erasing.js';
 import type { Subject } from './erasure.rules.js';
+import { erasureLetter, erasurePdfName } from './erasure-pdf.js';
 import { de } from './erasure-texts.de.js';
 import { en } from './erasure-texts.en.js';
-import { numberOf, worded } from './erasure-words.js';
-import { tellOutcome } from './erasures.mail.js';
+import { numberOf, type Share, worded } from './erasure-words.js';
+import { tellAsked, tellOutcome } from './erasures.mail.js';
 import * as erasures from './erasures.queries.js';
 
-const listed = (row: erasures.ErasureRow): ManagedErasure => {
-  const { id, person, askedAt, dueOn, daysLeft, state, decidedAt, answer } = row;
-  return { id, number: numberOf(id), person, askedAt, dueOn, daysLeft, state, decidedAt, answer };
+const listed = (context: LinkContext, row: erasures.ErasureRow): ManagedErasure => {
+  const { id, sourceId, person, channel, askedAt, dueOn, daysLeft, state, decidedAt, answer, byMail, addressee } = row;
+  const writable = state === 'open' ? row.personId !== null : addressee !== null;
+  const letterUrl = writable ? signedUrl(context, `/manage/${sourceId}/erasures/${id}/letter`) : null;
+  const decision = { state, decidedAt, answer, byMail, letterUrl };
+  return { id, number: numberOf(id), person, channel, askedAt, dueOn, daysLeft, ...decision };
 };
 
 async function mustFind(sql: Tx, sourceId: string, id: string): Promise<erasures.ErasureRow> {
@@ -25,11 +33,21 @@ async function mustFind(sql: Tx, sourceId: string, id: string): Promise<erasures
 }
 
 /** A request with what goes and stays: of an open one as it would be now. */
-async function caseOf(sql: Tx, sourceId: string, id: string, locale: Locale): Promise<ErasureCase> {
-  const row = await mustFind(sql, sourceId, id);
-  const subject = row.state === 'open' && row.personId && (await erasures.findSubject(sql, sourceId, row.personId));
-  const shares = subject ? await weigh(sql, subject) : (row.shares ?? []);
-  return { ...listed(row), shares: worded(shares, locale) };
+async function caseOf(context: Managing, id: string): Promise<ErasureCase> {
+  const { sql, source, locale } = context;
+  const row = await mustFind(sql, source.sourceId, id);
+  return { ...listed(context, row), shares: worded(await sharesOf(sql, row), locale) };
+}
+
+async function sharesOf(sql: Tx, { sourceId, state, personId, shares }: erasures.ErasureRow): Promise<Share[]> {
+  const subject = state === 'open' && personId && (await erasures.findSubject(sql, sourceId, personId));
+  return subject ? weigh(sql, subject) : (shares ?? []);
+}
+
+/** Lines of the window of a letter to somebody; none where they are not known any more. */
+async function windowOf(sql: Tx, sourceId: string, personId: string): Promise<string[]> {
+  const recipient = await erasures.findRecipient(sql, sourceId, personId);
+  return recipient ? postalLines(recipient) : [];
 }
 
 interface Open {
@@ -39,6 +57,8 @@ interface Open {
   /** Where and in which language the person is told. */
   email: string | undefined;
   locale: Locale;
+  /** Lines of the window of the answer, for somebody who has no address for mails. */
+  addressee: string[] | null;
 }
 
 /** Whom an open request is about; throws `erasure-decided` where it is open no more. */
@@ -47,10 +67,13 @@ async function mustBeOpen(sql: Tx, sourceId: string, id: string): Promise<Open> 
   const subject = personId ? await erasures.findSubject(sql, sourceId, personId) : undefined;
   if (state !== 'open' || !personId || !subject) throw problem('erasure-decided');
   const locale = (await erasures.findLocale(sql, sourceId, personId)) ?? 'de';
-  return { personId, accountId: subject.accountId, subject, email: subject.emails[0], locale };
+  const [email] = subject.emails;
+  const addressee = email ? null : await windowOf(sql, sourceId, personId);
+  return { personId, accountId: subject.accountId, subject, email, locale, addressee };
 }
 
-type Deciding = Pick<Context<(typeof erasuresManageApi)['carryOut']>, 'sql' | 'source' | 'caller' | 'address'>;
+type Managing = Context<(typeof erasuresManageApi)['read']>;
+type Deciding = Pick<Managing, 'sql' | 'source' | 'caller' | 'address'>;
 
 /** Notes the decision in the log, and tells the person. */
 async function conclude(context: Deciding, id: string, open: Open, state: 'done' | 'refused') {
@@ -67,31 +90,65 @@ async function conclude(context: Deciding, id: string, open: Open, state: 'done'
 export const erasuresManageServed = serve(
   erasuresManageApi,
   {
-    async list(_input, { sql, source }) {
-      return { items: (await erasures.listAll(sql, source.sourceId)).map(listed) };
+    async list(_input, context) {
+      const rows = await erasures.listAll(context.sql, context.source.sourceId);
+      return { items: rows.map((row) => listed(context, row)) };
     },
 
-    read: ({ params: { id } }, { sql, source, locale }) => caseOf(sql, source.sourceId, id, locale),
+    async record({ body: { person, channel, receivedOn } }, context) {
+      const { sql, source } = context;
+      const { sourceId } = source;
+      const subject = await erasures.findSubject(sql, sourceId, person);
+      if (!subject) throw problem('not-found');
+      if (!(await erasures.isWithinYear(sql, sourceId, receivedOn)))
+        throw invalid([{ pointer: '#/receivedOn', code: 'not-within-year' }]);
+      const id = uuidv7();
+      const accountId = await erasures.findAccount(sql, sourceId, person);
+      const asking = { id, sourceId, personId: person, accountId, paper: { channel, receivedOn } };
+      if (!(await erasures.insertErasure(sql, asking))) throw problem('erasure-open');
+      await audit(sql, context, {
+        ...{ action: 'erasure.requested', source: sourceId, account: accountId, person },
+        ...{ target: { kind: 'erasure', id }, details: { channel, receivedOn } },
+      });
+      await tellAsked(sql, { sourceId, id }, subject.emails[0]);
+      return caseOf(context, id);
+    },
+
+    async letter({ params: { id } }, context) {
+      const { sql, source, locale, services, selfOrigin, now } = context;
+      const { sourceId } = source;
+      const row = await mustFind(sql, sourceId, id);
+      const to =
+        row.addressee ?? (row.personId && row.state === 'open' && (await windowOf(sql, sourceId, row.personId)));
+      if (!to) throw problem('not-found');
+      const sender = await findSender(sql, sourceId, new URL(services.env.url ?? selfOrigin).hostname);
+      const body = await erasureLetter(row, await sharesOf(sql, row), { to, sender, locale, now });
+      return { body, name: erasurePdfName(row, locale), inline: true };
+    },
+
+    read: ({ params: { id } }, context) => caseOf(context, id),
 
     async carryOut({ params: { id } }, context) {
-      const { sql, source, locale } = context;
+      const { sql, source } = context;
       const { sourceId } = source;
       const open = await mustBeOpen(sql, sourceId, id);
       const invented = demoAccounts.some(({ email }) => open.subject.emails.includes(email));
       if (invented && (await erasures.isDemo(sql, sourceId))) throw problem('demo-person');
       const shares = await erase(sql, open.subject);
-      await erasures.decide(sql, sourceId, id, { state: 'done', by: source.id, shares });
+      const { addressee } = open;
+      await erasures.decide(sql, sourceId, id, { state: 'done', by: source.id, shares, addressee });
       await conclude(context, id, open, 'done');
-      return caseOf(sql, sourceId, id, locale);
+      return caseOf(context, id);
     },
 
     async refuse({ params: { id }, body: { reason } }, context) {
-      const { sql, source, locale } = context;
+      const { sql, source } = context;
       const { sourceId } = source;
       const open = await mustBeOpen(sql, sourceId, id);
-      await erasures.decide(sql, sourceId, id, { state: 'refused', by: source.id, reason });
+      const { addressee } = open;
+      await erasures.decide(sql, sourceId, id, { state: 'refused', by: source.id, reason, addressee });
       await conclude(context, id, open, 'refused');
-      return caseOf(sql, sourceId, id, locale);
+      return caseOf(context, id);
     },
   },
   { de: de.problems, en: en.problems },

@@ -1,7 +1,8 @@
-import type { ErasureState } from '@p24/sdk/api';
+import type { ErasureChannel, ErasureState } from '@p24/sdk/api';
 import type { JSONValue } from 'postgres';
 import type { Tx } from '../core/database/database.js';
 import type { OwnPeople } from '../core/http/scope.js';
+import type { PostalRecipient } from '../core/pdf/postal.js';
 import type { Subject } from './erasure.rules.js';
 import type { Share } from './erasure-words.js';
 
@@ -20,16 +21,24 @@ export interface ErasureRow {
   decidedAt: string | null;
   answer: string | null;
   shares: Share[] | null;
+  channel: ErasureChannel;
+  /** Whether the person has an e-mail address, to which the answer goes or went. */
+  byMail: boolean;
+  /** Lines of the window of the answer; null where it goes by mail, and a month after the decision. */
+  addressee: string[] | null;
 }
 
 const columns = (sql: Tx) => sql`
   e.id, e.source_id as "sourceId", s.name as "sourceName", s.time_zone as "timeZone", e.person_id as "personId",
-  p.name as person, e.created_at as "askedAt", e.due_on as "dueOn",
+  p.name as person, coalesce(e.received_on::timestamp at time zone s.time_zone, e.created_at) as "askedAt", e.due_on as "dueOn",
   e.due_on - timezone(s.time_zone, now())::date as "daysLeft", e.state, e.decided_at as "decidedAt",
-  e.reason as answer, e.shares
+  e.reason as answer, e.shares, e.channel, e.addressee,
+  case when e.state in ('done', 'refused') then e.told_by_mail else coalesce(m.email, p.email, m.invited_email) is not null
+  end as "byMail"
   from erasures e
   join sources s on s.id = e.source_id
-  left join people p on p.source_id = e.source_id and p.id = e.person_id`;
+  left join people p on p.source_id = e.source_id and p.id = e.person_id
+  left join memberships m on m.source_id = p.source_id and m.person_id = p.id`;
 
 /** The requests of these people, newest first. */
 export const listOwn = (sql: Tx, { sources, people }: OwnPeople) => sql<ErasureRow[]>`
@@ -59,17 +68,53 @@ export async function findOwn(sql: Tx, { sources, people }: OwnPeople, id: strin
   return found;
 }
 
-/** Writes a request down, due within a month where the data source is; false where one is open already. */
-export async function insertErasure(
-  sql: Tx,
-  { id, sourceId, personId, accountId }: { id: string; sourceId: string; personId: string; accountId: string },
-): Promise<boolean> {
+/** A request as it is written down. */
+export interface Asking {
+  id: string;
+  sourceId: string;
+  personId: string;
+  accountId: string | null;
+  /** How it came in and on which day; absent: in the portal, now. */
+  paper?: { channel: Exclude<ErasureChannel, 'portal'>; receivedOn: string };
+}
+
+/**
+ * Writes a request down, due a month after it came in where the data source is; false where one is open already.
+ */
+export async function insertErasure(sql: Tx, { id, sourceId, personId, accountId, paper }: Asking): Promise<boolean> {
+  const day = paper?.receivedOn ?? null;
   const inserted = await sql`
-    insert into erasures (source_id, id, person_id, account_id, due_on)
-    select s.id, ${id}, ${personId}, ${accountId}, (timezone(s.time_zone, now()) + interval '1 month')::date
+    insert into erasures (source_id, id, person_id, account_id, channel, received_on, due_on)
+    select s.id, ${id}, ${personId}, ${accountId}, ${paper?.channel ?? 'portal'}, ${day}::date,
+      (coalesce(${day}::date, timezone(s.time_zone, now())::date) + interval '1 month')::date
     from sources s where s.id = ${sourceId}
     on conflict (source_id, person_id) where state = 'open' do nothing`;
   return inserted.count === 1;
+}
+
+/** Whether a day lies within the year that ends today where the data source is. */
+export async function isWithinYear(sql: Tx, sourceId: string, day: string): Promise<boolean> {
+  const rows = await sql`
+    select from sources where id = ${sourceId} and ${day}::date <= timezone(time_zone, now())::date
+      and ${day}::date > timezone(time_zone, now())::date - interval '1 year'`;
+  return rows.length > 0;
+}
+
+/** The account by which somebody signs in; null where they have none. */
+export async function findAccount(sql: Tx, sourceId: string, personId: string): Promise<string | null> {
+  const [found] = await sql<{ id: string | null }[]>`
+    select account_id as id from memberships where source_id = ${sourceId} and person_id = ${personId}`;
+  return found?.id ?? null;
+}
+
+/** What a letter to somebody needs to know. */
+export async function findRecipient(sql: Tx, sourceId: string, personId: string): Promise<PostalRecipient | undefined> {
+  const [found] = await sql<PostalRecipient[]>`
+    select p.name, case when c.kind = 'company' and c.name <> p.name then c.name end as company,
+      nullif(trim(c.addresses->0->>'value'), '') as address
+    from people p join contacts c on c.source_id = p.source_id and c.id = p.contact_id
+    where p.source_id = ${sourceId} and p.id = ${personId}`;
+  return found;
 }
 
 /** How a request ends. */
@@ -79,14 +124,17 @@ export interface Decision {
   by: string | null;
   reason?: string;
   shares?: readonly Share[];
+  /** Lines of the window of the answer; null: it goes by mail. */
+  addressee?: readonly string[] | null;
 }
 
 /** Decides an open request; false where it is decided already. */
 export async function decide(sql: Tx, sourceId: string, id: string, decision: Decision): Promise<boolean> {
-  const { state, by, reason = null, shares = null } = decision;
+  const { state, by, reason = null, shares = null, addressee = null } = decision;
   const decided = await sql`
     update erasures set state = ${state}, decided_at = now(), by = ${by}, reason = ${reason},
-      shares = ${shares && sql.json(shares as unknown as JSONValue)}
+      shares = ${shares && sql.json(shares as unknown as JSONValue)}, addressee = ${addressee && [...addressee]}::text[],
+      told_by_mail = ${addressee === null}
     where source_id = ${sourceId} and id = ${id} and state = 'open'`;
   return decided.count === 1;
 }
@@ -120,14 +168,15 @@ export async function findLocale(sql: Tx, sourceId: string, personId: string): P
 }
 
 /**
- * Deletes the accounts of erased people that belong to no data source any more, and the mails that told them so once
- * these have gone out; only the owner of the tables sees all data sources.
+ * Deletes the accounts of erased people that belong to no data source any more, the mails that told them so once these
+ * have gone out, and to whom an answer on paper went, a month later; only the owner of the tables sees all data sources.
  */
 export async function finish(sql: Tx, template: string): Promise<void> {
   await sql`
     delete from accounts a
     where exists (select from erasures e where e.account_id = a.id and e.state = 'done')
       and not exists (select from memberships m where m.account_id = a.id)`;
+  await sql`update erasures set addressee = null where addressee is not null and decided_at < now() - interval '30 days'`;
   await sql`delete from deliveries where template = ${template} and state in ('sent', 'failed', 'cancelled')`;
 }
 

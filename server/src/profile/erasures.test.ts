@@ -6,6 +6,7 @@ import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { openOffice } from '../../../test/support/office.js';
 import { aFile, aTicket } from '../../../test/support/tickets.js';
 import type { Tx } from '../core/database/database.js';
+import { readLetters } from '../users/letters.fixture.js';
 import { finishErasures } from './erasures.mail.js';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -243,4 +244,39 @@ test('a refusal says why, once, and only administrators decide', async () => {
   ]);
   await office.db.direct`update memberships set role = 'manager' where id = ${admin.membership.id}`;
   expect((await admin.get('erasures')).status).toBe(403);
+});
+
+test('a request by letter counts from the day it came, needs no account, and is answered by a letter', async () => {
+  const admin = await office.anAdmin();
+  const { direct } = office.db;
+  const someone = await aContact(direct, admin.source.id, { name: 'Weiss, Otto' });
+  await direct`update contacts set addresses = '[{"value": "Am Weiher 3, 50667 Köln"}]' where id = ${someone.id}`;
+  const path = `/manage/${admin.source.id}/erasures`;
+  const record = (receivedOn: string) =>
+    office.app.call(admin.session, `POST ${path}`, { person: someone.personId, channel: 'letter', receivedOn });
+  const letter = async (url: string) => {
+    const answer = await office.app.app.request(url, { headers: { host: 'localhost' } });
+    expect(answer.status).toBe(200);
+    return (await readLetters(new Uint8Array(await answer.arrayBuffer()))).map(({ text }) => text).join(' ');
+  };
+  const [{ today, tomorrow, due }] = await direct<[{ today: string; tomorrow: string; due: string }]>`
+    select current_date - 3 as today, current_date + 2 as tomorrow, (current_date - 3 + interval '1 month')::date as due`;
+  expect((await record(tomorrow)).body.errors).toMatchObject([{ pointer: '#/receivedOn', code: 'not-within-year' }]);
+
+  const { status, body } = await record(today);
+  expect([status, body.state, body.channel, body.dueOn, body.byMail]).toEqual([201, 'open', 'letter', due, false]);
+  expect((await record(today)).body.code).toBe('erasure-open');
+  const confirmed = await letter(body.letterUrl);
+  for (const words of ['Otto Weiss', 'Am Weiher 3', '50667 Köln', 'Ihren Antrag auf Löschung nach Art. 17 DSGVO'])
+    expect(confirmed).toContain(words);
+
+  const decided = await decide(admin, body.id, 'completion');
+  expect(decided.body).toMatchObject({ state: 'done', person: null, byMail: false });
+  const answered = await letter(decided.body.letterUrl);
+  for (const words of ['Otto Weiss', '50667 Köln', 'haben wir ausgeführt']) expect(answered).toContain(words);
+  expect(await found('Weiss, Otto')).toEqual([]);
+  await direct`update erasures set decided_at = now() - interval '31 days' where id = ${body.id}`;
+  await night();
+  expect(await found('Otto Weiss')).toEqual([]);
+  expect((await office.app.call(admin.session, `GET ${path}/${body.id}`)).body.letterUrl).toBeNull();
 });

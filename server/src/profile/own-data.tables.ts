@@ -255,7 +255,21 @@ const tables = {
     where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
   },
   erasures: {
-    columns: ['source_id', 'id', 'created_at', 'due_on', 'state', 'decided_at', 'reason', 'shares'],
+    columns: [
+      ...[
+        'source_id',
+        'id',
+        'created_at',
+        'channel',
+        'received_on',
+        'due_on',
+        'state',
+        'decided_at',
+        'reason',
+        'shares',
+      ],
+      ...['addressee', 'told_by_mail'],
+    ],
     without: { person_id: inner, account_id: inner, by: others },
     where: person,
   },

@@ -3,24 +3,12 @@ import type { IssuedCode } from '../auth/auth.port.js';
 import type { Locale } from '../core/http/context.js';
 import type { MailSender } from '../core/mail/sender.js';
 import { type PdfLetter, writeLetters } from '../core/pdf/letter.js';
+import { postalLines, postalName } from '../core/pdf/postal.js';
 import type { Addressee } from './letters.queries.js';
 import { de } from './letters-texts.de.js';
 import { en } from './letters-texts.en.js';
 
 const textsIn = (locale: Locale) => (locale === 'de' ? de : en);
-
-/** A name as it stands on an envelope: „Kern, Ute" is Ute Kern. */
-export function postalName(name: string): string {
-  const [last, first, ...more] = name.split(',').map((part) => part.trim());
-  return last && first && more.length === 0 ? `${first} ${last}` : name;
-}
-
-/** The lines of an address that was imported as one text. */
-const postalLines = (address: string | null): string[] =>
-  (address ?? '')
-    .split(/[\n,;]/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** An address without what nobody types. */
 const typeable = (url: string) => url.replace(/^https:\/\//, '');
@@ -50,7 +38,7 @@ function letterOf({ to, code }: LetterOrder, { sender, url, timeZone, now }: Off
   const [open = '', type = '', tell = ''] = texts.steps;
   return {
     language: to.locale,
-    to: [...(to.company ? [to.company] : []), name, ...postalLines(to.address)],
+    to: postalLines(to),
     date: day(now),
     subject: texts.subject,
     before: [texts.greeting(name), ...texts.paragraphs(sender.name)],

@@ -1,18 +1,14 @@
 import type { SignInState } from '@p24/sdk/api';
 import type { JSONValue } from 'postgres';
 import type { Tx } from '../core/database/database.js';
+import type { PostalRecipient } from '../core/pdf/postal.js';
 import type { Invited } from './access.queries.js';
 
 /** Somebody whom a letter is written to. */
-export interface Addressee {
+export interface Addressee extends PostalRecipient {
   id: string;
   membershipId: string | null;
-  name: string;
   role: string;
-  /** Name of the company that the person is one of; null for people by themselves. */
-  company: string | null;
-  /** Postal address as it was imported; null where none is known. */
-  address: string | null;
   locale: 'de' | 'en';
 }
 

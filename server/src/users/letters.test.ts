@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aBrandPicture } from '../../../test/support/brand.js';
 import { aLetter as aStoredLetter } from '../../../test/support/letters.js';
 import { openOffice } from '../../../test/support/office.js';
-import { postalName } from './letter-pdf.js';
+import { postalName } from '../core/pdf/postal.js';
 import { drawn, qrCodeOf, readLetters } from './letters.fixture.js';
 
 let office: Awaited<ReturnType<typeof openOffice>>;

@@ -1,4 +1,4 @@
-import type { ErasureState } from '@p24/sdk/manage';
+import type { ErasureChannel, ErasureState } from '@p24/sdk/manage';
 import type { SharesTexts } from './erasure-shares.js';
 
 const around = { until: (day: string) => `bis ${day}`, later: 'Ende noch offen' };
@@ -26,10 +26,42 @@ const states: Readonly<Record<ErasureState, string>> = {
   refused: 'abgelehnt',
 };
 
+const channels: Readonly<Record<Exclude<ErasureChannel, 'portal'>, string>> = {
+  letter: 'per Brief',
+  phone: 'am Telefon',
+  mail: 'per E-Mail',
+  visit: 'persönlich',
+};
+
 /** Texts of answering requests for erasure. */
 export const de = {
   notManager: 'Anträge auf Löschung sehen Sie in der Administration.',
   lead: 'Wer die Löschung der eigenen Daten verlangt, bekommt innerhalb eines Monats eine Antwort (Art. 12 Abs. 3 und Art. 17 DSGVO).',
+  record: 'Antrag eintragen',
+  recordLead:
+    'Auch ein Antrag per Brief oder am Telefon zählt. Der Monat läuft von dem Tag an, an dem er bei Ihnen ankam. Vergewissern Sie sich, dass er wirklich von dieser Person kommt.',
+  recordNow: 'Eintragen',
+  recorded: 'Der Antrag ist eingetragen.',
+  person: {
+    who: 'Wer verlangt die Löschung?',
+    found: (count: number): string =>
+      count === 0
+        ? 'Bitte mindestens zwei Buchstaben des Namens eingeben.'
+        : count === 1
+          ? '1 Person gefunden'
+          : `${count} Personen gefunden`,
+    another: 'Jemand anderes',
+  },
+  personMissing: 'Bitte wählen Sie die Person aus.',
+  channel: 'Wie kam der Antrag?',
+  channels,
+  received: 'Eingegangen am',
+  receivedHint: 'Der Tag, an dem der Brief da war oder der Anruf kam.',
+  receivedMissing: 'Bitte geben Sie den Tag an.',
+  receivedWrong: 'Der Tag darf nicht in der Zukunft liegen und höchstens ein Jahr her sein.',
+  byPost: 'Keine E-Mail-Adresse bekannt.',
+  confirmation: 'Bestätigung als Brief (PDF)',
+  answerLetter: 'Antwort als Brief (PDF)',
   none: 'Keine Anträge',
   noneText:
     'Sobald jemand die Löschung der eigenen Daten verlangt, steht der Antrag hier, und Sie bekommen eine E-Mail.',
@@ -51,12 +83,17 @@ export const de = {
   carryOut: 'Endgültig löschen',
   sure: (person: string) => `Daten von ${person} löschen?`,
   sureText: 'Das lässt sich nicht rückgängig machen. Die Person bekommt eine E-Mail darüber, was gelöscht wurde.',
+  sureByPost:
+    'Das lässt sich nicht rückgängig machen. Die Antwort drucken Sie danach als Brief aus; die Anschrift bleibt dafür 30 Tage.',
   refuse: 'Ablehnen',
   reason: 'Begründung',
   reasonHint: 'Die Person bekommt sie per E-Mail, mit dem Hinweis auf die Aufsichtsbehörde.',
+  reasonByPost: 'Sie steht im Brief an die Person, mit dem Hinweis auf die Aufsichtsbehörde.',
   reasonMissing: 'Bitte schreiben Sie, warum Sie den Antrag ablehnen.',
   cancel: 'Abbrechen',
   carriedOut: 'Die Daten sind gelöscht. Die Person bekommt eine E-Mail.',
+  carriedOutByPost: 'Die Daten sind gelöscht. Bitte schicken Sie der Person die Antwort als Brief.',
+  refusedByPost: 'Der Antrag ist abgelehnt. Bitte schicken Sie der Person die Antwort als Brief.',
   refused: 'Der Antrag ist abgelehnt. Die Person bekommt eine E-Mail mit Ihrer Begründung.',
 };
 

@@ -29,6 +29,10 @@ export const styles = css`
     gap: var(--_space-s);
     padding: var(--_space-l);
   }
+  .recording {
+    padding: var(--_space-l);
+  }
+  .recording p,
   .request p {
     margin: 0;
   }

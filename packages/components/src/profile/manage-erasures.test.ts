@@ -11,7 +11,7 @@ const sourceId = erika.memberships[0]?.sourceId ?? '';
 const id = '01963c3e-0000-7000-8000-0000000000e1';
 const open: ManagedErasure = {
   ...{ id, number: 'L-000000E1', person: 'Ines Vollmer', askedAt: '2026-02-10T09:00:00.000Z', dueOn: '2026-03-10' },
-  ...{ daysLeft: 6, state: 'open', decidedAt: null, answer: null },
+  ...{ daysLeft: 6, state: 'open', decidedAt: null, answer: null, channel: 'portal', byMail: true, letterUrl: null },
 };
 const shares: ErasureShare[] = [
   { part: 'access', name: 'Zugang zum Portal', count: 1, reason: null, why: null, until: null },
@@ -20,6 +20,8 @@ const shares: ErasureShare[] = [
     why: 'Unterlagen müssen aufbewahrt werden (§ 147 AO, § 257 HGB).',
   },
 ];
+
+const paper = { person: '01963c3e-0000-7000-8000-0000000000d1', channel: 'letter', receivedOn: '2026-03-02' };
 
 /** The requests of an administrator, who answers the one there is. */
 function requests(items = [open]) {
@@ -36,6 +38,17 @@ function requests(items = [open]) {
       ...signInRoutes,
       'GET /me': me,
       [`GET ${base}`]: () => ({ items: now }),
+      [`GET /manage/${sourceId}/people`]: {
+        items: [{ id: paper.person, name: 'Weiss, Otto', email: null, address: 'Am Weiher 3', group: 'tenants' }],
+        nextCursor: null,
+      },
+      [`POST ${base}`]: async (request: Request) => {
+        sent.push(await request.json());
+        now = [
+          { ...open, person: 'Otto Weiss', channel: 'letter', byMail: false, letterUrl: 'https://p.example/brief' },
+        ];
+        return Response.json({ ...now[0], shares }, { status: 201 });
+      },
       [`GET ${base}/${id}`]: () => ({ ...now[0], shares }),
       [`POST ${base}/${id}/completion`]: () => {
         sent.push('completion');
@@ -70,6 +83,27 @@ test('by keyboard a request is opened, shows what goes and what stays, and is ca
   await userEvent.keyboard('{Enter}');
   await until(() => text().includes('Die Daten sind gelöscht.'));
   expect(sent).toEqual(['completion']);
+  await expectAccessible(element);
+});
+
+test('a request by letter is written down by keyboard, opens at once, and is answered by a letter', async () => {
+  const { element, root, sent, text, click } = requests([]);
+  await click('[part=record]');
+  await until(() => root().activeElement?.id === 'who');
+  await userEvent.keyboard('{Enter}');
+  await until(() => text().includes('Bitte wählen Sie die Person aus.'));
+  await userEvent.keyboard('Weiss');
+  (await until(() => root().querySelector<HTMLElement>('.found button'))).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.id === 'channel');
+  await expectAccessible(element);
+  await userEvent.fill(root().querySelector<HTMLInputElement>('#received') as HTMLInputElement, paper.receivedOn);
+  await userEvent.keyboard('{Enter}');
+  await until(() => text().includes('Der Antrag ist eingetragen.'));
+  expect(sent).toEqual([paper]);
+  const letter = await until(() => root().querySelector<HTMLAnchorElement>('[part=letter]'));
+  expect([letter.textContent, letter.href]).toEqual(['Bestätigung als Brief (PDF)', 'https://p.example/brief']);
+  expect(text()).toContain('per Brief');
   await expectAccessible(element);
 });
 

@@ -9,10 +9,12 @@ import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
+import { personSearchStyles } from '../core/parts/person-search.js';
 import { stateBadge } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { ErasureRecording } from './erasure-recording.js';
 import { sharesStyles, sharesView } from './erasure-shares.js';
 import { de, type ManageErasuresTexts } from './erasures-texts.de.js';
 import { styles } from './manage-erasures.styles.js';
@@ -36,9 +38,12 @@ const pressing = 7;
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
+ * @csspart record - The button that writes a request down that came by letter, by phone or in person.
+ * @csspart recording - The form for it.
  * @csspart request - A request.
  * @csspart state - Where it stands.
  * @csspart open - The button that shows what a request would do.
+ * @csspart letter - The link to the confirmation or answer as a letter.
  * @csspart goes - What an erasure takes away.
  * @csspart stays - What has to be kept.
  * @csspart carry-out - The button that erases.
@@ -54,7 +59,16 @@ const pressing = 7;
  */
 export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
   static override styles = [
-    ...[...elementStyles, badgeStyles, fieldStyles, messageStyles, dialogStyles, sharesStyles, styles],
+    ...[
+      ...elementStyles,
+      badgeStyles,
+      fieldStyles,
+      messageStyles,
+      dialogStyles,
+      personSearchStyles,
+      sharesStyles,
+      styles,
+    ],
   ];
 
   @state() private shown: ErasureCase | undefined;
@@ -71,6 +85,19 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
     load: async ([source], options) => (source ? this.#calls.list(options) : null),
   });
   readonly #confirmation = new Confirmation(this);
+  readonly #recording = new ErasureRecording(this, {
+    record: (asked) => this.#calls.record(asked),
+    recorded: (shown) => {
+      this.problem = undefined;
+      this.done = this.texts.recorded;
+      this.shown = shown;
+      void this.#requests.reload().then(() => this.#aim('[part=announcement]'));
+    },
+    failed: (error) => {
+      this.problem = error;
+      if (error !== undefined) this.failed(error);
+    },
+  });
 
   get #calls(): Calls {
     if (!this.connection || !this.managed) throw new Error('Requests are answered by an element that is connected.');
@@ -85,6 +112,7 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
             <p class="lead muted">${texts.lead}</p>
             ${announcement(this.done, { part: 'announcement' })}
             ${this.problem === undefined ? nothing : failure(problemText(this.problem, this.core))}
+            ${this.#recording.render()}
             ${
               requests.items.length > 0
                 ? html`<ul class="requests">${requests.items.map((one) => this.#card(one))}</ul>`
@@ -98,10 +126,15 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
 
   #card(request: ManagedErasure): TemplateResult {
     const { texts, formats, shown } = this;
-    const { id, number, person, askedAt, state, decidedAt, answer } = request;
+    const { id, number, person, channel, askedAt, state, decidedAt, answer } = request;
     const opened = shown?.id === id;
     const name = person ?? texts.gone;
-    const facts = [number, texts.asked(formats.day(askedAt)), decidedAt ? texts.decided(formats.day(decidedAt)) : ''];
+    const asked = texts.asked(formats.day(askedAt));
+    const facts = [
+      number,
+      channel === 'portal' ? asked : `${asked}, ${texts.channels[channel]}`,
+      decidedAt ? texts.decided(formats.day(decidedAt)) : '',
+    ];
     return html`<li class="request surface" part="request">
       <div class="head">
         <div class="heading" role="heading" aria-level=${this.headingLevel}>${name}</div>
@@ -110,9 +143,18 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
       <div class="muted">${facts.filter(Boolean).join(' · ')}</div>
       ${state === 'open' ? this.#deadline(request) : nothing}
       ${answer ? html`<p class="answer">${texts.answer(answer)}</p>` : nothing}
+      ${this.#letter(request)}
       ${opened && shown ? this.#opened(shown) : nothing}
       ${opened || state === 'withdrawn' || state === 'refused' ? nothing : this.#opener(request)}
     </li>`;
+  }
+
+  /** Who has no address for mails is answered by a letter. */
+  #letter({ state, byMail, letterUrl, number }: ManagedErasure): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (byMail || !letterUrl) return nothing;
+    const word = state === 'open' ? texts.confirmation : texts.answerLetter;
+    return html`<p>${texts.byPost} <a class="link" part="letter" href=${letterUrl} target="_blank" rel="noopener" aria-label=${`${word}: ${number}`}>${word}</a></p>`;
   }
 
   #opener({ id, number, state }: ManagedErasure): TemplateResult {
@@ -137,7 +179,7 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
     </div>`;
   }
 
-  #choices({ id, person }: ErasureCase): TemplateResult {
+  #choices({ id, person, byMail }: ErasureCase): TemplateResult {
     const { texts } = this;
     const refuse = () => {
       this.refusing = true;
@@ -146,12 +188,12 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
     const act = () =>
       void this.#do(async () => {
         await proven(this, () => this.#calls.carryOut(id));
-        this.done = texts.carriedOut;
+        this.done = byMail ? texts.carriedOut : texts.carriedOutByPost;
       });
     const ask = () =>
       this.#confirmation.ask({
         title: texts.sure(person ?? texts.gone),
-        text: texts.sureText,
+        text: byMail ? texts.sureText : texts.sureByPost,
         yes: texts.carryOut,
         act,
       });
@@ -162,7 +204,7 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
       </div>`;
   }
 
-  #refusal({ id }: ErasureCase): TemplateResult {
+  #refusal({ id, byMail }: ErasureCase): TemplateResult {
     const { texts, wrong } = this;
     const back = () => {
       this.refusing = false;
@@ -176,14 +218,14 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
       if (this.wrong) return this.#aim('textarea');
       void this.#do(async () => {
         await this.#calls.refuse(id, reason);
-        this.done = texts.refused;
+        this.done = byMail ? texts.refused : texts.refusedByPost;
       });
     };
     return html`<form novalidate @submit=${submit}>
       <div class="field">
         <label for="reason">${texts.reason}</label>
         <textarea class="input" id="reason" name="reason" rows="4" maxlength="2000" required aria-invalid=${wrong} aria-describedby="reason-hint"></textarea>
-        <div id="reason-hint" class=${wrong ? 'wrong' : 'muted'}>${wrong ? texts.reasonMissing : texts.reasonHint}</div>
+        <div id="reason-hint" class=${wrong ? 'wrong' : 'muted'}>${wrong ? texts.reasonMissing : byMail ? texts.reasonHint : texts.reasonByPost}</div>
       </div>
       <div class="actions">
         <button class="button" type="submit">${texts.refuse}</button>

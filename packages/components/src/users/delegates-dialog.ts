@@ -2,16 +2,12 @@ import { isApiError } from '@p24/sdk';
 import { type Grant, ManageDelegates, type ManagedDelegate, type ManagedPerson } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
+import { PersonSearch } from '../core/parts/person-search.js';
 import type { ManageUsers } from './manage-users.js';
 
 const grants: readonly Grant[] = ['notices', 'documents', 'consumption', 'property', 'tickets'];
-
-/** Letters after which a name is looked for, and how many are offered. */
-const fewestLetters = 2;
-const mostFound = 8;
 
 interface Shown {
   actingFor: readonly ManagedDelegate[];
@@ -34,15 +30,18 @@ export class DelegatesDialog {
   #person: ManagedPerson | undefined;
   #shown: Shown | undefined;
   #draft: Draft | undefined;
-  #found: readonly ManagedPerson[] = [];
   #problem: unknown;
   /** What is still to be said before it can be sent. */
   #missing = '';
   #busy = false;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #search: PersonSearch;
 
   constructor(host: ManageUsers) {
     this.#host = host;
+    this.#search = new PersonSearch(host, async (search, limit) => {
+      const found = await host.calls?.people({ search, limit });
+      return (found?.items ?? []).filter(({ id, group }) => id !== this.#person?.id && group !== 'managers');
+    });
   }
 
   /** Opens it for a person. Never rejects. */
@@ -114,7 +113,7 @@ export class DelegatesDialog {
       ? this.#problem.issues.find(({ pointer }) => pointer === '#/endsOn')
       : undefined;
     return html`<form class="form" novalidate @submit=${this.#submit}>
-      ${draft.changes ? html`<p><b>${delegates.changeOf(draft.person?.name ?? '')}</b></p>` : this.#who(draft)}
+      ${draft.changes ? html`<p><b>${delegates.changeOf(draft.person?.name ?? '')}</b></p>` : this.#search.render(delegates, draft.person, (person) => this.#edit({ ...draft, person }))}
       <fieldset>
         <legend>${delegates.sees}</legend>
         ${grants.map(
@@ -135,43 +134,6 @@ export class DelegatesDialog {
     </form>`;
   }
 
-  #who(draft: Draft) {
-    const { delegates } = this.#host.texts;
-    if (draft.person) {
-      return html`<p class="picked">${icon('check')}<b>${draft.person.name}</b>
-        <button class="plain link" type="button" @click=${() => this.#edit({ ...draft, person: null })}>${delegates.another}</button></p>`;
-    }
-    return html`<div class="field">
-      <label for="who">${delegates.who}</label>
-      <input class="input" id="who" type="search" maxlength="100" autocomplete="off" aria-describedby="who-hint" @input=${this.#typed} />
-      <span class="hint" id="who-hint" role="status">${delegates.found(this.#found.length)}</span>
-      <ul class="found">
-        ${this.#found.map(
-          ({ id, name, email, address }) => html`<li>
-            <button class="plain" type="button" @click=${() => this.#edit({ ...draft, person: { id, name } })}><b>${name}</b> <span class="muted">${email ?? address ?? ''}</span></button>
-          </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  readonly #typed = (event: Event): void => {
-    const search = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(async () => {
-      const { calls } = this.#host;
-      const found =
-        search.length < fewestLetters
-          ? []
-          : await calls?.people({ search, limit: mostFound }).then(
-              ({ items }) => items,
-              () => [],
-            );
-      this.#found = (found ?? []).filter(({ id, group }) => id !== this.#person?.id && group !== 'managers');
-      await this.#redraw();
-    }, 250);
-  };
-
   #toggle(grant: Grant): void {
     const draft = this.#draft;
     if (!draft) return;
@@ -184,7 +146,7 @@ export class DelegatesDialog {
     const opened = !this.#draft && draft;
     this.#draft = draft;
     this.#missing = '';
-    this.#found = [];
+    this.#search.clear();
     void this.#redraw().then(() => opened && this.#dialog?.querySelector<HTMLElement>('form input')?.focus());
   }
 

@@ -205,23 +205,6 @@ export const styles = css`
   .sub {
     font-weight: var(--_font-weight-bold);
   }
-  .picked {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-s);
-  }
-  .found button {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_target-size);
-    padding-inline: var(--_space-s);
-    border-radius: var(--_radius-s);
-    text-align: start;
-  }
-  .found button:hover {
-    background: var(--_color-surface-hover);
-  }
   .bar.low {
     fill: var(--_color-danger-icon);
   }

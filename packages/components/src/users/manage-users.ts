@@ -12,6 +12,7 @@ import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
 import { Menu, menuStyles } from '../core/parts/menu.js';
 import { messageStyles } from '../core/parts/message.js';
+import { personSearchStyles } from '../core/parts/person-search.js';
 import { RowWindow } from '../core/parts/row-window.js';
 import { foldingTable, tableStyles } from '../core/parts/table.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
@@ -72,6 +73,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     dialogStyles,
     listStyles,
     messageStyles,
+    personSearchStyles,
     avatarStyles,
     menuStyles,
     tableStyles,

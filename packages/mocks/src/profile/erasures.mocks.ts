@@ -5,6 +5,7 @@ import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { everybody } from '../users/users.manage.mocks.js';
 import { source } from '../world.js';
 
 const dayMs = 86_400_000;
@@ -81,6 +82,11 @@ export function erasuresManageMocks(portal: Portal) {
       ...{ id, number: `L-${id.slice(-8).toUpperCase()}`, person: state === 'done' ? null : person, state },
       ...{ askedAt: new Date(due.getTime() - 30 * dayMs).toISOString(), dueOn: due.toISOString().slice(0, 10) },
       ...{ daysLeft: days, decidedAt: state === 'open' ? null : now.toISOString() },
+      ...{ channel: no === 2 ? 'letter' : 'portal', byMail: no !== 2 },
+      letterUrl:
+        state === 'open'
+          ? new URL(portal.link(`/manage/${source.id}/erasures/${id}/letter`), 'http://localhost').href
+          : null,
       answer: state === 'refused' ? 'Über die letzte Abrechnung wird noch gestritten.' : null,
     };
   };
@@ -104,6 +110,18 @@ export function erasuresManageMocks(portal: Portal) {
   };
   return mockApi(portal.base, erasuresManageApi, portal.manager, {
     list: () => ({ items: all }),
+    record({ body: { person, channel, receivedOn } }) {
+      const found = everybody(portal).find(({ id }) => id === person);
+      if (!found) throw new MockProblem('not-found');
+      if (all.some((one) => one.person === found.name && one.state === 'open')) throw new MockProblem('erasure-open');
+      const days = 30 - Math.round((now.getTime() - Date.parse(receivedOn)) / dayMs);
+      const asked = { ...request(all.length + 1, found.name, days, 'open'), channel, byMail: found.email !== null };
+      all = [asked, ...all];
+      return caseOf(asked.id);
+    },
+    letter: ({ params: { id } }) => ({
+      ...{ body: new Blob([`Antrag ${caseOf(id).number}`]), name: 'Antrag-auf-Loeschung.pdf', inline: true },
+    }),
     read: ({ params: { id } }) => caseOf(id),
     carryOut: ({ params: { id } }) => decide(id, { state: 'done', person: null }),
     refuse: ({ params: { id }, body: { reason } }) => decide(id, { state: 'refused', answer: reason }),

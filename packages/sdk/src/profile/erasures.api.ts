@@ -40,6 +40,11 @@ export const ErasureState = z
   .meta({ id: 'ErasureState', description: 'Where a request for erasure stands.' });
 export type ErasureState = z.infer<typeof ErasureState>;
 
+export const ErasureChannel = z
+  .enum(['portal', 'letter', 'phone', 'mail', 'visit'])
+  .meta({ id: 'ErasureChannel', description: 'How a request for erasure came in.' });
+export type ErasureChannel = z.infer<typeof ErasureChannel>;
+
 /** A request for erasure, as the person who made it sees it (Art. 17 DSGVO). */
 export const Erasure = z
   .object({
@@ -47,7 +52,7 @@ export const Erasure = z
     number: z.string().describe('What people call it by.'),
     sourceId: Id,
     sourceName: z.string(),
-    askedAt: Instant,
+    askedAt: Instant.describe('When it came in.'),
     dueOn: Day.describe('Until when it has to be answered (Art. 12 Abs. 3 DSGVO).'),
     state: ErasureState,
     decidedAt: Instant.nullable(),

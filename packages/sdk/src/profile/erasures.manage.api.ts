@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Day, Id, InSource, InSourceById, Instant, text } from '../core/schemas.js';
-import { ErasureShare, ErasureState } from './erasures.api.js';
+import { ErasureChannel, ErasureShare, ErasureState } from './erasures.api.js';
 
 /** A request for erasure, as those see it who carry it out. */
 export const ManagedErasure = z
@@ -9,12 +9,18 @@ export const ManagedErasure = z
     id: Id,
     number: z.string(),
     person: z.string().nullable().describe('Name of the person; null once it is erased.'),
-    askedAt: Instant,
+    channel: ErasureChannel,
+    askedAt: Instant.describe('When it came in.'),
     dueOn: Day.describe('Until when it has to be answered (Art. 12 Abs. 3 DSGVO).'),
     daysLeft: z.int().describe('Days until then; negative once it is late.'),
     state: ErasureState,
     decidedAt: Instant.nullable(),
     answer: z.string().nullable(),
+    byMail: z.boolean().describe('Whether the person is answered by mail; else the letter is for them.'),
+    letterUrl: z
+      .url()
+      .nullable()
+      .describe('Signed link to the confirmation or answer as a letter; null once it is not known any more to whom.'),
   })
   .meta({ id: 'ManagedErasure' });
 export type ManagedErasure = z.infer<typeof ManagedErasure>;
@@ -32,6 +38,28 @@ export const erasuresManageApi = defineApi({
     access: 'admin',
     params: InSource,
     result: z.object({ items: z.array(ManagedErasure) }),
+  },
+  record: {
+    route: 'POST /manage/:source/erasures',
+    summary: 'Write down a request that came by letter, phone, mail or in person; the month counts from its day.',
+    access: 'admin',
+    params: InSource,
+    body: z.object({
+      person: Id,
+      channel: ErasureChannel.exclude(['portal']),
+      receivedOn: Day.describe('When it came in: today at the latest, within a year.'),
+    }),
+    result: ErasureCase,
+    status: 201,
+    problems: { 'erasure-open': 409 },
+  },
+  letter: {
+    route: 'GET /manage/:source/erasures/:id/letter',
+    summary: 'Download the confirmation of a request, or the answer to it, as a letter for a window envelope.',
+    access: 'admin',
+    params: InSourceById,
+    download: 'application/pdf',
+    linked: true,
   },
   read: {
     route: 'GET /manage/:source/erasures/:id',

@@ -1,3 +1,4 @@
+import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import type { CallOptions } from '../core/request.js';
 import type { ErasureCase, erasuresManageApi, ManagedErasure } from './erasures.manage.api.js';
@@ -18,6 +19,21 @@ export class ManageErasures {
   list(options?: CallOptions): Promise<{ items: ManagedErasure[] }> {
     const params = { source: this.#source };
     return this.#http.call<Api['list']>('GET /manage/:source/erasures', { params }, options);
+  }
+
+  /**
+   * Writes down a request that did not come through the portal.
+   * @throws {ApiError} `erasure-open` where the person has asked already, `invalid-input` for a day to come
+   */
+  record(body: Input<Api['record']>['body'], options?: CallOptions): Promise<ErasureCase> {
+    const input = { params: { source: this.#source }, body };
+    return this.#http.call<Api['record']>('POST /manage/:source/erasures', input, options);
+  }
+
+  /** Downloads confirmation or answer as a letter; pages rather open the request's signed link. */
+  letter(id: string, options?: CallOptions): Promise<Blob> {
+    const params = { source: this.#source, id };
+    return this.#http.download<Api['letter']>('GET /manage/:source/erasures/:id/letter', { params }, options);
   }
 
   /** Shows exactly what a request would erase and what would be kept. */

@@ -62,8 +62,17 @@ const qr = { size: 42, left: 148 };
 const steps = { indent: 7, width: 108 };
 const addressLines = 6;
 
+/** What stands in the window of an envelope, and beside it. */
+export interface LetterWindow {
+  /** Where what cannot be delivered goes. */
+  back: string;
+  /** Lines of the address; what does not fit a window of six lines is left out. */
+  to: readonly string[];
+  date: string;
+}
+
 /** Writes down one page; places are millimetres from the upper left corner. */
-class LetterPage {
+export class LetterPage {
   readonly #page: PDFPage;
   readonly #fonts: Readonly<Record<Face, SetFont>>;
   readonly #known: Map<string, string[]>;
@@ -119,6 +128,11 @@ class LetterPage {
     this.#page.drawImage(image, { x: x + inset, y: y + inset, width, height });
   }
 
+  /** Points from the upper edge to `y`. */
+  get down(): number {
+    return this.y * mm;
+  }
+
   bar(accent: string): void {
     this.#page.drawRectangle({ x: 0, y: paper.height - 8, width: paper.width, height: 8, color: colorOf(accent) });
   }
@@ -148,6 +162,17 @@ class LetterPage {
 
 type Setting = { face?: Face; size?: number; left?: number; width?: number; color?: typeof ink; most?: number };
 
+/** Draws the window with what stands beside it and the marks for folding, and goes on to where the subject stands. */
+export function drawWindow(page: LetterPage, { back, to, date }: LetterWindow): void {
+  page.back(back);
+  page.y = din.window;
+  for (const line of to.slice(0, addressLines)) page.write(line, { width: 80, most: 1 });
+  page.y = din.window;
+  page.write(date, { left: din.info, width: 65, most: 1 });
+  for (const mark of din.marks) page.line(4, mark === din.marks[1] ? 9 : 7, mark);
+  page.y = din.subject;
+}
+
 /** A document while it is written. */
 interface Written extends PdfLetters {
   logo: PDFImage | null;
@@ -158,13 +183,7 @@ function drawHead(page: LetterPage, { sender, logo }: Written, { to, date, subje
   page.y = 16;
   if (logo) page.logo(logo, sender.logo?.ground ?? '');
   else page.write(sender.name, { face: 'bold', size: 15, most: 2 });
-  page.back(returnLine(sender));
-  page.y = din.window;
-  for (const line of to.slice(0, addressLines)) page.write(line, { width: 80, most: 1 });
-  page.y = din.window;
-  page.write(date, { left: din.info, width: 65, most: 1 });
-  for (const mark of din.marks) page.line(4, mark === din.marks[1] ? 9 : 7, mark);
-  page.y = din.subject;
+  drawWindow(page, { back: returnLine(sender), to, date });
   page.write(subject, { face: 'bold', size: 13 });
 }
 

@@ -2,7 +2,8 @@ import { PDF } from '@libpdf/core';
 import type { Locale } from '../http/context.js';
 import { drawBlock, drawSender, drawTitle } from './blocks.js';
 import { embedFonts } from './fonts.js';
-import { Sheet } from './sheet.js';
+import { drawWindow, LetterPage, type LetterWindow } from './letter.js';
+import { paper, Sheet } from './sheet.js';
 
 /** A part of a document, from top to bottom. Texts are plain; line ends in them begin a new line. */
 export type PdfBlock =
@@ -30,6 +31,8 @@ export interface PdfDocument {
   sender: PdfSender;
   language: Locale;
   blocks: readonly PdfBlock[];
+  /** Makes it a letter for a window envelope (DIN 5008, form B). */
+  window?: LetterWindow | undefined;
   /** Small print at the foot of every page, beside the page's number. */
   footer?: string | undefined;
 }
@@ -43,13 +46,18 @@ const pageOf: Readonly<Record<Locale, (page: number, pages: number) => string>> 
  * Writes a document on pages of A4 with numbers, title and language. Characters that the font lacks become a box; names
  * in Latin, Greek and Cyrillic letters print as they are written.
  */
-export async function writePdf({ title, sender, language, blocks, footer }: PdfDocument): Promise<Uint8Array> {
+export async function writePdf({ title, sender, language, blocks, window, footer }: PdfDocument): Promise<Uint8Array> {
   const pdf = PDF.create();
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(sender.name);
   pdf.setLanguage(language);
   const sheet = new Sheet(pdf, embedFonts(pdf), sender.accent);
   drawSender(sheet, sender);
+  if (window) {
+    const page = new LetterPage(sheet.page, sheet.fonts, new Map());
+    drawWindow(page, window);
+    sheet.y = paper.height - page.down;
+  }
   drawTitle(sheet, title);
   for (const block of blocks) drawBlock(sheet, block);
   sheet.finish(footer ?? sender.name, pageOf[language]);
