@@ -2,8 +2,8 @@ import { type Color, type PDF, type PDFPage, rgb } from '@libpdf/core';
 import type { Face, SetFont } from './fonts.js';
 import { linesOf } from './lines.js';
 
-/** Points of A4 and its margins; the left one leaves room for filing. */
-export const paper = { width: 595.28, height: 841.89, left: 68, right: 56, top: 60, bottom: 76 } as const;
+/** Points of A4 and its margins; the left one is 25 mm, for filing and as letters have it (DIN 5008). */
+export const paper = { width: 595.28, height: 841.89, left: 70.87, right: 56, top: 60, bottom: 76 } as const;
 /** Points between the margins. */
 export const measure = paper.width - paper.left - paper.right;
 
