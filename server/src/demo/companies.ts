@@ -1,4 +1,4 @@
-import type { ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
+import type { Answers, ImportKind, TicketPriority, TicketStatus } from '@p24/sdk/api';
 import type { ColorSet } from '@p24/theme';
 import type { ReadyMadeKey } from '../forms/forms.port.js';
 import type { systemTemplates } from '../tickets/tickets.port.js';
@@ -40,25 +40,36 @@ export interface DemoTurn {
   status?: TicketStatus;
 }
 
+/** How a ticket came in: written down as it stands, or opened by a form that was sent. */
+type DemoConcern =
+  | {
+      form?: never;
+      template: keyof typeof systemTemplates;
+      title: string;
+      text: string;
+      /** Whether the manager wrote it down, after a call for example. */
+      reported?: boolean;
+      /** A picture of `server/demo`. */
+      photo?: string;
+    }
+  | {
+      form: ReadyMadeKey;
+      /** What was filled in for a contract; `day` is so many days after it was sent, `YYYY-MM-DD`. */
+      answers: (filled: { contract: string; day: (inDays: number) => string }) => Answers;
+    };
+
 /** A ticket that is opened when the demo is made. */
-export interface DemoTicket {
+export type DemoTicket = DemoConcern & {
   /** The person of the tables whose concern it is; one who can sign in where they write later. */
   person: string;
   /** How the unit's name begins, where the person has several. */
   unit?: string;
-  template: keyof typeof systemTemplates;
-  title: string;
-  text: string;
   daysAgo: number;
-  /** Whether the manager wrote it down, after a call for example. */
-  reported?: boolean;
   priority?: TicketPriority;
   dueInDays?: number;
   status: TicketStatus;
-  /** A picture of `server/demo`. */
-  photo?: string;
   turns: readonly DemoTurn[];
-}
+};
 
 /** What everybody at a property may know of a contact person. */
 export interface PublicEntries {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { ManagedTicket, StoredFile, TicketTemplate } from '@p24/sdk/api';
+import type { ManagedFormSummary, ManagedTicket, Receipt, StoredFile, TicketTemplate } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import { demoAccounts } from '../core/demo-accounts.js';
 import { inRepository } from '../core/root.js';
 import type { Services } from '../core/services.js';
 import { openTicket } from '../tickets/tickets.port.js';
 import type { DemoTicket, DemoTurn } from './companies.js';
-import { dayTime } from './days.js';
+import { before, dayTime } from './days.js';
 import { forgetMails, listHomes } from './demo.queries.js';
 import { Desk } from './desk.js';
 
@@ -32,7 +32,7 @@ export async function openTickets(office: Office, slug: string, tickets: readonl
     return opened;
   };
   for (const ticket of tickets) {
-    const ticketId = ticket.reported ? await noted(office, ticket) : await asked(office, ticket);
+    const ticketId = await opened(office, ticket, deskOf);
     for (const turn of ticket.turns) await write(office, turn, { ticketId, writer: () => deskOf(ticket.person) });
     const { priority, dueInDays, status } = ticket;
     const dueOn = dueInDays === undefined ? undefined : dayTime(office.now, dueInDays, '12:00').slice(0, 10);
@@ -51,14 +51,37 @@ const homeOf = async ({ services, id }: Office, { person, unit }: DemoTicket) =>
   return home;
 };
 
-async function filesOf({ desk, id }: Office, { photo }: DemoTicket): Promise<string[]> {
+type SentTicket = Extract<DemoTicket, { answers: unknown }>;
+type WrittenTicket = Exclude<DemoTicket, SentTicket>;
+
+/** Opens a ticket the way it came in, and resolves with its id. */
+async function opened(office: Office, ticket: DemoTicket, deskOf: (person: string) => Promise<Desk>): Promise<string> {
+  if (ticket.form) return sent(office, ticket, await deskOf(ticket.person));
+  return ticket.reported ? noted(office, ticket) : asked(office, ticket);
+}
+
+/** What a resident sent by a form. */
+async function sent({ services, desk, id, now }: Office, ticket: SentTicket, writer: Desk): Promise<string> {
+  const { contractId } = await homeOf({ services, desk, id, now }, ticket);
+  const { items } = await desk.call<{ items: ManagedFormSummary[] }>('GET', `/manage/${id}/forms`);
+  const form = items.find(({ key }) => key === ticket.form);
+  const at = before(now, ticket.daysAgo);
+  const day = (inDays: number) => dayTime(new Date(at), inDays, '12:00').slice(0, 10);
+  const answers = ticket.answers({ contract: contractId, day });
+  const order = { id: uuidv7(), version: form?.version, contractId, answers };
+  const { ticket: made } = await writer.at(at).call<Receipt>('POST', `/forms/${form?.id}/submissions`, order);
+  if (!made) throw new Error(`The demo's form ${ticket.form} opens no ticket.`);
+  return made.id;
+}
+
+async function filesOf({ desk, id }: Office, { photo }: WrittenTicket): Promise<string[]> {
   if (!photo) return [];
   const file = await readFile(inRepository(`server/demo/${photo}`));
   return [(await desk.send<StoredFile>(`/manage/${id}/files?name=${encodeURIComponent(photo)}`, file)).id];
 }
 
 /** What a resident asked for. */
-async function asked(office: Office, ticket: DemoTicket): Promise<string> {
+async function asked(office: Office, ticket: WrittenTicket): Promise<string> {
   const { services, id: sourceId, now } = office;
   const { personId, contractId } = await homeOf(office, ticket);
   const { template: templateSystem, title, text } = ticket;
@@ -73,7 +96,7 @@ async function asked(office: Office, ticket: DemoTicket): Promise<string> {
 }
 
 /** What the manager wrote down, after a call for example. */
-async function noted(office: Office, ticket: DemoTicket): Promise<string> {
+async function noted(office: Office, ticket: WrittenTicket): Promise<string> {
   const { desk, id, now } = office;
   const { contactId, contractId } = await homeOf(office, ticket);
   const { items } = await desk.call<{ items: TicketTemplate[] }>('GET', `/manage/${id}/ticket-templates`);

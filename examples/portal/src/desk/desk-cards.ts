@@ -1,3 +1,4 @@
+import { bones, skeleton } from '@p24/components/parts';
 import type { Scope } from '@p24/sdk';
 import type {
   ManagedNoticeSummary,
@@ -30,11 +31,10 @@ function card<T>(
   value: T | null | undefined,
   { texts, content }: { texts: PortalTexts; content: (value: T) => unknown },
 ): TemplateResult {
-  const waiting = html`<p class="rows" role="status"><span class="sr">${texts.loading}</span>${[0, 1, 2].map(() => html`<span class="bone"></span>`)}</p>`;
   return html`
     <section class="card ${name}" aria-labelledby=${id}>
       <h2 id=${id}>${title}</h2>
-      ${value === undefined ? waiting : value === null ? html`<p class="quiet" role="alert">${texts.failed}</p>` : content(value)}
+      ${value === undefined ? skeleton(texts, bones('line', 3), 'rows') : value === null ? html`<p class="quiet" role="alert">${texts.failed}</p>` : content(value)}
     </section>
   `;
 }

@@ -1,9 +1,11 @@
 import { sharedHttp } from '@p24/components';
+import { keyframes, skeletonStyles } from '@p24/components/parts';
 import type { Client, Me, Scope } from '@p24/sdk';
 import { ManageClient } from '@p24/sdk/manage';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from '../icons.js';
+import { adopt } from '../parts.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, viewNamed } from '../views.js';
 import { noticesCard, peopleCard, statusCard, submissionsCard, urgentTiles } from './desk-cards.js';
@@ -81,6 +83,7 @@ export class Desk extends LitElement {
   }
 }
 
+adopt(keyframes, skeletonStyles);
 customElements.define('portal-desk', Desk);
 
 declare global {

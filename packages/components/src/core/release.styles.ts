@@ -6,8 +6,8 @@ export const releaseStyles = css`
     display: grid;
   }
   .group-list {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
     gap: 0 var(--_space-l);
   }
   .picker {

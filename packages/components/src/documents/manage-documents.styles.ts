@@ -13,13 +13,20 @@ export const styles = css`
     margin-block-start: var(--_space-m);
   }
   .table {
-    --_columns: 1.75em minmax(0, 5fr) minmax(0, 2fr) minmax(0, 4fr) 2.75em;
+    --_columns: 1.75em minmax(0, 5fr) minmax(0, 2fr) minmax(0, 5fr) 2.75em;
   }
   .row {
     cursor: default;
   }
   .standing .counts {
     justify-content: start;
+  }
+  .top .standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2xs) var(--_space-s);
+    margin-block-start: var(--_space-2xs);
   }
   .drafts {
     display: grid;
@@ -47,10 +54,16 @@ export const styles = css`
     gap: var(--_space-s);
   }
   .facts li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2xs) var(--_space-s);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--_space-s);
+    overflow-wrap: anywhere;
+  }
+  .facts .icon {
+    margin-block-start: 0.125em;
+  }
+  .facts .muted {
+    grid-column: 2;
   }
   .selection {
     display: flex;

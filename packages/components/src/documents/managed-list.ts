@@ -70,8 +70,8 @@ export class ManagedList {
       <div class="top">
         <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
         <div class="actions">
-          <button class="button quiet" type="button" id="categories" @click=${() => this.#desk.open('categories')}>${texts.categories}</button>
           <button class="button" type="button" id="new" @click=${() => this.#desk.open('new')}>${texts.upload}</button>
+          <button class="button quiet" type="button" id="categories" @click=${() => this.#desk.open('categories')}>${texts.categories}</button>
         </div>
       </div>
       ${listing(view, items)}

@@ -42,12 +42,12 @@ export class ManagedPage {
       <div class="top">
         <div>
           <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
-          ${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}
+          <div class="standing">${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
         </div>
         <div class="actions">
           <button class="button" type="button" @click=${() => this.#desk.release([document])}>${state === 'released' ? texts.releaseMore : texts.release}</button>
-          ${state === 'released' ? html`<button class="button danger" type="button" @click=${() => this.#desk.revoke([id])}>${texts.revoke}</button>` : nothing}
-          ${state === 'draft' ? html`<button class="button danger" type="button" @click=${() => this.#desk.discard(id)}>${texts.remove}</button>` : nothing}
+          ${state === 'released' ? html`<button class="button quiet danger" type="button" @click=${() => this.#desk.revoke([id])}>${texts.revoke}</button>` : nothing}
+          ${state === 'draft' ? html`<button class="button quiet danger" type="button" @click=${() => this.#desk.discard(id)}>${texts.remove}</button>` : nothing}
         </div>
       </div>
       ${this.#fields(document)} ${this.#versions(document)} ${document.releases.length ? this.#releases(document) : nothing}

@@ -189,7 +189,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   #fate(notice: ManagedNotice) {
     const question = fate(notice, this);
     if (!question) return nothing;
-    return html`<button class="button danger" type="button" @click=${() => this.ask(question)}>${question.yes}</button>`;
+    return html`<button class="button quiet danger" type="button" @click=${() => this.ask(question)}>${question.yes}</button>`;
   }
 
   #back = () => {

@@ -25,16 +25,20 @@ export function noticeFormView(host: NoticeFormViewHost, form: NoticeForm): Temp
     ${textField(form, { name: 'title', label: texts.fieldTitle, value: form.notice?.title ?? '', maxlength: 120 })}
     <div class="pair">${typeChoice(host, form)} ${categoryChoice(host, form)}</div>
     ${richField(host, form)} ${appointment(host, form)} ${link(host, form)} ${attachments(host, form)}
-    <div class="actions">
-      <button class="button ${form.notice?.state === 'released' ? '' : 'quiet'}" type="submit" aria-disabled=${form.saving}>
-        ${form.saving ? texts.saving : form.notice && form.notice.state !== 'draft' ? texts.saveChanges : texts.save}
-      </button>
-      <button class="button ${form.notice?.state === 'released' ? 'quiet' : ''}" type="button"
-        aria-disabled=${form.saving} @click=${(event: Event) => host.save(event, true)}>
-        ${form.notice?.state === 'released' ? texts.releaseMore : texts.release}
-      </button>
-    </div>
+    ${actions(host, form)}
   </form>`;
+}
+
+/** Saving what is released, releasing what is not: the main action stands first. */
+function actions(host: NoticeFormViewHost, { notice, saving }: NoticeForm) {
+  const { texts } = host;
+  const released = notice?.state === 'released';
+  const save = html`<button class="button ${released ? '' : 'quiet'}" type="submit" aria-disabled=${saving}>
+    ${saving ? texts.saving : notice && notice.state !== 'draft' ? texts.saveChanges : texts.save}
+  </button>`;
+  const release = html`<button class="button ${released ? 'quiet' : ''}" type="button" aria-disabled=${saving}
+    @click=${(event: Event) => host.save(event, true)}>${released ? texts.releaseMore : texts.release}</button>`;
+  return html`<div class="actions">${released ? [save, release] : [release, save]}</div>`;
 }
 
 interface TextFieldOptions {

@@ -36,9 +36,9 @@ function about(host: ManagedColumnsHost, ticket: ManagedTicketSummary) {
   const { id, title, number, template, initiator, unread, comments, attachments } = ticket;
   return html`<div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
       <button class="plain" type="button" part="title" id="open-${id}" aria-describedby="meta-${id}" @click=${() => host.open(id)}>${title}</button>
-      ${unread ? newBadge(texts.unread) : nothing}
     </div>
     <div class="meta" id="meta-${id}">
+      ${unread ? newBadge(texts.unread) : nothing}
       <span>${texts.number(number)}</span>
       ${[template?.name, initiator?.name].map((one) => (one ? html`<span>${one}</span>` : nothing))}
       ${comments ? html`<span class="count">${talkSign}${texts.comments(comments)}</span>` : nothing}

@@ -108,10 +108,10 @@ export class ManagedList {
       <div class="top">
         <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
         <div class="actions">
+          <button class="button" type="button" id="create" @click=${() => this.#host.open('new')}>${texts.create}</button>
           <button class="button quiet" type="button" id="settings" @click=${() => this.#host.open('settings')}>
             ${eyeSign}${texts.visibility.open}
           </button>
-          <button class="button" type="button" id="create" @click=${() => this.#host.open('new')}>${texts.create}</button>
         </div>
       </div>
       ${listing(view, items)}

@@ -7,7 +7,6 @@ export const styles = css`
     background: var(--_color-surface);
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
-    overflow-x: auto;
   }
   .matrix table {
     inline-size: 100%;
@@ -18,10 +17,15 @@ export const styles = css`
     padding: var(--_space-xs) var(--_space-m);
     font-weight: var(--_font-weight-medium);
     text-align: start;
-    white-space: nowrap;
   }
   .matrix thead th {
+    padding-inline-start: 0;
+    font-size: var(--_font-size-s);
+    vertical-align: bottom;
     color: var(--_color-text-muted);
+  }
+  .matrix thead th:first-child {
+    padding-inline-start: var(--_space-m);
   }
   .matrix thead th:not(:first-child) {
     text-align: end;
@@ -61,6 +65,46 @@ export const styles = css`
   .matrix .total th,
   .matrix .total button {
     font-weight: var(--_font-weight-bold);
+  }
+  @container (max-width: 40em) {
+    .matrix :is(table, tbody) {
+      display: block;
+    }
+    .matrix thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .matrix tr {
+      display: flex;
+      flex-wrap: wrap;
+      padding: var(--_space-xs) var(--_space-s);
+    }
+    .matrix tbody tr:first-child {
+      border-block-start: 0;
+    }
+    .matrix tbody th {
+      flex: 1 0 100%;
+      padding: var(--_space-2xs) var(--_space-xs) 0;
+    }
+    .matrix td button {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.375em;
+      min-block-size: 2.25em;
+      padding-inline: var(--_space-xs);
+    }
+    .matrix td:has(.zero[aria-pressed='false']) {
+      display: none;
+    }
+    .matrix td button::before {
+      content: attr(data-word);
+      color: var(--_color-text-muted);
+      font-size: var(--_font-size-s);
+      font-weight: var(--_font-weight-normal);
+    }
   }
   .chosen,
   .over {

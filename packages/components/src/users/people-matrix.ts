@@ -30,34 +30,38 @@ function cell({ counts, chosen, texts, onChoose }: Matrix, at: Cell): TemplateRe
   const group = at.group ? texts.groups[at.group] : texts.all;
   const state = at.state ? texts.states[at.state] : texts.all;
   const current = chosen?.group === at.group && chosen.state === at.state;
-  return html`<td>
+  return html`<td role="cell">
     <button
       type="button"
       class=${count === 0 ? 'zero' : ''}
       aria-pressed=${current}
+      data-word=${state}
       aria-label=${texts.show(count, group, state)}
       @click=${() => onChoose(at)}
     >${count}</button>
   </td>`;
 }
 
-/** Who stands where with the access, with sums that add up; every number narrows the list below. */
+/**
+ * Who stands where with the access, with sums that add up; every number narrows the list below. Where columns have no
+ * room each number bears its own word, and nobody is no number.
+ */
 export function peopleMatrix(matrix: Matrix): TemplateResult {
   const { texts } = matrix;
   const rows = [...groups, ''] as const;
   const columns = [...states, ''] as const;
-  return html`<div class="matrix" part="matrix" role="region" aria-label=${texts.matrix} tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${texts.who}</th>
-          ${columns.map((state) => html`<th scope="col">${state ? texts.states[state] : texts.all}</th>`)}
+  return html`<div class="matrix" part="matrix">
+    <table role="table" aria-label=${texts.matrix}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${texts.who}</th>
+          ${columns.map((state) => html`<th role="columnheader" scope="col">${state ? texts.states[state] : texts.all}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
-          (group) => html`<tr class=${group ? '' : 'total'}>
-            <th scope="row">${group ? texts.groups[group] : texts.total}</th>
+          (group) => html`<tr class=${group ? '' : 'total'} role="row">
+            <th role="rowheader" scope="row">${group ? texts.groups[group] : texts.total}</th>
             ${columns.map((state) => cell(matrix, { group, state }))}
           </tr>`,
         )}

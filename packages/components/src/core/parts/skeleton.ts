@@ -37,5 +37,5 @@ export const bones = (kind: Bone, count = 1): TemplateResult[] =>
   Array.from({ length: count }, () => html`<div class="bone ${kind}"></div>`);
 
 /** Bones as one thing that says that it is loading; `layout` is the class of what they stand for. */
-export const skeleton = (core: CoreTexts, content: unknown, layout = 'skeleton'): TemplateResult =>
+export const skeleton = (core: Pick<CoreTexts, 'loading'>, content: unknown, layout = 'skeleton'): TemplateResult =>
   html`<div class=${layout} part="skeleton" role="status"><span class="sr">${core.loading}</span>${content}</div>`;
