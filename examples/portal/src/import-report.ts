@@ -31,17 +31,17 @@ export function findings({ findings: all, truncated }: ImportReport, { imports: 
   const ordered = [...all].sort((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'));
   return html`
     <div class="table" role="region" tabindex="0" aria-label=${texts.findings}>
-      <table>
-        <thead>
-          <tr><th scope="col">${texts.line}</th><th scope="col">${texts.column}</th><th scope="col">${texts.finding}</th></tr>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">${[texts.line, texts.column, texts.finding].map((word) => html`<th role="columnheader" scope="col">${word}</th>`)}</tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${ordered.slice(0, shown).map(
             ({ line, column, severity, detail }) => html`
-              <tr class=${severity}>
-                <td>${line ?? '–'}</td>
-                <td>${column ?? '–'}</td>
-                <td>${severity === 'error' ? html`${icon('alert')}<strong>${texts.error}</strong> ` : nothing}${detail}</td>
+              <tr class=${severity} role="row">
+                <td role="cell" data-label=${texts.line}>${line ?? '–'}</td>
+                <td role="cell">${column ?? '–'}</td>
+                <td role="cell">${severity === 'error' ? html`${icon('alert')}<strong>${texts.error}</strong> ` : nothing}${detail}</td>
               </tr>
             `,
           )}

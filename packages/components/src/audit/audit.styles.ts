@@ -77,6 +77,17 @@ export const styles = css`
     margin: var(--_space-m) auto 0;
   }
   @container (max-width: 36em) {
+    .days {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      inline-size: 100%;
+    }
+    .days label {
+      display: grid;
+    }
+    .days .input {
+      inline-size: 100%;
+    }
     .entry {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditArea, AuditChain, ManagedAuditEntry, OwnAuditEntry } from '@p24/sdk/manage';
+import { worded } from './worded.js';
 
 const actions: Readonly<Record<AuditAction, string>> = {
   'session.signed-in': 'Anmeldung',
@@ -112,6 +113,10 @@ const details: Readonly<Record<string, string>> = {
   role: 'Rolle',
   state: 'Stand',
   status: 'Status',
+  // What the night deleted, or for how long it is kept.
+  ...{ audit: 'Protokoll', consents: 'Einwilligungen', consumption: 'Verbrauchswerte', conversations: 'Gespräche' },
+  ...{ deliveries: 'Versandnachweise', documents: 'Dokumente', drafts: 'angefangene Formulare' },
+  ...{ 'sign-ins': 'Anmeldungen', submissions: 'abgeschickte Formulare', tickets: 'Tickets' },
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -127,13 +132,6 @@ const values: Readonly<Record<string, string>> = {
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
   ...{ notices: 'Aushänge', consumption: 'Verbrauch' },
 };
-
-/** A value in words; several stand with commas between them. */
-const worded = (value: string) =>
-  value
-    .split(', ')
-    .map((one) => values[one] ?? one)
-    .join(', ');
 
 /** Texts of the audit log, the managers' and everybody's own. */
 export const de = {
@@ -169,7 +167,7 @@ export const de = {
   gone: 'nicht mehr vorhanden',
   emptied: 'Die Einzelheiten wurden nach Ablauf der Frist gelöscht.',
   actors: kinds,
-  detail: (name: string, value: string) => `${details[name] ?? name}: ${worded(value)}`,
+  detail: (name: string, value: string) => `${details[name] ?? name}: ${worded(values, value)}`,
   actions,
   areas,
   emptyTitle: 'Noch keine Einträge',

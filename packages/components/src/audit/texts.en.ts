@@ -1,6 +1,20 @@
 import type { AuditTexts } from './texts.de.js';
+import { worded } from './worded.js';
 
 /** English texts of the audit log. */
+const details: Readonly<Record<string, string>> = {
+  ...{ endsOn: 'until', grants: 'may see', online: 'visible', 'sign-ins': 'sign-ins', audit: 'log entries' },
+  ...{ deliveries: 'proofs of dispatch', drafts: 'unfinished forms', submissions: 'submitted forms' },
+};
+
+const values: Readonly<Record<string, string>> = {
+  ...{ admin: 'administrator', audit: 'log', chatbot: 'assistant', true: 'yes', false: 'no' },
+  ...{ brand: 'appearance', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
+  ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
+  ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
+  ...{ comments: 'comments from outside', attachments: 'files from outside', 'in-progress': 'in progress' },
+};
+
 export const en: AuditTexts = {
   title: 'What happened with your access',
   intro: 'Sign-ins, changes to your access, and when somebody looked at your portal in a preview.',
@@ -48,7 +62,7 @@ export const en: AuditTexts = {
   target: (kind, name) => (kind === 'ticket' ? `ticket ${name}` : `“${name}”`),
   gone: 'no longer there',
   emptied: 'The details were deleted when their time was over.',
-  detail: (name, value) => `${name}: ${value}`,
+  detail: (name, value) => `${details[name] ?? name}: ${worded(values, value)}`,
   actors: { manager: 'Management', person: 'Person', key: 'Key', system: 'Portal', nobody: 'Unknown' },
   actions: {
     'session.signed-in': 'Sign-in',

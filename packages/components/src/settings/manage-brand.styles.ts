@@ -52,8 +52,8 @@ export const styles = css`
   .panels,
   .pictures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
-    gap: var(--_space-m);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    gap: var(--_space-s) var(--_space-m);
   }
   .bases,
   .panels,
@@ -63,6 +63,7 @@ export const styles = css`
   }
   .ready .button {
     justify-content: flex-start;
+    padding-inline: var(--_space-s);
   }
   .ready [aria-pressed='true'] {
     border-color: var(--_color-accent-border);

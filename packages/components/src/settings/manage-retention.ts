@@ -16,7 +16,7 @@ const styles = css`
   }
   .kinds li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 9em 9em;
+    grid-template-columns: minmax(0, 1fr) 12em 8.5em;
     align-items: start;
     gap: var(--_space-xs) var(--_space-m);
     padding: var(--_space-m);
@@ -28,6 +28,14 @@ const styles = css`
     display: block;
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
+  }
+  .period {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .period .input {
+    inline-size: 6.5em;
   }
   .due {
     padding-block: var(--_space-s);
@@ -93,7 +101,7 @@ export class ManageRetention extends ManagingElement<RetentionTexts> {
     const { texts, step } = this;
     const admin = this.managed?.role === 'admin';
     return html`<form novalidate @submit=${this.#save}>
-      <p>${texts.lead}</p>
+      <p class="muted">${texts.lead}</p>
       ${admin ? nothing : html`<p class="muted">${texts.adminOnly}</p>`}
       <ul class="kinds surface" aria-label=${texts.caption}>
         ${items.map((one) => this.#row(one, admin))}
@@ -118,8 +126,8 @@ export class ManageRetention extends ManagingElement<RetentionTexts> {
       <div>
         ${
           admin
-            ? html`<input class="input" type="number" inputmode="numeric" min=${least} max=${most} .value=${String(this.chosen[kind] ?? days)}
-                aria-label=${texts.daysOf(name)} aria-describedby="bounds-${kind} why-${kind}" aria-invalid=${wrong} @input=${change} />`
+            ? html`<span class="period"><input class="input" type="number" inputmode="numeric" min=${least} max=${most} .value=${String(this.chosen[kind] ?? days)}
+                aria-label=${texts.daysOf(name)} aria-describedby="bounds-${kind} why-${kind}" aria-invalid=${wrong} @input=${change} /><span aria-hidden="true">${texts.days}</span></span>`
             : html`<b>${formats.number(days)} ${texts.days}</b>`
         }
         <small id="bounds-${kind}" class=${wrong ? 'wrong' : ''}>${wrong ? texts.wrong(name, bounds) : bounds}</small>
