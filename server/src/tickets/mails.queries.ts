@@ -2,17 +2,32 @@ import type { TicketStatus } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { exposed, located } from './exposure.queries.js';
 
-/** The people who take part in a ticket and see it, with their addresses. */
+/**
+ * The people who take part in a ticket and see it, with their addresses, and those who act for them where tickets were
+ * granted; each once, by themselves before on behalf of somebody.
+ */
 export const listRecipients = (sql: Tx, sourceId: string, ticketId: string) => sql<
-  { personId: string; contactId: string; email: string }[]
+  { personId: string; contactId: string; delegateId: string | null; email: string }[]
 >`
-  select p.id as "personId", p.contact_id as "contactId", p.email
-  from tickets t
-  join ticket_people tp on tp.source_id = t.source_id and tp.ticket_id = t.id
-  join people p on p.source_id = tp.source_id and p.id = tp.person_id
-  ${exposed(sql)}
-  where t.source_id = ${sourceId} and t.id = ${ticketId} and p.email is not null and x.exposure = 'shown'
-  order by p.id`;
+  with seeing as (
+    select p.id, p.contact_id, p.email
+    from tickets t
+    join ticket_people tp on tp.source_id = t.source_id and tp.ticket_id = t.id
+    join people p on p.source_id = tp.source_id and p.id = tp.person_id
+    ${exposed(sql)}
+    where t.source_id = ${sourceId} and t.id = ${ticketId} and x.exposure = 'shown'
+  ),
+  told as (
+    select id as person_id, contact_id, null::uuid as delegate_id, email from seeing where email is not null
+    union all
+    select a.id, d.contact_id, d.id, a.email
+    from seeing
+    join live_delegates d on d.source_id = ${sourceId} and d.for_person_id = seeing.id and 'tickets' = any (d.grants)
+    join people a on a.source_id = d.source_id and a.id = d.person_id
+    where a.email is not null
+  )
+  select distinct on (person_id) person_id as "personId", contact_id as "contactId", delegate_id as "delegateId", email
+  from told order by person_id, delegate_id nulls first`;
 
 /** The address and language of the manager who sees to a ticket; undefined when nobody does or it is not known. */
 export async function findAssignee(sql: Tx, sourceId: string, ticketId: string) {

@@ -15,12 +15,18 @@ const delivery = ({ sourceId, ticketId, eventId }: Cause, template: TicketMail) 
   ...{ sourceId, channel: 'mail' as const, template, data: { eventId }, itemKind: 'ticket', itemId: ticketId },
 });
 
-/** Orders a mail to each person who takes part and has an address; whether it still may go out is asked again then. */
+/** Orders a mail to each person who takes part or acts for one that does, and has an address; whether it still may go out is asked again then. */
 export async function orderResidentMails(sql: Tx, cause: Cause & { template: TicketMail }): Promise<void> {
   const recipients = await mails.listRecipients(sql, cause.sourceId, cause.ticketId);
-  const orders = recipients.map(({ personId, contactId, email }) => ({
+  const orders = recipients.map(({ personId, contactId, delegateId, email }) => ({
     ...delivery(cause, cause.template),
-    ...{ recipient: email, contactId, personId, dedupeKey: `${cause.template} ${cause.eventId} ${personId}` },
+    ...{
+      recipient: email,
+      contactId,
+      personId,
+      delegateId,
+      dedupeKey: `${cause.template} ${cause.eventId} ${personId}`,
+    },
   }));
   await enqueue(sql, orders);
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aContact, aDelegate } from '../../../test/support/factories.js';
 import { openDesks } from '../../../test/support/tickets.js';
 import { noteOnline } from '../auth/auth.queries.js';
 import { diskStore } from '../core/files/file-store.js';
@@ -83,6 +84,34 @@ test('what was hidden before the mail went out is not told any more', async () =
   await answer('Zu früh geschrieben');
   await change({ released: false });
   expect(await mailsOf(source.id)).toEqual([]);
+});
+
+test('who acts for somebody is told along with them where tickets were granted, once, and not after that was taken back', async () => {
+  const { source, resident, answer } = await desks.aDesk();
+  const { direct } = desks.db;
+  const forPersonId = resident.contact.personId;
+  const grants = ['tickets'];
+  const [deputy, other] = [
+    await aContact(direct, source.id, { email: 'vertretung@example.test' }),
+    await aContact(direct, source.id, { email: 'nur-aushaenge@example.test' }),
+  ];
+  const id = await aDelegate(direct, source.id, { personId: deputy.personId, forPersonId, grants });
+  await aDelegate(direct, source.id, { personId: other.personId, forPersonId, grants: ['notices'] });
+  await answer('Der Klempner kommt morgen.');
+  const mails = await mailsOf(source.id);
+  expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
+    [resident.account.email, 'vertretung@example.test'].sort(),
+  );
+  const told = mails.find(({ recipient }) => recipient === 'vertretung@example.test');
+  expect(told?.text).toContain('Der Klempner kommt morgen.');
+  expect(told?.text).toContain('weil Sie im Serviceportal');
+
+  await answer('Er kommt erst übermorgen.');
+  await direct`update delegates set grants = '{notices}' where id = ${id}`;
+  expect((await mailsOf(source.id)).map(({ recipient }) => recipient)).toHaveLength(3);
+  await direct`update delegates set grants = '{tickets}', ended_at = now() where id = ${id}`;
+  await answer('Er war da.');
+  expect(await mailsOf(source.id)).toHaveLength(4);
 });
 
 test('where the status is not shown, neither mail tells it', async () => {

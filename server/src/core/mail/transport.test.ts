@@ -1,6 +1,9 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import sharp from 'sharp';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
+import { readMime } from '../../../../test/support/mime.js';
+import { logoCid } from './layout.js';
 import { type Mail, type MailTransport, smtpTransport } from './transport.js';
 
 const mail: Mail = {
@@ -89,6 +92,27 @@ test('a mail arrives with both parts, its sender, its reply address and its own 
   expect(source).toMatch(/^To: mieterin@example.test/m);
   expect(source).toMatch(/^Content-Type: multipart\/alternative/m);
   expect(source.match(/^Content-Type: text\/(plain|html); charset=utf-8/gm)).toHaveLength(2);
+});
+
+test('the logo arrives within the mail: inline, under the name by which the HTML part shows it, whole', async () => {
+  const { port, received } = await aMailServer();
+  const shown = { sha256: 'ab'.repeat(32), width: 600, height: 100 };
+  const content = await sharp({ create: { width: 600, height: 100, channels: 3, background: '#173f5f' } })
+    .png()
+    .toBuffer();
+  const logo = { name: 'logo.png', type: 'image/png', content, cid: logoCid(shown) };
+  const html = `<p>Größe</p><img src="cid:${logo.cid}" alt="Müller">`;
+  await send(transportTo(port), { html, attachments: [logo] });
+
+  const related = readMime(received[0]?.source ?? '').parts.find(({ type }) => type === 'multipart/related');
+  expect(related?.parts.map(({ type }) => type)).toEqual(['text/html', 'image/png']);
+  const [page, picture] = related?.parts ?? [];
+  expect(page?.body.toString()).toContain(`src="cid:${logo.cid}"`);
+  expect(picture?.headers).toMatchObject({
+    'content-id': `<${logo.cid}>`,
+    'content-disposition': expect.stringMatching(/^inline/),
+  });
+  expect(picture?.body.equals(content)).toBe(true);
 });
 
 test('mail programs may unsubscribe by one click where there is a way, and are offered none where there is not', async () => {

@@ -64,10 +64,16 @@ export const claim = (sql: Tx, sourceId: string, limit: number, leaseMs: number)
         or p.id = (select person_id from delegates where source_id = d.source_id and id = d.delegate_id))
       limit 1), 'de') as locale`;
 
-/** For whom somebody acts; null once that is over. */
-export async function findActedFor(sql: Tx, sourceId: string, delegateId: string): Promise<string | null> {
+/** For whom somebody acts; null once that is over, or where something was not granted or is not any more. */
+export async function findActedFor(
+  sql: Tx,
+  sourceId: string,
+  delegateId: string,
+  granted: string | null = null,
+): Promise<string | null> {
   const [found] = await sql<{ name: string }[]>`
-    select name from live_delegates where source_id = ${sourceId} and id = ${delegateId}`;
+    select name from live_delegates
+    where source_id = ${sourceId} and id = ${delegateId} and coalesce(${granted} = any (grants), true)`;
   return found?.name ?? null;
 }
 

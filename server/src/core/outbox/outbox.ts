@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../database/database.js';
+import { mailTopic } from '../mail/templates.js';
 import { isWanted, requireChoosable } from './choices.js';
 import * as deliveries from './outbox.queries.js';
 
@@ -98,8 +99,11 @@ export async function tellLoss(
  * it go out.
  */
 export async function mayGoOut(sql: Tx, delivery: ClaimedDelivery): Promise<boolean> {
-  const { sourceId, itemKind, itemId, contactId, delegateId } = delivery;
-  if (delegateId && (await deliveries.findActedFor(sql, sourceId, delegateId)) === null) return false;
+  const { sourceId, template, itemKind, itemId, contactId, delegateId } = delivery;
+  // Topics of choice are called what is granted: what was taken back since is not told any more.
+  const topic = mailTopic(template);
+  const granted = typeof topic === 'string' ? topic : null;
+  if (delegateId && (await deliveries.findActedFor(sql, sourceId, delegateId, granted)) === null) return false;
   if (!(await isWanted(sql, delivery))) return false;
   const gate = itemKind === null ? undefined : gates.get(itemKind);
   return gate === undefined || itemId === null || gate(sql, { sourceId, itemId, contactId });
