@@ -63,7 +63,7 @@ export async function seed(
     select m.source_id, m.account_id, f.kind, f.item_id from memberships m
     join people p on p.source_id = m.source_id and p.id = m.person_id
     join feed f on f.source_id = p.source_id and f.contact_id = p.contact_id
-    where ('x' || right(f.item_id::text, 1))::bit(4)::int % 4 = 0`;
+    where f.source_id = ${sourceId} and ('x' || right(f.item_id::text, 1))::bit(4)::int % 4 = 0`;
   await sql`vacuum analyze`;
   return tokens;
 }
