@@ -54,6 +54,7 @@ export async function desk(people: ManagedPerson[], more: Record<string, unknown
         const until = from + Number(query.get('limit'));
         return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
       },
+      [`GET /manage/${sourceId}/portraits`]: { items: [] },
       [`GET /manage/${sourceId}/profile-check`]: { weights, standard: weights },
       [`POST /manage/${sourceId}/access/unlock`]: order('active'),
       [`POST /manage/${sourceId}/invitations`]: order('pending'),

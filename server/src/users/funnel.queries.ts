@@ -25,12 +25,18 @@ const counted = (sql: Tx, now: Date) => sql`
 export const listHouses = (
   sql: Tx,
   sourceId: string,
-  { after, limit, now }: { after: readonly [name: string, id: string] | null; limit: number; now: Date },
+  {
+    after,
+    search,
+    limit,
+    now,
+  }: { after: readonly [name: string, id: string] | null; search: readonly string[]; limit: number; now: Date },
 ) => sql<HouseFunnel[]>`
   with houses as materialized (
     select o.id, o.name, timezone(s.time_zone, ${now}::timestamptz)::date as today
     from properties o join sources s on s.id = o.source_id
     where o.source_id = ${sourceId} ${after ? sql`and (o.name, o.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+      and o.name ilike all (${search as string[]}::text[])
     order by o.name, o.id limit ${limit + 1}
   ), held as materialized (
     select distinct h.id, t.contact_id

@@ -117,13 +117,15 @@ test('the numbers of the funnel add up with the overview, and each is as many pe
   }
 });
 
-test('houses of the funnel come in pages', async () => {
+test('houses of the funnel come in pages, or by the words of their names', async () => {
   const admin = await office.anAdmin();
   for (const name of ['Haus C', 'Haus A', 'Haus B']) await aProperty(office.db.direct, admin.source.id, { name });
   const { body } = await admin.get('people-funnel?limit=2');
   expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Haus A', 'Haus B']);
   const next = await admin.get(`people-funnel?limit=2&cursor=${body.nextCursor}`);
   expect(next.body).toMatchObject({ items: [{ name: 'Haus C' }], nextCursor: null });
+  const found = await admin.get('people-funnel?search=b%20haus');
+  expect(found.body.items.map(({ name }: { name: string }) => name)).toEqual(['Haus B']);
 });
 
 test('administrators say what each part of a profile counts, every profile follows, and the standard comes back', async () => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { audit } from '../audit/audit.port.js';
 import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
 import { serve } from '../core/http/serve.js';
+import { searchPatterns } from '../core/search.js';
 import { wordsOf } from './finding.js';
 import { countFunnel, listHouses } from './funnel.queries.js';
 import { change, invite, inviteManager } from './inviting.js';
@@ -46,10 +47,10 @@ export const usersManageServed = serve(
       return { body, type: 'text/csv; charset=utf-8', name: (locale === 'de' ? de : en).table.file };
     },
 
-    async funnel({ query: { limit, cursor } }, { sql, source: { sourceId }, now }) {
+    async funnel({ query: { limit, cursor, search } }, { sql, source: { sourceId }, now }) {
       await refreshStandings(sql, sourceId, now);
       const after = decodeCursor(cursor, cursorKey);
-      const houses = await listHouses(sql, sourceId, { after, limit, now });
+      const houses = await listHouses(sql, sourceId, { after, search: searchPatterns(search), limit, now });
       const { total, others } = await countFunnel(sql, sourceId, now);
       return { ...toPage(houses, limit, { item: (row) => row, key: ({ name, id }) => [name, id] }), total, others };
     },

@@ -177,6 +177,18 @@ test('what a person shows and says of themselves is read in a dialog', async () 
   await expectAccessible(element);
 });
 
+test('who shows a picture stands with it, all others with their initials', async () => {
+  const [ilse, jutta] = [person(1, 'active', { name: 'Ilse Alt' }), person(2, 'active', { name: 'Jutta Sommer' })];
+  const { root, server } = await desk([ilse, jutta, person(3, 'none')], {
+    [`GET /manage/${sourceId}/portraits`]: { items: [{ id: ilse.id, drawing: 'cat', url: null }] },
+  });
+  await until(() => root().querySelector('.avatar svg'));
+  const signs = [...root().querySelectorAll('.avatar')];
+  expect(signs.map((one) => one.textContent?.trim() || one.firstElementChild?.localName)).toEqual(['svg', 'JS', 'P']);
+  const asked = server.requests.filter((one) => one.includes('/portraits?'));
+  expect(asked.map(decodeURIComponent)).toEqual([expect.stringContaining(`people=${ilse.id},${jutta.id}`)]);
+});
+
 test('somebody is let act for a person by keyboard, with what they see and until when', async () => {
   const acts: ManagedDelegate[] = [];
   const [ilse, jutta] = [person(1, 'active', { name: 'Ilse Alt' }), person(2, 'active', { name: 'Jutta Sommer' })];

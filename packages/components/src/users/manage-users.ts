@@ -26,11 +26,11 @@ import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
 import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './people-look.js';
 import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
+import { PeoplePortraits } from './people-portraits.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
 import { personColumns } from './person-columns.js';
 import { PersonDialogs } from './person-dialogs.js';
-import { startPreview } from './preview-started.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
 /**
@@ -51,7 +51,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart narrowed - Says to which house or step the list is narrowed.
  * @csspart table - The list of people.
  * @csspart person - One person in the list.
- * @csspart avatar - The initials of a person.
+ * @csspart avatar - The picture or the initials of a person.
  * @csspart state - The state of an access.
  * @csspart menu-button - The button with what can be done for one person.
  * @csspart menu - What can be done for one person.
@@ -104,6 +104,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
   });
+  /** What the people of the list show of themselves. */
+  readonly portraits = new PeoplePortraits(this, () => this.#people.value?.items ?? []);
   readonly #saving = new PeopleSaving(this);
   #funnel: PeopleFunnel | undefined;
   readonly #menu = new Menu(this);
@@ -150,6 +152,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   protected override hinted(): void {
     void this.changed([]);
+    this.portraits.reload();
   }
 
   protected override desk(): unknown {
@@ -164,23 +167,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     const { texts } = this;
     if (person.group === 'managers') return nothing;
     return this.#menu.button(texts.actionsFor(person.name), () => [
-      { word: texts.preview, danger: false, act: () => void this.#preview(person.id) },
       ...this.#dialogs.entries(person),
       ...actionsFor(person).map((action) => ({
         ...{ word: texts.actions[action], danger: action === 'remove' },
         act: () => void this.#actions.plan(action, [person.id]),
       })),
     ]);
-  }
-
-  async #preview(person: string): Promise<void> {
-    const { connection, managed } = this;
-    if (!connection || !managed) return;
-    try {
-      this.dispatchEvent(await startPreview(connection.http, managed.sourceId, person));
-    } catch (error) {
-      this.#wrong(error);
-    }
   }
 
   #matrix(counts: PeopleCounts) {
@@ -234,7 +226,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   readonly #save = async (): Promise<void> => {
     const { calls, texts } = this;
     if (!calls) return;
-    const saved = await this.#saving.save(texts.file, () => calls.savePeople(filterOf(this.look)), this.#wrong);
+    const saved = await this.#saving.save(texts.file, () => calls.savePeople(filterOf(this.look)), this.wrong);
     if (saved) this.say(texts.saved);
   };
 
@@ -277,12 +269,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     try {
       if (this.calls) await this.#chosen.gather(this.calls, this.look);
     } catch (error) {
-      this.#wrong(error);
+      this.wrong(error);
     }
   };
 
   /** Says why something was not done. */
-  readonly #wrong = (error: unknown): void => {
+  readonly wrong = (error: unknown): void => {
     this.#actions.problem = error;
     this.failed(error);
   };

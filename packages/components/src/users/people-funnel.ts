@@ -1,10 +1,16 @@
 import type { Funnel, HouseFunnel, Reached } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
 import { PagedList } from '../core/paged-list.js';
+import { emptyNote } from '../core/parts/empty.js';
+import { searchField } from '../core/parts/field.js';
 import type { Showable } from '../core/resource.js';
 import type { ManageUsers } from './manage-users.js';
 
 const stages = ['email', 'invited', 'activated', 'recent'] as const satisfies readonly Reached[];
+
+/** How long typing must rest before the server is asked. */
+const rest = 250;
 
 /** Shows what was read, or what is the matter. */
 type Show = <V>(resource: Showable<V>, content: (value: V) => unknown) => unknown;
@@ -21,15 +27,18 @@ interface Row {
 export class PeopleFunnel {
   readonly #host: ManageUsers;
   #all: { total: Funnel; others: Funnel } | undefined;
-  readonly #houses: PagedList<HouseFunnel, [string | undefined]>;
+  readonly #houses: PagedList<HouseFunnel, [string | undefined, string]>;
+  #search = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
     this.#houses = new PagedList(host, {
       size: 50,
-      args: () => [host.managed?.sourceId],
-      load: async (_args, paging, options) => {
-        const { items, nextCursor, total, others } = (await host.calls?.funnel(paging, options)) ?? {
+      args: () => [host.managed?.sourceId, this.#search],
+      load: async ([, search], paging, options) => {
+        const query = search ? { ...paging, search } : paging;
+        const { items, nextCursor, total, others } = (await host.calls?.funnel(query, options)) ?? {
           ...{ items: [], nextCursor: null, total: undefined, others: undefined },
         };
         this.#all = total && others && { total, others };
@@ -47,17 +56,18 @@ export class PeopleFunnel {
   render(show: Show): unknown {
     const { texts } = this.#host;
     return html`<p class="muted lead">${texts.funnel.lead}</p>
+      <div class="tools" role="search" aria-label=${texts.funnel.search}>${searchField(texts.funnel.search, this.#search, this.#typed)}</div>
       ${show(this.#houses, ({ items, nextCursor }) => this.#table(items, nextCursor !== null))}`;
   }
 
   #table(items: readonly HouseFunnel[], more: boolean): TemplateResult {
     const { funnel } = this.#host.texts;
+    if (this.#search && items.length === 0) return emptyNote(icon('search'), funnel.nobody, funnel.otherWords);
+    const all = this.#search ? undefined : this.#all;
     const rows: Row[] = [
-      ...(this.#all ? [{ name: funnel.total, kind: 'total' as const, counts: this.#all.total, house: null }] : []),
+      ...(all ? [{ name: funnel.total, kind: 'total' as const, counts: all.total, house: null }] : []),
       ...items.map(({ id, name, ...counts }) => ({ name, kind: 'house' as const, counts, house: { id, name } })),
-      ...(this.#all && !more
-        ? [{ name: funnel.others, kind: 'others' as const, counts: this.#all.others, house: null }]
-        : []),
+      ...(all && !more ? [{ name: funnel.others, kind: 'others' as const, counts: all.others, house: null }] : []),
     ];
     return html`<div class="funnel surface" part="funnel" role="region" aria-label=${funnel.title} tabindex="0">
         <table role="table">
@@ -104,6 +114,14 @@ export class PeopleFunnel {
       </button>
     </td>`;
   }
+
+  readonly #typed = (value: string): void => {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#search = value.trim();
+      this.#host.requestUpdate();
+    }, rest);
+  };
 
   /** The focus goes to the first of the houses that came: the button may be gone. */
   readonly #more = async (): Promise<void> => {

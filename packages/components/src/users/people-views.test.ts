@@ -156,6 +156,12 @@ test('each number on the way into the portal leads to those people, and back', a
   await expectAccessible(element);
   await userEvent.click(await button('Eingrenzung aufheben'));
   await until(() => !asked(stage).includes('reached'));
+  // One house alone: its row, without the sums of all.
+  await userEvent.click(await find('#who-houses'));
+  await userEvent.fill(await find('.tools [part=search]'), 'ahorn');
+  await until(() => stage.server.requests.some((one) => one.includes('people-funnel') && one.includes('search=ahorn')));
+  await until(() => root().querySelectorAll('.funnel tbody tr').length === 1);
+  await expectAccessible(element);
 });
 
 test('an administrator says by keyboard what each part of a profile counts, and every share follows', async () => {

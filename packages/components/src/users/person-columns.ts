@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { clockSign, dashSign, mailSign } from '../core/manage-signs.js';
-import { avatar } from '../core/parts/avatar.js';
 import type { Kind } from '../core/parts/badge.js';
+import { portrait } from '../core/parts/portrait.js';
 import { stateBadge } from '../core/parts/state.js';
 import type { Column, ColumnSort } from '../core/parts/table.js';
 import { type Look, type Sort, sortOfAccess } from './people-look.js';
+import type { PeoplePortraits } from './people-portraits.js';
 import { percentOf } from './profile-weights.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -32,6 +33,10 @@ export interface PeopleHost {
   readonly chosen: ReadonlySet<string>;
   /** What each part of a profile counts; null while that is not known. */
   readonly weights: ProfileWeights | null;
+  /** What people show of themselves. */
+  readonly portraits: Pick<PeoplePortraits, 'of'>;
+  /** Makes a link of the server absolute. */
+  readonly href: (url: string) => string;
   choose(ids: readonly string[], yes: boolean): void;
   /** Puts people in the order of a column, or in the other direction. */
   sort(by: Sort): void;
@@ -92,7 +97,7 @@ export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerso
     {
       ...{ name: 'main', word: columns.name, order: by('name') },
       cell: ({ id, name, group }) =>
-        html`<div class="person" data-id=${id}>${avatar(name)}<div><b>${name}</b><div class="meta">${texts.group[group]}</div></div></div>`,
+        html`<div class="person" data-id=${id}>${portrait(name, host.portraits.of(id), host.href)}<div><b>${name}</b><div class="meta">${texts.group[group]}</div></div></div>`,
     },
     {
       ...{ name: 'email', word: columns.email },

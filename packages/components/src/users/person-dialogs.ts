@@ -5,6 +5,7 @@ import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
+import { startPreview } from './preview-started.js';
 import type { ProfileDialog } from './profile-dialog.js';
 import type { WeightsDialog } from './weights-dialog.js';
 
@@ -53,6 +54,14 @@ export class PersonDialogs {
       await this.#weights.open();
     });
 
+  /** The portal as a person sees it: the page is told to show it. */
+  readonly #preview = ({ id }: ManagedPerson): Promise<void> =>
+    this.#bring(async () => {
+      const { connection, managed } = this.#host;
+      if (!connection || !managed) return;
+      this.#host.dispatchEvent(await startPreview(connection.http, managed.sourceId, id));
+    });
+
   /** Letters with a code for people without an address. */
   readonly letters = (people: readonly string[]): Promise<void> =>
     this.#bring(async () => (await this.#bringLetters()).open(people));
@@ -73,8 +82,9 @@ export class PersonDialogs {
     // By post everybody is reached who could be invited if there were an address.
     const waiting = actionsFor({ ...person, email: '' }).includes('invite');
     const letters = { word: texts.letters.open, danger: false, act: () => void this.letters([person.id]) };
+    const preview = { word: texts.preview, danger: false, act: () => void this.#preview(person) };
     const profile = { word: texts.says.open, danger: false, act: () => void this.#say(person) };
-    return [...(person.state === 'active' ? [profile] : []), delegates, ...(waiting ? [letters] : [])];
+    return [preview, ...(person.state === 'active' ? [profile] : []), delegates, ...(waiting ? [letters] : [])];
   }
 
   /** What stands above the list: what concerns nobody of it, and saving it. */
@@ -99,7 +109,7 @@ export class PersonDialogs {
     try {
       await open();
     } catch (error) {
-      this.#host.failed(error);
+      this.#host.wrong(error);
     }
   }
 }

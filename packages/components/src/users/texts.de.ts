@@ -82,6 +82,9 @@ export const de = {
     title: 'Weg ins Portal',
     lead: 'Wie weit die Menschen in jedem Haus schon sind. Jede Zahl zeigt Ihnen diese Personen. Wer in mehreren Häusern wohnt oder Eigentum hat, steht bei jedem Haus, zählt in der Summe aber einmal.',
     house: 'Haus',
+    search: 'Haus suchen',
+    nobody: 'Kein Haus gefunden',
+    otherWords: 'Bitte suchen Sie mit anderen Worten.',
     people: 'Personen',
     stages: {
       email: 'mit E-Mail',

@@ -81,6 +81,9 @@ export const en: ManageUsersTexts = {
     title: 'Way into the portal',
     lead: 'How far the people of each house have come. Every number shows you these people. Who lives or owns in several houses is counted at each house, but once in the total.',
     house: 'House',
+    search: 'Search house',
+    nobody: 'No house found',
+    otherWords: 'Please search by other words.',
     people: 'People',
     stages: {
       email: 'with e-mail',

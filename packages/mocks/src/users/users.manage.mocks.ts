@@ -52,7 +52,8 @@ export const usersManageMocks = (portal: Portal) =>
 
     funnel({ query }) {
       const people = everybody(portal).filter(({ group }) => group !== 'managers');
-      const houses = properties.map(({ id, name }) => ({
+      const chosen = properties.filter(({ name }) => matches(query.search, name));
+      const houses = chosen.map(({ id, name }) => ({
         ...{ id, name },
         ...funnelOf(people.filter((person) => houseOf(person) === id)),
       }));

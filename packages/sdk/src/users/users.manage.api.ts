@@ -178,7 +178,7 @@ export const usersManageApi = defineApi({
     summary: 'Count by house how far people have come on their way into the portal.',
     access: 'manager',
     params: InSource,
-    query: Paging,
+    query: Paging.extend({ search: Search.optional().describe('Words of the names of houses.') }),
     result: page(HouseFunnel).extend({
       total: Funnel.describe('All people, each once, though some hold something in several houses.'),
       others: Funnel.describe('People who hold nothing in any house today.'),

@@ -62,7 +62,7 @@ export class ManageUsers {
     return this.#http.download<Api['savePeople']>('GET /manage/:source/people.csv', { params, query }, options);
   }
 
-  /** Counts a page of houses, by name: how far the people there have come on their way into the portal. */
+  /** Counts a page of houses by name, all or those with the words of a search: how far the people there have come on their way into the portal. */
   funnel(query: Input<Api['funnel']>['query'] = {}, options?: CallOptions): Promise<Result<Api['funnel']>> {
     const params = { source: this.#source };
     return this.#http.call<Api['funnel']>('GET /manage/:source/people-funnel', { params, query }, options);
