@@ -67,7 +67,7 @@ function answerWith(count: number): void {
       '/documents?limit=100': page(0, 100),
       '/documents?cursor=100&limit=500': page(100, 600),
       '/documents?cursor=600&limit=500': page(600, 1100),
-    }).map(([path, answer]) => [path, JSON.stringify(answer)]),
+    }).map(([path, answer]) => [path, new TextEncoder().encode(JSON.stringify(answer))]),
   );
   const headers = { 'content-type': 'application/json' };
   globalThis.fetch = async (input) => {

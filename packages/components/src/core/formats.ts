@@ -7,15 +7,18 @@ const dayLength = 86_400_000;
 export class Formats {
   readonly #texts: CoreTexts;
   readonly #locale: string;
-  readonly #timeZone: string | undefined;
+  #timeZone: string | undefined;
   readonly #made = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
 
   /** Unknown locales and time zones fall back to German and to the device's zone instead of throwing. */
   constructor(texts: CoreTexts, locale: string, timeZone?: string) {
     this.#texts = texts;
-    this.#locale = accepted(() => new Intl.NumberFormat(formatLocale(locale))) ? formatLocale(locale) : 'de-DE';
-    this.#timeZone = accepted(() => new Intl.DateTimeFormat('de', { timeZone })) ? timeZone : undefined;
+    const wanted = formatLocale(locale);
+    this.#locale = accepted(() => Intl.getCanonicalLocales(wanted)) ? wanted : 'de-DE';
+    this.#timeZone = timeZone;
+    // Tried with a format that is kept: the first of each kind costs milliseconds.
+    if (!accepted(() => this.#dayKey('2000'))) this.#timeZone = undefined;
   }
 
   /** A day: `heute`, `gestern`, `morgen`, `Di., 3. März`, in another year `3. März 2027`. */

@@ -22,7 +22,7 @@ export const rowStyles = css`
   .row:hover {
     background: var(--_color-surface-hover);
   }
-  .unread .kind {
+  [part~='unread'] .kind {
     color: var(--_color-accent-border);
   }
   .pick {
@@ -54,7 +54,7 @@ export const rowStyles = css`
   .title:hover {
     color: var(--_color-link);
   }
-  .unread .title {
+  [part~='unread'] .title {
     font-weight: var(--_font-weight-bold);
   }
   .badge {

@@ -2,7 +2,8 @@ import type { Document } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { keyed } from '../core/keyed.js';
-import { shapes } from './icons.generated.js';
+import { newBadge } from '../core/parts/badge.js';
+import { paths } from './icons.generated.js';
 import type { DocumentsTexts } from './texts.de.js';
 
 /** What the rows need of the element. */
@@ -24,6 +25,12 @@ const noon = (day: string) => `${day}T12:00:00Z`;
 
 /** Tells days; each is worked out once for a list, because that is dear by the thousand. */
 type TellDay = (at: string) => string;
+
+/** What a list works out once for all its rows. */
+interface Telling {
+  day: TellDay;
+  link(url: string): string;
+}
 
 function tellDays({ formats }: RowsHost): TellDay {
   const days = new Map<string, string>();
@@ -47,25 +54,33 @@ function details(
   return facts.filter(Boolean).join(' · ');
 }
 
+/** What makes a row's links absolute: the server's own begin with a slash, and reading an address is dear by the thousand. */
+function absolute({ href }: RowsHost): (url: string) => string {
+  const server = href('/').slice(0, -1);
+  return (url) => (url[0] === '/' ? server + url : href(url));
+}
+
+/** The box that picks a document; it stands there only while documents are picked. */
+const pick = ({ texts, selection }: RowsHost, { id, title }: Document) =>
+  html`<label class="pick"><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label>`;
+
 /**
  * One document. One flat template and no listeners of its own: a template per cell would cost long lists twice the time
- * and three times the memory.
+ * and three times the memory. Texts are set as properties, without the marks that Lit keeps around what may be anything.
  */
-function row(host: RowsHost, dayOf: TellDay, document: Document): TemplateResult {
-  const { texts, selection, item } = host;
+function row(host: RowsHost, tell: Telling, document: Document): TemplateResult {
+  const { texts, item } = host;
   const { id, title, read, file } = document;
-  const news = read ? '' : 'unread';
-  return html`<div class="row ${news}" part="document ${news}" role="listitem" data-id=${id}
-    ><label class="pick" ?hidden=${!host.selecting}><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label
-    ><svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true">${shapes.sheet}</svg
-    ><div class="what"><a class="title" part="title" data-do="open" href=${host.href(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab">${title}</a
-    ><span class="badge new" part="badge" ?hidden=${read}>${texts.unread}</span><span class="meta">${details(host, dayOf, document)}</span></div
-    ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)}>${texts.moveShort}</button></div>`;
+  return html`<div class="row" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
+    >${host.selecting ? pick(host, document) : nothing}<svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths.sheet} /></svg
+    ><div class="what"><a class="title" part="title" data-do="open" href=${tell.link(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab" .textContent=${title}></a
+    >${read ? nothing : newBadge(texts.unread)}<span class="meta" .textContent=${details(host, tell.day, document)}></span></div
+    ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)} .textContent=${texts.moveShort}></button></div>`;
 }
 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
-  const dayOf = tellDays(host);
+  const tell = { day: tellDays(host), link: absolute(host) };
   const chunks: (readonly Document[])[] = [];
   for (let start = 0; start < documents.length; start += chunkSize) {
     chunks.push(documents.slice(start, start + chunkSize));
@@ -76,7 +91,7 @@ export function documentRows(host: RowsHost, documents: readonly Document[], lab
         html`<div class="chunk" role="presentation">${keyed(
           chunk,
           ({ id }) => id,
-          (one) => row(host, dayOf, one),
+          (one) => row(host, tell, one),
         )}</div>`,
     )}
   </div>`;

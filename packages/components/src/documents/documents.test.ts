@@ -73,7 +73,7 @@ test('a document opens by its signed link in a new tab, and is read from then on
   link.addEventListener('click', (event) => event.preventDefault());
   await userEvent.click(link);
   expect(opened).toEqual([anId('d', 3)]);
-  await until(() => !root().querySelector('.row.unread'));
+  await until(() => !root().querySelector('.row[part~=unread]'));
   expect(text(element)).not.toContain('Neu für Sie');
   expect(root().activeElement?.textContent).toBe(link.textContent);
 });
@@ -87,7 +87,7 @@ test('a page that takes over keeps the document from opening', async () => {
   });
   await userEvent.click(await until(() => root().querySelector<HTMLElement>('[part=title]')));
   expect(asked).toEqual([anId('d', 3)]);
-  expect(root().querySelector('.row.unread')).toBeTruthy();
+  expect(root().querySelector('.row[part~=unread]')).toBeTruthy();
 });
 
 test('a document opens inside a page of the same origin that wants so, and the focus comes back', async () => {
