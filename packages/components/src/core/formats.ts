@@ -14,11 +14,10 @@ export class Formats {
   /** Unknown locales and time zones fall back to German and to the device's zone instead of throwing. */
   constructor(texts: CoreTexts, locale: string, timeZone?: string) {
     this.#texts = texts;
-    const wanted = formatLocale(locale);
-    this.#locale = accepted(() => Intl.getCanonicalLocales(wanted)) ? wanted : 'de-DE';
+    this.#locale = known(() => Intl.getCanonicalLocales(formatLocale(locale))[0]) ?? 'de-DE';
     this.#timeZone = timeZone;
     // Tried with a format that is kept: the first of each kind costs milliseconds.
-    if (!accepted(() => this.#dayKey('2000'))) this.#timeZone = undefined;
+    if (!known(() => this.#dayKey('2000'))) this.#timeZone = undefined;
   }
 
   /** A day: `heute`, `gestern`, `morgen`, `Di., 3. März`, in another year `3. März 2027`. */
@@ -141,11 +140,8 @@ export class Formats {
   }
 }
 
-function accepted(make: () => unknown): boolean {
+function known(ask: () => string | undefined): string | undefined {
   try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
+    return ask();
+  } catch {}
 }

@@ -16,7 +16,7 @@ export const rowStyles = css`
     padding: var(--_space-s) var(--_space-m);
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
-  .chunk:first-child > .row:first-of-type {
+  .chunk:first-child > .row:first-child {
     border-block-start: 0;
   }
   .row:hover {

@@ -20,9 +20,6 @@ export interface RowsHost {
 /** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */
 const chunkSize = 100;
 
-/** Noon, so that the day is the same in every time zone of Germany. */
-const noon = (day: string) => `${day}T12:00:00Z`;
-
 /** Tells days; each is worked out once for a list, because that is dear by the thousand. */
 type TellDay = (at: string) => string;
 
@@ -33,8 +30,11 @@ interface Telling {
 }
 
 function tellDays({ formats }: RowsHost): TellDay {
-  const days = new Map<string, string>();
-  return (at) => days.get(at) ?? days.set(at, formats.day(at)).get(at) ?? '';
+  const days: Record<string, string> = {};
+  return (at) => {
+    days[at] ??= formats.day(at);
+    return days[at];
+  };
 }
 
 function details(
@@ -43,7 +43,8 @@ function details(
   { sourceId, category, datedOn, releasedAt, version, file }: Document,
 ): string {
   const { texts, formats } = host;
-  const day = datedOn ? texts.dated(dayOf(noon(datedOn))) : texts.since(dayOf(releasedAt));
+  // Noon, so that the day is the same in every time zone of Germany.
+  const day = datedOn ? texts.dated(dayOf(`${datedOn}T12:00:00Z`)) : texts.since(dayOf(releasedAt));
   const facts = [
     category.name,
     day,
@@ -57,7 +58,7 @@ function details(
 /** What makes a row's links absolute: the server's own begin with a slash, and reading an address is dear by the thousand. */
 function absolute({ href }: RowsHost): (url: string) => string {
   const server = href('/').slice(0, -1);
-  return (url) => (url[0] === '/' ? server + url : href(url));
+  return (url) => (url.startsWith('/') ? server + url : href(url));
 }
 
 /** The box that picks a document; it stands there only while documents are picked. */
