@@ -22,7 +22,7 @@ export const rowStyles = css`
   .row:hover {
     background: var(--_color-surface-hover);
   }
-  [part~='unread'] .kind {
+  [part~=unread] .kind {
     color: var(--_color-accent-border);
   }
   .pick {
@@ -30,7 +30,6 @@ export const rowStyles = css`
     place-items: center;
     inline-size: 1.75em;
     min-block-size: var(--_target-size);
-    cursor: pointer;
   }
   .pick input {
     inline-size: 1.375em;
@@ -54,15 +53,12 @@ export const rowStyles = css`
   .title:hover {
     color: var(--_color-link);
   }
-  [part~='unread'] .title {
+  [part~=unread] .title {
     font-weight: var(--_font-weight-bold);
   }
   .badge {
     display: inline-block;
-    margin-block: 0.15em;
-  }
-  .meta {
-    display: block;
+    margin-block: 0.125em;
   }
   .move {
     flex: none;

@@ -26,7 +26,8 @@ type TellDay = (at: string) => string;
 /** What a list works out once for all its rows. */
 interface Telling {
   day: TellDay;
-  link(url: string): string;
+  /** Where the server's addresses begin. */
+  server: string;
 }
 
 function tellDays({ formats }: RowsHost): TellDay {
@@ -55,12 +56,6 @@ function details(
   return facts.filter(Boolean).join(' · ');
 }
 
-/** What makes a row's links absolute: the server's own begin with a slash, and reading an address is dear by the thousand. */
-function absolute({ href }: RowsHost): (url: string) => string {
-  const server = href('/').slice(0, -1);
-  return (url) => (url.startsWith('/') ? server + url : href(url));
-}
-
 /** The box that picks a document; it stands there only while documents are picked. */
 const pick = ({ texts, selection }: RowsHost, { id, title }: Document) =>
   html`<label class="pick"><input type="checkbox" data-do="select" aria-label=${texts.selectOne(title)} .checked=${selection.has(id)}></label>`;
@@ -74,14 +69,14 @@ function row(host: RowsHost, tell: Telling, document: Document): TemplateResult 
   const { id, title, read, file } = document;
   return html`<div class="row" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
     >${host.selecting ? pick(host, document) : nothing}<svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths.sheet} /></svg
-    ><div class="what"><a class="title" part="title" data-do="open" href=${tell.link(file.url)} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab" .textContent=${title}></a
+    ><div class="what"><a class="title" part="title" data-do="open" href=${new URL(file.url, tell.server).href} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab" .textContent=${title}></a
     >${read ? nothing : newBadge(texts.unread)}<span class="meta" .textContent=${details(host, tell.day, document)}></span></div
     ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)} .textContent=${texts.moveShort}></button></div>`;
 }
 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
-  const tell = { day: tellDays(host), link: absolute(host) };
+  const tell = { day: tellDays(host), server: host.href('/') };
   const chunks: (readonly Document[])[] = [];
   for (let start = 0; start < documents.length; start += chunkSize) {
     chunks.push(documents.slice(start, start + chunkSize));

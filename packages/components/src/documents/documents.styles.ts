@@ -120,7 +120,6 @@ export const styles = css`
   }
   .preview iframe {
     border: 0;
-    border-radius: var(--_radius-m);
     background: var(--_color-surface);
   }
   .dialog .hint {

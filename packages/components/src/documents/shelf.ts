@@ -53,8 +53,8 @@ export class Shelf {
 
   /** All others. */
   get rest(): Document[] {
-    const fresh = new Set(this.fresh.map(({ id }) => id));
-    return this.items.filter(({ id }) => !fresh.has(id));
+    const { fresh } = this;
+    return this.items.filter((one) => !fresh.includes(one));
   }
 
   get items(): readonly Document[] {

@@ -57,7 +57,6 @@ export const de = {
   showAll: 'Alle Dokumente zeigen',
   found: (count: number, number: string) => (count === 1 ? '1 Dokument gefunden' : `${number} Dokumente gefunden`),
   more: 'Weitere anzeigen',
-  arrived: 'Es gibt neue Dokumente.',
   gone: 'Dieses Dokument wurde zurückgezogen oder ersetzt und ist nicht mehr verfügbar.',
   close: 'Schließen',
   openTab: 'In neuem Tab öffnen',

@@ -58,7 +58,6 @@ export const en: DocumentsTexts = {
   showAll: 'Show all documents',
   found: (count, number) => (count === 1 ? '1 document found' : `${number} documents found`),
   more: 'Show more',
-  arrived: 'There are new documents.',
   gone: 'This document was withdrawn or replaced and is no longer available.',
   close: 'Close',
   openTab: 'Open in a new tab',
