@@ -1,7 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Assertion, Parsed, PasskeyOptions, passkeysApi } from '@p24/sdk/api';
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { parse, stringify } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import type { RequestContext } from '../core/http/context.js';
@@ -33,6 +32,9 @@ export function requireHome(context: RequestContext): Home {
   if (!home) throw problem('passkeys-elsewhere');
   return home;
 }
+
+// Loaded by the first passkey: it takes 30 MB.
+const library = () => import('@simplewebauthn/server');
 
 const macOf = (secret: string, head: Buffer, bound: string) =>
   createHmac('sha256', secret).update('passkey\n').update(head).update(bound).digest();
@@ -68,6 +70,7 @@ export async function requireNewPasskey(
 ): Promise<Omit<NewPasskey, 'id' | 'name'>> {
   const { origin, rpId } = requireHome(context);
   const { id, clientDataJSON, attestationObject, transports } = passkey;
+  const { verifyRegistrationResponse } = await library();
   const checked = await verifyRegistrationResponse({
     response: {
       ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
@@ -119,6 +122,7 @@ export async function requirePasskey(
   const stored = await findPasskey(sql, accountId, passkey.id);
   if (!stored) throw problem('passkey-wrong');
   const { id, clientDataJSON, authenticatorData, signature, userHandle } = passkey;
+  const { verifyAuthenticationResponse } = await library();
   const checked = await verifyAuthenticationResponse({
     response: {
       ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },

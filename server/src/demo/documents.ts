@@ -1,6 +1,6 @@
 import type { ManagedDocument, ManagedDocumentCategory, StoredFile } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
-import { writePdf } from '../core/pdf/pdf.js';
+import { writePdf } from '../core/pdf/writing.js';
 import type { Services } from '../core/services.js';
 import type { Company } from './companies.js';
 import { dayTime } from './days.js';

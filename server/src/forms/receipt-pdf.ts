@@ -1,5 +1,5 @@
 import type { Locale } from '../core/http/context.js';
-import { writePdf } from '../core/pdf/pdf.js';
+import { writePdf } from '../core/pdf/writing.js';
 import { momentText, said } from './answer-texts.js';
 import { type ReadSubmission, sectionsOf } from './receipts.js';
 import { de } from './texts.de.js';

@@ -1,9 +1,9 @@
 import { colorProperty } from '@p24/theme';
 import type { Locale } from '../core/http/context.js';
 import type { MailSender } from '../core/mail/sender.js';
-import { returnLine } from '../core/pdf/letter.js';
-import { type PdfBlock, writePdf } from '../core/pdf/pdf.js';
-import { postalName } from '../core/pdf/postal.js';
+import type { PdfBlock } from '../core/pdf/pdf.js';
+import { postalName, returnLine } from '../core/pdf/postal.js';
+import { writePdf } from '../core/pdf/writing.js';
 import { asFacts, dayOf, dayText, numberOf, type Share, wordsIn } from './erasure-words.js';
 import type { ErasureRow } from './erasures.queries.js';
 

@@ -10,7 +10,7 @@ import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import { findSender, readPicture } from '../core/mail/sender.js';
 import { enqueue } from '../core/outbox/outbox.js';
-import { returnLine } from '../core/pdf/letter.js';
+import { returnLine } from '../core/pdf/postal.js';
 import { leads } from './access.js';
 import { type Chosen, findChosen } from './access.queries.js';
 import { isManager, tellManagers } from './inviting.js';

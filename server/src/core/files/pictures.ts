@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { ProblemError, problem } from '../http/problem.js';
 
 /** Pixels of the largest picture that is taken in, all its frames together. */
@@ -7,8 +7,13 @@ const maxPixels = 50_000_000;
 const longestSide = 4000;
 const decodeSeconds = 20;
 
-// What is decoded is used once.
-sharp.cache(false);
+/** The decoder, loaded by the first who needs it: it takes 30 MB. */
+async function decoder() {
+  const { default: sharp } = await import('sharp');
+  // What is decoded is used once.
+  sharp.cache(false);
+  return sharp;
+}
 
 const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   'image/jpeg': (picture) => picture.jpeg({ quality: 85 }),
@@ -24,6 +29,7 @@ const isAnimated = (type: string) => type === 'image/gif' || type === 'image/web
 
 /** Opens a picture whose kind is known already: the decoder would read markup, too. */
 async function open(bytes: Buffer, type: string, frames: 'all' | 'first'): Promise<Sharp> {
+  const sharp = await decoder();
   const animated = isAnimated(type);
   const { width, height, pages = 1, pageHeight } = await sharp(bytes, { animated, limitInputPixels: false }).metadata();
   if (width * (pageHeight ?? height) * pages > maxPixels) throw problem('picture-too-large');
@@ -97,6 +103,7 @@ export async function drawnIn(
   const size = { width, height, fit: 'inside', withoutEnlargement: true } as const;
   const draw = (picture: Sharp) => picture.autoOrient().resize(size).png().toBuffer();
   const drawn = await decoded(bytes, type, draw, 'first');
+  const sharp = await decoder();
   const whole = centred ? sharp({ create: { width, height, channels: 4, background: nothing } }) : sharp(drawn);
   const { data, info } = await (centred ? whole.composite([{ input: drawn }]) : whole)
     .png({ compressionLevel: 9, palette: small === true })

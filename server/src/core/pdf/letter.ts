@@ -4,6 +4,7 @@ import { encode } from 'uqr';
 import type { Locale } from '../http/context.js';
 import { embedFonts, type Face, type SetFont } from './fonts.js';
 import { linesOf } from './lines.js';
+import { returnLine } from './postal.js';
 import { colorOf, hairline, ink, paper, soft } from './sheet.js';
 
 /** A step of a way that somebody is to go, with what is to be copied from the paper. */
@@ -39,10 +40,6 @@ export interface LetterSender {
   /** Stands in place of the name, on the colour that it was drawn for; null: the name stands there. */
   logo: { png: Uint8Array; ground: string } | null;
 }
-
-/** What stands above the address in the window, so that what cannot be delivered comes back. */
-export const returnLine = ({ name, postal }: Pick<LetterSender, 'name' | 'postal'>): string =>
-  [name, ...postal].join(' · ');
 
 /** Letters of one sender as one document. */
 export interface PdfLetters {

@@ -1,3 +1,5 @@
+import type { LetterSender } from './letter.js';
+
 /** Somebody to whom a letter goes. */
 export interface PostalRecipient {
   name: string;
@@ -22,3 +24,7 @@ export const postalLines = ({ name, company, address }: PostalRecipient): string
     .map((line) => line.trim())
     .filter(Boolean),
 ];
+
+/** What stands above the address in the window, so that what cannot be delivered comes back. */
+export const returnLine = ({ name, postal }: Pick<LetterSender, 'name' | 'postal'>): string =>
+  [name, ...postal].join(' · ');
