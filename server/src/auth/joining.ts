@@ -4,6 +4,8 @@ import type { Tx } from '../core/database/database.js';
 import type { Caller } from '../core/http/caller.js';
 import type { RequestContext } from '../core/http/context.js';
 import { invalid, problem } from '../core/http/problem.js';
+import type { Services } from '../core/services.js';
+import { carryPortrait } from '../profile/profile.port.js';
 import { insertAccount } from './accounts.queries.js';
 import * as auth from './auth.queries.js';
 import { homeOf } from './ceremonies.js';
@@ -93,7 +95,7 @@ export async function activate(row: CodeRow, order: Joining, context: RequestCon
   return invitee.known ? joinKnown(row, invitee, chosen, context) : joinAnew(row, invitee, chosen, context);
 }
 
-type Invited = AuditContext & { sql: Tx; caller: Caller };
+type Invited = AuditContext & { sql: Tx; caller: Caller; services: Services };
 
 /** The data source of an invitation to the caller's address, entered from then on; throws `not-found`. */
 async function invitationOf({ sql, caller }: Invited, membershipId: string): Promise<string> {
@@ -106,10 +108,11 @@ async function invitationOf({ sql, caller }: Invited, membershipId: string): Pro
 
 /** Takes an invitation as the account that is signed in at the portal: it was sent to this account's address. */
 export async function accept(context: Invited, membershipId: string): Promise<void> {
-  const { sql, caller } = context;
-  const { accountId } = caller;
+  const { sql, caller, services } = context;
+  const { accountId, memberships } = caller;
   const sourceId = await invitationOf(context, membershipId);
   if (!(await takeInvitation(sql, { sourceId, membershipId, accountId }))) throw problem('not-found');
+  await carryPortrait(sql, services, [...memberships, { id: membershipId, sourceId }]);
   await audit(sql, context, { action: 'access.activated', source: sourceId, account: accountId });
   await tellManagers(sql, sourceId);
 }

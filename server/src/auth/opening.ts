@@ -6,6 +6,7 @@ import type { RequestContext } from '../core/http/context.js';
 import { cookieName } from '../core/http/credentials.js';
 import { problem } from '../core/http/problem.js';
 import { enterSession } from '../core/http/session.queries.js';
+import { carryPortrait } from '../profile/profile.port.js';
 import * as auth from './auth.queries.js';
 import type { Challenge } from './challenges.js';
 import { type NewSession, newSession } from './tokens.js';
@@ -42,6 +43,9 @@ export function placeOf(kind: SessionKind, context: RequestContext): Place {
 /** The data sources that a session has entered. */
 export const sourcesOf = ({ memberships }: Entered): string[] => [...new Set(memberships.map((one) => one.sourceId))];
 
+/** Memberships of the person: for whom somebody acts is not whom they are. */
+const own = ({ memberships }: Entered) => memberships.filter(({ acting }) => acting === null);
+
 /** Whether somebody manages any of the data sources that the session has entered. */
 export const manages = ({ memberships }: Entered): boolean =>
   memberships.some(({ role }) => role === 'manager' || role === 'admin');
@@ -49,12 +53,18 @@ export const manages = ({ memberships }: Entered): boolean =>
 const isResident = ({ memberships }: Entered) =>
   memberships.length > 0 && memberships.every(({ role }) => role === 'resident' || role === 'provider');
 
-async function enter(sql: Tx, session: NewSession, accountId: string, place: Place): Promise<Entered> {
+async function enter(
+  sql: Tx,
+  { services }: RequestContext,
+  session: NewSession,
+  { accountId, place }: Coming,
+): Promise<Entered> {
   await auth.openSession(sql, accountId, session, place);
   const entered = await enterSession(sql, session.tokenHash, place.origin);
   if (!entered) throw problem('wrong-credentials');
   // Pages see residents' memberships of their own data sources only: nothing left means nothing to sign in to.
   if (place.kind === 'page' && entered.memberships.length === 0) throw problem('residents-only');
+  await carryPortrait(sql, services, own(entered));
   await auth.noteOnline(sql, accountId);
   return entered;
 }
@@ -72,13 +82,10 @@ export interface Coming {
  * Opens a session for an account that the caller's transaction has entered, which enters its data sources from then on.
  * A manager who came by the password alone reaches nothing but what sets up a second factor; the demo's do.
  */
-export async function openAt(
-  sql: Tx,
-  context: RequestContext,
-  { accountId, place, remember, strong = false }: Coming,
-): Promise<Opened> {
+export async function openAt(sql: Tx, context: RequestContext, coming: Coming): Promise<Opened> {
+  const { accountId, place, remember, strong = false } = coming;
   const session = newSession(context.services.secret);
-  const entered = await enter(sql, session, accountId, place);
+  const entered = await enter(sql, context, session, coming);
   const by = { caller: entered, address: context.address };
   await audit(sql, by, { action: 'session.signed-in', source: sourcesOf(entered), account: accountId });
   const { token } = session;
@@ -100,10 +107,9 @@ export function setCookie(context: RequestContext, value: string, maxAge: number
 /** The signed-in person as the definition shows them. */
 export const meOf = (entered: Entered): Result<(typeof authApi)['me']> => {
   const { accountId, email, locale, kind, scopes, endsAt } = entered;
-  // For whom somebody acts is not whom they are: `GET /me/delegates` says it.
-  const memberships = entered.memberships.filter(({ acting }) => acting === null);
+  // `GET /me/delegates` says for whom they act.
   return {
-    ...{ id: accountId, email, locale, memberships, previewUntil: kind === 'preview' ? endsAt : null },
+    ...{ id: accountId, email, locale, memberships: own(entered), previewUntil: kind === 'preview' ? endsAt : null },
     ...(kind === 'portal' && scopes !== null ? { needsFactor: true } : {}),
   };
 };

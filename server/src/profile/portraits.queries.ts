@@ -25,6 +25,14 @@ export const list = (sql: Tx, own: Own) => sql<PortraitRow[]>`
   join portraits r on r.source_id = me.source_id and r.membership_id = me.membership_id
   order by r.changed_at desc, r.membership_id`;
 
+/** Those of these memberships that nobody has come in by yet and that show nothing. */
+export const listNew = (sql: Tx, own: Own) => sql<{ sourceId: string; id: string }[]>`
+  select m.source_id as "sourceId", m.id
+  from ${of(sql, own)}
+  join memberships m on m.source_id = me.source_id and m.id = me.membership_id
+  where m.last_online is null
+    and not exists (select from portraits r where r.source_id = m.source_id and r.membership_id = m.id)`;
+
 /** How somebody wants to be called, as they said it last. */
 export async function findDisplayName(sql: Tx, own: Own): Promise<string | null> {
   const [said] = await sql<{ name: string }[]>`

@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testApp, testOrigin } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
-import { aContact, aManager, aMembership, aResident, aSource } from '../../../test/support/factories.js';
+import { aContact, aManager, aMembership, anInvitation, aResident, aSource } from '../../../test/support/factories.js';
+import { hashPassword } from '../auth/passwords.js';
 
 let db: TestDatabase;
 let app: Awaited<ReturnType<typeof testApp>>;
@@ -120,4 +121,34 @@ test('a photo lies in each of the data sources apart, and goes with its bytes wh
   expect((await open(body.url)).status).toBe(404);
   const gone = await app.call(resident.session, 'PUT /me/portrait', { drawing: null });
   expect(gone.body).toEqual({ drawing: null, url: null, displayName: null, seenBy: [] });
+});
+
+test('a company that somebody comes to later sees what they show, with bytes of its own', async () => {
+  const { account, session } = resident;
+  await send(await photo());
+  const [other, third] = [await aSource(db.direct), await aSource(db.direct)];
+  const invitation = await anInvitation(db.direct, other.id, account.email);
+  expect((await app.call(session, `POST /me/invitations/${invitation}/accept`)).status).toBe(200);
+  const { body } = await app.call(session, 'GET /me/portrait');
+  expect(body.seenBy.toSorted()).toEqual([source.name, other.name].toSorted());
+  const kept = await db.direct`select source_id from files where source_id in (${source.id}, ${other.id})`;
+  expect(new Set(kept.map((row) => row.source_id)).size).toBe(2);
+  const manager = await aManager(db.direct, other.id);
+  const [{ personId } = { personId: '' }] = await db.direct<{ personId: string }[]>`
+    select person_id as "personId" from memberships where id = ${invitation}`;
+  const shown = await app.call(manager.session, `GET /manage/${other.id}/portraits?people=${personId}`);
+  expect((await open(shown.body.items[0].url)).status).toBe(200);
+
+  // The same by signing in; where somebody has been before nothing is put in the place of their initials.
+  await app.call(session, 'PUT /me/portrait', { drawing: 'cat' });
+  const passwordHash = await hashPassword('Sieben Zwerge am Fenster');
+  await db.direct`update accounts set password_hash = ${passwordHash} where id = ${account.id}`;
+  await db.direct`delete from portraits where source_id = ${other.id}`;
+  await db.direct`update memberships set last_online = now() where source_id = ${other.id}`;
+  const { personId: there } = await aContact(db.direct, third.id);
+  await aMembership(db.direct, third.id, { accountId: account.id, personId: there });
+  const order = { email: account.email, password: 'Sieben Zwerge am Fenster', session: 'cookie' };
+  expect((await app.call(null, 'POST /auth/sign-in', order)).status).toBe(200);
+  const seen = await app.call(session, 'GET /me/portrait');
+  expect(seen.body.seenBy.toSorted()).toEqual([source.name, third.name].toSorted());
 });

@@ -6,6 +6,8 @@ import type { Locale } from '../core/http/context.js';
 import { type Purpose, purposes, wording, wordsOf } from './consent-texts.js';
 import * as consents from './consents.queries.js';
 
+export { carryPortrait } from './carrying.js';
+
 /** The hash of the words that are shown for a purpose. */
 export function textHash(locale: Locale, purpose: Purpose): Buffer {
   const { question, text } = wordsOf(locale, purpose);

@@ -6,6 +6,7 @@ import type { Tx } from '../core/database/database.js';
 import type { RequestContext } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
+import { carryPortrait } from '../profile/profile.port.js';
 import { insertManager } from './access.queries.js';
 import { invite, tellManagers } from './inviting.js';
 import * as registration from './registration.queries.js';
@@ -97,6 +98,7 @@ export const registrationServed = serve(
       const membershipId = await membershipOf(sql, sourceId, own);
       const { accountId } = caller;
       if (!(await registration.letIn(sql, sourceId, { membershipId, accountId }))) throw problem('not-staff');
+      await carryPortrait(sql, context.services, [...caller.memberships, { id: membershipId, sourceId }]);
       await audit(sql, context, { action: 'source.added', source: sourceId, account: accountId, person: membershipId });
       await tellManagers(sql, sourceId);
       return { sourceId, sourceName };
