@@ -1,3 +1,4 @@
+import './monthly.mail.js';
 import './retention.js';
 import { consumptionApi } from '@p24/sdk/api';
 import { reachOf } from '../core/http/scope.js';

@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
-import { aProperty, aSource, aUnit } from '../../../test/support/factories.js';
+import { aContract, aDelegate, aProperty, aResident, aSource, aUnit } from '../../../test/support/factories.js';
 import { anOrder, fixtureFile, textFile } from '../../../test/support/imports.js';
+import { openMailbox } from '../../../test/support/mailbox.js';
 import { type ImportFile, type ImportOrder, importFile } from './import-file.js';
 
 let db: TestDatabase;
 let sourceId: string;
 let unit: string;
+let mailbox: ReturnType<typeof openMailbox>;
 
 beforeAll(async () => {
   db = await testDatabase();
+  mailbox = openMailbox(db);
 });
-afterAll(() => db.close());
+afterAll(async () => {
+  await mailbox.close();
+  await db.close();
+});
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
   const { id: propertyId } = await aProperty(db.direct, sourceId);
@@ -184,4 +190,54 @@ test("everybody's cached consumption is out of date after an import that changed
   expect(await change()).toBe(1);
   await run(fixtureFile('bved/month.json'));
   expect(await change()).toBe(1);
+});
+
+/** A month so many months ago, as tables write it. */
+const periodOf = (ago: number) => {
+  const at = new Date();
+  const month = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - ago, 1));
+  return `${month.getUTCMonth() + 1} / ${month.getUTCFullYear()}`;
+};
+const rowOf = (ago: number, amount: string, day = '15.11.2026') =>
+  `${periodOf(ago)};Heizung;${amount} kWh;-;nein;${day}\n`;
+
+test('the newest month is told once to those whose home it was all of it, with what it is compared to', async () => {
+  const { direct } = db;
+  const tenant = await aResident(direct, sourceId);
+  const owner = await aResident(direct, sourceId, { propertyId: tenant.propertyId });
+  const { propertyId, unit: home } = tenant;
+  await aContract(direct, sourceId, { propertyId, unitId: home.id, contacts: [owner.contact.id], kind: 'ownership' });
+  const moved = await aResident(direct, sourceId, { propertyId });
+  const today = new Date().toISOString().slice(0, 10);
+  await aContract(direct, sourceId, { propertyId, unitId: home.id, contacts: [moved.contact.id], startsOn: today });
+  const deputy = await aResident(direct, sourceId, { propertyId });
+  const { personId } = deputy.contact;
+  const forPersonId = tenant.contact.personId;
+  await aDelegate(direct, sourceId, { personId, forPersonId, grants: ['consumption'] });
+
+  await run(textFile(`${heading}\n${rowOf(2, '200')}${rowOf(1, '250,5')}`), { unit: home.id });
+  const [mail, ...more] = await mailbox.to(tenant.account.email);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toMatch(/^Ihr Verbrauch im \S+ \d{4}$/);
+  for (const words of ['250,5 kWh', '200 kWh (Ihr Verbrauch: +25,3', 'kein Wert geliefert', 'keine Abrechnung'])
+    expect(mail?.text).toContain(words);
+  expect((await mailbox.to(deputy.account.email))[0]?.text).toContain('250,5 kWh');
+  for (const other of [owner, moved]) expect(await mailbox.to(other.account.email)).toEqual([]);
+
+  // Supplied again, corrected, or about a month of long ago: nothing that is told once more.
+  await run(textFile(`${heading}\n${rowOf(1, '240', '16.11.2026')}${rowOf(14, '90')}`), { unit: home.id });
+  expect(await mailbox.to(tenant.account.email)).toHaveLength(1);
+});
+
+test('nobody is told of a month long past, nor who does not want to be or has no sign-in', async () => {
+  const tenant = await aResident(db.direct, sourceId);
+  const choice = { source_id: sourceId, membership_id: tenant.membership.id, kind: 'consumption', channel: 'mail' };
+  await db.direct`insert into notification_choices ${db.direct({ ...choice, wanted: false })}`;
+  await run(textFile(`${heading}\n${rowOf(1, '250')}`), { unit: tenant.unit.id });
+  const late = await aResident(db.direct, sourceId);
+  await run(textFile(`${heading}\n${rowOf(5, '250')}`), { unit: late.unit.id });
+  const locked = await aResident(db.direct, sourceId);
+  await db.direct`update memberships set state = 'locked' where id = ${locked.membership.id}`;
+  await run(textFile(`${heading}\n${rowOf(1, '250')}`), { unit: locked.unit.id });
+  for (const one of [tenant, late, locked]) expect(await mailbox.to(one.account.email)).toEqual([]);
 });

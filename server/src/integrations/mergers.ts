@@ -1,4 +1,5 @@
 import type { ImportKind } from '@p24/sdk/api';
+import { tellMonths } from '../consumption/consumption.port.js';
 import type { Tx } from '../core/database/database.js';
 import { announce, announceAll } from '../core/events/events.js';
 import { bumpSource } from '../core/feed/changes.js';
@@ -114,6 +115,7 @@ const consumptionMerger: Merger = {
   async merge(sql, run) {
     const merged = await consumption.mergeSupplies(sql, run);
     await tell(sql, run, merged);
+    if (merged.created > 0) await tellMonths(sql, run.sourceId, await consumption.listUnits(sql, run));
     return merged;
   },
 };

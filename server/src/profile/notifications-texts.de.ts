@@ -4,6 +4,7 @@ export const de = {
     notices: 'neue Aushänge',
     documents: 'neue Dokumente',
     tickets: 'Ihre Anliegen',
+    consumption: 'Ihren Verbrauch im Monat',
     delegated: 'Menschen, die Sie vertreten',
   },
   title: 'E-Mails abbestellen',

@@ -6,6 +6,7 @@ export const en: NotificationTexts = {
     notices: 'new notices',
     documents: 'new documents',
     tickets: 'your requests',
+    consumption: 'your monthly consumption',
     delegated: 'people for whom you act',
   },
   title: 'Unsubscribe from e-mails',

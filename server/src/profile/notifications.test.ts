@@ -86,8 +86,8 @@ test('each person of a household chooses alone, and what one does not want goes 
   const { one, other, mailed } = await aCouple();
   expect((await mailed('test-notice')).map(({ to }) => to).sort()).toEqual([one.account.email, other.account.email]);
   expect((await choose(other, 'notices', false)).status).toBe(200);
-  expect(await choices(other)).toEqual(['notices false', 'documents true', 'tickets true']);
-  expect(await choices(one)).toEqual(['notices true', 'documents true', 'tickets true']);
+  expect(await choices(other)).toEqual(['notices false', 'documents true', 'tickets true', 'consumption true']);
+  expect(await choices(one)).toEqual(['notices true', 'documents true', 'tickets true', 'consumption true']);
   expect((await mailed('test-notice')).map(({ to }) => to)).toEqual([one.account.email]);
   await choose(other, 'notices', true);
   expect(await mailed('test-notice')).toHaveLength(2);
@@ -120,7 +120,7 @@ test('the link of a mail does nothing by being looked at, and one click chooses 
   });
   expect(click.status).toBe(200);
   expect((await mailed('test-notice')).map(({ to }) => to)).toEqual([one.account.email]);
-  expect(await choices(other)).toEqual(['notices false', 'documents true', 'tickets true']);
+  expect(await choices(other)).toEqual(['notices false', 'documents true', 'tickets true', 'consumption true']);
 });
 
 test('a link that was changed in any part opens nothing', async () => {
@@ -137,7 +137,7 @@ test('a link that was changed in any part opens nothing', async () => {
     const answer = await app.app.request(`/abbestellen/${token.map(encodeURIComponent).join('.')}`, { method: 'POST' });
     expect(answer.status).toBe(404);
   }
-  expect(await choices(other)).toEqual(['notices true', 'documents true', 'tickets true']);
+  expect(await choices(other)).toEqual(['notices true', 'documents true', 'tickets true', 'consumption true']);
 });
 
 test('whoever acts for somebody chooses apart what comes for that reason', async () => {
@@ -162,7 +162,7 @@ test("another's membership does not exist, and managers are told of tickets alon
 test('every mail is either of a kind that people choose, or says why it always goes out', async () => {
   const topics = new Map(mailTopics());
   const chosen = [...topics.values()].filter((topic) => typeof topic === 'string');
-  expect(new Set(chosen)).toEqual(new Set(['notices', 'documents', 'tickets']));
+  expect(new Set(chosen)).toEqual(new Set(['notices', 'documents', 'tickets', 'consumption']));
   expect(topics.get('invitation')).toEqual({ always: 'access' });
   expect(topics.get('credential-changed')).toEqual({ always: 'security' });
 });

@@ -8,7 +8,7 @@ import * as choices from '../core/outbox/choices.queries.js';
 import * as notifications from './notifications.queries.js';
 
 /** In the order in which they are shown; managers are told of tickets alone. */
-const residents = ['notices', 'documents', 'tickets'] as const;
+const residents = ['notices', 'documents', 'tickets', 'consumption'] as const;
 const managers = ['tickets'] as const;
 const isManager = ({ role }: CallerMembership) => role === 'manager' || role === 'admin';
 

@@ -10,7 +10,8 @@ export const notificationsMocks = (portal: Portal) => {
   const away = new Set<string>();
 
   const of = ({ id, email, role }: Account): NotificationSettings => {
-    const kinds: NotificationKind[] = role === 'manager' ? ['tickets'] : ['notices', 'documents', 'tickets'];
+    const kinds: NotificationKind[] =
+      role === 'manager' ? ['tickets'] : ['notices', 'documents', 'tickets', 'consumption'];
     return {
       ...{ membershipId: id, sourceId: source.id, sourceName: source.name, email },
       choices: kinds.map((kind) => ({ kind, channel: 'mail', wanted: !away.has(`${id} ${kind}`) })),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Id } from '../core/schemas.js';
 
-export const NotificationKind = z.enum(['notices', 'documents', 'tickets', 'delegated']).meta({
+export const NotificationKind = z.enum(['notices', 'documents', 'tickets', 'consumption', 'delegated']).meta({
   id: 'NotificationKind',
   description: 'What a message is about, as people choose it; `delegated`: what somebody gets for whom they act.',
 });

@@ -107,3 +107,11 @@ export async function mergeSupplies(sql: Tx, run: Run): Promise<Merged> {
     from placed`;
   return counts ?? { created: 0, updated: 0, superseded: 0 };
 }
+
+/** The units for which an import brought something. */
+export async function listUnits(sql: Tx, run: Run): Promise<string[]> {
+  const rows = await sql<
+    { id: string }[]
+  >`select distinct r.parent_id as id from import_rows r where ${staged(sql, run)}`;
+  return rows.map(({ id }) => id);
+}
