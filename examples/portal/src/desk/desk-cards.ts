@@ -106,7 +106,11 @@ export function submissionsCard(
   words: Words,
 ): TemplateResult {
   const { texts, scope, locale, timeZone } = words;
-  const view = viewNamed('managedForms');
+  // The form stands in its ticket, where it can be answered.
+  const place = (id: string, ticket: { id: string } | null) =>
+    ticket
+      ? addressOf(viewNamed('managedTickets'), ticket.id, scope)
+      : addressOf(viewNamed('managedForms'), `eingang/${id}`, scope);
   return card({ id: 'desk-submissions', title: texts.desk.submissions, name: 'list' }, items, {
     texts,
     content: (found) =>
@@ -114,10 +118,10 @@ export function submissionsCard(
         ? html`<p class="quiet">${texts.desk.noSubmissions}</p>`
         : html`<ul class="lines">
             ${found.map(
-              ({ id, title, submittedAt, person, place }) => html`
+              ({ id, title, submittedAt, person, place: home, ticket }) => html`
                 <li>
-                  <a href=${addressOf(view, `eingang/${id}`, scope)}>
-                    <span class="what"><strong>${title}</strong><span>${[person?.name, place].filter(Boolean).join(', ')}</span></span>
+                  <a href=${place(id, ticket)}>
+                    <span class="what"><strong>${title}</strong><span>${[person?.name, home].filter(Boolean).join(', ')}</span></span>
                     <time datetime=${submittedAt}>${since(submittedAt, { locale, timeZone })}</time>
                   </a>
                 </li>

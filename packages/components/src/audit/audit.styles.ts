@@ -79,7 +79,7 @@ export const styles = css`
   @container (max-width: 36em) {
     .days {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
       inline-size: 100%;
     }
     .days label {
@@ -87,6 +87,7 @@ export const styles = css`
     }
     .days .input {
       inline-size: 100%;
+      min-inline-size: 0;
     }
     .entry {
       grid-template-columns: minmax(0, 1fr);

@@ -24,7 +24,7 @@ export function releaseDialog(
           <p class="muted">${order.subject.title}</p>
           ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)}
           ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)}
-          <label class="check"><input type="checkbox" name="notify" />${texts.notify}</label>
+          <label class="check"><input type="checkbox" name="notify" @change=${(event: Event) => order.tell((event.target as HTMLInputElement).checked)} />${texts.notify}</label>
           <div class="summary" role="status">${summary(host, order)}</div>
           ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
           <div class="actions">
@@ -132,14 +132,15 @@ function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm
   </div>`;
 }
 
-function summary({ texts, formats }: ReleaseHost, { audience, count, counting }: ReleaseOrderForm<unknown>) {
+function summary({ texts, formats }: ReleaseHost, { audience, count, counting, notify }: ReleaseOrderForm<unknown>) {
   if (!audience) return texts.choose;
   if (!count) return counting ? texts.counting : nothing;
   if (!count.contacts) return texts.nobody;
   const said = (amount: number) => texts.contacts(amount, formats.number(amount));
   const more = count.contacts - count.names.length;
   const names = count.names.join('; ');
+  const mailed = notify ? count.mailable : 0;
   return html`<p><b>${texts.count(count.contacts, said(count.contacts), formats.number(count.signedUp))}</b>
-    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(count.mailable, said(count.mailable))}</p>
+    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(mailed, said(mailed))}</p>
     <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>`;
 }

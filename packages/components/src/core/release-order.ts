@@ -63,6 +63,8 @@ export class ReleaseOrderForm<T> {
   sending = false;
   problem: unknown;
   untilWrong = false;
+  /** Whether those who have an address are told by mail. */
+  notify = false;
   readonly #host: ReleaseHost;
   #id = '';
   #counted = new AbortController();
@@ -81,12 +83,19 @@ export class ReleaseOrderForm<T> {
     return ids.length ? { [this.kind]: ids, groups } : null;
   }
 
+  /** Says whether mails go out. */
+  tell(yes: boolean): void {
+    this.notify = yes;
+    this.#host.requestUpdate();
+  }
+
   /** Starts a new order. Its id stays for every attempt, so that a repeated one releases once. */
   start(subject: Releasing<T>): void {
     this.subject = subject;
     this.#id = randomId();
     this.chosen = { properties: new Map(), contacts: new Map() };
     this.groups = new Set();
+    this.notify = false;
     this.problem = this.count = null;
     this.untilWrong = this.sending = false;
     this.search = '';

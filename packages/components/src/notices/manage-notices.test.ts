@@ -133,6 +133,9 @@ test('a notice is written, its audience counted, and released by one order', asy
   await userEvent.click(await button(desk, 'Freigeben'));
   await userEvent.click((await until(() => all(desk, '.pick-row input')[0])) as HTMLElement);
   await until(() => text(desk).includes('6 Kontakte sehen den Aushang, davon 4 mit Zugang zum Portal.'));
+  expect(text(desk)).toContain('Eine E-Mail bekommt niemand.');
+  await userEvent.click(all(desk, 'input[name=notify]')[0] as HTMLElement);
+  await until(() => text(desk).includes('Eine E-Mail bekommen 3 Kontakte.'));
   await expectAccessible(desk);
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
   await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen den Aushang.'));

@@ -13,7 +13,7 @@ export const de = {
   create: 'Ticket anlegen',
   back: 'Alle Tickets',
   number: residents.number,
-  unread: 'Neu',
+  unread: 'Ungelesen',
   statuses: residents.statuses,
   priorities: { low: 'niedrig', normal: 'normal', high: 'hoch', urgent: 'dringend' } satisfies Record<
     TicketPriority,

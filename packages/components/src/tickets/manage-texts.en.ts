@@ -11,7 +11,7 @@ export const en: ManageTicketsTexts = {
   create: 'Open a ticket',
   back: 'All tickets',
   number: residents.number,
-  unread: 'New',
+  unread: 'Unread',
   statuses: residents.statuses,
   priorities: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
   participations: { nobody: 'nobody', initiator: 'who began the ticket', participants: 'all who take part' },

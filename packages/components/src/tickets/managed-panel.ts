@@ -117,6 +117,6 @@ export function exposureBar(host: ManagedViewHost, ticket: ManagedTicket, act: E
           : button('choose-template', texts.chooseTemplate, act.chooseTemplate, '')
         : nothing
     }
-    ${released ? button('withdraw', texts.withdraw, act.withdraw) : button('release', texts.release, act.release, '')}
+    ${released ? html`<button class="plain link" type="button" id="withdraw" @click=${act.withdraw}>${texts.withdraw}</button>` : button('release', texts.release, act.release, '')}
   </div>`;
 }

@@ -71,11 +71,14 @@ export class AccessActions {
   render(): unknown {
     const { texts } = this.#host;
     if (!this.#plan) return nothing;
-    const { action, would } = this.#plan;
+    const { action, people, would } = this.#plan;
     const some = would.changed > 0;
+    const left = new Set([...would.withoutAddress, ...would.skipped].map(({ id }) => id));
+    const affected = this.#host.known(people).filter(({ id }) => !left.has(id));
     return html`<dialog class="dialog confirm" part="dialog" aria-labelledby="plan" @close=${this.#closed}>
       <div class="heading" id="plan">${texts.ask[action]}</div>
       <p>${some ? texts.happens[action](would.changed) : texts.nobody}</p>
+      ${some && affected.length === would.changed ? html`<p><b>${this.#names(affected)}</b></p>` : nothing}
       ${would.withoutAddress.length > 0 ? html`<p>${texts.withoutAddress(this.#names(would.withoutAddress))}</p>` : nothing}
       ${would.skipped.length > 0 ? html`<p class="muted">${texts.skipped(this.#names(would.skipped))}</p>` : nothing}
       <div class="actions">

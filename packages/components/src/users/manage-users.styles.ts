@@ -59,6 +59,8 @@ export const styles = css`
     font-weight: var(--_font-weight-normal);
   }
   .matrix td button[aria-pressed='true'] {
+    /* Seen where the reader forces colours. */
+    border: var(--_border-width) solid transparent;
     background: var(--_color-surface-selected);
     color: var(--_color-text);
   }
@@ -201,6 +203,10 @@ export const styles = css`
   @container (max-width: 52em) {
     .orders {
       display: contents;
+    }
+    /* What is looked for is said in full above three choices. */
+    .tools .search {
+      flex-basis: 100%;
     }
   }
   .profile summary svg.icon {

@@ -32,6 +32,8 @@ test('several are invited at once by keyboard; who has no address is named befor
   await until(() => root().querySelector('dialog')?.open);
   const dialog = root().querySelector('dialog') as HTMLDialogElement;
   expect(dialog.textContent).toContain('Eine Person bekommt eine E-Mail');
+  expect(dialog.querySelector('b')?.textContent).toBe('Person 1');
+  expect(root().querySelector('[part=chosen]')?.textContent).not.toContain('Sperren');
   expect(dialog.textContent).toContain('Ohne E-Mail-Adresse, daher nicht eingeladen: Person 2.');
   expect(orders).toMatchObject([{ path: 'invitations', preview: true }]);
   await expectAccessible(element);

@@ -122,6 +122,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return this.#chosen.ids;
   }
 
+  /** Those of these people whom the list has read. */
+  known(ids: Iterable<string>): ManagedPerson[] {
+    const wanted = new Set(ids);
+    return this.#people.value?.items.filter(({ id }) => wanted.has(id)) ?? [];
+  }
+
   /** What each part of a profile counts; null while that is not known. */
   get weights(): ProfileWeights | null {
     return this.#weights.value ?? null;

@@ -1,6 +1,6 @@
 import type { ManageUsers as Calls, ManagedPerson } from '@p24/sdk/manage';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { type Action, actions } from './access-actions.js';
+import { type Action, actions, actionsFor } from './access-actions.js';
 import { filterOf, type Look } from './people-look.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -11,6 +11,8 @@ const most = 10_000;
 export interface ChoosingHost extends LitElement {
   readonly texts: ManageUsersTexts;
   failed(error: unknown): void;
+  /** Those of these people whom the list has read. */
+  known(ids: Iterable<string>): ManagedPerson[];
 }
 
 /** Those who are chosen, over pages, orders and filters. */
@@ -39,9 +41,13 @@ export class PeopleChosen {
     const { texts } = this.#host;
     const { ids } = this;
     if (ids.size === 0) return nothing;
+    const known = this.#host.known(ids);
+    // Who has no address is offered a letter; of whom nothing is known, everything may be possible.
+    const fitting = known.flatMap((person) => actionsFor({ ...person, email: person.email ?? '' }));
+    const possible = actions.filter((action) => known.length < ids.size || fitting.includes(action));
     return html`<div class="chosen" part="chosen" role="group" aria-label=${texts.chosen(ids.size)}>
       <b>${texts.chosen(ids.size)}</b>
-      ${actions.map(
+      ${possible.map(
         (action) =>
           html`<button class="button ${action === 'invite' ? '' : 'quiet'}" type="button" @click=${() => plan(action, [...ids])}>${texts.actions[action]}</button>`,
       )}

@@ -42,6 +42,16 @@ export const tabsStyles = css`
       padding-inline: var(--_space-s);
     }
   }
+  /* Three words of a phone's row are seen at once. */
+  @container (max-width: 26em) {
+    .tabs {
+      gap: 0;
+    }
+    .tab {
+      padding-inline: var(--_space-xs);
+      font-size: var(--_font-size-s);
+    }
+  }
   @media (forced-colors: active) {
     /* Transparent is a colour there. */
     .tab {
