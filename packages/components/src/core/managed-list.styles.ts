@@ -14,6 +14,18 @@ export const managedListStyles = css`
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
   }
+  /* What only leads to the question: the page has another main action. */
+  .button.quiet.danger {
+    border-color: var(--_color-border-control);
+    background: var(--_color-surface);
+    color: var(--_color-error-text);
+  }
+  .button.quiet.danger:hover {
+    background: var(--_color-surface-hover);
+  }
+  .button.quiet.danger:active {
+    background: var(--_color-surface-active);
+  }
   @container (max-width: 36em) {
     .row {
       grid-template-columns: minmax(0, 1fr);

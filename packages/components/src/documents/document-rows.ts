@@ -77,15 +77,12 @@ function row(host: RowsHost, tell: Telling, document: Document): TemplateResult 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
   const tell = { day: tellDays(host), server: host.href('/') };
-  const chunks: (readonly Document[])[] = [];
-  for (let start = 0; start < documents.length; start += chunkSize) {
-    chunks.push(documents.slice(start, start + chunkSize));
-  }
+  const starts = documents.flatMap((_, at) => (at % chunkSize ? [] : at));
   return html`<div class="shelf surface" part="list" role="list" aria-label=${label}>
-    ${chunks.map(
-      (chunk) =>
+    ${starts.map(
+      (start) =>
         html`<div class="chunk" role="presentation">${keyed(
-          chunk,
+          documents.slice(start, start + chunkSize),
           ({ id }) => id,
           (one) => row(host, tell, one),
         )}</div>`,

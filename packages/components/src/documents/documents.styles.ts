@@ -112,7 +112,6 @@ export const styles = css`
       margin: 0;
       padding: var(--_space-xs);
       border-radius: 0;
-      inset: 0;
     }
   }
   .preview img {
@@ -120,7 +119,6 @@ export const styles = css`
   }
   .preview iframe {
     border: 0;
-    background: var(--_color-surface);
   }
   .dialog .hint {
     display: flex;

@@ -23,7 +23,7 @@ export const de = {
   selectOne: (title: string) => `„${title}“ auswählen`,
   selected: (count: number, number: string) =>
     count === 1 ? '1 Dokument ausgewählt' : `${number} Dokumente ausgewählt`,
-  selectHint: 'Tippen Sie die Dokumente an, die Sie herunterladen oder verschieben möchten.',
+  selectHint: 'Tippen Sie die gewünschten Dokumente an.',
   download: 'Herunterladen',
   downloadSize: (size: string) => `Herunterladen (${size})`,
   preparing: 'Wird vorbereitet …',

@@ -31,18 +31,6 @@ export const dialogStyles = css`
   .button.danger:active {
     background: var(--_color-danger-active);
   }
-  /* What only leads to the question: the page has another main action. */
-  .button.quiet.danger {
-    border-color: var(--_color-border-control);
-    background: var(--_color-surface);
-    color: var(--_color-error-text);
-  }
-  .button.quiet.danger:hover {
-    background: var(--_color-surface-hover);
-  }
-  .button.quiet.danger:active {
-    background: var(--_color-surface-active);
-  }
   .dialog::backdrop {
     background: var(--_color-overlay);
   }

@@ -12,20 +12,6 @@ export const listStyles = css`
     gap: var(--_space-s) var(--_space-l);
     margin-block-end: var(--_space-m);
   }
-  /* Two of them share the row of a phone. */
-  @container (max-width: 30em) {
-    .top .actions:has(.button + .button) {
-      flex: 1 1 100%;
-    }
-    .top .actions .button + .button,
-    .top .actions .button:has(+ .button) {
-      flex: 1 1 auto;
-      padding-inline: var(--_space-xs);
-    }
-    .top .actions .button .icon {
-      display: none;
-    }
-  }
   .title {
     display: flex;
     flex-wrap: wrap;

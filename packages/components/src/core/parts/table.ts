@@ -136,6 +136,20 @@ export const tableStyles = css`
       color: var(--_color-text-muted);
     }
   }
+  /* Two buttons above a table share the row of a phone. */
+  @container (max-width: 30em) {
+    .top .actions:has(.button + .button) {
+      flex: 1 1 100%;
+    }
+    .top .actions .button + .button,
+    .top .actions .button:has(+ .button) {
+      flex: 1 1 auto;
+      padding-inline: var(--_space-xs);
+    }
+    .top .actions .button .icon {
+      display: none;
+    }
+  }
 `;
 
 /** The order of a table by one of its columns, and what a click on its heading does. */
