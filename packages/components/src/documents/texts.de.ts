@@ -45,8 +45,7 @@ export const de = {
   movedBack: 'Zurück in die Kategorie der Hausverwaltung gelegt.',
   created: (name: string) => `Die Kategorie „${name}“ ist angelegt.`,
   renamed: (name: string) => `Die Kategorie heißt jetzt „${name}“.`,
-  removed: (name: string) =>
-    `Die Kategorie „${name}“ ist gelöscht. Ihre Dokumente liegen wieder dort, wo die Hausverwaltung sie abgelegt hat.`,
+  removed: (name: string) => `Die Kategorie „${name}“ ist gelöscht. Ihre Dokumente liegen wieder, wo sie vorher lagen.`,
   restored: (name: string) => `Die Kategorie „${name}“ ist wieder da.`,
   emptyTitle: 'Noch keine Dokumente',
   emptyText: 'Hier finden Sie Abrechnungen, Verträge und Schreiben, sobald Ihre Hausverwaltung sie Ihnen bereitstellt.',
