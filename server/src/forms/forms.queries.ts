@@ -96,18 +96,22 @@ export async function findDraft(sql: Tx, { sourceId, personId, formId }: DraftKe
   return found;
 }
 
-/** Keeps a draft in place of the one before; tells whether there was none. */
+/**
+ * Keeps a draft in place of the one before, with `after` only of the one of that time; tells whether there was none, and
+ * nothing where another one stands there.
+ */
 export async function putDraft(
   sql: Tx,
   { sourceId, personId, formId }: DraftKey,
-  draft: { version: number; answers: Answers; page: number; now: Date },
-): Promise<{ first: boolean }> {
-  const { version, answers, page, now } = draft;
-  const [put] = await sql<[{ first: boolean }]>`
+  draft: { version: number; answers: Answers; page: number; after?: string | null | undefined; now: Date },
+): Promise<{ first: boolean } | undefined> {
+  const { version, answers, page, after, now } = draft;
+  const [put] = await sql<{ first: boolean }[]>`
     insert into drafts (source_id, person_id, form_id, version, answers, page, saved_at)
     values (${sourceId}, ${personId}, ${formId}, ${version}, ${sql.json(answers)}, ${page}, ${now})
     on conflict (source_id, person_id, form_id) do update
       set version = excluded.version, answers = excluded.answers, page = excluded.page, saved_at = excluded.saved_at
+      where ${after === undefined} or drafts.saved_at = ${after ?? null}
     returning xmax = 0 as first`;
   return put;
 }

@@ -185,6 +185,21 @@ test('a draft is kept whatever it holds, replaced, shown in the list, and thrown
   ]);
 });
 
+test('a draft in which another window went on writing is not replaced unseen', async () => {
+  const { id } = await aForm(db, sourceId, definitionOf({ key: 'a' }));
+  const save = (a: string, more: object) =>
+    app.call(tenant.session, `PUT /forms/${id}/draft`, { version: 1, answers: { a }, ...more });
+  const { savedAt: first } = (await save('eins', { after: null })).body;
+  expect((await save('leer begonnen', { after: null })).body).toMatchObject({ status: 409, code: 'draft-changed' });
+  const { savedAt: second } = (await save('eins zwei', { after: first })).body;
+  expect((await save('eins drei', { after: first })).status).toBe(409);
+  expect((await open(tenant, id)).body.draft).toMatchObject({ answers: { a: 'eins zwei' }, savedAt: second });
+
+  await app.call(tenant.session, `DELETE /forms/${id}/draft`);
+  expect((await save('was noch im Fenster stand', { after: second })).status).toBe(200);
+  expect((await save('ohne Nachsehen', {})).status).toBe(200);
+});
+
 test('a draft of a version that nobody may finish any more is refused', async () => {
   const { id } = await aForm(db, sourceId, definitionOf({ key: 'a' }));
   const save = (version: number) => app.call(tenant.session, `PUT /forms/${id}/draft`, { version, answers: {} });

@@ -111,8 +111,9 @@ export const formsServed = serve(
       const { form, sender } = await mustFind(context, params.id);
       await acceptedVersion(context, form, body.version);
       const key = { sourceId: form.sourceId, personId: sender.personId, formId: form.id };
-      const { first } = await forms.putDraft(sql, key, { ...body, now });
-      if (first) await tell(context as SubmitContext, sender, form.id);
+      const put = await forms.putDraft(sql, key, { ...body, now });
+      if (!put) throw problem('draft-changed');
+      if (put.first) await tell(context as SubmitContext, sender, form.id);
       return { savedAt: now.toISOString() };
     },
 

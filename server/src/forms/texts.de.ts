@@ -4,6 +4,8 @@ export const de = {
     'invalid-answers': 'Einige Antworten stimmen noch nicht. Bitte prüfen Sie die genannten Felder.',
     'form-changed':
       'Dieses Formular wurde inzwischen geändert. Bitte laden Sie es neu; was Sie ausgefüllt haben, bleibt erhalten.',
+    'draft-changed':
+      'In einem anderen Fenster wurde weitergeschrieben. Bitte entscheiden Sie, welcher Stand gelten soll.',
     'unknown-file': 'Eine der angehängten Dateien gibt es nicht mehr. Bitte hängen Sie sie noch einmal an.',
     'id-taken': 'Unter dieser Kennung wurde schon etwas anderes abgesendet.',
     'consent-missing': 'Bitte entscheiden Sie, ob wir Ihre Anschrift weitergeben dürfen.',

@@ -5,6 +5,7 @@ export const en: Texts = {
   problems: {
     'invalid-answers': 'Some answers are not right yet. Please check the fields named.',
     'form-changed': 'This form has been changed meanwhile. Please load it again; what you filled in is kept.',
+    'draft-changed': 'Somebody went on writing in another window. Please decide which state is to be kept.',
     'unknown-file': 'One of the attached files no longer exists. Please attach it again.',
     'id-taken': 'Something else was submitted under this id already.',
     'consent-missing': 'Please decide whether we may pass on your address.',

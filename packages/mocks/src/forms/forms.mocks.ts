@@ -27,9 +27,12 @@ export const formsMocks = (portal: Portal) => {
 
     get: ({ params }, { caller }) => detail(portal, shown(portal, params.id), caller),
 
-    saveDraft({ params, body }, { caller }) {
+    saveDraft({ params, body: { after, ...body } }, { caller }) {
       const savedAt = world.now().toISOString();
-      drafts.set(`${caller}:${shown(portal, params.id).id}`, { ...body, savedAt });
+      const key = `${caller}:${shown(portal, params.id).id}`;
+      const before = drafts.get(key)?.savedAt;
+      if (after !== undefined && before && before !== after) throw new MockProblem('draft-changed');
+      drafts.set(key, { ...body, savedAt });
       return { savedAt };
     },
 

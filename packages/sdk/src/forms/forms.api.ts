@@ -63,7 +63,16 @@ export const Form = FormSummary.extend({
 export type Form = z.infer<typeof Form>;
 
 export const DraftOrder = z
-  .object({ version: z.int().min(1).max(1_000_000), answers: Answers, page: z.int().min(0).max(9).default(0) })
+  .object({
+    version: z.int().min(1).max(1_000_000),
+    answers: Answers,
+    page: z.int().min(0).max(9).default(0),
+    after: Instant.nullable()
+      .optional()
+      .describe(
+        'The `savedAt` of the draft that this one goes on from; null where there was none. Another one is then not replaced (`draft-changed`); left out, it is.',
+      ),
+  })
   .meta({ id: 'DraftOrder' });
 export type DraftOrder = z.input<typeof DraftOrder>;
 
@@ -102,7 +111,7 @@ export const formsApi = defineApi({
     params: ById,
     body: DraftOrder,
     result: z.object({ savedAt: Instant }),
-    problems: { 'form-changed': 409 },
+    problems: { 'form-changed': 409, 'draft-changed': 409 },
   },
   dropDraft: {
     route: 'DELETE /forms/:id/draft',

@@ -28,8 +28,9 @@ export class Forms {
   }
 
   /**
-   * Keeps what the signed-in person has filled in so far, in place of what was kept before.
-   * @throws {ApiError} `form-changed`
+   * Keeps what the signed-in person has filled in so far, in place of what was kept before; with `after` only in place of
+   * the draft of that time.
+   * @throws {ApiError} `form-changed`, `draft-changed`
    */
   saveDraft(id: string, draft: DraftOrder, options?: CallOptions): Promise<{ savedAt: string }> {
     return this.#http.call<Api['saveDraft']>('PUT /forms/:id/draft', { params: { id }, body: draft }, options);
