@@ -1,8 +1,8 @@
-import type { Comparison, ConsumptionMonth, Measure } from '@p24/sdk';
-import { html, type TemplateResult } from 'lit';
+import type { Comparison, ConsumptionMonth, ConsumptionSeries, Measure } from '@p24/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { glyph } from './glyphs.js';
-import { shiftMonth } from './services.js';
+import { monthIn, shiftMonth } from './services.js';
 import type { ConsumptionTexts } from './texts.de.js';
 
 /** What figures need to be put into words. */
@@ -21,16 +21,30 @@ export const figure = (amount: number, measure: Measure, { texts, formats }: Wor
 /** Below half a percent two months count as equal. */
 const noticeable = 0.5;
 
-/** The three comparisons that § 6a Abs. 2 HeizkostenV demands, each as a sentence with its figure. */
-export function comparisons(month: ConsumptionMonth, measure: Measure, words: Words): TemplateResult {
+/**
+ * The three comparisons that § 6a Abs. 2 HeizkostenV demands, each as a sentence with its figure. The same month a year
+ * before comes first: against the month before, the season alone makes a difference that says nothing about the home.
+ */
+export function comparisons(month: ConsumptionMonth, series: ConsumptionSeries, words: Words): TemplateResult {
   const { texts, formats } = words;
+  const { measure } = series;
   const before = formats.month(shiftMonth(month.month, -1));
   const year = formats.month(shiftMonth(month.month, -12));
+  const season = heatingBegins(month, series) ? html`<span class="muted season">${texts.season}</span>` : nothing;
   return html`<ul class="comparisons" part="comparisons">
-    ${comparison(month.previousMonth, { than: texts.inMonth(before), base: before, measure }, words)}
-    ${comparison(month.previousYear, { than: texts.inMonth(year), base: year, measure }, words)}
-    ${comparison(month.average, { than: texts.household, base: texts.householdOf, measure }, words)}
+    <li class="first">${comparison(month.previousYear, { than: texts.inMonth(year), base: year, measure }, words)}</li>
+    <li>${comparison(month.average, { than: texts.household, base: texts.householdOf, measure }, words)}</li>
+    <li class="muted">${comparison(month.previousMonth, { than: texts.inMonth(before), base: before, measure }, words)}${season}</li>
   </ul>`;
+}
+
+/** Whether heating rose in autumn and did so a year before: what everybody sees when it begins. */
+function heatingBegins({ month, previousMonth, previousYear }: ConsumptionMonth, series: ConsumptionSeries): boolean {
+  const autumn = ['09', '10', '11'].includes(month.slice(-2));
+  const yearAgo = monthIn(series, shiftMonth(month, -1))?.previousYear.amount ?? null;
+  const rose = (previousMonth.change ?? 0) > noticeable;
+  const roseThen = yearAgo !== null && (previousYear.amount ?? 0) > yearAgo;
+  return series.service === 'heating' && autumn && rose && roseThen;
 }
 
 interface Base {
@@ -41,14 +55,20 @@ interface Base {
 }
 
 function comparison({ amount, missing, change }: Comparison, { than, base, measure }: Base, words: Words) {
-  const { texts, formats } = words;
+  const { texts } = words;
   if (amount === null) {
-    return html`<li>${glyph('none')}<span>${texts.compared(base)}: ${texts.missing[missing ?? 'not-supplied']}</span></li>`;
+    return html`${glyph('none')}<span>${texts.compared(base)}: ${texts.missing[missing ?? 'not-supplied']}</span>`;
   }
   const value = html`<span class="muted figure">${figure(amount, measure, words)}</span>`;
-  if (change === null) return html`<li>${glyph('none')}<span>${texts.compared(base)}</span>${value}</li>`;
+  if (change === null) return html`${glyph('none')}<span>${texts.compared(base)}</span>${value}`;
+  const [sign, sentence] = inWords(change, than, words);
+  return html`${glyph(sign)}<span>${sentence}</span>${value}`;
+}
+
+/** A change in percent as people say it: from twice as much on in times, not in hundreds of percent. */
+function inWords(change: number, than: string, { texts, formats }: Words): ['same' | 'less' | 'more', string] {
+  if (Math.abs(change) < noticeable) return ['same', texts.same(than)];
+  if (change >= 100) return ['more', texts.times(1 + change / 100, than)];
   const percent = formats.number(Math.abs(change) / 100, { style: 'percent', maximumFractionDigits: 0 });
-  if (Math.abs(change) < noticeable) return html`<li>${glyph('same')}<span>${texts.same(than)}</span>${value}</li>`;
-  const [name, sentence] = change < 0 ? (['less', texts.less] as const) : (['more', texts.more] as const);
-  return html`<li>${glyph(name)}<span>${sentence(percent, than)}</span>${value}</li>`;
+  return change < 0 ? ['less', texts.less(percent, than)] : ['more', texts.more(percent, than)];
 }

@@ -99,6 +99,13 @@ export const styles = css`
     margin-block-start: 0.125em;
     color: var(--_color-text-muted);
   }
+  .comparisons .first span:not(.muted) {
+    font-weight: var(--_font-weight-bold);
+  }
+  .comparisons .season {
+    grid-column: 2;
+    font-size: var(--_font-size-s);
+  }
   .comparisons .figure {
     grid-column: 2;
     font-size: var(--_font-size-s);

@@ -69,6 +69,33 @@ test('the newest month stands in figures with its comparisons, estimated ones ma
   await expectAccessible(element);
 });
 
+test('the same month a year before comes first; a leap of the month before is said in times, and that autumn explains it', async () => {
+  const autumn = {
+    ...heating,
+    months: [
+      month('2026-10', 374, {
+        previousMonth: { amount: 100, missing: null, change: 274 },
+        previousYear: { amount: 390, missing: null, change: -4.1 },
+      }),
+      month('2026-09', 100, { previousYear: { amount: 110, missing: null, change: -9.1 } }),
+    ],
+  };
+  const server = serverWith([home([autumn])]);
+  const element = await elementOn(server);
+  await until(() => part(element, 'comparisons'));
+  const said = () =>
+    [...(part(element, 'comparisons')?.children ?? [])].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+  expect(said()[0]).toContain('4 % weniger als im Oktober 2025');
+  expect(said()[2]).toContain('Fast viermal so viel wie im September 2026');
+  expect(said()[2]).toContain('zu Beginn der Heizzeit üblich');
+  const [october, september] = autumn.months as [ConsumptionMonth, ConsumptionMonth];
+  const mild = { ...september, previousYear: { ...october.previousYear, amount: 400 } };
+  server.answer({ 'GET /consumption': { items: [home([{ ...autumn, months: [october, mild] }])] } });
+  server.hint('consumption', null);
+  await until(() => !said()[2]?.includes('üblich'));
+  await expectAccessible(element);
+});
+
 test('an earlier month is chosen by keyboard and told to the page', async () => {
   const element = await elementOn(serverWith([home([heating])]));
   const earlier = (await until(() => element.shadowRoot?.querySelector('.earlier'))) as HTMLElement;
@@ -116,7 +143,7 @@ test('hot water shows its cubic metres beside the kilowatt hours', async () => {
   await until(() => part(element, 'amount')?.textContent?.includes('133,09 kWh'));
   expect(text(element)).toContain('0,47 m³');
   expect(text(element)).toContain('≈ umgerechnet');
-  expect(text(element)).toContain('Näherungen');
+  expect(text(element)).toContain('Ihr Messgerät zählt nicht in kWh');
 });
 
 test('a home that was left says until when its figures go', async () => {

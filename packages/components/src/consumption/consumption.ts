@@ -85,7 +85,7 @@ export class Consumption extends P24Element<ConsumptionTexts> {
   protected override content(): unknown {
     return this.show(this.#homes, ({ items }) =>
       items.some(({ series }) => series.length)
-        ? [items.map((home) => this.#home(home)), this.#explanation(items)]
+        ? [items.map((home) => this.#home(home)), html`<p class="muted small explanation">${this.texts.noBill}</p>`]
         : emptyNote(emptyChart, this.texts.emptyTitle, this.texts.emptyText),
     );
   }
@@ -138,11 +138,6 @@ export class Consumption extends P24Element<ConsumptionTexts> {
       </select>${icon('chevron')}</div>
       ${step(months[at - 1], this.texts.later, 'later')}
     </div>`;
-  }
-
-  #explanation(homes: readonly UnitConsumption[]) {
-    const approximate = homes.some(({ series }) => series.some(({ months }) => months.some((one) => one.converted)));
-    return html`<p class="muted small explanation">${this.texts.noBill} ${approximate ? this.texts.approximate : nothing}</p>`;
   }
 
   /** The chosen month, or the newest where the home has no such month. */

@@ -39,7 +39,8 @@ function summary({ main, other }: ServiceView, options: CardOptions) {
     </p>
     ${flags(found, options)}
     ${other && typeof second?.amount === 'number' ? html`<p class="muted">${figure(second.amount, other.measure, options)}</p>` : nothing}
-    ${found.amount === null && !found.previousMonth.amount && !found.previousYear.amount ? nothing : comparisons(found, main.measure, options)}`;
+    ${found.converted && found.amount !== null ? html`<p class="muted small">${texts.approximate(texts.measures[main.measure])}</p>` : nothing}
+    ${found.amount === null && !found.previousMonth.amount && !found.previousYear.amount ? nothing : comparisons(found, main, options)}`;
 }
 
 function flags(month: ConsumptionMonth, { texts }: Words) {

@@ -1,5 +1,8 @@
 import type { Measure, Missing, Service } from '@p24/sdk';
 
+/** How often as much, up to ten times. */
+const often = ['doppelt', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal', 'neunmal', 'zehnmal'];
+
 export const de = {
   services: {
     heating: 'Heizung',
@@ -14,6 +17,13 @@ export const de = {
   consumed: (month: string) => `Verbrauch im ${month}`,
   less: (percent: string, than: string) => `${percent} weniger als ${than}`,
   more: (percent: string, than: string) => `${percent} mehr als ${than}`,
+  times: (factor: number, than: string) => {
+    const whole = Math.min(Math.round(factor), 10);
+    const off = factor - whole;
+    const about = Math.abs(off) < 0.05 ? 'Etwa' : off < 0 ? 'Fast' : 'Mehr als';
+    return `${about} ${often[whole - 2]} so viel wie ${than}`;
+  },
+  season: 'Das ist zu Beginn der Heizzeit üblich, im Jahr davor war es auch so.',
   same: (than: string) => `Etwa so viel wie ${than}`,
   inMonth: (month: string) => `im ${month}`,
   household: 'ein Durchschnittshaushalt',
@@ -39,7 +49,8 @@ export const de = {
   average: 'Durchschnitt',
   period: (from: string, until: string) => `Ihr Vertrag: ${from} bis ${until}`,
   noBill: 'Das ist keine Abrechnung: Die Summe der Monate kann vom abgerechneten Jahresverbrauch abweichen.',
-  approximate: 'Umgerechnete Werte (≈) sind Näherungen aus den Anzeigen der Messgeräte.',
+  approximate: (measure: string) =>
+    `≈ heißt umgerechnet: Ihr Messgerät zählt nicht in ${measure}. Der Messdienst hat den Wert daraus berechnet, er stimmt ungefähr.`,
   emptyTitle: 'Noch keine Verbrauchswerte',
   emptyText: 'Sobald für einen ganzen Monat Werte vorliegen, sehen Sie hier, wie viel Sie verbraucht haben.',
   emptyUnit: 'Für diese Wohnung liegen noch keine Werte vor.',
