@@ -5,7 +5,7 @@ export const de = {
   title: 'Ihre Anliegen',
   back: 'Alle Anliegen',
   number: (number: number) => `Nr. ${number}`,
-  unread: 'Neu',
+  unread: 'Ungelesen',
   statuses: {
     new: 'neu',
     'in-progress': 'in Bearbeitung',

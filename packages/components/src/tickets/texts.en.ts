@@ -4,7 +4,7 @@ export const en: TicketsTexts = {
   title: 'Your requests',
   back: 'All requests',
   number: (number) => `No. ${number}`,
-  unread: 'New',
+  unread: 'Unread',
   statuses: {
     new: 'new',
     'in-progress': 'in progress',

@@ -57,7 +57,7 @@ test('the list tells number, place and status in words, and what has news', asyn
   const { element, text, one } = elementWith({});
   await until(() => text().includes('Wasserhahn 2'));
   expect(text()).toMatch(/Nr\. 2.*Wohnung 3, Gartenstraße 12.*ausgeführt.*Nr\. 1.*in Bearbeitung/);
-  expect(one('.row')?.querySelector('[part=badge]')?.textContent).toBe('Neu');
+  expect(one('.row')?.querySelector('[part=badge]')?.textContent).toBe('Ungelesen');
   await expectAccessible(element);
 });
 
