@@ -51,7 +51,7 @@ const sample = (colors: Colors) =>
     <div class="card">
       <h3>Ablesung der Zähler</h3>
       <p>Am Dienstag kommt der Ablesedienst. <a href="#top">Termin ändern</a></p>
-      <p class="muted">heute, 14:00</p>
+      <p class="muted">heute, 14:00 Uhr</p>
       <label>Name <input value="Anna Berger" /></label>
       <p><button class="main">Speichern</button> <button>Abbrechen</button> <button class="danger">Löschen</button></p>
       <p><button disabled>Nicht möglich</button></p>

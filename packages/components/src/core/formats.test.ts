@@ -9,7 +9,7 @@ const english = new Formats(en, 'en', 'Europe/Berlin');
 
 describe('dates', () => {
   test('days near today are named by word, in the time zone of the source', () => {
-    expect(german.moment('2026-11-22T13:00:00Z', now)).toBe('heute, 14:00');
+    expect(german.moment('2026-11-22T13:00:00Z', now)).toBe('heute, 14:00 Uhr');
     expect(german.day('2026-11-21T12:00:00Z', now)).toBe('gestern');
     // 23:15 UTC is past midnight in Berlin.
     expect(german.day('2026-11-22T23:15:00Z', now)).toBe('morgen');

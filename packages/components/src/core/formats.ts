@@ -25,14 +25,14 @@ export class Formats {
     return this.#near(instant, now) ?? this.#write(instant, this.#dayOptions(instant, now, 'short'));
   }
 
-  /** When something came: `heute, 14:00`, but only the day where it is some days ago. */
+  /** When something came: `heute, 14:00 Uhr`, but only the day where it is some days ago. */
   since(instant: string, now = new Date()): string {
     return this.#near(instant, now) ? this.moment(instant, now) : this.day(instant, now);
   }
 
-  /** A moment: `heute, 14:00`. */
+  /** A moment: `heute, 14:00 Uhr`. */
   moment(instant: string, now = new Date()): string {
-    return `${this.day(instant, now)}, ${this.time(instant)}`;
+    return `${this.day(instant, now)}, ${this.#texts.clock(this.time(instant))}`;
   }
 
   /** The end of a period: `bis 15. Mai`. */

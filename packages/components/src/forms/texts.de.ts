@@ -15,7 +15,7 @@ export const de = {
   step: (at: number, of: number) => `Schritt ${at} von ${of}`,
   requiredHint: 'Angaben mit * brauchen wir, alle anderen sind freiwillig.',
   required: '(nötig)',
-  savedAt: (time: string) => `Entwurf gespeichert um ${time}`,
+  savedAt: (time: string) => `Entwurf gespeichert um ${time} Uhr`,
   notSaved: 'Noch nicht gespeichert. Ihre Angaben bleiben hier stehen, solange diese Seite offen ist.',
   keptSignedOut: 'Ihre Angaben sind noch da: Nach der Anmeldung geht es an derselben Stelle weiter.',
   drop: 'Entwurf verwerfen',
