@@ -40,11 +40,9 @@ export function comparisons(month: ConsumptionMonth, series: ConsumptionSeries, 
 
 /** Whether heating rose in autumn and did so a year before: what everybody sees when it begins. */
 function heatingBegins({ month, previousMonth, previousYear }: ConsumptionMonth, series: ConsumptionSeries): boolean {
-  const autumn = ['09', '10', '11'].includes(month.slice(-2));
-  const yearAgo = monthIn(series, shiftMonth(month, -1))?.previousYear.amount ?? null;
-  const rose = (previousMonth.change ?? 0) > noticeable;
-  const roseThen = yearAgo !== null && (previousYear.amount ?? 0) > yearAgo;
-  return series.service === 'heating' && autumn && rose && roseThen;
+  const yearAgo = monthIn(series, shiftMonth(month, -1))?.previousYear.amount ?? Infinity;
+  const rose = (previousMonth.change ?? 0) > noticeable && (previousYear.amount ?? 0) > yearAgo;
+  return rose && series.service === 'heating' && /-(09|1[01])$/.test(month);
 }
 
 interface Base {
@@ -68,7 +66,9 @@ function comparison({ amount, missing, change }: Comparison, { than, base, measu
 /** A change in percent as people say it: from twice as much on in times, not in hundreds of percent. */
 function inWords(change: number, than: string, { texts, formats }: Words): ['same' | 'less' | 'more', string] {
   if (Math.abs(change) < noticeable) return ['same', texts.same(than)];
-  if (change >= 100) return ['more', texts.times(1 + change / 100, than)];
+  if (change >= 100) {
+    return ['more', texts.times(formats.number(1 + change / 100, { maximumFractionDigits: 1 }), than)];
+  }
   const percent = formats.number(Math.abs(change) / 100, { style: 'percent', maximumFractionDigits: 0 });
   return change < 0 ? ['less', texts.less(percent, than)] : ['more', texts.more(percent, than)];
 }

@@ -86,8 +86,8 @@ test('the same month a year before comes first; a leap of the month before is sa
   const said = () =>
     [...(part(element, 'comparisons')?.children ?? [])].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
   expect(said()[0]).toContain('4 % weniger als im Oktober 2025');
-  expect(said()[2]).toContain('Fast viermal so viel wie im September 2026');
-  expect(said()[2]).toContain('zu Beginn der Heizzeit üblich');
+  expect(said()[2]).toContain('Rund 3,7-mal so viel wie im September 2026');
+  expect(said()[2]).toContain('Zu Beginn der Heizzeit ist das üblich');
   const [october, september] = autumn.months as [ConsumptionMonth, ConsumptionMonth];
   const mild = { ...september, previousYear: { ...october.previousYear, amount: 400 } };
   server.answer({ 'GET /consumption': { items: [home([{ ...autumn, months: [october, mild] }])] } });

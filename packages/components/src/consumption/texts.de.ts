@@ -1,8 +1,5 @@
 import type { Measure, Missing, Service } from '@p24/sdk';
 
-/** How often as much, up to ten times. */
-const often = ['doppelt', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal', 'neunmal', 'zehnmal'];
-
 export const de = {
   services: {
     heating: 'Heizung',
@@ -17,13 +14,8 @@ export const de = {
   consumed: (month: string) => `Verbrauch im ${month}`,
   less: (percent: string, than: string) => `${percent} weniger als ${than}`,
   more: (percent: string, than: string) => `${percent} mehr als ${than}`,
-  times: (factor: number, than: string) => {
-    const whole = Math.min(Math.round(factor), 10);
-    const off = factor - whole;
-    const about = Math.abs(off) < 0.05 ? 'Etwa' : off < 0 ? 'Fast' : 'Mehr als';
-    return `${about} ${often[whole - 2]} so viel wie ${than}`;
-  },
-  season: 'Das ist zu Beginn der Heizzeit üblich, im Jahr davor war es auch so.',
+  times: (factor: string, than: string) => `Rund ${factor}-mal so viel wie ${than}`,
+  season: 'Zu Beginn der Heizzeit ist das üblich, auch ein Jahr zuvor.',
   same: (than: string) => `Etwa so viel wie ${than}`,
   inMonth: (month: string) => `im ${month}`,
   household: 'ein Durchschnittshaushalt',
@@ -50,7 +42,7 @@ export const de = {
   period: (from: string, until: string) => `Ihr Vertrag: ${from} bis ${until}`,
   noBill: 'Das ist keine Abrechnung: Die Summe der Monate kann vom abgerechneten Jahresverbrauch abweichen.',
   approximate: (measure: string) =>
-    `≈ heißt umgerechnet: Ihr Messgerät zählt nicht in ${measure}. Der Messdienst hat den Wert daraus berechnet, er stimmt ungefähr.`,
+    `Ihr Messgerät zählt nicht in ${measure}: Der Wert ist umgerechnet und stimmt ungefähr.`,
   emptyTitle: 'Noch keine Verbrauchswerte',
   emptyText: 'Sobald für einen ganzen Monat Werte vorliegen, sehen Sie hier, wie viel Sie verbraucht haben.',
   emptyUnit: 'Für diese Wohnung liegen noch keine Werte vor.',

@@ -1,7 +1,5 @@
 import type { ConsumptionTexts } from './texts.de.js';
 
-const often = ['twice', ...['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((n) => `${n} times`)];
-
 export const en: ConsumptionTexts = {
   services: { heating: 'Heating', 'hot-water': 'Hot water', cooling: 'Cooling', 'cold-water': 'Cold water' },
   measures: { kwh: 'kWh', m3: 'm³', hcu: 'units' },
@@ -11,13 +9,8 @@ export const en: ConsumptionTexts = {
   consumed: (month) => `Consumption in ${month}`,
   less: (percent, than) => `${percent} less than ${than}`,
   more: (percent, than) => `${percent} more than ${than}`,
-  times: (factor, than) => {
-    const whole = Math.min(Math.round(factor), 10);
-    const off = factor - whole;
-    const about = Math.abs(off) < 0.05 ? 'About' : off < 0 ? 'Almost' : 'More than';
-    return `${about} ${often[whole - 2]} as much as ${than}`;
-  },
-  season: 'This is usual when heating begins; it was so the year before.',
+  times: (factor, than) => `About ${factor} times as much as ${than}`,
+  season: 'That is usual when heating begins, also a year before.',
   same: (than) => `About as much as ${than}`,
   inMonth: (month) => `in ${month}`,
   household: 'an average household',
@@ -43,8 +36,7 @@ export const en: ConsumptionTexts = {
   average: 'Average',
   period: (from, until) => `Your contract: ${from} to ${until}`,
   noBill: 'This is not a bill: the sum of the months may differ from the consumption of the year that is billed.',
-  approximate: (measure) =>
-    `≈ means converted: your meter does not count in ${measure}. The metering company has computed the figure from it, so it is roughly right.`,
+  approximate: (measure) => `Your meter does not count in ${measure}: the figure is converted and roughly right.`,
   emptyTitle: 'No consumption yet',
   emptyText: 'As soon as there are figures for a whole month, you will see here how much you have used.',
   emptyUnit: 'There are no figures for this home yet.',
