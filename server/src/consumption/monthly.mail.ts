@@ -22,9 +22,7 @@ function writing(locale: Locale) {
     hcu: locale === 'de' ? 'Einheiten' : 'units',
   };
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const percent = new Intl.NumberFormat(language, {
-    ...{ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' },
-  });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   return {
     month: (at: string) => month.format(new Date(`${at}-01`)),
     amount: (value: number, measure: Measure) => {
@@ -54,12 +52,14 @@ function rowsOf(shown: ConsumptionMonth, measure: Measure, locale: Locale, texts
     if (missing === 'not-applicable') return [];
     if (amount === null) return [[label, texts.missing[missing ?? 'not-supplied']]];
     const base = write.amount(amount, measure);
-    return [[label, change === null ? base : texts.change(base, write.percent(change))]];
+    if (change === null) return [[label, base]];
+    if (change === 0) return [[label, texts.same(base)]];
+    return [[label, texts[change > 0 ? 'more' : 'less'](base, write.percent(Math.abs(change)))]];
   };
   return [
     [write.month(month), [figure, ...marks].join(', ')],
-    ...compared(write.month(before(month, 1)), shown.previousMonth),
-    ...compared(write.month(before(month, 12)), shown.previousYear),
+    ...compared(texts.before(write.month(before(month, 1))), shown.previousMonth),
+    ...compared(texts.before(write.month(before(month, 12))), shown.previousYear),
     ...compared(texts.average, shown.average),
   ];
 }

@@ -24,11 +24,14 @@ export const de = {
     text: (company: string) =>
       `${company} hat die Werte Ihres Zuhauses für diesen Monat bekommen. Sie sind keine Abrechnung: Die Summe der Monate kann vom Verbrauch des ganzen Jahres abweichen, und Werte in kWh sind oft eine Näherung.`,
     home: 'Zuhause',
-    average: 'Durchschnittlicher Haushalt',
+    average: 'Zum Vergleich: durchschnittlicher Haushalt',
     estimated: 'geschätzt',
     converted: 'umgerechnet',
     corrected: 'berichtigt',
-    change: (base: string, percent: string) => `${base} (Ihr Verbrauch: ${percent})`,
+    before: (month: string) => `Zum Vergleich: ${month}`,
+    more: (base: string, percent: string) => `${base}. Ihr Verbrauch ist ${percent} höher.`,
+    less: (base: string, percent: string) => `${base}. Ihr Verbrauch ist ${percent} niedriger.`,
+    same: (base: string) => `${base}. Ihr Verbrauch ist gleich.`,
     action: 'Verbrauch ansehen',
     reason: (company: string) =>
       `Sie erhalten diese Nachricht einmal im Monat von ${company}, weil das Gesetz es für fernablesbare Zähler vorsieht (§ 6a HeizkostenV).`,

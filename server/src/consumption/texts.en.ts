@@ -15,11 +15,14 @@ export const en: ConsumptionTexts = {
     text: (company) =>
       `${company} has received the figures of your home for this month. They are no bill: the months may add up to something else than the year, and figures in kWh are often an approximation.`,
     home: 'Home',
-    average: 'Average household',
+    average: 'For comparison: an average household',
     estimated: 'estimated',
     converted: 'converted',
     corrected: 'corrected',
-    change: (base, percent) => `${base} (your consumption: ${percent})`,
+    before: (month) => `For comparison: ${month}`,
+    more: (base, percent) => `${base}. You used ${percent} more.`,
+    less: (base, percent) => `${base}. You used ${percent} less.`,
+    same: (base) => `${base}. You used the same.`,
     action: 'Look at your consumption',
     reason: (company) =>
       `You receive this message once a month from ${company}, because the law provides for it where meters are read from afar (section 6a HeizkostenV).`,

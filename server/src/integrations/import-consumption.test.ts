@@ -219,7 +219,7 @@ test('the newest month is told once to those whose home it was all of it, with w
   const [mail, ...more] = await mailbox.to(tenant.account.email);
   expect(more).toEqual([]);
   expect(mail?.subject).toMatch(/^Ihr Verbrauch im \S+ \d{4}$/);
-  for (const words of ['250,5 kWh', '200 kWh (Ihr Verbrauch: +25,3', 'kein Wert geliefert', 'keine Abrechnung'])
+  for (const words of ['250,5 kWh', '200 kWh. Ihr Verbrauch ist 25,3', 'kein Wert geliefert', 'keine Abrechnung'])
     expect(mail?.text).toContain(words);
   expect((await mailbox.to(deputy.account.email))[0]?.text).toContain('250,5 kWh');
   for (const other of [owner, moved]) expect(await mailbox.to(other.account.email)).toEqual([]);
