@@ -62,7 +62,9 @@ export const styles = css`
     align-items: start;
   }
   .ready .button {
+    flex-wrap: wrap;
     justify-content: flex-start;
+    overflow-wrap: anywhere;
     padding-inline: var(--_space-s);
   }
   .ready [aria-pressed='true'] {

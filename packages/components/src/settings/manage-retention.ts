@@ -53,6 +53,13 @@ const styles = css`
     }
     .kinds .what {
       grid-column: 1 / -1;
+      hyphens: auto;
+    }
+  }
+  /* A phone whose reader has doubled the type. */
+  @container (max-width: 18em) {
+    .kinds li {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

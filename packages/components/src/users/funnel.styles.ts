@@ -85,7 +85,7 @@ export const funnelStyles = css`
     }
     .funnel tbody tr {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
       padding-block: var(--_space-xs);
     }
     .funnel tbody th,
