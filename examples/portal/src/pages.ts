@@ -20,6 +20,10 @@ export interface View {
   answers: readonly string[];
   /** Whether the bottom bar of phones has it. */
   thumb: boolean;
+  /** What its element is told, beside what all are. */
+  attributes?: Readonly<Record<string, string>>;
+  /** Whether an item of it takes the whole page, under a heading and with a way back of its own. */
+  fills?: true;
   /** Whether its element opens items by itself, such as files in a tab of their own. */
   opens?: true;
   /** Whether its list can be narrowed by the address, see `filters`. */
@@ -54,12 +58,14 @@ export const views: readonly View[] = [
     ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
     load: () => import('@p24/components/register/p24-form'),
     answers: ['form', 'forms', 'submission'],
+    fills: true,
     arrivals: true,
   },
   {
     ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },
     load: () => import('@p24/components/register/p24-tickets'),
     answers: ['ticket', 'tickets'],
+    fills: true,
   },
   {
     ...{
@@ -77,6 +83,7 @@ export const views: readonly View[] = [
     ...{ name: 'house', side: 'resident', path: 'haus', icon: 'building', tag: 'p24-property', thumb: false },
     load: () => import('@p24/components/register/p24-property'),
     answers: ['property', 'properties'],
+    fills: true,
   },
   {
     ...{ name: 'contracts', side: 'resident', path: 'vertraege', icon: 'key', tag: 'p24-contracts', thumb: false },
@@ -99,6 +106,7 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-tickets'),
     answers: ['ticket'],
+    fills: true,
     narrows: true,
   },
   {
@@ -112,6 +120,7 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-notices'),
     answers: ['notice'],
+    fills: true,
   },
   {
     ...{
@@ -120,6 +129,7 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-documents'),
     answers: ['document'],
+    fills: true,
   },
   {
     ...{
@@ -132,6 +142,7 @@ export const views: readonly View[] = [
     },
     load: () => import('@p24/components/register/p24-manage-forms'),
     answers: ['form', 'submission'],
+    fills: true,
     arrivals: true,
   },
   {
@@ -162,8 +173,15 @@ export const views: readonly View[] = [
   {
     ...{ name: 'aboutMe', side: 'resident', path: 'profil', icon: 'person', tag: 'p24-about-me', thumb: false },
     menu: 'account',
+    attributes: { only: 'portrait details consents' },
     load: () => import('@p24/components/register/p24-about-me'),
     answers: ['about-me'],
+  },
+  {
+    ...{ name: 'notifications', side: 'resident', path: 'benachrichtigungen', icon: 'bell', tag: 'p24-about-me' },
+    ...{ thumb: false, menu: 'account', attributes: { only: 'notifications' } },
+    load: () => import('@p24/components/register/p24-about-me'),
+    answers: ['notifications'],
   },
   {
     ...{ name: 'connections', side: 'resident', path: 'verbindungen', icon: 'people' },

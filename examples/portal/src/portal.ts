@@ -21,8 +21,9 @@ import { pdfViewer } from './pdf/pdf-viewer.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
 import { secureFirst } from './secure-first.js';
 import { ViewStage } from './stage.js';
+import { stepFor } from './steps.js';
 import { Taste } from './taste.js';
-import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, viewAnswering, wishedPlace } from './views.js';
+import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, wishedPlace } from './views.js';
 import { Wardrobe } from './wardrobe.js';
 import { welcome } from './welcome.js';
 
@@ -80,7 +81,7 @@ export class Portal extends LitElement {
       <p24-provider
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && this.#wardrobe.brand?.slug) || nothing}
-        @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: true })}
+        @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: visitor === 'nobody' })}
         @p24-invitation-accepted=${this.#joined}
         @p24-source-joined=${this.#joined}
         @p24-signed-out=${this.#leave}
@@ -147,7 +148,7 @@ export class Portal extends LitElement {
       ${top(this.#face.menu({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }, !this.#preview))}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
         ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
-        <main id="inhalt" class="content" tabindex="-1">
+        <main id="inhalt" class=${place?.view.fills && place.item ? 'content filled' : 'content'} tabindex="-1">
           ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place)}
         </main>
       </div>
@@ -259,21 +260,20 @@ export class Portal extends LitElement {
       location.replace('/');
       return;
     }
-    const place = placeAt(location);
-    const view = viewAnswering(event.view, place?.view.side ?? 'resident');
-    // In place: the element opens or closes the item itself, and the address says so.
-    const inPlace = event.detail?.inPlace === true;
-    if (!view || (view.opens && view === place?.view && !inPlace)) return;
-    event.preventDefault();
-    if (inPlace && place && view === place.view) {
-      if (event.item === null) this.#address.leave(addressOf(view, null, place.scope));
-      else this.#address.go(addressOf(view, event.item, place.scope), { into: true });
+    const step = stepFor(event, placeAt(location), this.#stage.element);
+    if (!step) return;
+    const { how, path } = step;
+    if (how !== 'itself') event.preventDefault();
+    if (how === 'out of') {
+      this.#address.leave(path);
       return;
     }
-    this.#stage.repoint();
-    this.#stage.hand(event.detail);
-    const item = event.view === 'submission' && event.item ? `eingang/${event.item}` : event.item;
-    this.#address.go(addressOf(view, item, view.side === place?.view.side ? place.scope : {}));
+    if (how === 'elsewhere') {
+      this.#stage.repoint();
+      this.#stage.hand(event.detail);
+    }
+    this.#address.go(path, { into: how === 'into' });
+    if (how === 'itself') this.moved = false;
   };
 
   readonly #introduced = (): void => {

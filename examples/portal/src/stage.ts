@@ -25,6 +25,11 @@ export class ViewStage implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** The element that is shown; undefined until it is there. */
+  get element(): HTMLElement | undefined {
+    return this.#stage.state === 'ready' ? this.#stage.element : undefined;
+  }
+
   /** The element for a place, with the item and the data source that it names. */
   show({ view, item, scope, filter }: Place): Stage {
     const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
@@ -64,9 +69,9 @@ export class ViewStage implements ReactiveController {
     this.#shown = undefined;
   }
 
-  async #load(key: string, { load, tag }: View): Promise<void> {
-    const stage = await load().then(
-      (): Stage => ({ state: 'ready', element: made(tag) }),
+  async #load(key: string, view: View): Promise<void> {
+    const stage = await view.load().then(
+      (): Stage => ({ state: 'ready', element: made(view) }),
       (): Stage => ({ state: 'failed' }),
     );
     if (this.#shown !== key) return;
@@ -84,9 +89,10 @@ function narrow(element: HTMLElement, scope: Scope): void {
   }
 }
 
-function made(tag: string): HTMLElement {
+function made({ tag, attributes = {} }: View): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('heading-level', '2');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   // Page and server have one origin here, so documents open in place.
   if (tag === 'p24-documents') element.setAttribute('preview', '');
   return element;

@@ -45,6 +45,7 @@ export const de = {
     imports: 'Daten einlesen',
     audit: 'Protokoll',
     aboutMe: 'Mein Profil',
+    notifications: 'Benachrichtigungen',
     access: 'Anmeldung und Sicherheit',
     retention: 'Aufbewahrung',
     erasures: 'Löschanträge',

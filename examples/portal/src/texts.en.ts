@@ -46,6 +46,7 @@ export const en: PortalTexts = {
     audit: 'Log',
     connections: 'Invitations and delegates',
     aboutMe: 'My profile',
+    notifications: 'Notifications',
     access: 'Signing in and safety',
     retention: 'Retention',
     erasures: 'Erasure requests',

@@ -14,7 +14,7 @@ export const de = {
   doneTitle: 'Abbestellt',
   done: (kind: string, company: string) => `${company} schickt Ihnen keine E-Mails mehr über ${kind}.`,
   again: 'Unter „Mein Profil“ im Serviceportal stellen Sie das jederzeit wieder um.',
-  toProfile: 'Zu meinem Profil',
+  toProfile: 'Zu meinen Benachrichtigungen',
   goneTitle: 'Dieser Link gilt nicht mehr',
   gone: 'Welche E-Mails Sie bekommen möchten, wählen Sie im Serviceportal unter „Mein Profil“.',
 };

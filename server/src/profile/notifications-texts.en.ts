@@ -16,7 +16,7 @@ export const en: NotificationTexts = {
   doneTitle: 'Unsubscribed',
   done: (kind, company) => `${company} no longer sends you e-mails about ${kind}.`,
   again: 'You can change this at any time under “My profile” in the service portal.',
-  toProfile: 'To my profile',
+  toProfile: 'To my notifications',
   goneTitle: 'This link no longer works',
   gone: 'Choose which e-mails you would like to get under “My profile” in the service portal.',
 };

@@ -44,7 +44,7 @@ const question = (words: NotificationTexts, kind: string, company: string) => ht
 const answer = (words: NotificationTexts, kind: string, company: string) => html`
     <p role="status">${words.done(kind, company)}</p>
     <p class="quiet">${words.again}</p>
-    <p><a href="/profil">${words.toProfile}</a></p>`;
+    <p><a href="/benachrichtigungen">${words.toProfile}</a></p>`;
 
 /** Who would no longer write, and what the membership reads; chooses the kind away first where `away` says so. */
 function open(services: Services, choice: Choosable, away: boolean) {
@@ -66,7 +66,7 @@ export function routeUnsubscribe(app: Hono, services: Services): void {
     const lang = found?.locale ?? exchange.locale;
     const words = lang === 'de' ? de : en;
     if (!choice || !found) {
-      const body = html`<p>${words.gone}</p><p><a href="/profil">${words.toProfile}</a></p>`;
+      const body = html`<p>${words.gone}</p><p><a href="/benachrichtigungen">${words.toProfile}</a></p>`;
       return c.html(await page({ lang, title: words.goneTitle, body }), 404, headers);
     }
     const body = (away ? answer : question)(words, words.kinds[choice.kind], found.company);

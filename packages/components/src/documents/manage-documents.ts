@@ -164,7 +164,10 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     this.#toast.say('');
     if (item === 'new') this.#upload.start();
     this.item = item;
-    if (item) return;
+    if (item) {
+      this.target = '#item-title';
+      return;
+    }
     void this.#list.list.reload();
     const place = before === 'categories' ? '#categories' : '#new';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(place)?.focus());

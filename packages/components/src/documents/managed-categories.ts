@@ -21,7 +21,7 @@ export class ManagedCategories {
   render(): unknown {
     const { texts, categories, headingLevel } = this.#desk;
     return html`
-      <div class="heading" role="heading" aria-level=${headingLevel}>${texts.categories}</div>
+      <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.categories}</div>
       <ul class="list surface">${keyed(
         categories,
         ({ id }) => id,

@@ -41,7 +41,7 @@ export class ManagedPage {
     return html`
       <div class="top">
         <div>
-          <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
+          <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${title}</div>
           <div class="standing">${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
         </div>
         <div class="actions">

@@ -45,7 +45,7 @@ export class ManagedUpload {
       void this.#save(event.currentTarget as HTMLFormElement, stored, release);
     };
     return html`<form class="form surface" novalidate @submit=${submit}>
-      <div class="heading" role="heading" aria-level=${headingLevel}>${texts.upload}</div>
+      <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.upload}</div>
       ${this.field.render({ label: texts.chooseFiles, error: this.#problem || undefined })}
       ${
         stored.length

@@ -12,7 +12,7 @@ export function fillingView(desk: FormDesk, filling: Filling, review: () => unkn
   const { title, description, pages } = filling.form;
   const isReview = filling.page >= pages.length;
   return html`<div class="filling">
-    <div class="heading" part="title" role="heading" aria-level=${headingLevel}>${word(title, texts)}</div>
+    <div class="heading" part="title" id="form-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${word(title, texts)}</div>
     ${filling.page === filling.steps[0] ? html`<p class="muted">${word(description, texts)}</p>` : nothing}
     ${stepLine(desk, filling)} ${changesNote(desk, filling)} ${problemNote(desk)}
     ${isReview ? review() : pageView(desk, filling)} ${draftLine(desk)}

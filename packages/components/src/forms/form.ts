@@ -137,12 +137,16 @@ export class Form extends P24Element<FormTexts> {
 
   /** Opens a form. */
   readonly openForm = (id: string): void => {
-    if (this.navigate('form', id)) this.item = id;
+    if (!this.navigate('form', id)) return;
+    this.item = id;
+    this.target = '#form-title';
   };
 
   /** Opens the receipt of something that was sent. */
   readonly openReceipt = (id: string): void => {
-    if (this.navigate('submission', id)) this.submission = id;
+    if (!this.navigate('submission', id)) return;
+    this.submission = id;
+    this.target = '#receipt-title';
   };
 
   /** Asks the page to show a ticket. */

@@ -153,6 +153,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     this.#toast.say('');
     this.wrong = {};
     this.item = id;
+    this.target = '#item-title';
   }
 
   turn(tab: FormTab): void {

@@ -40,7 +40,7 @@ export function managedFormPage(
   const panel = (name: FormTab, content: unknown) =>
     html`<div role="tabpanel" id="form-panel-${name}" aria-labelledby="form-${name}" ?hidden=${tab !== name}>${content}</div>`;
   return html`<div class="top">
-      <div class="heading" role="heading" aria-level=${headingLevel}>${word(form.title, texts.form)}</div>
+      <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${word(form.title, texts.form)}</div>
       <div class="where">
         ${formState(form.state, texts)}
         <button class="button ${active ? 'quiet' : ''}" type="button" @click=${() => void host.switchState(form)}>${active ? texts.lock : texts.activate}</button>

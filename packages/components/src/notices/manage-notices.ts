@@ -121,6 +121,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     if (!this.navigate('notice', id)) return;
     this.#toast.say('');
     this.item = id;
+    this.target = '#item-title';
   }
 
   ask(question: Question): void {
@@ -176,7 +177,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     return html`
       <div class="top">
         <div>
-          <div class="heading" role="heading" aria-level=${this.headingLevel}>${notice?.title ?? this.texts.newNotice}</div>
+          <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${this.headingLevel}>${notice?.title ?? this.texts.newNotice}</div>
           ${notice ? html`<p class="muted small">${period(notice, this)}</p>` : nothing}
         </div>
         ${notice ? html`<div class="where">${noticeState(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}

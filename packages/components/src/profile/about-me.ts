@@ -61,8 +61,8 @@ export class AboutMe extends P24Element<AboutMeTexts> {
   ];
   protected override readonly catalogue = { de, en: async () => (await import('./about-me-texts.en.js')).en };
 
-  /** Shows one part alone: `portrait`, `details`, `consents` or `notifications`. */
-  @property() only: 'portrait' | 'details' | 'consents' | 'notifications' | undefined;
+  /** Shows some parts alone, by their names: `portrait`, `details`, `consents`, `notifications`. */
+  @property() only: string | undefined;
 
   readonly portrait = new Resource<OwnPortrait | null, boolean[]>(this, {
     args: () => [this.#shows('portrait')],
@@ -138,14 +138,14 @@ export class AboutMe extends P24Element<AboutMeTexts> {
     );
   }
 
-  #shows(part: NonNullable<AboutMe['only']>): boolean {
-    return !this.only || this.only === part;
+  #shows(part: 'portrait' | 'details' | 'consents' | 'notifications'): boolean {
+    return !this.only || this.only.split(' ').includes(part);
   }
 
   protected override skeleton(): unknown {
     return html`<div class="cards" role="status">
       <span class="sr">${this.core.loading}</span>
-      ${(this.only ? [0] : [0, 1, 2]).map(() => html`<div class="surface bone card"></div>`)}
+      ${(this.only?.split(' ') ?? [0, 1, 2]).map(() => html`<div class="surface bone card"></div>`)}
     </div>`;
   }
 }

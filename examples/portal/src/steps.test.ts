@@ -1,0 +1,37 @@
+import type { P24NavigateEvent } from '@p24/components';
+import { expect, test } from 'vitest';
+import { stepFor } from './steps.js';
+import { placeAt } from './views.js';
+
+const shown = new EventTarget();
+const elsewhere = new EventTarget();
+
+function step(at: string, told: { view: string; item?: string; inPlace?: true; target?: EventTarget }) {
+  const { view, item = null, inPlace, target = shown } = told;
+  const event = { view, item, detail: inPlace && { inPlace }, target } as unknown as P24NavigateEvent;
+  return stepFor(event, placeAt(new URL(at, 'https://portal.example')), shown);
+}
+
+test("the element of the page opens and closes its own items, and the address says so in the person's scope", () => {
+  expect(step('/tickets?filter=neu', { view: 'ticket', item: 'a' })).toEqual({ how: 'itself', path: '/tickets/a' });
+  expect(step('/formulare/a', { view: 'submission', item: 'b' })).toEqual({
+    how: 'itself',
+    path: '/formulare/eingang/b',
+  });
+  expect(step('/verwaltung/aushang/a', { view: 'notice', item: 'b' })?.path).toBe('/verwaltung/aushang/b');
+});
+
+test('what another element asks for, or what belongs to another page, is for the portal to show', () => {
+  expect(step('/tickets', { view: 'ticket', item: 'a', target: elsewhere })?.how).toBe('elsewhere');
+  expect(step('/formulare', { view: 'ticket', item: 'a' })).toEqual({ how: 'elsewhere', path: '/tickets/a' });
+});
+
+test('what lies over the page is gone into and left; a file in a tab of its own is no step', () => {
+  expect(step('/dokumente', { view: 'document', item: 'a', inPlace: true })).toEqual({
+    how: 'into',
+    path: '/dokumente/a',
+  });
+  expect(step('/dokumente/a', { view: 'documents', inPlace: true })).toEqual({ how: 'out of', path: '/dokumente' });
+  expect(step('/dokumente', { view: 'document', item: 'a' })).toBeNull();
+  expect(step('/tickets', { view: 'nowhere' })).toBeNull();
+});
