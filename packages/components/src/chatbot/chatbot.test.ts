@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatState, Conversation } from '@p24/sdk';
+import { Auth, type ChatMessage, type ChatState, type Conversation, type Me } from '@p24/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
@@ -285,6 +285,31 @@ test('a window that was opened before the server has told of the conversation is
   await chat.element.open();
   await until(() => chat.root().querySelector('dialog')?.open);
   expect(chat.root().activeElement?.id).toBe('message');
+});
+
+test('a press in the moment in which the sign-in finishes is not lost', async () => {
+  let tell: (answer: ChatState) => void = () => {};
+  const told = new Promise<ChatState>((resolve) => {
+    tell = resolve;
+  });
+  const server = fakeServer({
+    ...signInRoutes,
+    'GET /me': () => problem(401, 'unauthenticated'),
+    'GET /chat': () => told,
+  });
+  const element = mount<Chatbot>(html`<p24-chatbot base-url=${server.baseUrl}></p24-chatbot>`);
+  const bubble = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=bubble]'));
+  const { connection } = element;
+  await connection?.signIn(
+    () => new Auth(connection.http).signIn({ email: 'a@beispiel.de', password: 'x' }) as Promise<Me>,
+  );
+  await until(() => server.requests.includes('GET /chat'));
+  expect(element.shadowRoot?.querySelector('[part=bubble]')).toBe(bubble);
+  await userEvent.click(bubble);
+  expect(element.shadowRoot?.querySelector('[part=signed-out]')).toBeNull();
+  tell(state());
+  await until(() => element.shadowRoot?.querySelector('dialog')?.open);
+  await until(() => element.shadowRoot?.activeElement?.id === 'message');
 });
 
 test('on a phone the window is a sheet over all of the page', async () => {

@@ -62,6 +62,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #window: ChatWindow | undefined;
   #loading: Promise<void> | undefined;
   #person: unknown;
+  /** Whether the bubble stands there: then it stays, also while the server is asked, for who is about to press it. */
+  #there = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -129,22 +131,25 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   }
 
   protected override skeleton(): unknown {
-    return nothing;
+    return this.#there ? this.#frame() : nothing;
   }
 
   protected override signedOut(): unknown {
+    this.#there = true;
     return this.#frame();
   }
 
   protected override content(): unknown {
     const { value } = this.#state;
-    // Where the assistant is not offered there is nothing, and nothing until that is known.
-    return value?.enabled ? this.#frame() : nothing;
+    // Where the assistant is not offered there is nothing, and nothing new until that is known.
+    if (value) this.#there = value.enabled;
+    return this.skeleton();
   }
 
   #frame() {
     const { texts, opened, inline, unavailable } = this;
-    const shown = this.#window && (inline || opened) ? this.#window.render() : nothing;
+    const known = !this.me || this.told;
+    const shown = known && this.#window && (inline || opened) ? this.#window.render() : nothing;
     if (inline) return shown;
     return html`${unavailable ? html`<p class="failed" role="alert">${texts.notLoaded}</p>` : nothing}
       <button
@@ -153,7 +158,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
         type="button"
         aria-haspopup="dialog"
         aria-expanded=${opened}
-        ?hidden=${opened && this.#window !== undefined}
+        ?hidden=${shown !== nothing}
         @click=${() => void this.open()}
       >
         ${speech}${texts.bubble}
