@@ -20,6 +20,7 @@ import { colorOf, colorsOf, type Draft, draftOf, fieldAt, orderOf, type Words } 
 import { BrandPictures } from './brand-pictures.js';
 import { adjustedNote, BrandPreview, previewPanels } from './brand-preview.js';
 import { type BrandTexts, de } from './brand-texts.de.js';
+import { wordFields } from './brand-words.js';
 import { styles } from './manage-brand.styles.js';
 
 /**
@@ -181,41 +182,12 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
   }
 
   #words(draft: Draft): TemplateResult {
-    const { words } = this.texts;
-    return html`<section class="card surface">
-      ${this.#heading(words.heading)}
-      ${this.#line('name', draft, { max: 120, autocomplete: 'organization' })} ${this.#line('title', draft, { max: 60 })}
-      ${this.#line('homepage', draft)} ${this.#line('postal', draft, { max: 120, autocomplete: 'street-address', rows: 3 })}
-      <fieldset>
-        <legend>${words.legal}</legend>
-        <p class="muted">${words.legalText}</p>
-        ${this.#line('imprint', draft)} ${this.#line('privacy', draft)} ${this.#line('terms', draft)}
-      </fieldset>
-    </section>`;
-  }
-
-  #line(name: Words, draft: Draft, { max = 500, autocomplete = 'off', rows = 1 } = {}): TemplateResult {
-    const [label = '', hint = ''] = this.texts.words[name];
-    const wrong = this.wrong[name];
-    const isAddress = max === 500;
-    const type = (event: Event) => {
-      this.draft = { ...draft, [name]: (event.target as HTMLInputElement).value };
+    const { texts, wrong } = this;
+    const heading = this.#heading(texts.words.heading);
+    const type = (name: Words, value: string) => {
+      this.draft = { ...draft, [name]: value };
     };
-    const described = `${name}-hint ${name}-error`;
-    const invalid = wrong ? 'true' : nothing;
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      ${
-        rows > 1
-          ? html`<textarea class="input" id=${name} name=${name} rows=${rows} maxlength=${max} autocomplete=${autocomplete}
-              aria-invalid=${invalid} aria-describedby=${described} .value=${draft[name]} @input=${type}></textarea>`
-          : html`<input class="input" id=${name} name=${name} maxlength=${max} autocomplete=${autocomplete} inputmode=${isAddress ? 'url' : nothing}
-              placeholder=${isAddress ? 'https://' : nothing} aria-invalid=${invalid} aria-describedby=${described}
-              .value=${draft[name]} @input=${type} />`
-      }
-      ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
-      <span class="error" id="${name}-error">${wrong ? [icon('alert'), wrong] : nothing}</span>
-    </div>`;
+    return html`<section class="card">${heading}${wordFields({ draft, texts: texts.words, wrong, type })}</section>`;
   }
 
   #saving(): TemplateResult {

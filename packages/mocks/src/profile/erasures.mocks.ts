@@ -5,7 +5,7 @@ import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { everybody } from '../users/users.manage.mocks.js';
+import { everybody } from '../users/users.port.js';
 import { source } from '../world.js';
 
 const dayMs = 86_400_000;

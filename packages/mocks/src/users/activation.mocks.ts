@@ -3,7 +3,7 @@ import type { LetterPlan, SignInState } from '@p24/sdk/manage';
 import { mockApi } from '../core/mock-api.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { brandOf } from '../settings/brand.data.js';
+import { brandOf } from '../settings/settings.port.js';
 import { accounts, source } from '../world.js';
 import { everybody } from './users.manage.mocks.js';
 

@@ -1,0 +1,1 @@
+export { everybody } from './users.manage.mocks.js';
