@@ -14,7 +14,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 
 /** Goes to a page by the menu: beside the content on a desktop, as a sheet over it on a phone. */
 async function choose(page: Page, device: string, name: string): Promise<void> {
-  if (device === 'a phone') await page.getByRole('button', { name: 'Mehr', exact: true }).click();
+  if (device === 'a phone') await page.getByRole('button', { name: /^Mehr/ }).click();
   const menu = page.getByRole('navigation', { name: 'Hauptmenü' });
   await menu.getByRole('link', { name: new RegExp(`^${name}`) }).click();
 }
@@ -92,7 +92,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await signIn(page, places.household.tenant.account.email);
     await heading(page, /^Guten Tag/).waitFor();
     await page.getByRole('button', { name: /^Konto von/ }).click();
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
     await heading(page, /^Hello/).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await seeEveryPage(page, 'resident', { language: 'en', name: device });
@@ -100,7 +100,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.goto(`${places.url}/nirgends`);
     await heading(page, 'This page does not exist').waitFor();
     await page.getByRole('button', { name: /^Account of/ }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await heading(page, 'Your home, well informed.').waitFor();
     // A page reads again a second after its stream of events opens: that may meet the sign-out on its way.
     expectNoComplaints(visit, [/^401 \/api\/v1\/(chat|notices|documents|tickets)/]);

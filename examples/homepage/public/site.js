@@ -23,6 +23,15 @@ addEventListener('p24-navigate', (event) => {
   else location.assign(event.item ? `${page}?${event.view}=${event.item}` : page);
 });
 
+// On telephones the sign-in stands below what it opens: whoever has just come in is led up to that.
+addEventListener('p24-signed-in', async ({ target }) => {
+  const above = document.querySelector('.main h2');
+  if (!above || !target.contains(document.activeElement) || !matchMedia('(max-width: 60rem)').matches) return;
+  await target.updateComplete;
+  above.tabIndex = -1;
+  above.focus();
+});
+
 for (const [view, item] of new URLSearchParams(location.search)) {
   const element = document.querySelector(rooms[view]?.[0] ?? 'none');
   if (element) show(element, item);

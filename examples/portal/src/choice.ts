@@ -1,5 +1,5 @@
 import type { Scope } from '@p24/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { chosenName, type Homes } from './homes.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
@@ -73,4 +73,12 @@ export function choiceColumn({ texts, homes, place }: Choice): unknown {
       <button type="button" popovertarget="homes" popovertargetaction="hide">${texts.close}</button>
     </div>
   `;
+}
+
+/** Asks somebody with homes in several houses who has just come in which of them to look at. */
+export async function offerChoice(portal: LitElement, homes: Homes | undefined): Promise<void> {
+  const houses = homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
+  if (houses < 2 || location.pathname !== '/' || location.search) return;
+  await portal.updateComplete;
+  portal.querySelector<HTMLElement>('#homes')?.showPopover();
 }

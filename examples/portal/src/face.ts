@@ -1,17 +1,21 @@
+import { Menu, menuStyles } from '@p24/components/parts';
 import type { Client, Me, OwnPortrait } from '@p24/sdk';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { type Account, account } from './frame.js';
+import { adopt } from './parts.js';
 
 /** The person's own menu, with how they are shown and called; without an answer by initials and name. */
 export class Face implements ReactiveController {
   readonly #host: LitElement;
   readonly #client: Client;
+  readonly #menu: Menu;
   #of: Me | undefined;
   #shown: OwnPortrait | null = null;
 
   constructor(host: LitElement, client: Client) {
     this.#host = host;
     this.#client = client;
+    this.#menu = new Menu(host);
     host.addController(this);
   }
 
@@ -24,13 +28,13 @@ export class Face implements ReactiveController {
   }
 
   /** The menu; nothing is asked in a preview, which is not the person's own. */
-  menu(options: Omit<Account, 'shown'>, own: boolean): TemplateResult {
+  menu(options: Omit<Account, 'shown' | 'menu'>, own: boolean): TemplateResult {
     if (this.#of !== options.me) {
       this.#of = options.me;
       this.#shown = null;
       if (own) void this.#read();
     }
-    return account({ ...options, shown: this.#shown });
+    return account({ ...options, menu: this.#menu, shown: this.#shown });
   }
 
   readonly #read = async (): Promise<void> => {
@@ -41,3 +45,5 @@ export class Face implements ReactiveController {
     this.#host.requestUpdate();
   };
 }
+
+adopt(menuStyles);

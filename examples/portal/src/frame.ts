@@ -1,4 +1,4 @@
-import { initials, portraitSign } from '@p24/components/parts';
+import { initials, type Menu, type MenuItem, portraitSign } from '@p24/components/parts';
 import type { Brand, Me, OwnPortrait } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from './door.js';
@@ -31,6 +31,7 @@ export function header(
 export interface Account {
   texts: PortalTexts;
   me: Me;
+  menu: Menu;
   /** How the person is shown and called. */
   shown: OwnPortrait | null;
   onLanguage: () => void;
@@ -41,27 +42,26 @@ export interface Account {
 export const hide = (event: Event): void =>
   (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
 
+/** What the person's own menu leads to, and what it does. */
+const own = ({ texts, onLanguage, onSignOut }: Account): MenuItem[] => [
+  ...views
+    .filter(({ menu }) => menu === 'account')
+    .map((view) => ({ word: texts.views[view.name], sign: icon(view.icon), href: addressOf(view) })),
+  { word: texts.language, sign: icon('language'), lang: texts.language === 'English' ? 'en' : 'de', act: onLanguage },
+  { word: texts.signOut, sign: icon('leave'), act: onSignOut },
+];
+
 /** The person's own menu. */
-export function account({ texts, me, shown, onLanguage, onSignOut }: Account): TemplateResult {
+export function account(options: Account): TemplateResult {
+  const { texts, me, menu, shown } = options;
   const name = shown?.displayName ?? me.memberships[0]?.name ?? me.email;
   const picture = portraitSign(shown);
   const letters = picture ? '' : initials(name);
   // Whoever speaks to the device says what stands there.
   const label = letters ? `${texts.account(name)}, ${letters}` : texts.account(name);
   return html`
-    <button class="avatar" type="button" popovertarget="account" aria-label=${label}>
-      <span aria-hidden="true">${picture ?? (letters || icon('person'))}</span>
-    </button>
-    <div id="account" class="account" popover>
-      <p class="who"><strong>${name}</strong><span>${me.email}</span></p>
-      ${views
-        .filter(({ menu }) => menu === 'account')
-        .map((view) => html`<a href=${addressOf(view)} @click=${hide}>${icon(view.icon)}${texts.views[view.name]}</a>`)}
-      <button type="button" lang=${texts.language === 'English' ? 'en' : 'de'} @click=${onLanguage}>
-        ${icon('language')}${texts.language}
-      </button>
-      <button type="button" @click=${onSignOut}>${icon('leave')}${texts.signOut}</button>
-    </div>
+    ${menu.button(label, () => own(options), { sign: html`<span aria-hidden="true">${picture ?? (letters || icon('person'))}</span>`, look: 'avatar' })}
+    ${menu.render(html`<p class="who" aria-hidden="true"><strong>${name}</strong><span>${me.email}</span></p>`)}
   `;
 }
 

@@ -41,6 +41,11 @@ export class Address implements ReactiveController {
     this.#host.removeEventListener('click', this.#click);
   }
 
+  /** Whether this page was gone into from the one before. */
+  get inside(): boolean {
+    return history.state === inside;
+  }
+
   /** Goes to a page of the portal; `into` something on the page that is there, from which `leave()` leads back. */
   go(path: string, { replace = false, into = false }: { replace?: boolean; into?: boolean } = {}): void {
     const same = path === location.pathname + location.search;

@@ -88,7 +88,7 @@ function entries(options: Menu): unknown {
 export function menu(options: Menu & { head: unknown; narrow: boolean; onCollapse: () => void }): TemplateResult {
   const { texts, head, narrow, onCollapse } = options;
   return html`
-    <nav class="menu" aria-label=${texts.menu}>
+    <nav class="rail" aria-label=${texts.menu}>
       ${head ?? nothing}
       <ul>${entries(options)}</ul>
       <button type="button" class="fold" aria-expanded=${narrow ? 'false' : 'true'} @click=${onCollapse}>
@@ -102,11 +102,13 @@ export function menu(options: Menu & { head: unknown; narrow: boolean; onCollaps
 export function thumbs(options: Menu): TemplateResult {
   const { texts, side } = options;
   const chosen = views.filter((view) => view.side === side && view.thumb);
+  const others = options.counts.filter(({ view }) => side === 'resident' && !chosen.some(({ name }) => name === view));
+  const count = others.reduce((sum, one) => sum + one.count, 0);
   return html`
     <nav class="thumbs" aria-label=${texts.quick}>
       <ul>
         ${chosen.map((view) => entry(view, options))}
-        <li><button type="button" popovertarget="more">${icon('menu')}<span>${texts.more}</span></button></li>
+        <li><button type="button" popovertarget="more">${icon('menu')}<span>${texts.more}</span>${count > 0 ? html`<span class="count">${count}<span class="sr"> ${texts.isNew(count)}</span></span>` : nothing}</button></li>
       </ul>
     </nav>
   `;

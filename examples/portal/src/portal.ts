@@ -5,7 +5,7 @@ import type { PreviewStartedEvent } from '@p24/components/manage';
 import { Client, isApiError, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { choiceButton, choiceColumn } from './choice.js';
+import { choiceButton, choiceColumn, offerChoice } from './choice.js';
 import { doorAt } from './door.js';
 import { Face } from './face.js';
 import { FirstSteps } from './first-steps.js';
@@ -39,6 +39,8 @@ export class Portal extends LitElement {
   @state() private isNew = false;
   @state() private homes: Homes | undefined;
 
+  /** Whether the person has just signed out. */
+  #left = false;
   /** The elements' own: one session, one stream of hints, nothing read twice. */
   readonly #client = new Client(sharedHttp());
   readonly #taste = new Taste(this, this.#client);
@@ -106,9 +108,10 @@ export class Portal extends LitElement {
     this.#look(place);
     if (!this.moved) return;
     this.moved = false;
-    if (place?.item) return;
+    // What was gone into from its list gets the focus by the element.
+    if (place?.item && this.#address.inside) return;
     scrollTo(0, 0);
-    this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>(this.#left ? '.left' : 'h1')?.focus({ preventScroll: true });
   }
 
   #page(): unknown {
@@ -124,7 +127,9 @@ export class Portal extends LitElement {
     const place = placeAt(location);
     const door = doorAt(location);
     const alone =
-      visitor === 'nobody' || door ? welcome(texts, Boolean(place?.view.path), door) : this.#firstOf(visitor);
+      visitor === 'nobody' || door
+        ? welcome(texts, { wants: Boolean(place?.view.path), left: this.#left, door })
+        : this.#firstOf(visitor);
     if (!alone && visitor !== 'nobody') return this.#rooms(visitor, place, top);
     return html`${top(nothing)}${alone}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
   }
@@ -214,6 +219,7 @@ export class Portal extends LitElement {
     if (known?.introduced) this.#taste.follow(known);
     this.isNew = known?.introduced === false;
     this.visitor = me;
+    this.#left = false;
     // Whoever has just come in begins at the top of the page.
     this.moved ||= fresh;
     void this.#invited.read(me);
@@ -223,15 +229,7 @@ export class Portal extends LitElement {
     if (wish) this.#address.go(wish, { replace: true });
     const desk = first === 'manager' && location.pathname === '/' && views.find(({ side }) => side === 'manager');
     if (desk) this.#address.go(addressOf(desk), { replace: true });
-    if (fresh) await this.#offerChoice();
-  }
-
-  /** Asks somebody with homes in several houses who has just come in which of them to look at. */
-  async #offerChoice(): Promise<void> {
-    const houses = this.homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
-    if (this.isNew || houses < 2 || location.pathname !== '/' || location.search) return;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('#homes')?.showPopover();
+    if (fresh && !this.isNew) await offerChoice(this, this.homes);
   }
 
   readonly #joined = async (): Promise<void> => this.#enter(await this.#client.auth.me());
@@ -248,6 +246,7 @@ export class Portal extends LitElement {
 
   readonly #signOut = (): void => {
     if (this.#preview) return void leave(this.#preview);
+    this.#left = true;
     void this.#client.auth.signOut().catch(() => {});
     this.#leave();
     this.#address.go('/');
@@ -280,7 +279,7 @@ export class Portal extends LitElement {
     this.isNew = false;
     this.moved = true;
     void this.#client.preferences.choose({ introduced: true, locale: this.#taste.chosen.locale }).catch(() => {});
-    void this.#offerChoice();
+    void offerChoice(this, this.homes);
   };
 
   /** Follows what is new where the person is at home, in what they look at. */

@@ -72,6 +72,7 @@ export const de = {
       ['Alles griffbereit', 'Abrechnungen, Verträge und Ihr Verbrauch, Monat für Monat.'],
     ],
     denied: 'Bitte melden Sie sich an, um diese Seite zu sehen.',
+    left: 'Sie sind abgemeldet.',
   },
   overview: {
     waiting: (counts: readonly { view: 'notices' | 'documents' | 'tickets'; count: number; more: boolean }[]) => {

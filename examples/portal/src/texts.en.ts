@@ -72,6 +72,7 @@ export const en: PortalTexts = {
       ['Everything at hand', 'Statements, contracts and your consumption, month by month.'],
     ],
     denied: 'Please sign in to see this page.',
+    left: 'You are signed out.',
   },
   overview: {
     waiting: (counts) => {

@@ -1,6 +1,7 @@
+import type { Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { views } from './pages.js';
-import { addressOf, filterNamed, placeAt, shownFor, viewNamed } from './views.js';
+import { addressOf, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';
@@ -40,4 +41,12 @@ test('an address narrows a list by a known name, and by no other', () => {
   expect(filterNamed(at('/verwaltung/tickets?filter=heute')?.filter ?? null)).toEqual({ today: true });
   expect(filterNamed(at('/verwaltung/tickets?filter=ueberfaellig')?.filter ?? null)).toEqual({ overdue: true });
   expect(at('/verwaltung/tickets?filter=constructor')?.filter).toBeNull();
+});
+
+test('an address brings nobody to a side that is not theirs', () => {
+  const person = (...roles: string[]) => ({ memberships: roles.map((role) => ({ role })) }) as Me;
+  expect(sideAt(at('/verwaltung/tickets'), person('resident'))).toBe('resident');
+  expect(sideAt(at('/dokumente'), person('manager'))).toBe('manager');
+  expect(sideAt(at('/verwaltung/tickets'), person('resident', 'admin'))).toBe('manager');
+  expect(sideAt(at('/konto'), person('resident', 'admin'))).toBe('resident');
 });

@@ -6,10 +6,13 @@ import type { PortalTexts } from './texts.de.js';
 const pictures = ['notice', 'form', 'documents'] as const;
 
 /**
- * The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in, `door` when
- * they came by the link of a mail.
+ * The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in, `left` when
+ * they have just signed out, `door` when they came by the link of a mail.
  */
-export function welcome({ welcome: texts }: PortalTexts, wants: boolean, door: Door | null): TemplateResult {
+export function welcome(
+  { welcome: texts }: PortalTexts,
+  { wants, left, door }: { wants: boolean; left: boolean; door: Door | null },
+): TemplateResult {
   return html`
     <main id="inhalt" class="welcome" tabindex="-1">
       <div class="words">
@@ -24,6 +27,7 @@ export function welcome({ welcome: texts }: PortalTexts, wants: boolean, door: D
         </ul>
       </div>
       <div class="door">
+        ${left ? html`<p class="hint left" role="status" tabindex="-1">${texts.left}</p>` : nothing}
         ${wants && !door ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
         <p24-login view=${door?.view ?? 'sign-in'} .code=${door?.code ?? ''}></p24-login>
       </div>

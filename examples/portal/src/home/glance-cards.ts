@@ -1,3 +1,4 @@
+import { bones } from '@p24/components/parts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { PortalTexts } from '../texts.de.js';
@@ -14,7 +15,7 @@ interface Words {
 const waiting = (title: string): TemplateResult => html`
   <section class="card">
     <h2>${title}</h2>
-    <p class="figure" aria-hidden="true"><span class="bone leaf"></span><span class="bone line"></span></p>
+    <div class="figure" aria-hidden="true">${bones('card')}</div>
   </section>
 `;
 

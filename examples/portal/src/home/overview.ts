@@ -1,8 +1,10 @@
+import { bones, keyframes, skeletonStyles } from '@p24/components/parts';
 import type { Client, Me, Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from '../icons.js';
 import type { View } from '../pages.js';
+import { adopt } from '../parts.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, viewNamed } from '../views.js';
 import { since } from '../when.js';
@@ -75,7 +77,7 @@ export class Overview extends LitElement {
     const { texts, locale, appointment, used } = this;
     const words = { texts, locale, timeZone: this.#timeZone(appointment?.sourceId) };
     return html`
-      <p class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`<span class="bone words"></span><span class="sr">${texts.loading}</span>`}</p>
+      <div class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`${bones('line')}<span class="sr">${texts.loading}</span>`}</div>
       <ul class="ways" aria-label=${overview.ways}>
         ${ways.filter(({ view }) => !this.closed.has(view)).map((way, at) => this.#way(way, at === 0))}
       </ul>
@@ -112,8 +114,7 @@ export class Overview extends LitElement {
   #list(): unknown {
     const { overview, retry } = this.texts;
     const { news } = this;
-    if (!news)
-      return html`<ul aria-hidden="true">${[0, 1, 2].map(() => html`<li class="row"><span class="bone line"></span></li>`)}</ul>`;
+    if (!news) return html`<div aria-hidden="true">${bones('line', 3)}</div>`;
     const missing = news.complete
       ? nothing
       : html`<p class="quiet" role="alert">
@@ -170,6 +171,7 @@ export class Overview extends LitElement {
   };
 }
 
+adopt(skeletonStyles, keyframes);
 customElements.define('portal-overview', Overview);
 
 declare global {

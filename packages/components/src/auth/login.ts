@@ -105,16 +105,17 @@ export class Login extends P24Element<LoginTexts> {
     const { texts, brand, view } = this;
     const chosen = view === 'reset' ? 'sign-in' : view;
     const standard = brand?.slug === null && this.connection?.http.session.kind === 'cookie';
-    const words = waysIn(texts, standard || view === 'registration');
+    const words = waysIn(texts, view === 'registration');
     const row = { id: this.#id, label: texts.tabs.label, chosen, tabs: words } as const;
     return html`<div class="card">
       ${tabs<Login['view']>({ ...row, choose: (name) => this.#turn(name) })}
-      ${tabPanel(row, html`<div class="panel">${view === 'sign-in' && !this.aside ? this.#form() : this.#asideParts()}</div>`)}
+      ${tabPanel(row, html`<div class="panel">${view === 'sign-in' && !this.aside ? this.#form(standard) : this.#asideParts()}</div>`)}
       ${brand?.demo?.length && view === 'sign-in' && !this.aside ? demoPeople(texts, brand.demo, (person) => this.#signIn(person)) : nothing}
     </div>`;
   }
 
-  #form(): unknown {
+  /** The form; `standard` where no company is known, so that somebody may want to register one. */
+  #form(standard: boolean): unknown {
     const { texts, brand, busy, revealed, errors } = this;
     const form = { id: this.#id, texts, errors };
     const reveal = () => {
@@ -137,6 +138,7 @@ export class Login extends P24Element<LoginTexts> {
         <button class="button" type="submit" aria-disabled=${busy}>${busy ? texts.busy : texts.submit}</button>
         ${this.passkeys ? html`<button class="button quiet" type="button" @click=${() => this.#byPasskey(false)}>${texts.passkey}</button>` : nothing}
         <button class="link" type="button" @click=${() => this.#turn('reset', `#${this.#id}-title`)}>${texts.reset}</button>
+        ${standard ? html`<button class="link" type="button" @click=${() => this.#turn('registration', `#${this.#id}-registration`)}>${texts.register}</button>` : nothing}
       </form>
     `;
   }

@@ -10,6 +10,7 @@ export const de = {
   submit: 'Anmelden',
   passkey: 'Mit Passkey anmelden',
   reset: 'Passwort vergessen?',
+  register: 'Sie verwalten Häuser? Hier registrieren',
   tabs: {
     label: 'Wie möchten Sie hereinkommen?',
     'sign-in': 'Anmelden',

@@ -11,6 +11,7 @@ export const en: LoginTexts = {
   submit: 'Sign in',
   passkey: 'Sign in with a passkey',
   reset: 'Forgotten your password?',
+  register: 'You manage houses? Register here',
   tabs: {
     label: 'How would you like to come in?',
     'sign-in': 'Sign in',

@@ -8,7 +8,7 @@ export interface CategoryListHost {
   readonly texts: DocumentsTexts;
   readonly formats: Formats;
   readonly category: string;
-  sourceName(id: string): string | undefined;
+  sourceName(id: string | undefined): string | false | undefined;
   choose(category: string): void;
   newCategory(): void;
 }
@@ -37,11 +37,10 @@ type Choice = Pick<DocumentCategory, 'id' | 'name'> & Partial<DocumentCategory>;
 
 function choice(host: CategoryListHost, { id, name, parentId, sourceId }: Choice, count: number) {
   const { texts, formats } = host;
-  const source = sourceId && host.sourceName(sourceId);
   const current = id === host.category;
   return html`<li>
     <button class="plain category ${parentId ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
-      <span>${name}${source ? html`<span class="meta">${source}</span>` : nothing}</span><span class="count muted small" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
+      <span>${name}<span class="meta">${host.sourceName(sourceId) || nothing}</span></span><span class="count muted small" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
     </button>
   </li>`;
 }

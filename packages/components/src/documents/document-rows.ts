@@ -14,7 +14,7 @@ export interface RowsHost {
   readonly selecting: boolean;
   readonly item: string | null;
   href(url: string): string;
-  sourceName(id: string): string | undefined;
+  sourceName(id: string): string | false | undefined;
 }
 
 /** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */

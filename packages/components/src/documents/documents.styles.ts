@@ -33,8 +33,6 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--_space-s);
     inline-size: 100%;
-    min-block-size: var(--_target-size);
-    padding: 0.5em 0.75em;
     border-radius: var(--_radius-m);
   }
   .category.part {
@@ -58,10 +56,12 @@ export const styles = css`
   .own .label {
     padding: 0.25em 0.75em;
   }
+  .category,
   .add,
   .link {
     min-block-size: var(--_target-size);
   }
+  .category,
   .add {
     padding: 0.5em 0.75em;
     text-decoration: none;

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aCategory, aDocument, anId } from '../../test/documents.js';
 import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-documents.js';
 import type { Documents } from './documents.js';
 
@@ -48,6 +48,15 @@ test('unread documents stand first, each with category, date and size as people 
   expect(text(element)).toContain('Verträge · vom 31. März 2025 · 412 kB · Fassung 2');
   expect(text(element)).toMatch(/Alle Dokumente\s?3/);
   await expectAccessible(element);
+});
+
+test('whoever has homes of two companies sees whose categories and documents they are', async () => {
+  const [home] = erika.memberships;
+  const me = { ...erika, memberships: [home, { ...home, sourceId: anId('s', 9), sourceName: 'Nordlicht' }] };
+  const { element } = elementWith({ 'GET /me': me });
+  await until(() => titles(element).length === 3);
+  expect(text(element)).toContain(`Verträge · vom 31. März 2025 · 412 kB · Fassung 2 · ${home?.sourceName}`);
+  expect((await until(() => button(element, 'Verträge'))).textContent).toContain(home?.sourceName);
 });
 
 test('a category narrows the list, and an own one can be filled, renamed and deleted from there', async () => {

@@ -94,9 +94,9 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   /** The name of a managing company, where the person has homes at several. */
-  sourceName(id: string): string | undefined {
-    const names = new Map(this.me?.memberships.map(({ sourceId, sourceName }) => [sourceId, sourceName]));
-    return names.size > 1 ? names.get(id) : undefined;
+  sourceName(id: string | undefined): string | false | undefined {
+    const names = new Map(this.me?.memberships.map((one) => [one.sourceId, one.sourceName]));
+    return names.size > 1 && names.get(id ?? '');
   }
 
   get calls(): Calls {

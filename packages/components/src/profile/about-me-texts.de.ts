@@ -63,7 +63,7 @@ export const de = {
     kinds: {
       notices: 'Neuen Aushängen',
       documents: 'Neuen Dokumenten',
-      tickets: 'Antworten und Neuem zu Ihren Tickets',
+      tickets: 'Antworten und Neuem zu Ihren Anliegen',
       consumption: 'Ihrem Verbrauch, einmal im Monat',
       delegated: 'Neuem für Menschen, die Sie vertreten',
     },

@@ -64,7 +64,7 @@ export const en: AboutMeTexts = {
     kinds: {
       notices: 'New notices',
       documents: 'New documents',
-      tickets: 'Answers and news on your tickets',
+      tickets: 'Answers and news on your requests',
       consumption: 'Your consumption, once a month',
       delegated: 'News for people for whom you act',
     },

@@ -2,7 +2,7 @@ import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { dotsSign } from '../manage-signs.js';
 import { placeAfter } from './roving.js';
 
-/** The button with the dots that opens a menu, and the menu, which lies above everything. */
+/** The button with the dots that opens a menu, and the menu, which lies above everything; what is said above its lines. */
 export const menuStyles = css`
   .dots {
     appearance: none;
@@ -39,7 +39,7 @@ export const menuStyles = css`
     box-shadow: var(--_shadow-l);
     overflow-y: auto;
   }
-  .menu button {
+  .menu > [role='menuitem'] {
     appearance: none;
     display: flex;
     align-items: center;
@@ -54,33 +54,48 @@ export const menuStyles = css`
     color: inherit;
     font: inherit;
     text-align: start;
+    text-decoration: none;
     cursor: pointer;
   }
-  .menu button:hover,
-  .menu button:focus-visible {
+  .menu > [role='menuitem']:is(:hover, :focus-visible) {
     background: var(--_color-surface-hover);
   }
-  .menu button:focus-visible {
+  .menu > [role='menuitem']:focus-visible {
     outline-offset: calc(-1 * var(--_focus-width));
   }
-  .menu .danger {
+  .menu > .danger {
     color: var(--_color-error-text);
   }
 `;
 
-/** Something that can be done, as a line of a menu. */
+/** Something that can be done or gone to, as a line of a menu. */
 export interface MenuItem {
   word: string;
-  act(): void;
+  /** What choosing it does; a line without it leads to its `href`. */
+  act?(): void;
+  /** Where the line leads, as a link that opens in a new tab as well. */
+  href?: string;
+  /** An icon before the word. */
+  sign?: TemplateResult;
+  /** The language of the word, where it is not the page's. */
+  lang?: string;
   /** Cannot be taken back, and looks like it. */
   danger?: boolean;
+}
+
+/** What a menu's button shows instead of dots, with the class that says how it looks. */
+export interface MenuLook {
+  sign: unknown;
+  look: string;
 }
 
 /** Between the button and its menu, and between the menu and the edge of the window; CSS pixels. */
 const gap = 4;
 
+const dots: MenuLook = { sign: dotsSign, look: 'dots' };
+
 /**
- * Menus behind buttons, such as those of a list's rows: one menu serves all of them, so that long lists stay light.
+ * Menus behind buttons, such as those of a list's rows, or a person's own: one menu serves all of them, so that long lists stay light.
  * Arrows, first letters, Home, End and Escape work in it (WAI-ARIA APG, menu button).
  */
 export class Menu {
@@ -98,7 +113,7 @@ export class Menu {
   }
 
   /** A button that opens a menu; `items` is asked for what is in it when it opens. */
-  button(label: string, items: () => readonly MenuItem[]): TemplateResult {
+  button(label: string, items: () => readonly MenuItem[], { sign, look }: MenuLook = dots): TemplateResult {
     const open = (event: Event) => {
       const opener = event.currentTarget as HTMLElement;
       if (this.#closedBy !== opener) this.#open(opener, { label, items: items(), last: false });
@@ -113,24 +128,28 @@ export class Menu {
     const press = (event: Event) => {
       this.#closedBy = this.#opener === event.currentTarget ? event.currentTarget : null;
     };
-    return html`<button class="dots" part="menu-button" type="button" aria-label=${label} aria-haspopup="menu"
-      aria-expanded="false" @pointerdown=${press} @click=${open} @keydown=${key}>${dotsSign}</button>`;
+    return html`<button class=${look} part="menu-button" type="button" aria-label=${label} aria-haspopup="menu"
+      aria-expanded="false" @pointerdown=${press} @click=${open} @keydown=${key}>${sign}</button>`;
   }
 
-  /** The menu itself, to stand once somewhere in the element. */
-  render(): TemplateResult {
-    const act = (item: MenuItem) => () => {
-      // First, so that the focus is back on the button when what is done moves it on.
-      this.#popover?.hidePopover();
-      item.act();
-    };
+  /** The menu itself, to stand once somewhere in the element; `head` is seen above its lines, and said by its label. */
+  render(head: unknown = nothing): TemplateResult {
     return html`<div class="menu" part="menu" role="menu" popover aria-label=${this.#label || nothing}
       @keydown=${this.#key} @beforetoggle=${this.#toggled}>
-      ${this.#items.map(
-        (item) =>
-          html`<button class=${item.danger ? 'danger' : nothing} type="button" role="menuitem" tabindex="-1" @click=${act(item)}>${item.word}</button>`,
-      )}
+      ${head}${this.#items.map((item) => this.#line(item))}
     </div>`;
+  }
+
+  #line(item: MenuItem): TemplateResult {
+    const { word, href, sign, lang = nothing } = item;
+    const act = () => {
+      // First, so that the focus is back on the button when what is done moves it on.
+      this.#popover?.hidePopover();
+      item.act?.();
+    };
+    if (href) return html`<a role="menuitem" tabindex="-1" lang=${lang} href=${href} @click=${act}>${sign}${word}</a>`;
+    return html`<button class=${item.danger ? 'danger' : nothing} type="button" role="menuitem" tabindex="-1"
+      lang=${lang} @click=${act}>${sign}${word}</button>`;
   }
 
   get #popover(): HTMLElement | null {
@@ -138,7 +157,7 @@ export class Menu {
   }
 
   get #focused(): Element | null {
-    return (this.#host.renderRoot as ShadowRoot).activeElement;
+    return (this.#host.renderRoot.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   get #lines(): HTMLElement[] {
