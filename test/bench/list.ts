@@ -132,7 +132,7 @@ export async function benchList(): Promise<ListResult> {
   const portal = await openPortal(async (sql) => {
     tokens = await seed(sql);
     await seedBare(sql);
-  });
+  }, 'off');
   try {
     const figures = await compare(portal.server, portal, tokens);
     return { figures, megabytes: await peakMegabytes(portal.server.pid) };

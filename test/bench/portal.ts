@@ -17,10 +17,10 @@ export interface BenchPortal {
   stop(): Promise<void>;
 }
 
-/** Starts one and fills it. */
-export async function openPortal(fill: (sql: Sql) => Promise<void>): Promise<BenchPortal> {
+/** Starts one and fills it; without the demo where memory is looked at, since making that takes some of its own. */
+export async function openPortal(fill: (sql: Sql) => Promise<void>, demo: 'on' | 'off' = 'on'): Promise<BenchPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'p24-bench-'));
-  const server = await startBuilt({ P24_DATA: folder, P24_DEMO: 'on' });
+  const server = await startBuilt({ P24_DATA: folder, P24_DEMO: demo });
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
