@@ -65,7 +65,7 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: flex-start;
     overflow-wrap: anywhere;
-    padding-inline: var(--_space-s);
+    padding-inline: var(--_space-xs);
   }
   .ready [aria-pressed='true'] {
     border-color: var(--_color-accent-border);

@@ -110,7 +110,7 @@ test('a picture shows before it is saved, goes along by its id, and one that is 
   await until(() => sent[0]?.images.logo);
   expect(sent[0]?.images).toEqual({ ...none, logo: picture.id });
   await until(() => !one(desk, '[part=save]'));
-  await userEvent.click(one(desk, '[part=picture] .link'));
+  await userEvent.click((await until(() => one(desk, '[part=picture] .link'))) as HTMLElement);
   await until(() => !one(desk, '.panel.light .bar img'));
 });
 

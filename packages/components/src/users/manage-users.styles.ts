@@ -98,7 +98,8 @@ export const styles = css`
       min-block-size: 2.25em;
       padding-inline: var(--_space-xs);
     }
-    .matrix td:has(.zero[aria-pressed='false']) {
+    .matrix td:has(.zero[aria-pressed='false']),
+    .matrix tr:not(:has(td button:not(.zero))):not(:has([aria-pressed='true'])) {
       display: none;
     }
     .matrix td button::before {
