@@ -38,10 +38,10 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function fillIn(page: Page, what: string): Promise<void> {
   const form = page.locator('p24-form');
   await press(form.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button'));
+  await type(form.getByLabel(/^Was ist kaputt\?/), what);
+  await press(form.getByLabel('in meiner Wohnung'), 'Space');
   await tabTo(form.getByLabel('Es besteht Gefahr, oder ein großer Schaden droht'));
   await page.keyboard.press('ArrowDown');
-  await press(form.getByLabel('in meiner Wohnung'), 'Space');
-  await type(form.getByLabel(/^Was ist kaputt\?/), what);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     press(form.locator('input[type=file]:not([capture])'), 'Space'),

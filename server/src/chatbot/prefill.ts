@@ -1,4 +1,5 @@
 import type { ChatOffer } from '@p24/sdk/api';
+import { shortened } from '../forms/forms.port.js';
 import type { Concept } from './understand/lexicon.js';
 import { read } from './understand/vocabulary.js';
 import { wordsOf } from './understand/words.js';
@@ -47,18 +48,10 @@ function firstOf(text: string, readings: readonly Reading[]): string | undefined
   return readings.find(says)?.[0];
 }
 
-/** A line for a short field: the words themselves, cut between words where they are too many. */
-function shortened(text: string, most: number): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  if (oneLine.length <= most) return oneLine;
-  const cut = oneLine.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
-}
-
 const answersOf: Readonly<Record<string, (text: string) => Record<string, string | undefined>>> = {
   damage: (text) => ({
     place: firstOf(text, places),
-    what: shortened(text, 100),
+    what: shortened(text.replace(/\s+/g, ' '), 100),
     details: text.length > 60 ? text : undefined,
   }),
   heating: (text) => ({ problem: firstOf(text, heatingProblems), details: text }),

@@ -1,6 +1,6 @@
-/** A morning some days ago; today's is an hour old. */
-export const before = (now: Date, days: number): string =>
-  days === 0 ? new Date(now.getTime() - 3_600_000).toISOString() : dayTime(now, -days, '07:30');
+/** A time of day in Germany some days ago, in the morning by default; today's is an hour old, so that nothing lies ahead. */
+export const before = (now: Date, days: number, time = '07:30'): string =>
+  days === 0 ? new Date(now.getTime() - 3_600_000).toISOString() : dayTime(now, -days, time);
 
 /** A time of day in Germany, some days from today. */
 export function dayTime(now: Date, days: number, time: string): string {

@@ -178,6 +178,9 @@ test('there are tickets in every status, and both sides have written', async () 
     'rejected',
     'waiting',
   ]);
+  type Listed = { createdAt: string; changedAt: string | null };
+  const ahead = items.filter(({ createdAt, changedAt }: Listed) => Date.parse(changedAt ?? createdAt) > Date.now());
+  expect(ahead).toEqual([]);
   const stain = items.find(({ title }: { title: string }) => title.startsWith('Wasserfleck'));
   const { events } = (await app.call(session, `GET ${path}/${stain.id}`)).body;
   type Event = { at: string; internal: boolean; author: { kind: string }; attachments: unknown[] };

@@ -50,7 +50,7 @@ export const lindenhofNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Wasser am Vormittag abgestellt',
-    type: 'danger',
+    type: 'warning',
     daysAgo: 1,
     appointment: { inDays: 2, from: '09:00', until: '11:30' },
     html: '<p>Im Keller wird ein Ventil getauscht. In dieser Zeit gibt es <strong>kein kaltes und kein warmes Wasser</strong>. Bitte füllen Sie vorher Wasser ab und lassen Sie danach das erste Wasser kurz laufen.</p>',

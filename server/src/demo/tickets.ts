@@ -37,7 +37,7 @@ export async function openTickets(office: Office, slug: string, tickets: readonl
     const { priority, dueInDays, status } = ticket;
     const dueOn = dueInDays === undefined ? undefined : dayTime(office.now, dueInDays, '12:00').slice(0, 10);
     const last = ticket.turns.at(-1)?.daysAgo ?? ticket.daysAgo;
-    desk.at(dayTime(office.now, -last, '16:20'));
+    desk.at(before(office.now, last, '16:20'));
     await desk.call('PATCH', `/manage/${id}/tickets/${ticketId}`, { priority, dueOn, status });
   }
   // What happened before the demo began was told then.
@@ -89,7 +89,7 @@ async function asked(office: Office, ticket: WrittenTicket): Promise<string> {
   const opened = await services.database.transaction({ sources: [sourceId] }, (sql) =>
     openTicket(sql, {
       ...{ sourceId, kind: 'request', templateSystem, title, text, personId, contractId, files, released: true },
-      now: new Date(dayTime(now, -ticket.daysAgo, '08:40')),
+      now: new Date(before(now, ticket.daysAgo, '08:40')),
     }),
   );
   return opened.id;
@@ -102,7 +102,7 @@ async function noted(office: Office, ticket: WrittenTicket): Promise<string> {
   const { items } = await desk.call<{ items: TicketTemplate[] }>('GET', `/manage/${id}/ticket-templates`);
   const templateId = items.find(({ system }) => system === ticket.template)?.id ?? null;
   const { title, text } = ticket;
-  desk.at(dayTime(now, -ticket.daysAgo, '10:15'));
+  desk.at(before(now, ticket.daysAgo, '10:15'));
   const order = { id: uuidv7(), title, text, templateId, contactId, contractId, released: true };
   return (await desk.call<ManagedTicket>('POST', `/manage/${id}/tickets`, order)).id;
 }
@@ -114,9 +114,9 @@ async function write(
 ): Promise<void> {
   const body = { id: uuidv7(), text };
   if (by === 'resident') {
-    await (await writer()).at(dayTime(now, -daysAgo, '18:05')).call('POST', `/tickets/${ticketId}/comments`, body);
+    await (await writer()).at(before(now, daysAgo, '18:05')).call('POST', `/tickets/${ticketId}/comments`, body);
     return;
   }
   const comment = { ...body, internal: by === 'note', ...(status ? { status } : {}) };
-  await desk.at(dayTime(now, -daysAgo, '11:30')).call('POST', `/manage/${id}/tickets/${ticketId}/comments`, comment);
+  await desk.at(before(now, daysAgo, '11:30')).call('POST', `/manage/${id}/tickets/${ticketId}/comments`, comment);
 }

@@ -104,3 +104,11 @@ export function referredIds({ pages }: Pick<FormDefinition, 'pages'>, answers: A
       .filter((id): id is string => typeof id === 'string');
   return { files: [...new Set(ids('file', 'photo'))], contracts: ids('unit') };
 }
+
+/** The first line of what somebody wrote, cut between words where it is longer than `most` characters. */
+export function shortened(text: string, most: number): string {
+  const line = (text.trim().split('\n')[0] ?? '').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}

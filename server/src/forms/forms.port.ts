@@ -10,6 +10,7 @@ import { formCategories, type ReadyMadeKey, readyMade } from './ready-made/ready
 import { insertCategories, insertForms, lockReadyMade, replaceVersions } from './ready-made.queries.js';
 import { standingOf } from './standing.js';
 
+export { shortened } from './answer-texts.js';
 export type { ReadyMadeKey };
 
 /**

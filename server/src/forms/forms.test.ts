@@ -140,6 +140,13 @@ test('what is known is filled in, and the own homes are there to choose from', a
     flat: tenant.contract.id,
   });
 
+  // What people say themselves is newer than what the property software knows.
+  await db.direct`
+    insert into personal_details (source_id, membership_id, phones)
+    select source_id, id, '[{"value":"0170 5550199"}]' from memberships
+    where source_id = ${sourceId} and account_id = ${tenant.account.id}`;
+  expect((await open(tenant, id)).body.prefill).toMatchObject({ tel: '0170 5550199' });
+
   const unit = await aUnit(db.direct, sourceId, { propertyId: tenant.propertyId, name: 'A-Garage' });
   await db.direct`update units set kind = 'garage' where id = ${unit.id}`;
   const contacts = [tenant.contact.id];

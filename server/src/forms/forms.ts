@@ -8,7 +8,7 @@ import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { narrowedPlace, ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
-import { consentQuestion } from '../profile/profile.port.js';
+import { consentQuestion, findPhone } from '../profile/profile.port.js';
 import { referredIds, said } from './answer-texts.js';
 import * as forms from './forms.queries.js';
 import './gates.js';
@@ -97,6 +97,7 @@ export const formsServed = serve(
         consent: consentQuery ? await consentQuestion(sql, { sourceId, personId }, locale) : null,
         prefill: knownAnswers(form.definition, {
           person: await forms.findPerson(sql, sourceId, personId),
+          phone: await findPhone(sql, sourceId, personId),
           contractId: query.contract?.toLowerCase(),
           units,
         }),

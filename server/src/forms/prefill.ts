@@ -4,6 +4,8 @@ import type { Answers, FormDefinition, FormElement } from '@p24/sdk/api';
 /** What is known of somebody who begins to fill in a form. */
 export interface Known {
   person: { name: string; email: string | null; phone: string | null; address: string | null } | undefined;
+  /** What the person says in the own profile, which is newer than what the property software knows. */
+  phone: string | undefined;
   /** The contract it is to be about, where that was said. */
   contractId: string | undefined;
   /** The person's contracts that run today. */
@@ -22,7 +24,8 @@ function knownUnit(element: FormElement, { contractId, units }: Known): string |
 function knownOf(element: FormElement, known: Known): string | undefined {
   const { prefill } = element;
   if (prefill === undefined) return undefined;
-  return (prefill === 'unit' ? knownUnit(element, known) : known.person?.[prefill]) ?? undefined;
+  if (prefill === 'unit') return knownUnit(element, known);
+  return (prefill === 'phone' ? known.phone : undefined) ?? known.person?.[prefill] ?? undefined;
 }
 
 /** The answers that need not be asked for, as far as the form wants them filled in. */

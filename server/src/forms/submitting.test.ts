@@ -194,7 +194,7 @@ test('attached photos show in the receipt and in the first event of the ticket',
     where a.item_kind = 'ticket-event' and e.ticket_id = ${body.ticket.id} order by a.position`;
   expect(attached.map(({ file_id }) => file_id)).toEqual(photos);
   const [opened] = await db.direct`select title, released from tickets where id = ${body.ticket.id}`;
-  expect(opened).toEqual({ title: 'Schaden melden: Licht flackert', released: true });
+  expect(opened).toEqual({ title: 'Licht flackert', released: true });
 });
 
 test('the ticket names the submission to its sender alone; others of the household read it in the first event', async () => {

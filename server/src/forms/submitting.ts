@@ -6,7 +6,7 @@ import type { Context } from '../core/http/context.js';
 import { problem } from '../core/http/problem.js';
 import { consentQuestion, recordConsent } from '../profile/profile.port.js';
 import { openTicket } from '../tickets/tickets.port.js';
-import { answeredSections, dayText, referredIds, said, sectionsText } from './answer-texts.js';
+import { answeredSections, dayText, referredIds, said, sectionsText, shortened } from './answer-texts.js';
 import { deliveryOf } from './delivery.js';
 import * as forms from './forms.queries.js';
 import { readyMadeForm } from './ready-made/ready-made.js';
@@ -126,17 +126,17 @@ async function ticketFor({ sql, now }: SubmitContext, accepted: Accepted) {
   const delivery = deliveryOf(form.delivery);
   if (!delivery.ticket) return null;
   const { sourceId, personId } = sender;
-  const { ticket = 'request', subject } = readyMadeForm(form.key) ?? {};
+  const { ticket = 'request', subject, topic } = readyMadeForm(form.key) ?? {};
   const files = referredIds(definition, answers).files;
   const places = new Map(place && contractId ? [[contractId, place]] : []);
   const names = new Map((await forms.listFileNames(sql, sourceId, files)).map(({ id, name }) => [id, name]));
   const sections = answeredSections(definition, answers, { places, files: names }, 'de');
   const about = sections.flatMap(({ rows }) => rows).find(({ key }) => key === subject)?.value;
-  const title = said(definition.title, 'de');
+  const title = about ? shortened(topic ? `${topic}: ${about}` : about, 80) : said(definition.title, 'de');
   return openTicket(sql, {
     ...{ sourceId, personId, contractId, files, now, kind: 'request', released: true },
     ...{ templateSystem: ticket, templateId: delivery.templateId },
-    title: (about ? `${title}: ${about}` : title).slice(0, 120),
+    title: title.slice(0, 120),
     text: sectionsText(sections).slice(0, 20_000),
   });
 }

@@ -37,6 +37,16 @@ export const list = (sql: Tx, { sources, memberships }: Own) => sql<DetailsRow[]
   left join contacts c on c.source_id = p.source_id and c.id = p.contact_id
   left join personal_details d on d.source_id = m.source_id and d.membership_id = m.id`;
 
+/** The first telephone number that a person says; undefined where there is none. */
+export async function findPhone(sql: Tx, sourceId: string, personId: string): Promise<string | undefined> {
+  const [found] = await sql<{ phone: string }[]>`
+    select d.phones->0->>'value' as phone
+    from memberships m join personal_details d on d.source_id = m.source_id and d.membership_id = m.id
+    where m.source_id = ${sourceId} and m.person_id = ${personId} and jsonb_array_length(d.phones) > 0
+    limit 1`;
+  return found?.phone;
+}
+
 /** Keeps what somebody says in place of what they said before. */
 export const save = (sql: Tx, sourceId: string, membershipId: string, details: OwnDetails) => sql`
   insert into personal_details (source_id, membership_id, display_name, salutation, phones, availability, position)

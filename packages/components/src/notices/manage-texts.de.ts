@@ -17,7 +17,7 @@ export const de = {
     expired: 'Abgelaufen',
     revoked: 'Zurückgezogen',
   } satisfies Record<NoticeState, string>,
-  types: { neutral: 'Neutral', info: 'Hinweis', warning: 'Warnung', danger: 'Gefahr' } satisfies Record<
+  types: { neutral: 'Ohne', info: 'Hinweis', warning: 'Warnung', danger: 'Gefahr' } satisfies Record<
     NoticeType,
     string
   >,

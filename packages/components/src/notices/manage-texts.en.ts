@@ -9,7 +9,7 @@ export const en: ManageNoticesTexts = {
   state: 'State',
   allStates: 'Any state',
   states: { draft: 'Draft', scheduled: 'Scheduled', released: 'Released', expired: 'Expired', revoked: 'Revoked' },
-  types: { neutral: 'Neutral', info: 'Information', warning: 'Warning', danger: 'Danger' },
+  types: { neutral: 'None', info: 'Information', warning: 'Warning', danger: 'Danger' },
   released: (count) => `${count} released`,
   notified: (count) => `${count} notified`,
   read: (count) => `${count} read`,

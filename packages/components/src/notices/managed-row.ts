@@ -68,7 +68,7 @@ export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): 
         <button class="plain" type="button" part="title" id="open-${id}">${title}</button>
       </div>
       <div class="meta">
-        <span class="word">${host.texts.types[type]}</span><span>${category.name}</span>${period(notice, host)}
+        ${type === 'neutral' ? nothing : html`<span class="word">${host.texts.types[type]}</span>`}<span>${category.name}</span>${period(notice, host)}
       </div>
     </div>
     <div class="where">${noticeState(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>

@@ -13,26 +13,15 @@ export const damage: FormDefinition = {
       title: words('Was ist passiert?', 'What happened?'),
       elements: [
         {
-          key: 'urgency',
-          type: 'choice',
-          label: words('Wie dringend ist es?', 'How urgent is it?'),
-          required: true,
-          options: [
-            option('danger', 'Es besteht Gefahr, oder ein großer Schaden droht', 'There is danger, or major damage'),
-            option('soon', 'Es sollte in den nächsten Tagen behoben werden', 'It should be repaired within days'),
-            option('later', 'Es eilt nicht', 'There is no hurry'),
-          ],
-        },
-        {
-          key: 'danger-note',
-          type: 'note',
-          label: words('Bitte rufen Sie an, statt zu schreiben.', 'Please call instead of writing.'),
+          key: 'what',
+          type: 'text',
+          label: words('Was ist kaputt?', 'What is broken?'),
           description: words(
-            'Bei Gasgeruch, Feuer oder Gefahr für Menschen: verlassen Sie das Haus und wählen Sie 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie unsere Notfallnummer an. Danach können Sie dieses Formular ausfüllen.',
-            'If you smell gas, in case of fire or danger to people: leave the house and dial 112. If a pipe has burst, turn off the main tap if you can reach it and call our emergency number. You can fill in this form afterwards.',
+            'In wenigen Worten, zum Beispiel: „Fenster schließt nicht“.',
+            'In a few words, for example: “Window does not close”.',
           ),
-          required: false,
-          showIf: when('urgency', 'danger'),
+          required: true,
+          maxLength: 100,
         },
         {
           key: 'place',
@@ -60,15 +49,26 @@ export const damage: FormDefinition = {
           showIf: when('place', 'home'),
         },
         {
-          key: 'what',
-          type: 'text',
-          label: words('Was ist kaputt?', 'What is broken?'),
-          description: words(
-            'In wenigen Worten, zum Beispiel: „Fenster schließt nicht“.',
-            'In a few words, for example: “Window does not close”.',
-          ),
+          key: 'urgency',
+          type: 'choice',
+          label: words('Wie dringend ist es?', 'How urgent is it?'),
           required: true,
-          maxLength: 100,
+          options: [
+            option('danger', 'Es besteht Gefahr, oder ein großer Schaden droht', 'There is danger, or major damage'),
+            option('soon', 'Es sollte in den nächsten Tagen behoben werden', 'It should be repaired within days'),
+            option('later', 'Es eilt nicht', 'There is no hurry'),
+          ],
+        },
+        {
+          key: 'danger-note',
+          type: 'note',
+          label: words('Bitte rufen Sie an, statt zu schreiben.', 'Please call instead of writing.'),
+          description: words(
+            'Bei Gasgeruch, Feuer oder Gefahr für Menschen: verlassen Sie das Haus und wählen Sie 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie unsere Notfallnummer an. Danach können Sie dieses Formular ausfüllen.',
+            'If you smell gas, in case of fire or danger to people: leave the house and dial 112. If a pipe has burst, turn off the main tap if you can reach it and call our emergency number. You can fill in this form afterwards.',
+          ),
+          required: false,
+          showIf: when('urgency', 'danger'),
         },
         {
           key: 'details',

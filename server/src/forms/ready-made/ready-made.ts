@@ -23,8 +23,10 @@ export interface ReadyMadeForm {
   audience: readonly ('tenant' | 'owner')[];
   /** System template of the ticket that a submission opens. */
   ticket: 'damage' | 'contract' | 'request';
-  /** The element whose answer says in the ticket's title what it is about. */
+  /** The element whose answer the ticket is called by; without one it is called like the form. */
   subject?: string;
+  /** What the answer needs before it to stand alone. */
+  topic?: string;
   definition: FormDefinition;
 }
 
@@ -33,7 +35,10 @@ const everybody = ['tenant', 'owner'] as const;
 /** By key, in the order of the list. */
 export const readyMade = {
   damage: { category: 'home', audience: everybody, ticket: 'damage', subject: 'what', definition: damage },
-  heating: { category: 'home', audience: everybody, ticket: 'damage', subject: 'problem', definition: heating },
+  heating: {
+    ...{ category: 'home', audience: everybody, ticket: 'damage', subject: 'problem', topic: 'Heizung' },
+    definition: heating,
+  },
   water: { category: 'home', audience: everybody, ticket: 'damage', subject: 'problem', definition: water },
   key: { category: 'home', audience: everybody, ticket: 'request', subject: 'reason', definition: key },
   name: { category: 'contract', audience: everybody, ticket: 'contract', definition: name },
