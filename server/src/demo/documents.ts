@@ -2,6 +2,7 @@ import type { ManagedDocument, ManagedDocumentCategory, StoredFile } from '@p24/
 import { v7 as uuidv7 } from 'uuid';
 import { writePdf } from '../core/pdf/writing.js';
 import type { Services } from '../core/services.js';
+import { budget, minutes, resolutions } from './community.js';
 import type { Company } from './companies.js';
 import { dayTime } from './days.js';
 import { dateDocument, dateReleases, type Home, listHomes } from './demo.queries.js';
@@ -57,8 +58,14 @@ function ofHouse(propertyId: string, house: House, now: Date): Sheaf[] {
     { propertyId, paper: energyCertificate(house, year), audience: all },
   ];
   if (house.homes.some(({ kind }) => kind === 'ownership')) {
-    const paper = invitation(house, { heldOn: day(31), datedOn: day(-4) });
-    sheaves.push({ propertyId, paper, audience: owners });
+    const [heldOn, datedOn] = [day(24), day(-4)];
+    const papers = [
+      invitation(house, { heldOn, datedOn }),
+      budget(house, { year: Number(heldOn.slice(0, 4)) + 1, datedOn }),
+      minutes(house, year - 1),
+      resolutions(house, [year - 2, year - 1]),
+    ];
+    sheaves.push(...papers.map((paper) => ({ propertyId, paper, audience: owners })));
   }
   return sheaves;
 }
@@ -72,8 +79,10 @@ export async function releaseDocuments(
   const homes = await services.database.transaction({ sources: [id] }, (sql) => listHomes(sql, id));
   // Parking spaces have no papers of their own.
   const houses = housesOf(homes.filter(({ area }) => area > 20));
-  const { items } = await desk.call<{ items: ManagedDocumentCategory[] }>('GET', `/manage/${id}/document-categories`);
-  const categories = new Map(items.map((category) => [category.system, category.id]));
+  const path = `/manage/${id}/document-categories`;
+  const { items } = await desk.call<{ items: ManagedDocumentCategory[] }>('GET', path);
+  const plan = await desk.call<ManagedDocumentCategory>('POST', path, { name: 'Wirtschaftsplan und Hausgeld' });
+  const categories = new Map([...items.map(({ system, id }) => [system, id] as const), ['plan', plan.id]]);
   const sheaves = [...houses].flatMap(([propertyId, house]) => [
     ...house.homes.flatMap((home) => ofHome(home, house, now.getUTCFullYear())),
     ...ofHouse(propertyId, house, now),

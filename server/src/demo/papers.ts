@@ -7,7 +7,8 @@ import { euro, statementOf } from './statement.js';
 /** A document of the demo before it is printed. */
 export interface Paper {
   title: string;
-  category: keyof typeof systemCategories;
+  /** Key of a category that every data source has, or of the one for owners' money that these companies add. */
+  category: keyof typeof systemCategories | 'plan';
   /** `YYYY-MM-DD`. */
   datedOn: string;
   blocks: readonly PdfBlock[];
