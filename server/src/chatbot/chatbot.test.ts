@@ -11,7 +11,8 @@ import {
   talk,
   tenant,
 } from '../../../test/support/chat.js';
-import { aResident } from '../../../test/support/factories.js';
+import { aContract, aResident, aUnit } from '../../../test/support/factories.js';
+import { aTicket } from '../../../test/support/tickets.js';
 import { activateForms, ensureReadyMadeForms } from '../forms/forms.port.js';
 
 test('it says that it is automatic, and what people often ask', async () => {
@@ -122,6 +123,24 @@ test('a form is offered with what was said already in it, and the home that was 
       prefill: { unit: second.id, problem: 'leak', details: 'Heizkörper tropft' },
     }),
   ]);
+});
+
+test('a parking space has no heating to choose, and what was reported already is linked while it is open', async () => {
+  const { id: unitId } = await aUnit(db.direct, board.source.id, {
+    propertyId: board.property.id,
+    name: 'Stellplatz 1',
+  });
+  await db.direct`update units set kind = 'parking' where id = ${unitId}`;
+  const place = { propertyId: board.property.id, unitId, contacts: [tenant.contact.id] };
+  await aContract(db.direct, board.source.id, place);
+  const { id, number } = await aTicket(db, board.source.id, tenant, { title: 'Heizung wird nicht warm' });
+  await aTicket(db, board.source.id, tenant, { title: 'Klingel ohne Ton' });
+  const told = await answerTo('Meine Heizung ist kalt');
+  expect(told.text).toContain(`Nr. ${number}`);
+  expect(told.links).toEqual([expect.objectContaining({ kind: 'ticket', id })]);
+  await db.direct`update tickets set status = 'done' where id = ${id}`;
+  expect((await answerTo('Meine Heizung ist kalt')).links).toEqual([]);
+  expect((await answerTo('Bei mir ist etwas kaputt')).text).toContain('Um welche Wohnung');
 });
 
 test('a form that is not active is not offered', async () => {

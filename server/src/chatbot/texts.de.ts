@@ -57,6 +57,8 @@ export const de = {
     key: 'Für Schlüssel gibt es ein Formular.',
   },
   noForm: 'Ein Formular dafür gibt es im Portal nicht. Ich kann Ihr Anliegen weitergeben.',
+  openAlready: (numbers: readonly number[]) =>
+    `Dazu passt, was Sie schon gemeldet haben (Nr. ${numbers.join(' und ')}). Ist es dasselbe, schreiben Sie uns am besten dort.`,
   knownIncident: 'Dazu gibt es schon einen Aushang:',
   inUrgency: 'Ist es dringend, rufen Sie bitte an:',
   gone: (count: number) =>

@@ -57,6 +57,8 @@ export const en: Texts = {
     key: 'There is a form for keys.',
   },
   noForm: 'The portal has no form for that. I can hand your matter over.',
+  openAlready: (numbers) =>
+    `You have reported something like this already (no. ${numbers.join(' and ')}). If it is the same, please write to us there.`,
   knownIncident: 'There is a notice about it already:',
   inUrgency: 'If it is urgent, please call:',
   gone: (count) =>

@@ -10,6 +10,8 @@ export interface Home {
   /** Name of the unit where there is one. */
   unit: string | null;
   property: string;
+  /** Whether people live or work there: no garage, parking space or cellar. */
+  dwelling: boolean;
   /** Whether the contract runs today, its last day included. */
   current: boolean;
 }
@@ -29,6 +31,7 @@ const open = (sql: Tx, entries: Fragment) => sql`(
 /** The contracts of these contacts in properties that are online, those that run first. */
 export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<Home[]>`
   select distinct c.id as "contractId", c.property_id as "propertyId", c.kind, u.name as unit, o.name as property,
+    not coalesce(u.kind in ('garage', 'parking', 'cellar'), false) as dwelling,
     timezone(s.time_zone, ${now}::timestamptz)::date between c.starts_on and coalesce(c.ends_on, 'infinity') as current
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
   join sources s on s.id = mine.source_id

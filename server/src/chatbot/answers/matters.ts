@@ -28,13 +28,25 @@ async function knownIncidents({ knowledge, understanding, now }: Question) {
   return ranked(recent, understanding.words, ({ title }) => title).slice(0, 2);
 }
 
+const isOpen = ({ status }: FoundTicket) => status === 'new' || status === 'in-progress' || status === 'waiting';
+
+/** What the person has going already about the same thing: nobody need report it twice. */
+async function openAlready({ knowledge, understanding }: Question): Promise<FoundTicket[]> {
+  const open = (await knowledge.tickets()).filter(isOpen);
+  return ranked(open, understanding.words, ({ title }) => title).slice(0, 2);
+}
+
+/** Only where people live is there heating and water. */
+const indoors: ReadonlySet<string> = new Set(['heating', 'water']);
+
 /** Offers the form for a report, filled in as far as it was said, after what is known about it. */
 export const report =
   (key: 'damage' | 'heating' | 'water' | 'key'): Answer =>
   async (question) => {
     const { knowledge, texts } = question;
-    const { chosen, ask } = await homeOf(question);
+    const { chosen, ask } = await homeOf(question, indoors.has(key) ? ({ dwelling }) => dwelling : undefined);
     if (ask) return ask;
+    const open = await openAlready(question);
     const forms = await knowledge.forms();
     const form = forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
     const incidents = await knownIncidents(question);
@@ -43,13 +55,14 @@ export const report =
     const said = { text: question.said, home: chosen?.contractId ?? null };
     return reply(
       lines(
+        open.length > 0 && texts.openAlready(open.map(({ number }) => number)),
         incidents.length > 0 && texts.knownIncident,
         form ? texts.offerForm[key] : texts.noForm,
         numbers.length > 0 && texts.inUrgency,
       ),
       {
         numbers,
-        links: incidents.map((one) => noticeLink(question, one)),
+        links: [...open.map((one) => ticketLink(question, one)), ...incidents.map((one) => noticeLink(question, one))],
         offers: form ? [offerOf(form, said)] : [handover],
       },
     );
