@@ -6,10 +6,8 @@ import { euro, statementOf } from './statement.js';
 /** Cents a square metre that owners put aside in a year. */
 const reserve = 1150;
 
-/** The owned homes of a house, each once though several people may own it. */
-export const ownedIn = ({ homes }: House): Home[] => [
-  ...new Map(homes.filter(({ kind }) => kind === 'ownership').map((home) => [home.contractId, home])).values(),
-];
+/** The homes of a house, each once though several contracts may be about it: every one has an owner. */
+const homesIn = ({ homes }: House): Home[] => [...new Map(homes.map((home) => [home.unit, home])).values()];
 
 const facts = ({ name, address }: House, ...more: (readonly [string, string])[]) => ({
   facts: [['Gemeinschaft', `${name}, ${address}`] as const, ...more],
@@ -17,7 +15,7 @@ const facts = ({ name, address }: House, ...more: (readonly [string, string])[])
 
 /** What the owners of a house will spend in a year, and what each home pays for it a month (§ 28 Abs. 1 WEG). */
 export function budget(house: House, { year, datedOn }: { year: number; datedOn: string }): Paper {
-  const homes = ownedIn(house);
+  const homes = homesIn(house);
   const area = homes.reduce((sum, home) => sum + home.area, 0);
   const shareOf = (home: Home) =>
     statementOf({ area: home.area, usage: 1, monthly: 0 }, { area, flats: homes.length, year });
@@ -63,8 +61,20 @@ interface Resolution {
   wording: string;
 }
 
-/** What the owners decided in the meeting of a year. */
-const resolutionsOf = (year: number): readonly Resolution[] => [
+const light: Resolution = {
+  topic: 'Beleuchtung im Treppenhaus',
+  wording:
+    'Die Beleuchtung im Treppenhaus wird auf sparsame Leuchten mit Bewegungsmelder umgestellt. Die Kosten bis 4.800 Euro trägt die Erhaltungsrücklage.',
+};
+
+const insulation: Resolution = {
+  topic: 'Dämmung der Kellerdecke',
+  wording:
+    'Die Verwaltung holt bis zur nächsten Versammlung drei Angebote für die Dämmung der Kellerdecke ein und klärt, ob es eine Förderung gibt.',
+};
+
+/** What the owners decided in the meeting of a year: what they do each year, and one thing more. */
+const resolutionsOf = (year: number, more: Resolution): readonly Resolution[] => [
   {
     topic: 'Nachschüsse und Anpassungen aus der Jahresabrechnung',
     wording: `Die Nachschüsse und die Anpassungen der Vorschüsse aus der Jahresabrechnung ${year - 1} werden festgesetzt wie in den Einzelabrechnungen angegeben. Sie sind am 31. Dezember ${year} fällig.`,
@@ -73,11 +83,7 @@ const resolutionsOf = (year: number): readonly Resolution[] => [
     topic: `Vorschüsse nach dem Wirtschaftsplan ${year + 1}`,
     wording: `Die Vorschüsse werden ab dem 1. Januar ${year + 1} nach dem vorgelegten Wirtschaftsplan festgesetzt.`,
   },
-  {
-    topic: 'Beleuchtung im Treppenhaus',
-    wording:
-      'Die Beleuchtung im Treppenhaus wird auf sparsame Leuchten mit Bewegungsmelder umgestellt. Die Kosten bis 4.800 Euro trägt die Erhaltungsrücklage.',
-  },
+  more,
 ];
 
 /** When the owners met in a year. */
@@ -85,7 +91,7 @@ const heldIn = (year: number) => `${year}-11-19`;
 
 /** What was said and decided in the owners' meeting of a year (§ 24 Abs. 6 WEG). */
 export function minutes(house: House, year: number): Paper {
-  const owners = new Set(ownedIn(house).map(({ contactId }) => contactId)).size;
+  const votes = homesIn(house).length;
   return {
     title: `Protokoll der Eigentümerversammlung ${year}`,
     category: 'meeting',
@@ -95,13 +101,13 @@ export function minutes(house: House, year: number): Paper {
         house,
         ['Tag', longDay(heldIn(year))],
         ['Beginn und Ende', '18:00 bis 19:40 Uhr'],
-        ['Anwesend oder vertreten', `alle ${owners} Eigentümerinnen und Eigentümer`],
+        ['Vertreten', `alle ${votes} Wohnungen, jede mit einer Stimme`],
       ),
       { paragraph: 'Die Verwaltung leitet die Versammlung und stellt fest, dass fristgerecht eingeladen wurde.' },
-      ...resolutionsOf(year).flatMap(({ topic, wording }, index) => [
+      ...resolutionsOf(year, insulation).flatMap(({ topic, wording }, index) => [
         { heading: `Beschluss ${index + 1}: ${topic}` },
         { paragraph: wording },
-        { facts: [['Ergebnis', `${owners} Ja, 0 Nein, 0 Enthaltungen: angenommen`]] as [string, string][] },
+        { facts: [['Ergebnis', `${votes} Ja, 0 Nein, 0 Enthaltungen: angenommen`]] as [string, string][] },
       ]),
       {
         note: 'Unterschrieben von der Verwaltung und von einem Mitglied der Gemeinschaft (§\u00a024 Abs.\u00a06 WEG).',
@@ -110,22 +116,23 @@ export function minutes(house: House, year: number): Paper {
   };
 }
 
-/** All that the owners of a house have decided, in order (§ 24 Abs. 7 WEG). */
-export function resolutions(house: House, years: readonly number[]): Paper {
-  const last = years.at(-1) ?? 0;
-  let number = 0;
+/** All that the owners of a house decided in the two meetings up to the one of a year, in order (§ 24 Abs. 7 WEG). */
+export function resolutions(house: House, last: number): Paper {
+  const decided = [
+    { year: last - 1, made: resolutionsOf(last - 1, light) },
+    { year: last, made: resolutionsOf(last, insulation) },
+  ];
   return {
     title: `Beschlusssammlung ${house.name}`,
     category: 'meeting',
     datedOn: `${last}-11-20`,
     blocks: [
       facts(house, ['Stand', longDay(`${last}-11-20`)]),
-      ...years.flatMap((year) => [
+      ...decided.flatMap(({ year, made }, meeting) => [
         { heading: `Eigentümerversammlung am ${longDay(heldIn(year))}` },
-        ...resolutionsOf(year).map(({ topic, wording }) => {
-          number += 1;
-          return { paragraph: `Nr. ${number}: ${topic}\n\n${wording}` };
-        }),
+        ...made.map(({ topic, wording }, index) => ({
+          paragraph: `Nr. ${meeting * made.length + index + 1}: ${topic}\n\n${wording}`,
+        })),
       ]),
       { note: 'Jede Eigentümerin und jeder Eigentümer darf die Sammlung einsehen (§\u00a024 Abs.\u00a07 WEG).' },
     ],

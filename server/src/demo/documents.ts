@@ -63,7 +63,7 @@ function ofHouse(propertyId: string, house: House, now: Date): Sheaf[] {
       invitation(house, { heldOn, datedOn }),
       budget(house, { year: Number(heldOn.slice(0, 4)) + 1, datedOn }),
       minutes(house, year - 1),
-      resolutions(house, [year - 2, year - 1]),
+      resolutions(house, year - 1),
     ];
     sheaves.push(...papers.map((paper) => ({ propertyId, paper, audience: owners })));
   }
