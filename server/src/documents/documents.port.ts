@@ -10,7 +10,7 @@ export const systemCategories = {
   statement: 'Abrechnungen',
   contract: 'Verträge',
   house: 'Haus und Hausordnung',
-  meeting: 'Eigentümerversammlung',
+  meeting: 'Versammlung und Beschlüsse',
   energy: 'Energieausweis',
   letter: 'Schreiben',
 } as const;

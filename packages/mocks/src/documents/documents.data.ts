@@ -41,7 +41,7 @@ const category = (number: number, name: string, system: string | null, parent: n
 
 const categories: readonly MockDocumentCategory[] = [
   category(1, 'Abrechnungen', 'statement'),
-  category(2, 'Eigentümerversammlung', 'meeting'),
+  category(2, 'Versammlung und Beschlüsse', 'meeting'),
   category(7, 'Einladungen', null, 2),
   category(8, 'Protokolle', null, 2),
   category(3, 'Energieausweis', 'energy'),
