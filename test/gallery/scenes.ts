@@ -100,4 +100,9 @@ export const scenes: readonly Scene[] = [
   { name: 'desk', at: 'portal', path: 'verwaltung', as: manager, until: seen('portal-desk') },
   { name: 'ticket-desk', at: 'portal', path: 'verwaltung/tickets', as: manager, until: openTicket },
   { name: 'release', at: 'portal', path: 'verwaltung/aushang', as: manager, until: releaseNotice },
+  { name: 'people', at: 'portal', path: 'verwaltung/personen', as: manager, until: seen('p24-manage-users tbody tr') },
+  {
+    ...{ name: 'brand', at: 'portal', path: 'verwaltung/auftritt', as: manager, height: 1000 },
+    until: seen('p24-manage-brand .panels'),
+  },
 ] as const satisfies readonly Scene[];
