@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { direct, exportedFiles } from './direct-imports.mjs';
 import { shortTemplates } from './short-templates.mjs';
 import { root } from './stamp.mjs';
 
@@ -29,29 +30,6 @@ export const shared = {
 
 const sdk = join(root, 'packages/sdk/src');
 
-/** The file of every name that `@p24/sdk` exports. */
-async function sdkFiles() {
-  const index = await readFile(join(sdk, 'index.ts'), 'utf8');
-  const lists = [...index.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.js'/g)];
-  return new Map(
-    lists.flatMap(([, names, file]) => names.split(',').map((name) => [name.replace('type ', '').trim(), file])),
-  );
-}
-
-/**
- * Each import from `@p24/sdk` comes from the file that has it: files are shared by who can reach them, and through the
- * index every element reaches the calls of all features.
- */
-const direct = (text, files) =>
-  text.replace(/import \{([^}]*)\} from '@p24\/sdk';/g, (_, names) =>
-    names
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name && !name.startsWith('type '))
-      .map((name) => `import { ${name} } from '${join(sdk, `${files.get(name.split(' ')[0])}.ts`)}';`)
-      .join(' '),
-  );
-
 const decorateFile = join(components, 'src/embed/decorate.ts');
 
 /** Decorators call a helper of ours: the bundler's own would be a file of its own, which every page would load. */
@@ -76,9 +54,9 @@ export const templates = {
       // The bundler leaves alone what follows the names of custom properties.
       return code.trim().replace(/(--[\w-]+[:,]) /g, '$1');
     };
-    const files = await sdkFiles();
+    const exported = await exportedFiles();
     build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
-      const text = await undecorated(direct(await readFile(path, 'utf8'), files));
+      const text = await undecorated(direct(await readFile(path, 'utf8'), exported));
       return { contents: await shortTemplates(text, style), loader: 'ts', pluginData };
     });
   },

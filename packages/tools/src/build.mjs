@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildServer, serverSources } from './build-server.mjs';
 import { buildChanged } from './stamp.mjs';
@@ -10,27 +9,34 @@ export const embedSources = [
   'packages/sdk/src',
   'packages/theme/src',
   'packages/tools/src/build-embed.mjs',
+  'packages/tools/src/direct-imports.mjs',
   'packages/tools/src/short-templates.mjs',
 ];
 
-const embedTool = fileURLToPath(new URL('./build-embed.mjs', import.meta.url));
+/** What the portal is made of. */
+const portalSources = [
+  ...embedSources,
+  'examples/portal/src',
+  'examples/portal/public',
+  'packages/tools/src/build-portal.mjs',
+];
+
+// Each tool is loaded only where something has to be built.
+const targets = [
+  { name: 'server', stampFile: 'server/dist/.stamp', sources: serverSources, build: buildServer },
+  {
+    ...{ name: 'elements', stampFile: 'packages/components/dist/.stamp', sources: embedSources },
+    build: async () => (await import('./build-embed.mjs')).buildEmbed(),
+  },
+  {
+    ...{ name: 'portal', stampFile: 'examples/portal/dist/.stamp', sources: portalSources },
+    build: async () => (await import('./build-portal.mjs')).buildPortal(),
+  },
+];
 
 /** Builds what changed since it was built last: server, elements and portal; answers what was built. */
 export async function buildAll() {
   const built = [];
-  const targets = [{ name: 'server', stampFile: 'server/dist/.stamp', sources: serverSources, build: buildServer }];
-  if (existsSync(embedTool)) {
-    const build = async () => (await import('./build-embed.mjs')).buildEmbed();
-    targets.push({ name: 'elements', stampFile: 'packages/components/dist/.stamp', sources: embedSources, build });
-    const portal = async () => (await import('./build-portal.mjs')).buildPortal();
-    const sources = [
-      ...embedSources,
-      'examples/portal/src',
-      'examples/portal/public',
-      'packages/tools/src/build-portal.mjs',
-    ];
-    targets.push({ name: 'portal', stampFile: 'examples/portal/dist/.stamp', sources, build: portal });
-  }
   await Promise.all(
     targets.map(async ({ name, ...target }) => {
       if (await buildChanged(target)) built.push(name);
