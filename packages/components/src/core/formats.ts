@@ -22,7 +22,7 @@ export class Formats {
 
   /** A day: `heute`, `gestern`, `morgen`, `Di., 3. März`, in another year `3. März 2027`. */
   day(instant: string, now = new Date()): string {
-    return this.#near(instant, now) ?? this.#write(instant, this.#dayOptions(instant, now, 'short'));
+    return this.#day(instant, now, 'short');
   }
 
   /** When something came: `heute, 14:00 Uhr`, but only the day where it is some days ago. */
@@ -32,12 +32,12 @@ export class Formats {
 
   /** A moment: `heute, 14:00 Uhr`. */
   moment(instant: string, now = new Date()): string {
-    return `${this.day(instant, now)}, ${this.#texts.clock(this.time(instant))}`;
+    return this.#at(this.day(instant, now), instant);
   }
 
   /** The end of a period: `bis 15. Mai`. */
   until(instant: string, now = new Date()): string {
-    return this.#texts.until(this.#near(instant, now) ?? this.#write(instant, { ...this.#date(instant, now) }));
+    return this.#texts.until(this.#near(instant, now) ?? this.#write(instant, this.#date(instant, now)));
   }
 
   /** A time of day: `14:00`. */
@@ -47,15 +47,14 @@ export class Formats {
 
   /** An appointment: `morgen, 9:00–11:00 Uhr`; whole days where it begins and ends at midnight. */
   appointment(startsAt: string, endsAt: string | null, now = new Date()): string {
-    const begin = this.#near(startsAt, now) ?? this.#write(startsAt, this.#dayOptions(startsAt, now, 'long'));
+    const begin = this.#day(startsAt, now, 'long');
     if (this.#isMidnight(startsAt) && (!endsAt || this.#isMidnight(endsAt)))
       return this.#days(begin, startsAt, endsAt, now);
-    if (!endsAt) return `${begin}, ${this.#texts.clock(this.time(startsAt))}`;
+    if (!endsAt) return this.#at(begin, startsAt);
     if (this.#dayKey(startsAt) === this.#dayKey(endsAt)) {
       return `${begin}, ${this.#texts.clock(`${this.time(startsAt)}–${this.time(endsAt)}`)}`;
     }
-    const end = this.#near(endsAt, now) ?? this.#write(endsAt, this.#dayOptions(endsAt, now, 'long'));
-    return `${begin}, ${this.#texts.clock(this.time(startsAt))} – ${end}, ${this.#texts.clock(this.time(endsAt))}`;
+    return `${this.#at(begin, startsAt)} – ${this.#at(this.#day(endsAt, now, 'long'), endsAt)}`;
   }
 
   /** A calendar day given as `YYYY-MM-DD`, always with its year: `31. Dezember 2026`. */
@@ -95,7 +94,7 @@ export class Formats {
   #days(begin: string, startsAt: string, endsAt: string | null, now: Date): string {
     const last = endsAt && new Date(Date.parse(endsAt) - 1).toISOString();
     if (!last || this.#dayKey(last) === this.#dayKey(startsAt)) return begin;
-    return `${begin} – ${this.#near(last, now) ?? this.#write(last, this.#dayOptions(last, now, 'long'))}`;
+    return `${begin} – ${this.#day(last, now, 'long')}`;
   }
 
   #near(instant: string, now: Date): string | undefined {
@@ -108,9 +107,14 @@ export class Formats {
     ]).get(distance);
   }
 
-  #dayOptions(instant: string, now: Date, weekday: 'short' | 'long'): Intl.DateTimeFormatOptions {
+  #day(instant: string, now: Date, weekday: 'short' | 'long'): string {
     const date = this.#date(instant, now);
-    return date.year ? date : { ...date, weekday };
+    return this.#near(instant, now) ?? this.#write(instant, date.year ? date : { ...date, weekday });
+  }
+
+  /** A day with the time of an instant. */
+  #at(day: string, instant: string): string {
+    return `${day}, ${this.#texts.clock(this.time(instant))}`;
   }
 
   #date(instant: string, now: Date): Intl.DateTimeFormatOptions {

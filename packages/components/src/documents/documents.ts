@@ -16,7 +16,6 @@ import { rowStyles } from './document-rows.styles.js';
 import { styles } from './documents.styles.js';
 import { emptyShelf, nothingNote } from './empty-shelf.js';
 import { Filing } from './filing.js';
-import { FilingDialog } from './filing-dialog.js';
 import { type DocumentViewer, Preview } from './preview.js';
 import { Selection } from './selection.js';
 import { Shelf, type ShelfFilter } from './shelf.js';
@@ -83,7 +82,6 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   readonly shelf = new Shelf(this);
   readonly #filing = new Filing(this);
-  readonly #dialog = new FilingDialog(this, this.#filing);
   readonly #selection = new Selection(this);
   readonly #preview = new Preview(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -140,7 +138,7 @@ export class Documents extends P24Element<DocumentsTexts> {
         ${categoryList(this, categories)}
         <div class="main">${this.#preview.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
       </div>
-      ${this.#dialog.render()} ${this.#preview.render()}`;
+      ${this.#filing.dialog?.render()} ${this.#preview.render()}`;
   }
 
   #tools() {
@@ -160,7 +158,7 @@ export class Documents extends P24Element<DocumentsTexts> {
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${category.name}</div>
       ${
         category.private
-          ? html`<button class="plain link" type="button" @click=${() => this.#dialog.rename(category)}>${texts.rename}</button>
+          ? html`<button class="plain link" type="button" @click=${() => void this.#filing.ask((dialog) => dialog.rename(category))}>${texts.rename}</button>
               <button class="plain link" type="button" @click=${() => void this.#remove(category)}>${texts.remove}</button>`
           : nothing
       }
@@ -195,12 +193,12 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   newCategory(): void {
     const own = this.me?.memberships.find((one) => one.contactId && this.within(one));
-    if (own) this.#dialog.create(own.sourceId);
+    if (own) void this.#filing.ask((dialog) => dialog.create(own.sourceId));
   }
 
   /** Asks where documents are to be filed. */
   file(documents: readonly Document[]): void {
-    this.#dialog.move(documents);
+    void this.#filing.ask((dialog) => dialog.move(documents));
   }
 
   /** One listener for all rows. */

@@ -3,6 +3,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../core/notes.js';
 import { announcement } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
+import type { FilingDialog } from './filing-dialog.js';
 import type { Shelf } from './shelf.js';
 import type { DocumentsTexts } from './texts.de.js';
 
@@ -28,6 +29,8 @@ export class Filing {
   /** Why the last attempt failed, in words. */
   problem = '';
   busy = false;
+  /** Where it is asked what to do; loaded with the first question. */
+  dialog: FilingDialog | undefined;
   readonly #host: FilingHost;
 
   constructor(host: FilingHost) {
@@ -44,6 +47,17 @@ export class Filing {
       more: done?.undo && !problem ? undo : nothing,
       part: 'done',
     });
+  }
+
+  /** Asks something in the dialog; where that cannot be loaded it says so. Never rejects. */
+  async ask(question: (dialog: FilingDialog) => void): Promise<void> {
+    try {
+      const { FilingDialog } = await import('./filing-dialog.js');
+      this.dialog ??= new FilingDialog(this.#host, this);
+      question(this.dialog);
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   /** Forgets what was said. */
@@ -114,7 +128,7 @@ export class Filing {
   /** Does something, reads what came of it, and says either what was done or why it was not; false then. */
   async #act(action: () => Promise<Done | undefined>): Promise<boolean> {
     if (this.busy) return false;
-    const { shelf, texts, core } = this.#host;
+    const { shelf } = this.#host;
     this.busy = true;
     this.problem = '';
     this.#host.requestUpdate();
@@ -122,14 +136,21 @@ export class Filing {
       this.done = await action();
       return true;
     } catch (error) {
-      const own = isApiError(error) ? texts.problems[error.code] : undefined;
-      this.problem = own ?? problemText(error, core);
-      this.#host.failed(error);
+      this.#failed(error);
       return false;
     } finally {
       this.busy = false;
       await shelf.reload();
       this.#host.requestUpdate();
     }
+  }
+
+  /** Says why something was not done. */
+  #failed(error: unknown): void {
+    const { texts, core } = this.#host;
+    const own = isApiError(error) ? texts.problems[error.code] : undefined;
+    this.problem = own ?? problemText(error, core);
+    this.#host.failed(error);
+    this.#host.requestUpdate();
   }
 }

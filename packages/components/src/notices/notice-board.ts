@@ -238,8 +238,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   };
 
   #showAll = () => {
-    this.search = '';
-    this.category = '';
+    this.search = this.category = '';
     this.renderRoot.querySelector('input')?.focus();
   };
 

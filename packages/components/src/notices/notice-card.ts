@@ -37,7 +37,7 @@ export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, { open, 
     <span class="kind" part="icon">${icon(icons[type])}</span>
     <div class="head" @click=${(event: Event) => openFromHead(event, () => host.toggle(notice))}>
       ${meta(host, notice)} ${title(host, notice, open)}
-      ${open ? nothing : html`<p class="excerpt muted">${notice.excerpt}</p>`} ${open ? nothing : facts(host, notice)}
+      ${open ? nothing : html`<p class="excerpt muted">${notice.excerpt}</p>${facts(host, notice)}`}
     </div>
     <div class="body" part="body" id="body-${id}" ?hidden=${!open}>
       ${open ? body(host, notice, detail) : nothing}

@@ -36,7 +36,7 @@ export class NoticeDetails {
   async load(id: string): Promise<void> {
     const { connection } = this.#host;
     if (!connection) return;
-    if (this.#details.get(id)?.error !== undefined || !this.#details.has(id)) this.#set(id, {});
+    if (!this.#details.get(id)?.notice) this.#set(id, {});
     try {
       this.#set(id, { notice: await new Notices(connection.http).get(id) });
     } catch (error) {
