@@ -1,70 +1,11 @@
-import { Auth, type ChatMessage, type ChatState, type Conversation, type Me } from '@p24/sdk';
+import { Auth, type ChatState, type Conversation, type Me } from '@p24/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
-import '../register/p24-chatbot.js';
+import { form, message, notice, open, source, state, talking } from '../../test/chatbot.js';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { expectAccessible, html, mount, signInRoutes, until } from '../../test/support.js';
 import type { P24NavigateEvent } from '../core/events.js';
 import type { Chatbot } from './chatbot.js';
-
-const source = { id: erika.memberships[0]?.sourceId ?? '', name: 'Hausverwaltung Lindenhof' };
-const form = '019ac000-0000-7000-8000-0000000000d1';
-const notice = '019ac000-0000-7000-8000-0000000000d2';
-
-const message = (given: Partial<ChatMessage>): ChatMessage => ({
-  ...{ id: crypto.randomUUID(), at: new Date().toISOString(), sender: 'assistant', text: 'Antwort', tone: 'plain' },
-  ...{ numbers: [], links: [], offers: [] },
-  ...given,
-});
-
-const state = (given: Partial<ChatState> = {}): ChatState => ({
-  ...{
-    enabled: true,
-    sources: [source],
-    conversation: null,
-    greeting: 'Guten Tag, ich bin ein automatischer Assistent.',
-  },
-  suggestions: ['Schaden melden', 'Abrechnung suchen'],
-  ...given,
-});
-
-/** A server whose assistant answers everything with this. */
-function talking(answer: Partial<ChatMessage>) {
-  const conversation: Conversation = {
-    ...{ id: '', sourceId: source.id, messages: [], ended: false, ticket: null, handedOver: false },
-  };
-  const say = async (request: Request) => {
-    const { conversationId, message: said } = (await request.json()) as {
-      conversationId: string;
-      message: ChatMessage;
-    };
-    conversation.id = conversationId;
-    conversation.messages = [...conversation.messages, message({ ...said, sender: 'person' }), message(answer)];
-    return conversation;
-  };
-  return { conversation, say };
-}
-
-function open(
-  routes: Record<string, Answer> = {},
-  markup = (url: string) => html`<p24-chatbot base-url=${url}></p24-chatbot>`,
-) {
-  const server = fakeServer({ ...signInRoutes, 'GET /chat': state(), ...routes });
-  const { baseUrl } = signedInOn(server);
-  const element = mount<Chatbot>(markup(baseUrl));
-  const root = () => element.shadowRoot as ShadowRoot;
-  const find = <T extends HTMLElement>(selector: string) => until(() => root().querySelector<T>(selector));
-  const text = () => root().textContent?.replace(/\s+/g, ' ') ?? '';
-  const press = async () => {
-    await userEvent.click(await find('[part=bubble]'));
-    return find<HTMLTextAreaElement>('#message');
-  };
-  const type = async (words: string) => {
-    await userEvent.fill(await find('#message'), words);
-    await userEvent.keyboard('{Enter}');
-  };
-  return { server, element, root, find, text, press, type };
-}
 
 beforeEach(() => page.viewport(1280, 800));
 

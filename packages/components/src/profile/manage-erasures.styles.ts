@@ -43,15 +43,6 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--_space-2xs) var(--_space-m);
   }
-  .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-  }
-  .badge svg.icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
   .due {
     display: flex;
     align-items: center;

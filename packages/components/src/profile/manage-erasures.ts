@@ -10,7 +10,7 @@ import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
 import { personSearchStyles } from '../core/parts/person-search.js';
-import { stateBadge } from '../core/parts/state.js';
+import { stateBadge, stateStyles } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -62,6 +62,7 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
     ...[
       ...elementStyles,
       badgeStyles,
+      stateStyles,
       fieldStyles,
       messageStyles,
       dialogStyles,
