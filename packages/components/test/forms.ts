@@ -34,7 +34,7 @@ export const aForm = (pages: FormElement[][], more: Partial<Form> = {}): Form =>
 
 /** What a fake server was told about one form. */
 export interface Told {
-  drafts: { version: number; answers: Answers; page: number }[];
+  drafts: { version: number; answers: Answers; page: number; after: string | null }[];
   dropped: number;
   submissions: { id: string; version: number; answers: Answers; consent: string | null; contractId: string | null }[];
 }

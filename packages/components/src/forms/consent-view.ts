@@ -9,20 +9,24 @@ export interface ConsentHost extends ReviewHost {
   /** Whether the person tried to send without having answered. */
   readonly consentMissing: boolean;
   consent(choice: 'given' | 'refused'): void;
-  withdraw(): void;
 }
 
 /**
  * Asks whether personal data may be passed on, with nothing chosen beforehand (Art. 4 Nr. 11 DSGVO); once given it is
  * only mentioned, and taken back as easily (Art. 7 Abs. 3 DSGVO).
  */
-export function consentView(host: ConsentHost, { form, consent }: Filling, texts: EndTexts): unknown {
+export function consentView(
+  host: ConsentHost,
+  { form, consent }: Filling,
+  texts: EndTexts,
+  withdraw: () => void,
+): unknown {
   const { consentMissing } = host;
   if (!form.consent) return nothing;
   if (form.consent.state === 'given')
     return html`<div class="message info" part="consent">
       ${icon('info')}
-      <div><p>${texts.consentGiven}</p><button class="button quiet" type="button" @click=${() => host.withdraw()}>${texts.withdraw}</button></div>
+      <div><p>${texts.consentGiven}</p><button class="button quiet" type="button" @click=${withdraw}>${texts.withdraw}</button></div>
     </div>`;
   const option = (value: 'given' | 'refused', id: string) => html`<label class="option">
     <input type="radio" name="consent" id=${id} .checked=${consent === value} @change=${() => host.consent(value)} />

@@ -1,5 +1,10 @@
 /** Texts of the end of a form: looking through it, sending it, and the receipt. */
 export const de = {
+  changed: 'Dieses Formular wurde inzwischen geändert.',
+  changedKept: 'Ihre Angaben sind noch da; bitte sehen Sie sie einmal durch.',
+  changedAdded: 'Neu ist:',
+  changedLost: 'Bitte neu beantworten:',
+  changedGone: 'Nicht mehr gefragt wird:',
   reviewTitle: 'Prüfen und senden',
   reviewText: 'Bitte sehen Sie Ihre Angaben noch einmal durch. Erst mit „Absenden“ gehen sie an Ihre Hausverwaltung.',
   change: 'Ändern',

@@ -1,6 +1,11 @@
 import type { EndTexts } from './end-texts.de.js';
 
 export const en: EndTexts = {
+  changed: 'This form has been changed in the meantime.',
+  changedKept: 'Your answers are still here; please look through them once.',
+  changedAdded: 'New:',
+  changedLost: 'Please answer again:',
+  changedGone: 'No longer asked:',
   reviewTitle: 'Check and send',
   reviewText: 'Please look at your answers once more. Only “Send” passes them to your property manager.',
   change: 'Change',

@@ -4,36 +4,23 @@ import { problemText } from '../core/notes.js';
 import { word } from './field-parts.js';
 import type { Filling } from './filling.js';
 import type { FormDesk } from './form-desk.js';
+import type { FormEnd } from './form-end.js';
 import { pageView, stepLine } from './form-page.js';
 
+/** Shows something of the end of a form, once that is loaded. */
+export type AtEnd = (render: (end: FormEnd) => unknown) => unknown;
+
 /** A form while it is filled in: where the person is, a page or the review, and what has become of the draft. */
-export function fillingView(desk: FormDesk, filling: Filling, review: () => unknown): TemplateResult {
+export function fillingView(desk: FormDesk, filling: Filling, atEnd: AtEnd): TemplateResult {
   const { texts, headingLevel } = desk;
   const { title, description, pages } = filling.form;
   const isReview = filling.page >= pages.length;
   return html`<div class="filling">
     <div class="heading" part="title" id="form-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${word(title, texts)}</div>
     ${filling.page === filling.steps[0] ? html`<p class="muted">${word(description, texts)}</p>` : nothing}
-    ${stepLine(desk, filling)} ${changesNote(desk, filling)} ${problemNote(desk)}
-    ${isReview ? review() : pageView(desk, filling)} ${draftLine(desk)}
-  </div>`;
-}
-
-/** Says what is different since the form was changed. */
-function changesNote({ texts }: FormDesk, { changes }: Filling) {
-  if (!changes) return nothing;
-  const line = (text: string, elements: (typeof changes)['added']) =>
-    elements.length
-      ? html`<li>${text} ${elements.map(({ label }) => `„${word(label, texts)}“`).join(', ')}</li>`
-      : nothing;
-  return html`<div class="message info" id="changes" part="changes" tabindex="-1" role="group" aria-label=${texts.changed}>
-    ${icon('info')}
-    <div>
-      <p>${texts.changed} ${texts.changedKept}</p>
-      <ul>
-        ${line(texts.changedAdded, changes.added)} ${line(texts.changedLost, changes.lost)} ${line(texts.changedGone, changes.gone)}
-      </ul>
-    </div>
+    ${stepLine(desk, filling)} ${filling.changes ? atEnd((end) => end.changes(desk, filling)) : nothing}
+    ${desk.other?.view()} ${problemNote(desk)}
+    ${isReview ? atEnd((end) => end.review(desk, filling)) : pageView(desk, filling)} ${draftLine(desk)}
   </div>`;
 }
 
@@ -60,6 +47,6 @@ function draftLine(desk: FormDesk) {
     </div>`;
   return html`<div class="meta draft" part="draft">
     <span role="status">${said}</span>
-    ${said ? html`<button class="plain link" type="button" @click=${() => desk.drop()}>${texts.drop}</button>` : nothing}
+    ${said && !draft.halted ? html`<button class="plain link" type="button" @click=${() => desk.drop()}>${texts.drop}</button>` : nothing}
   </div>`;
 }

@@ -46,6 +46,10 @@ export class Filling {
   consent: 'given' | 'refused' | null = null;
   /** What is different since the person began, after the form was changed. */
   changes: FormChanges | undefined;
+  /** The `savedAt` of the draft that this goes on from; null where there is none. */
+  kept: string | null;
+  /** What was sent to be kept since then, without an answer. */
+  unheard: readonly Answers[] = [];
   /** What is known of uploaded files, by their id. */
   readonly files = new Map<string, KnownFile>();
   readonly #options: FillingOptions;
@@ -55,6 +59,7 @@ export class Filling {
   constructor(form: Form, options: FillingOptions) {
     this.form = form;
     this.#options = options;
+    this.kept = form.draft?.savedAt ?? null;
     this.#know(form);
     this.begin(form.draft?.answers, form.draft?.page);
     // What was asked then is not known any more; what can no longer be chosen is.

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Form, type Forms, Profile, type Receipt, type Scope } from '@p24/sdk';
+import type { Answer, Answers, Form, FormDraft, Forms, Receipt, Scope } from '@p24/sdk';
 import { comingField } from '../core/coming-field.js';
 import type { Formats } from '../core/formats.js';
 import { Resource } from '../core/resource.js';
@@ -12,8 +12,12 @@ import { Filling, isFile } from './filling.js';
 import type { PageHost } from './form-page.js';
 import { forgetId } from './kept-id.js';
 import { query } from './opened-form.js';
+import type { OtherWindow } from './other-window.js';
 import { Sending } from './sending.js';
 import type { FormTexts } from './texts.de.js';
+
+/** What was filled in, and the page that was shown. */
+export type Kept = Pick<FormDraft, 'answers' | 'page'>;
 
 /** What a desk needs of the element that it stands in. */
 export interface DeskHost extends FileFieldsHost {
@@ -33,7 +37,9 @@ export class FormDesk implements PageHost, ConsentHost {
   filling: Filling | undefined;
   consentMissing = false;
   /** What was thrown away, to bring it back. */
-  dropped: { answers: Answers; page: number } | undefined;
+  dropped: Kept | undefined;
+  /** Asks between this state and that of another window, which went on writing; then the way back. */
+  other: OtherWindow | undefined;
   readonly draft: DraftKeeper;
   readonly sending: Sending;
   readonly #host: DeskHost;
@@ -83,9 +89,9 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#start(new Filling(form, { person: me.id, formats, today, prefill }));
   }
 
-  /** Puts the form away; its draft stays on the server. */
+  /** Puts the form away; its draft stays on the server, and it stays here until it is decided which one counts. */
   close(): void {
-    this.#start(undefined);
+    if (!this.draft.halted) this.#start(undefined);
   }
 
   /** Puts away what another person has filled in. */
@@ -143,27 +149,6 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#host.requestUpdate();
   }
 
-  /** Takes back the consent to all purposes at this managing company. Never rejects. */
-  async withdraw(): Promise<void> {
-    const { filling } = this;
-    if (!filling || !this.#host.connection) return;
-    const { form } = filling;
-    const profile = new Profile(this.#host.connection.http);
-    try {
-      const { items } = await profile.consents();
-      const given = items.filter(({ sourceId, state }) => sourceId === form.sourceId && state === 'given');
-      await Promise.all(
-        given.map(({ purpose }) => profile.decide(purpose, { source: form.sourceId, state: 'withdrawn' })),
-      );
-      if (form.consent) filling.form = { ...form, consent: { ...form.consent, state: 'open' } };
-      this.#host.focusOn('#field-consent');
-    } catch (error) {
-      this.sending.problem = error;
-      this.#host.failed(error);
-    }
-    this.#host.requestUpdate();
-  }
-
   /** Sends the form if nothing is missing. */
   send(): void {
     const { filling } = this;
@@ -172,7 +157,8 @@ export class FormDesk implements PageHost, ConsentHost {
     if (!filling.check() || this.#uploading(filling)) {
       filling.goToIssue();
       this.refused();
-    } else if (this.consentMissing) this.#host.focusOn('#field-consent');
+    } else if (this.draft.halted) this.#host.focusOn('#other-window');
+    else if (this.consentMissing) this.#host.focusOn('#field-consent');
     else void this.sending.send(this.draft.flush());
   }
 
@@ -181,9 +167,8 @@ export class FormDesk implements PageHost, ConsentHost {
     const { filling } = this;
     if (!filling) return;
     this.dropped = { answers: filling.answers, page: filling.page };
-    filling.begin();
-    this.sending.stop();
-    this.#files?.start(filling);
+    this.other = undefined;
+    this.replace(filling, {});
     void this.draft.drop(filling);
     this.#host.focusOn('#undo');
   }
@@ -191,8 +176,7 @@ export class FormDesk implements PageHost, ConsentHost {
   undo(): void {
     const { filling, dropped } = this;
     if (!filling || !dropped) return;
-    filling.begin(dropped.answers, dropped.page);
-    this.#files?.start(filling);
+    this.replace(filling, dropped);
     this.dropped = undefined;
     this.draft.touch();
     this.#host.focusOn('#page-title');
@@ -214,6 +198,22 @@ export class FormDesk implements PageHost, ConsentHost {
     this.#host.requestUpdate();
   }
 
+  /**
+   * Called when another window went on writing.
+   * @throws {Error} What that has kept could not be looked at.
+   */
+  async compare(filling: Filling): Promise<void> {
+    const { OtherWindow } = await import('./other-window.js');
+    await new OtherWindow(this, this.#host, filling).look();
+  }
+
+  /** Shows other answers than those that were typed here, from their beginning. */
+  replace(filling: Filling, { answers, page }: Partial<Kept>): void {
+    filling.begin(answers, page);
+    this.sending.stop();
+    this.#files?.start(filling);
+  }
+
   /** Called when something is wrong with the answers. */
   refused(): void {
     this.#host.focusOn('#summary');
@@ -228,7 +228,7 @@ export class FormDesk implements PageHost, ConsentHost {
 
   #start(filling: Filling | undefined): void {
     this.filling = filling;
-    this.dropped = undefined;
+    this.dropped = this.other = undefined;
     this.consentMissing = false;
     this.draft.start(filling);
     this.sending.reset(filling);

@@ -200,7 +200,7 @@ describe('a draft', () => {
     expect(told.drafts).toEqual([]);
     await userEvent.fill(await field(element, 'what'), 'Heizung');
     await until(() => text(element).includes('Entwurf gespeichert um 14:03'));
-    expect(told.drafts).toEqual([{ version: 1, answers: { what: 'Heizung' }, page: 0 }]);
+    expect(told.drafts).toEqual([{ version: 1, answers: { what: 'Heizung' }, page: 0, after: null }]);
     const draft = { version: 1, answers: { what: 'Heizung' }, page: 1, savedAt: '2026-11-22T13:03:00.000Z' };
     server.answer({ [`GET /forms/${formId}`]: { ...twoPages(), draft } });
     const again = await elementOn(server);

@@ -12,10 +12,9 @@ import { bones, skeleton } from '../core/parts/skeleton.js';
 import { renewing } from '../core/renewal.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { languageOf } from '../core/texts.js';
 import { emptyForms } from './empty-forms.js';
 import { fieldsStyles } from './fields.styles.js';
-import { fillingView } from './filling-view.js';
+import { type AtEnd, fillingView } from './filling-view.js';
 import { styles } from './form.styles.js';
 import { FormDesk } from './form-desk.js';
 import type { FormEnd, FormNews } from './form-end.js';
@@ -50,6 +49,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @csspart page - One page of a form.
  * @csspart errors - What is wrong on a page.
  * @csspart changes - What is different since a form was changed.
+ * @csspart other-window - The question which state counts after another window went on writing.
  * @csspart next - The button that leads to the next page.
  * @csspart review - All answers before they are sent.
  * @csspart change - The button that leads from the review to a page.
@@ -114,7 +114,7 @@ export class Form extends P24Element<FormTexts> {
   /** Asked for as soon as a form is open, so that it is there when the person comes to it, also without a network. */
   readonly #end = new Resource<FormEnd | null, [boolean]>(this, {
     args: () => [Boolean(this.submission ?? this.#formId)],
-    load: async ([wanted], { locale }) => (wanted ? (await import('./form-end.js')).formEnd(languageOf(locale)) : null),
+    load: async ([wanted]) => (wanted ? (await import('./form-end.js')).formEnd(this) : null),
   });
   #opened: unknown;
   /** What is said above the receipt of a form that was sent just now. */
@@ -240,7 +240,7 @@ export class Form extends P24Element<FormTexts> {
     ${this.show(this.#form, () => {
       const { filling } = this.#desk;
       return filling && filling.form.id === this.#formId
-        ? fillingView(this.#desk, filling, () => this.#atEnd((end) => end.review(this.#desk, filling)))
+        ? fillingView(this.#desk, filling, this.#atEnd)
         : this.skeleton();
     })}`;
   }
@@ -250,9 +250,7 @@ export class Form extends P24Element<FormTexts> {
     return html`${how.news ? nothing : this.#back()} ${this.#atEnd((end) => end.receipt(this, receipt, how))}`;
   }
 
-  #atEnd(render: (end: FormEnd) => unknown) {
-    return this.show(this.#end, (end) => (end ? render(end) : this.skeleton()));
-  }
+  #atEnd: AtEnd = (render) => this.show(this.#end, (end) => (end ? render(end) : this.skeleton()));
 
   #back() {
     return backButton(this.texts.back, this.#leave);

@@ -7,6 +7,7 @@ import { forgetId, keepId, keptId } from './kept-id.js';
 /** What sending needs of the desk. */
 export interface SendingDesk {
   readonly filling: Filling | undefined;
+  readonly draft: { readonly halted: boolean };
   renew(): Promise<void>;
   refused(): void;
   sent(receipt: Receipt, earlier: boolean): void;
@@ -55,6 +56,7 @@ export class Sending implements ReactiveController {
     this.problem = undefined;
     this.#host.requestUpdate();
     await settled;
+    if (this.#desk.draft.halted) return this.stop();
     this.prepare(filling, true);
     try {
       this.#done(filling, await this.#host.forms.submit(filling.form.id, this.#order(filling)));

@@ -55,11 +55,6 @@ export const de = {
       'Dieses Formular gibt es nicht mehr. Ihre Angaben stehen noch hier, können aber nicht gesendet werden.',
     'unknown-file': 'Eine Ihrer Dateien ist nicht mehr da. Bitte entfernen Sie sie und fügen Sie sie neu hinzu.',
   } as Readonly<Record<string, string>>,
-  changed: 'Dieses Formular wurde inzwischen geändert.',
-  changedKept: 'Ihre Angaben sind noch da; bitte sehen Sie sie einmal durch.',
-  changedAdded: 'Neu ist:',
-  changedLost: 'Bitte neu beantworten:',
-  changedGone: 'Nicht mehr gefragt wird:',
 };
 
 export type FormTexts = typeof de;

@@ -52,9 +52,4 @@ export const en: FormTexts = {
     'not-found': 'This form no longer exists. Your answers are still here but cannot be sent.',
     'unknown-file': 'One of your files is no longer there. Please remove it and add it again.',
   },
-  changed: 'This form has been changed in the meantime.',
-  changedKept: 'Your answers are still here; please look through them once.',
-  changedAdded: 'New:',
-  changedLost: 'Please answer again:',
-  changedGone: 'No longer asked:',
 };

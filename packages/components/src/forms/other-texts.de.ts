@@ -1,0 +1,14 @@
+/** Texts of the question which state of a form counts. */
+export const de = {
+  title: 'In einem anderen Fenster wurde weitergeschrieben.',
+  asked: (moment: string) => `Zuletzt dort gespeichert: ${moment}. Womit möchten Sie weitermachen?`,
+  different: (questions: string) => `Unterschiedlich beantwortet: ${questions}.`,
+  theirs: 'Den anderen Stand übernehmen',
+  mine: 'Diesen Stand behalten',
+  shown: {
+    theirs: 'Hier steht jetzt der Stand aus dem anderen Fenster.',
+    mine: 'Es gilt, was in diesem Fenster steht.',
+  },
+};
+
+export type OtherTexts = typeof de;

@@ -1,0 +1,14 @@
+import type { OtherTexts } from './other-texts.de.js';
+
+/** Texts of the question which state of a form counts. */
+export const en: OtherTexts = {
+  title: 'You went on writing in another window.',
+  asked: (moment) => `Last saved there: ${moment}. Which state do you want to go on with?`,
+  different: (questions) => `Answered differently: ${questions}.`,
+  theirs: 'Take over the other one',
+  mine: 'Keep this one',
+  shown: {
+    theirs: 'Now you see what was written in the other window.',
+    mine: 'What is written in this window counts.',
+  },
+};
