@@ -24,13 +24,14 @@ addEventListener('p24-navigate', (event) => {
 });
 
 // On telephones the sign-in stands below what it opens: whoever has just come in is led up to that.
-addEventListener('p24-signed-in', async ({ target }) => {
+function lead({ target }) {
   const above = document.querySelector('.main h2');
-  if (!above || !target.contains(document.activeElement) || !matchMedia('(max-width: 60rem)').matches) return;
-  await target.updateComplete;
+  // The sign-in gives the focus to the name of who has come in.
+  if (!above || !target.matches('p24-login .name') || !matchMedia('(max-width: 60rem)').matches) return;
   above.tabIndex = -1;
   above.focus();
-});
+}
+addEventListener('p24-signed-in', () => addEventListener('focusin', lead, { once: true }));
 
 for (const [view, item] of new URLSearchParams(location.search)) {
   const element = document.querySelector(rooms[view]?.[0] ?? 'none');

@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PortalTexts } from '../texts.de.js';
@@ -7,6 +7,10 @@ import { PdfPage } from './pdf-page.js';
 
 /** Sizes to choose from, in parts of the width that fits. */
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+/** On a phone each step is one that shows. */
+const phoneZooms = [1, 1.5, 2, 3];
+/** Pixels up to which the room counts as a phone's. */
+const phone = 640;
 /** Pixels a page has at most where the window is wider. */
 const widest = 900;
 /** So many pages get their text without being looked at, for the browser's own search. */
@@ -43,30 +47,40 @@ export class PdfPages extends LitElement {
     return this.renderRoot.querySelector('.pages');
   }
 
+  get #zooms(): readonly number[] {
+    return (this.#scroller?.clientWidth ?? 0) < phone ? phoneZooms : zooms;
+  }
+
   get #scale(): number {
     return this.#fit * this.zoom;
   }
 
   protected override render(): unknown {
-    const { texts, current, zoom } = this;
+    const { texts, zoom } = this;
     const { numPages: count } = this.pdf;
-    const at = zooms.indexOf(zoom);
+    const sizes = this.#zooms;
     return html`
       <div class="bar" role="toolbar" aria-label=${texts.bar}>
-        <button type="button" aria-label=${texts.previous} ?disabled=${current === 1} @click=${() => this.#show(current - 1)}>‹</button>
-        <label><span class="word">${texts.page}</span>
-          <input type="text" inputmode="numeric" size="3" aria-label=${texts.page} .value=${String(current)} @change=${this.#typed} />
-        </label>
-        <span class="count" aria-live="polite"><span class="sr">${texts.page} ${current} </span>${texts.of(count)}</span>
-        <button type="button" aria-label=${texts.next} ?disabled=${current === count} @click=${() => this.#show(current + 1)}>›</button>
+        ${count > 1 ? this.#leaf(count) : nothing}
         <span class="gap"></span>
-        <button type="button" aria-label=${texts.smaller} ?disabled=${at === 0} @click=${() => this.#enlarge(-1)}>−</button>
+        <button type="button" aria-label=${texts.smaller} ?disabled=${zoom <= Math.min(...sizes)} @click=${() => this.#enlarge(-1)}>−</button>
         <span class="zoom" aria-live="polite">${Math.round(zoom * 100)} %</span>
-        <button type="button" aria-label=${texts.larger} ?disabled=${at === zooms.length - 1} @click=${() => this.#enlarge(1)}>+</button>
+        <button type="button" aria-label=${texts.larger} ?disabled=${zoom >= Math.max(...sizes)} @click=${() => this.#enlarge(1)}>+</button>
         <a href=${this.url} download=${`${this.name}.pdf`} aria-label=${texts.download}><span class="word">${texts.download}</span><span class="arrow" aria-hidden="true">↓</span></a>
       </div>
-      <div class="pages" role="region" tabindex="0" aria-label=${this.name} @keydown=${this.#pressed} @scroll=${this.#scrolled}></div>
+      <div class="pages" role="region" tabindex="0" aria-label=${this.name} @keydown=${this.#pressed} @dblclick=${this.#tapped} @scroll=${this.#scrolled}></div>
     `;
+  }
+
+  /** The way through the pages, where there are several. */
+  #leaf(count: number) {
+    const { texts, current } = this;
+    return html`<button type="button" aria-label=${texts.previous} ?disabled=${current === 1} @click=${() => this.#show(current - 1)}>‹</button>
+      <label><span class="word">${texts.page}</span>
+        <input type="text" inputmode="numeric" size="3" aria-label=${texts.page} .value=${String(current)} @change=${this.#typed} />
+      </label>
+      <span class="count" aria-live="polite"><span class="sr">${texts.page} ${current} </span>${texts.of(count)}</span>
+      <button type="button" aria-label=${texts.next} ?disabled=${current === count} @click=${() => this.#show(current + 1)}>›</button>`;
   }
 
   protected override firstUpdated(): void {
@@ -144,11 +158,27 @@ export class PdfPages extends LitElement {
   };
 
   #enlarge(step: number): void {
-    const next = zooms[zooms.indexOf(this.zoom) + step];
-    if (next === undefined) return;
-    this.zoom = next;
+    const sizes = step > 0 ? this.#zooms : this.#zooms.toReversed();
+    const next = sizes.find((size) => (size - this.zoom) * step > 0);
+    if (next !== undefined) this.#size(next);
+  }
+
+  #size(zoom: number): void {
+    this.zoom = zoom;
     this.#place();
   }
+
+  /** On phones two taps enlarge to twice the size what lies under the finger, and two more go back. */
+  readonly #tapped = ({ clientX, clientY }: MouseEvent): void => {
+    const scroller = this.#scroller;
+    const page = this.#pages.find(({ element }) => element.getBoundingClientRect().bottom > clientY)?.element;
+    if (!scroller || !page || this.#zooms !== phoneZooms) return;
+    const before = page.getBoundingClientRect();
+    const part = { x: (clientX - before.left) / before.width, y: (clientY - before.top) / before.height };
+    this.#size(this.zoom < 2 ? 2 : 1);
+    const after = page.getBoundingClientRect();
+    scroller.scrollBy(after.left + part.x * after.width - clientX, after.top + part.y * after.height - clientY);
+  };
 
   /** Keys beside those that scroll: pages by arrows to the side, sizes by plus, minus and nought. */
   readonly #pressed = (event: KeyboardEvent): void => {
@@ -157,7 +187,7 @@ export class PdfPages extends LitElement {
     const acts: Record<string, () => void> = {
       '+': () => this.#enlarge(1),
       '-': () => this.#enlarge(-1),
-      '0': () => this.#enlarge(zooms.indexOf(1) - zooms.indexOf(this.zoom)),
+      '0': () => this.#size(1),
       ...(wide
         ? {}
         : { ArrowLeft: () => this.#show(this.current - 1), ArrowRight: () => this.#show(this.current + 1) }),

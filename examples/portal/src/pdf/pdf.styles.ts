@@ -77,6 +77,7 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    touch-action: manipulation;
     padding: 8px;
     scroll-padding: 8px;
   }

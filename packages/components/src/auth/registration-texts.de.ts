@@ -7,6 +7,8 @@ export const de = {
   code: 'Mandantenkennung',
   email: 'E-Mail-Adresse des Administrators',
   password: 'Passwort des Administrators',
+  show: 'Passwort anzeigen',
+  hide: 'Passwort verbergen',
   next: 'Weiter',
   join: 'Hinzufügen',
   missing: 'Bitte füllen Sie dieses Feld aus.',

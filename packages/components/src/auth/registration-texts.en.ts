@@ -9,6 +9,8 @@ export const en: RegistrationTexts = {
   code: 'Client code',
   email: "Administrator's e-mail address",
   password: "Administrator's password",
+  show: 'Show password',
+  hide: 'Hide password',
   next: 'Next',
   join: 'Add',
   missing: 'Please fill in this field.',

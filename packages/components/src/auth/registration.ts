@@ -40,6 +40,7 @@ export class Registration {
   #errors: Partial<Record<(typeof names)[number], string>> = {};
   #problem: unknown;
   #busy = false;
+  #revealed = false;
 
   constructor(host: RegistrationHost, id: string) {
     this.#host = host;
@@ -80,11 +81,17 @@ export class Registration {
     // These are somebody else's: a password manager has nothing to fill in or to keep here.
     return html`<div class="field">
       <label for=${id}>${this.#texts[name]}</label>
-      <input class="input" id=${id} name=${name} type=${name === 'code' ? 'text' : name} required autocomplete=${name === 'password' ? 'new-password' : 'off'} autocapitalize="none" spellcheck="false"
+      <input class="input" id=${id} name=${name} type=${name === 'code' || (name === 'password' && this.#revealed) ? 'text' : name} required autocomplete=${name === 'password' ? 'new-password' : 'off'} autocapitalize="none" spellcheck="false"
         maxlength=${ifDefined(name === 'code' ? 40 : undefined)} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="${id}-error" />
       <span class="error" id="${id}-error">${wrong ? [icon('alert'), wrong] : nothing}</span>
+      ${name === 'password' ? html`<button class="link" type="button" @click=${this.#reveal}>${this.#revealed ? this.#texts.hide : this.#texts.show}</button>` : nothing}
     </div>`;
   }
+
+  readonly #reveal = (): void => {
+    this.#revealed = !this.#revealed;
+    this.#host.shown();
+  };
 
   #choice({ sourceName, items }: Staff) {
     const texts = this.#texts;

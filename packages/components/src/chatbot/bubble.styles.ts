@@ -44,8 +44,8 @@ export const bubbleStyles = css`
     background: var(--_color-surface-raised);
     box-shadow: var(--_shadow-m);
   }
-  /* Large letters on a small screen: the icon alone, so that less of the page is covered. */
-  @media (max-width: 17rem) {
+  /* On phones the icon alone: a word would lie on figures and fields. */
+  @media (max-width: 56rem) {
     .bubble {
       justify-content: start;
       gap: 2em;

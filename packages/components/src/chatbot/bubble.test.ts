@@ -5,7 +5,8 @@ import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '
 import '../register/p24-chatbot.js';
 import type { Chatbot } from './chatbot.js';
 
-test('the bubble is small while somebody reads further down, keeps its name, and grows again at the top', async () => {
+test('the bubble is small on phones and while somebody reads further down, keeps its name, and grows again', async () => {
+  await page.viewport(1280, 800);
   const state = { enabled: true, sources: [], conversation: null, greeting: 'Guten Tag.', suggestions: [] };
   const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, 'GET /chat': state }));
   const element = mount<Chatbot>(
@@ -21,4 +22,6 @@ test('the bubble is small while somebody reads further down, keeps its name, and
   bubble.focus();
   scrollTo(0, 0);
   await until(() => bubble.offsetWidth === wide);
+  await page.viewport(414, 896);
+  expect(bubble.offsetWidth).toBeLessThan(wide / 2);
 });

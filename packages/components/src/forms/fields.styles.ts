@@ -126,6 +126,9 @@ export const fieldsStyles = css`
     display: grid;
     gap: var(--_space-s);
   }
+  .answers .heading {
+    flex: 1 1 8em;
+  }
   .answers .heading,
   .page .heading {
     font-size: var(--_font-size-m);

@@ -32,6 +32,12 @@ export const styles = css`
   .card legend {
     margin-block-end: var(--_space-xs);
   }
+  fieldset > *,
+  .file-field,
+  .drop > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .question {
     font-weight: var(--_font-weight-normal);
   }
@@ -81,6 +87,7 @@ export const styles = css`
   }
   .options {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
   }
   .option > span {

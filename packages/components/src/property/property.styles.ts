@@ -124,6 +124,10 @@ export const styles = css`
     gap: 0 var(--_space-m);
     padding-block: var(--_space-xs);
   }
+  .news li > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .news li + li {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }

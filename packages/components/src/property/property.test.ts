@@ -103,8 +103,8 @@ test('houses at several companies say whose they are', async () => {
   const server = serverWith([house(1, 'Eins'), house(2, 'Zwei', { sourceId: id(7) })]);
   server.answer({ 'GET /me': { ...erika, memberships: [first, other] } });
   const { shows } = await open('p24-property', server);
-  await shows('1 Vertrag · Hausverwaltung Lindenhof');
-  await shows('1 Vertrag · Nordlicht');
+  await shows('Hausverwaltung Lindenhof');
+  await shows('Nordlicht');
 });
 
 test.each(['p24-property', 'p24-contracts'] as const)(

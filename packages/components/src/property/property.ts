@@ -133,7 +133,7 @@ export class Property extends P24Element<PropertyTexts> {
                 <strong>${name}</strong>
                 <span class="muted">${beyondName({ name, address })}</span>
                 <span class="muted small">
-                  ${this.texts.contractCount(contracts)}${companies.size > 1 ? ` · ${names.get(sourceId) ?? ''}` : nothing}
+                  ${[this.texts.contractCount(contracts), companies.size > 1 && names.get(sourceId)].filter(Boolean).join(' · ')}
                 </span>
               </span>
               ${icon('chevron')}

@@ -2,9 +2,9 @@ import type { Contract } from '@p24/sdk';
 
 /** Texts of properties and contracts. */
 export const de = {
-  properties: 'Ihre Objekte',
-  back: 'Alle Objekte',
-  contractCount: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
+  properties: 'Ihre Häuser',
+  back: 'Alle Häuser',
+  contractCount: (count: number) => (count > 1 ? `${count} Verträge` : ''),
   persons: 'Ihre Ansprechpartner',
   noPersons: 'Ihre Hausverwaltung hat hier noch niemanden eingetragen.',
   news: 'Aktuelle Aushänge',
@@ -15,7 +15,7 @@ export const de = {
   email: 'E-Mail',
   fax: 'Fax',
   address: 'Anschrift',
-  emptyTitle: 'Noch kein Objekt',
+  emptyTitle: 'Noch kein Haus',
   emptyText: 'Hier sehen Sie Ihr Haus und wen Sie ansprechen können, sobald Ihre Hausverwaltung es freigegeben hat.',
   contracts: 'Ihre Verträge',
   kinds: { tenancy: 'Mietvertrag', ownership: 'Eigentum', house: 'Eigentum am Haus' } as Record<

@@ -2,9 +2,9 @@ import type { PropertyTexts } from './texts.de.js';
 
 /** Texts of properties and contracts. */
 export const en: PropertyTexts = {
-  properties: 'Your properties',
-  back: 'All properties',
-  contractCount: (count) => (count === 1 ? '1 contract' : `${count} contracts`),
+  properties: 'Your houses',
+  back: 'All houses',
+  contractCount: (count) => (count > 1 ? `${count} contracts` : ''),
   persons: 'Whom to turn to',
   noPersons: 'Your property manager has not named anybody here yet.',
   news: 'Current notices',
@@ -15,7 +15,7 @@ export const en: PropertyTexts = {
   email: 'E-mail',
   fax: 'Fax',
   address: 'Address',
-  emptyTitle: 'No property yet',
+  emptyTitle: 'No house yet',
   emptyText: 'Your house and whom to turn to are shown here once your property manager has released them.',
   contracts: 'Your contracts',
   kinds: { tenancy: 'Tenancy', ownership: 'Ownership', house: 'Ownership of the house' },

@@ -155,6 +155,20 @@ test('a download cannot run anything, be stored by caches or tell where it came 
   });
 });
 
+// One pixel.
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
+test('a picture has what the viewer of a browser needs, and nothing that runs', async () => {
+  const { headers } = await follow((await aLink({ name: 'Fleck.png', bytes: png })).url);
+
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; frame-ancestors 'self'; sandbox; img-src 'self'; style-src 'unsafe-inline'",
+  );
+});
+
 test('a PDF is shown in place, without the sandbox in which no viewer starts', async () => {
   const { headers } = await follow((await aLink()).url);
 

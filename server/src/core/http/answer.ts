@@ -41,6 +41,12 @@ function disposition({ name, inline }: Download): string | undefined {
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
+/** What a browser's own viewer needs: that of PDF does not start in a sandbox, that of pictures styles its page. */
+const viewed = (type: string): string =>
+  type === 'application/pdf'
+    ? ''
+    : `; sandbox${type.startsWith('image/') ? "; img-src 'self'; style-src 'unsafe-inline'" : ''}`;
+
 function downloadHeaders(download: Download, operation: Operation): Record<string, string> {
   const type = download.type ?? operation.download ?? 'application/octet-stream';
   const saved = disposition(download);
@@ -49,8 +55,7 @@ function downloadHeaders(download: Download, operation: Operation): Record<strin
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'cross-origin',
-    // Viewers of PDF do not start in a sandbox.
-    'content-security-policy': `default-src 'none'; frame-ancestors 'self'${type === 'application/pdf' ? '' : '; sandbox'}`,
+    'content-security-policy': `default-src 'none'; frame-ancestors 'self'${viewed(type)}`,
     ...(saved ? { 'content-disposition': saved } : {}),
     ...download.headers,
   };
