@@ -29,7 +29,11 @@ function lead({ target }) {
   // The sign-in gives the focus to the name of who has come in.
   if (!above || !target.matches('p24-login .name') || !matchMedia('(max-width: 60rem)').matches) return;
   above.tabIndex = -1;
-  above.focus();
+  // Afterwards: the browser still scrolls to the name.
+  requestAnimationFrame(() => {
+    above.focus({ preventScroll: true });
+    above.scrollIntoView({ behavior: 'instant' });
+  });
 }
 addEventListener('p24-signed-in', () => addEventListener('focusin', lead, { once: true }));
 

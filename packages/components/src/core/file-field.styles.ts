@@ -5,6 +5,7 @@ import { fileDropStyles } from './parts/file-drop.js';
 export const fileFieldStyles = css`
   ${fileDropStyles}
   .file-field {
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
   }
   .file-field > .label {

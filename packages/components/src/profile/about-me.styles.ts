@@ -32,12 +32,6 @@ export const styles = css`
   .card legend {
     margin-block-end: var(--_space-xs);
   }
-  fieldset > *,
-  .file-field,
-  .drop > * {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
   .question {
     font-weight: var(--_font-weight-normal);
   }
@@ -92,6 +86,7 @@ export const styles = css`
   }
   .option > span {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
   }
   .always {

@@ -19,6 +19,8 @@ export const fileDropStyles = css`
   }
   .drop .pick {
     position: relative;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .drop .pick:has(:focus-visible) {
     outline: var(--_focus-width) solid var(--_color-focus);
