@@ -73,6 +73,7 @@ export const styles = css`
     font-size: var(--_font-size-xl);
   }
   .page,
+  .filling > .message,
   .receipt {
     max-inline-size: 46em;
     padding: var(--_space-l);

@@ -1,9 +1,10 @@
 /** Texts of the question which state of a form counts. */
 export const de = {
   title: 'In einem anderen Fenster wurde weitergeschrieben.',
-  asked: (moment: string) => `Zuletzt dort gespeichert: ${moment}. Womit möchten Sie weitermachen?`,
+  savedThere: (moment: string) => `Zuletzt dort gespeichert: ${moment}.`,
   different: (questions: string) => `Unterschiedlich beantwortet: ${questions}.`,
-  theirs: 'Den anderen Stand übernehmen',
+  asked: 'Womit möchten Sie weitermachen?',
+  theirs: 'Anderen Stand übernehmen',
   mine: 'Diesen Stand behalten',
   shown: {
     theirs: 'Hier steht jetzt der Stand aus dem anderen Fenster.',

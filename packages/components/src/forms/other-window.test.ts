@@ -28,7 +28,7 @@ test('a draft in which another window went on writing is asked about; either sta
   await expectAccessible(element);
 
   server.answer({ 'PUT /forms/:id/draft': save });
-  (await button(element, 'Den anderen Stand übernehmen')).focus();
+  (await button(element, 'Anderen Stand übernehmen')).focus();
   await userEvent.keyboard('{Enter}');
   await until(() => focused(element)?.id === 'other-window');
   expect((await field(element, 'what')).value).toBe('Aufzug');

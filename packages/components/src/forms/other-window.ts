@@ -52,7 +52,8 @@ export class OtherWindow {
   view(): TemplateResult {
     const texts = this.#texts;
     const { formats } = this.#host;
-    const asked = html`<p>${texts.asked(formats.moment(this.#savedAt))} ${this.#different()}</p>
+    const asked = html`<p>${texts.savedThere(formats.moment(this.#savedAt))} ${this.#different()}</p>
+      <p>${texts.asked}</p>
       <div class="actions">
         <button class="button" type="button" @click=${() => this.#show('theirs')}>${texts.theirs}</button>
         <button class="button quiet" type="button" @click=${() => this.#show('mine')}>${texts.mine}</button>
@@ -62,7 +63,7 @@ export class OtherWindow {
     return html`<div class="message info" id="other-window" part="other-window" tabindex="-1" role="group" aria-label=${texts.title}>
       ${icon('info')}
       <div>
-        <p role="alert">${this.#shown ? texts.shown[this.#shown] : texts.title}</p>
+        <p role="alert">${this.#shown ? texts.shown[this.#shown] : html`<strong>${texts.title}</strong>`}</p>
         ${this.#shown ? done : asked}
       </div>
     </div>`;
