@@ -23,6 +23,8 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.goto(`${places.url}/verwaltung/personen`);
     await page.getByRole('heading', { level: 1, name: 'Personen' }).waitFor();
     await page.getByRole('searchbox', { name: 'Name, E-Mail oder Anschrift suchen' }).fill('Erika Muster');
+    // A list that is drawn anew closes the menu of its rows.
+    await expect.poll(() => page.locator('[data-id]').count()).toBe(1);
     await page.getByRole('button', { name: /Erika Muster/ }).click();
     await page.getByRole('menuitem', { name: 'Portal als diese Person ansehen' }).click();
 
@@ -40,16 +42,16 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     expect(await page.title()).toMatch(/^Vorschau: /);
     expect(await bar.evaluate((element) => element.getBoundingClientRect().top)).toBe(0);
 
-    // What the page could send is refused by the server, and by the cookie nobody is the tenant.
-    const answers = await page.evaluate(async () => {
+    // What is sent from there is refused by the server, and by the cookie nobody is the tenant.
+    const authorization = await page.evaluate(() => {
       const { token } = JSON.parse(sessionStorage.getItem('p24-portal:preview') ?? '{}');
-      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-      const body = JSON.stringify({ locale: 'en' });
-      const write = await fetch('/api/v1/me/preferences', { method: 'PATCH', headers, body });
-      const cookie = await fetch('/api/v1/me');
-      return { code: (await write.json()).code, email: (await cookie.json()).email };
+      return `Bearer ${token}`;
     });
-    expect(answers).toEqual({ code: 'preview-reads-only', email: places.household.manager.account.email });
+    const headers = { authorization, origin: places.url };
+    const write = await page.request.patch(`${places.url}/api/v1/me/preferences`, { headers, data: { locale: 'en' } });
+    expect((await write.json()).code).toBe('preview-reads-only');
+    const cookie = await page.evaluate(async () => (await fetch('/api/v1/me')).json());
+    expect(cookie.email).toBe(places.household.manager.account.email);
 
     // Another tab is the manager's own.
     const other = await page.context().newPage();
@@ -62,7 +64,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.waitForURL(`${places.url}/verwaltung/personen`);
     await page.getByRole('heading', { level: 1, name: 'Personen' }).waitFor();
     expect(await bar.count()).toBe(0);
-    expectNoComplaints(visit, [/403/]);
+    expectNoComplaints(visit);
 
     const tenant = await places.visit(window);
     await tenant.page.goto(`${places.url}/verlauf`);

@@ -22,8 +22,12 @@ export class Invited implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Looks for invitations and for whom the person acts; without an answer nothing is said, and no page is left out. */
-  readonly read = async (me: Me): Promise<void> => {
+  /**
+   * Looks for invitations and for whom the person acts; without an answer nothing is said, and no page is left out. Nor
+   * is in a preview (not `own`), where nothing is asked: both are the account's, which a preview does not enter.
+   */
+  readonly read = async (me: Me, own: boolean): Promise<void> => {
+    if (!own) return;
     const reading = this.#client.invitations.list().catch(() => ({ items: [] }));
     this.closed = closedTo(me, []);
     if (this.closed.size > 0) {

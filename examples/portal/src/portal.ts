@@ -222,7 +222,7 @@ export class Portal extends LitElement {
     this.#left = false;
     // Whoever has just come in begins at the top of the page.
     this.moved ||= fresh;
-    void this.#invited.read(me);
+    void this.#invited.read(me, !this.#preview);
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
     const [first] = sidesOf(me);
     const wish = wishedPlace(location);
