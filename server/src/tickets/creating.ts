@@ -35,11 +35,11 @@ type Named = Awaited<ReturnType<typeof namedBy>> & { eventId: string };
 
 /** The first event of a ticket as the manager who wrote it sees it. */
 function firstEvent(context: Managing & LinkContext, { text }: Order, { eventId: id, files }: Named, at: string) {
-  const { sourceId, name } = context.source;
+  const { sourceId, id: membershipId, personId, name } = context.source;
   const shown = { sourceId, itemKind: 'ticket-event', itemId: id };
   return {
     ...{ id, kind: 'created' as const, at, internal: false, text, from: null, to: null },
-    author: { kind: 'manager' as const, name, own: true },
+    author: { kind: 'manager' as const, id: personId ?? membershipId, name, own: true },
     attachments: files.map((file) => fileLink(context, { ...file, ...shown })),
   };
 }

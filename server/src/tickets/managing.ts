@@ -18,7 +18,7 @@ type Answer = Parsed<Api['comment']>['body'];
 export interface Managing {
   sql: Tx;
   caller: Caller;
-  source: { id: string; sourceId: string; name: string };
+  source: { id: string; sourceId: string; personId: string | null; name: string };
   now: Date;
 }
 

@@ -85,9 +85,9 @@ export async function showManaged(
   return {
     ...summary,
     participation: { comments: mayComment, attachments: mayAttach },
-    events: events.map(({ author: kind, authorName: name, own, ...event }) => ({
+    events: events.map(({ author: kind, authorId, authorName: name, own, ...event }) => ({
       ...event,
-      author: { kind, name, own },
+      author: { kind, id: authorId, name, own },
       attachments: links(event.id),
     })),
   };

@@ -17,6 +17,7 @@ export interface ManagedDetailRow extends ManagedTicketSummary {
 /** An event as managers see it. */
 export interface ManagedEventRow extends Omit<ManagedTicketEvent, 'author' | 'attachments'> {
   author: 'resident' | 'manager' | 'system';
+  authorId: string | null;
   authorName: string | null;
   own: boolean;
 }
@@ -152,11 +153,13 @@ export const listEvents = (
   sql: Tx,
   { sourceId, id, membershipId, most }: { sourceId: string; id: string; membershipId: string; most: number },
 ) => sql<ManagedEventRow[]>`
-  select id, kind, created_at as at, author, author_name as "authorName", internal, body as text,
+  select newest.id, kind, newest.created_at as at, author, coalesce(newest.person_id, m.person_id, m.id) as "authorId",
+    author_name as "authorName", internal, body as text,
     membership_id is not distinct from ${membershipId} as own, from_value as "from", to_value as "to"
   from (
     select * from ticket_events where source_id = ${sourceId} and ticket_id = ${id} order by no desc limit ${most}
   ) newest
+  left join memberships m on m.source_id = newest.source_id and m.id = newest.membership_id
   order by no`;
 
 /** Holds a ticket until the transaction ends; undefined when there is none. */

@@ -56,7 +56,7 @@ test('what a change refers to must be of the data source, and a resident is no a
 });
 
 test('an answer sets the status in one go and is seen by the resident, a note is not', async () => {
-  const { answer, get } = await desks.aDesk();
+  const { answer, get, manager, resident } = await desks.aDesk();
   await answer('Nur unter uns', { internal: true });
   const body = await answer('Ist repariert.', { status: 'done' });
   expect(body.events.map(({ kind, internal }: Record<string, unknown>) => [kind, internal])).toEqual([
@@ -68,7 +68,12 @@ test('an answer sets the status in one go and is seen by the resident, a note is
     ],
   ]);
   expect(body).toMatchObject({ status: 'done', comments: 2 });
+  // Managers know who wrote each entry, to show their pictures; residents are told names.
+  const people = body.events.map(({ author }: { author: { id: string } }) => author.id);
+  const staff = manager.membership.id;
+  expect(people).toEqual([resident.contact.personId, staff, staff, staff]);
   const seen = (await get()).body;
+  expect(seen.events[0].author).not.toHaveProperty('id');
   expect(seen.events.map(({ kind }: { kind: string }) => kind)).toEqual(['created', 'comment', 'status']);
   expect(seen.events[1].author).toMatchObject({ kind: 'manager', own: false });
 });

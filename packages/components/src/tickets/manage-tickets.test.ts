@@ -24,12 +24,12 @@ const manager = {
 
 const event = (number: number, values: Partial<ManagedTicketEvent> = {}): ManagedTicketEvent => ({
   ...{ id: idOf(1000 + number), kind: 'comment', at: '2026-03-04T09:00:00.000Z', internal: false },
-  ...{ author: { kind: 'resident', name: person.name, own: false }, text: `Eintrag ${number}` },
+  ...{ author: { kind: 'resident', id: person.personId, name: person.name, own: false }, text: `Eintrag ${number}` },
   ...{ from: null, to: null, attachments: [] },
   ...values,
 });
 
-const byPetra = { kind: 'manager', name: petra.name, own: true } as const;
+const byPetra = { kind: 'manager', id: petra.id, name: petra.name, own: true } as const;
 const ticket = (values: Partial<ManagedTicket> = {}): ManagedTicket => ({
   ...{ id: idOf(1), number: 1, kind: 'request', title: 'Wasserhahn tropft', template: null, place: 'Wohnung 3' },
   ...{ status: 'new', priority: 'high', assignee: null, dueOn: '2020-01-01', initiator: person, released: true },
@@ -88,6 +88,18 @@ test('the list tells status, priority, who and how late, and opens by keyboard',
   one(`#open-${idOf(1)}`)?.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => element.shadowRoot?.activeElement?.id === 'ticket-title');
+  await expectAccessible(element);
+});
+
+test('who shows a picture stands with it in the conversation, all others with their initials', async () => {
+  const { element, server } = elementWith({
+    [`GET /manage/${source}/portraits`]: { items: [{ id: person.personId, drawing: 'cat', url: null }] },
+  });
+  const signs = () => [...(element.shadowRoot?.querySelectorAll('.event .avatar') ?? [])];
+  await until(() => element.shadowRoot?.querySelector('.event .avatar svg'));
+  expect(signs().map((one) => one.textContent?.trim() || one.firstElementChild?.localName)).toEqual(['svg', 'PL']);
+  const asked = server.requests.filter((one) => one.includes('/portraits?')).map(decodeURIComponent);
+  expect(asked).toEqual([expect.stringContaining(`people=${person.personId},${petra.id}`)]);
   await expectAccessible(element);
 });
 

@@ -20,6 +20,7 @@ import { messageStyles } from '../core/parts/message.js';
 import { tableStyles } from '../core/parts/table.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
+import { ShownPortraits } from '../core/shown-portraits.js';
 import { elementStyles } from '../core/styles.js';
 import { emptyDesk } from './empty-desk.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
@@ -61,7 +62,7 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @csspart properties - The properties of a ticket.
  * @csspart history - What happened to the ticket.
  * @csspart event - One entry of the history.
- * @csspart avatar - The initials of who wrote an entry.
+ * @csspart avatar - The picture or the initials of who wrote an entry.
  * @csspart toast - Says what was done.
  * @csspart note - The label of an internal note.
  * @csspart files - The files of an entry.
@@ -123,6 +124,8 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     load: async ([source], options) => (source ? this.#calls(source).templates(options) : { items: [] }),
   });
   readonly #open = new OpenTicket(this);
+  /** What those who wrote something in the open ticket show of themselves. */
+  readonly portraits = new ShownPortraits(this, () => this.#open.authors);
   readonly #visibility = new VisibilitySettings(this);
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;

@@ -3,16 +3,23 @@ import type { ManagedTicket, ManagedTicketEvent } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
-import { avatar } from '../core/parts/avatar.js';
+import { portrait } from '../core/parts/portrait.js';
+import type { ShownPortraits } from '../core/shown-portraits.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { submissionView } from './submission-view.js';
 import { fileList, statusSign } from './ticket-signs.js';
+
+/** What the history of a ticket needs of the element. */
+export interface ManagedHistoryHost extends ManagedViewHost {
+  /** What those who wrote something show of themselves. */
+  readonly portraits: Pick<ShownPortraits, 'of'>;
+}
 
 /**
  * All that happened, oldest first; it begins with the submitted form, where there is one. Internal notes look unlike
  * anything that residents read.
  */
-export const managedHistory = (host: ManagedViewHost, { events }: ManagedTicket, submission: Receipt | null) =>
+export const managedHistory = (host: ManagedHistoryHost, { events }: ManagedTicket, submission: Receipt | null) =>
   html`<ol class="events" part="history" aria-label=${host.texts.history}>
     ${keyed(
       events,
@@ -28,13 +35,13 @@ function nameOf({ texts }: ManagedViewHost, { author }: ManagedTicketEvent): str
   return author.own ? texts.you : (author.name ?? texts[author.kind]);
 }
 
-function entry(host: ManagedViewHost, event: ManagedTicketEvent, submission: Receipt | null) {
+function entry(host: ManagedHistoryHost, event: ManagedTicketEvent, submission: Receipt | null) {
   const { texts, formats } = host;
   const { at, author, internal, text, attachments } = event;
   return html`<li class="event ${internal ? 'internal' : author.kind === 'manager' ? 'own' : ''}" part="event">
     ${internal ? html`<div class="label" part="note">${icon('lock')}${texts.note}</div>` : nothing}
     <div class="meta">
-      ${avatar(author.name ?? nameOf(host, event))}<span class="who">${nameOf(host, event)}</span>
+      ${portrait(author.name ?? nameOf(host, event), host.portraits.of(author.id), (url) => host.href(url))}<span class="who">${nameOf(host, event)}</span>
       <time datetime=${at}>${formats.moment(at)}</time>
     </div>
     ${

@@ -42,6 +42,13 @@ export class OpenTicket {
     return value && value.id === this.#host.item ? value : undefined;
   }
 
+  /** Ids of those who wrote something in it. */
+  get authors(): string[] {
+    return (this.shown?.events ?? []).flatMap(({ kind, author }) =>
+      author.id && (kind === 'created' || kind === 'comment') ? [author.id] : [],
+    );
+  }
+
   /** What was entered in the form that opened the ticket, once that is there. */
   get submission(): ManagedReceipt | null {
     const { value } = this.#submission;

@@ -18,6 +18,7 @@ import { foldingTable, tableStyles } from '../core/parts/table.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
+import { ShownPortraits } from '../core/shown-portraits.js';
 import { elementStyles } from '../core/styles.js';
 import { AccessActions, actionsFor } from './access-actions.js';
 import { funnelStyles } from './funnel.styles.js';
@@ -26,7 +27,6 @@ import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
 import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './people-look.js';
 import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
-import { PeoplePortraits } from './people-portraits.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
 import { personColumns } from './person-columns.js';
@@ -104,8 +104,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
   });
-  /** What the people of the list show of themselves. */
-  readonly portraits = new PeoplePortraits(this, () => this.#people.value?.items ?? []);
+  /** What the people of the list show of themselves; only whoever has signed in once can have chosen something. */
+  readonly portraits = new ShownPortraits(this, () =>
+    (this.#people.value?.items ?? [])
+      .filter(({ state }) => state === 'active' || state === 'locked')
+      .map(({ id }) => id),
+  );
   readonly #saving = new PeopleSaving(this);
   #funnel: PeopleFunnel | undefined;
   readonly #menu = new Menu(this);

@@ -7,8 +7,8 @@ import type { Kind } from '../core/parts/badge.js';
 import { portrait } from '../core/parts/portrait.js';
 import { stateBadge } from '../core/parts/state.js';
 import type { Column, ColumnSort } from '../core/parts/table.js';
+import type { ShownPortraits } from '../core/shown-portraits.js';
 import { type Look, type Sort, sortOfAccess } from './people-look.js';
-import type { PeoplePortraits } from './people-portraits.js';
 import { percentOf } from './profile-weights.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -34,7 +34,7 @@ export interface PeopleHost {
   /** What each part of a profile counts; null while that is not known. */
   readonly weights: ProfileWeights | null;
   /** What people show of themselves. */
-  readonly portraits: Pick<PeoplePortraits, 'of'>;
+  readonly portraits: Pick<ShownPortraits, 'of'>;
   /** Makes a link of the server absolute. */
   readonly href: (url: string) => string;
   choose(ids: readonly string[], yes: boolean): void;

@@ -4,7 +4,7 @@ import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { type Account, contacts } from '../world.js';
+import { type Account, accounts, contacts } from '../world.js';
 import { exposureOf, isOpen, linksOf, placeOf } from './seen.js';
 import { assignees, type MockTicket, type MockTicketEvent } from './tickets.data.js';
 
@@ -14,6 +14,12 @@ const named = (list: readonly { id: string; name: string }[], id: string | null)
   const found = list.find((one) => one.id === id);
   return found ? { id: found.id, name: found.name } : null;
 };
+
+/** Of whoever wrote something; people and contacts share their ids here. */
+function idOf({ name }: MockTicketEvent['author']): string | null {
+  const author = accounts.find((account) => account.name === name);
+  return author?.contactId ?? author?.id ?? null;
+}
 
 const changedAt = ({ events, createdAt }: MockTicket) => events.at(-1)?.at ?? createdAt;
 
@@ -42,7 +48,7 @@ function detail(portal: Portal, ticket: MockTicket, account: Account): ManagedTi
     visibility: exposureOf(portal, ticket),
     events: ticket.events.map((event) => ({
       ...event,
-      author: { ...event.author, own: event.author.name === account.name },
+      author: { ...event.author, id: idOf(event.author), own: event.author.name === account.name },
       attachments: linksOf(portal, event),
     })),
   };

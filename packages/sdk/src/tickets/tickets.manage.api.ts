@@ -47,6 +47,12 @@ export const ManagedTicketSummary = z
   .meta({ id: 'ManagedTicketSummary', description: 'A ticket as managers see it in lists.' });
 export type ManagedTicketSummary = z.infer<typeof ManagedTicketSummary>;
 
+export const ManagedTicketAuthor = TicketAuthor.extend({
+  id: Id.nullable().describe(
+    "Of the person or, of the staff, a manager's membership; null where it is nobody, or gone.",
+  ),
+}).meta({ id: 'ManagedTicketAuthor' });
+
 export const ManagedTicketEvent = z
   .object({
     id: Id,
@@ -64,7 +70,7 @@ export const ManagedTicketEvent = z
       'attachments',
     ]),
     at: Instant,
-    author: TicketAuthor,
+    author: ManagedTicketAuthor,
     internal: z.boolean().describe('Residents never see it.'),
     text: z.string(),
     from: z.string().nullable().describe('The value before; people and templates by name.'),
