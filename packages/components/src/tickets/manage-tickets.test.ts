@@ -91,18 +91,6 @@ test('the list tells status, priority, who and how late, and opens by keyboard',
   await expectAccessible(element);
 });
 
-test('who shows a picture stands with it in the conversation, all others with their initials', async () => {
-  const { element, server } = elementWith({
-    [`GET /manage/${source}/portraits`]: { items: [{ id: person.personId, drawing: 'cat', url: null }] },
-  });
-  const signs = () => [...(element.shadowRoot?.querySelectorAll('.event .avatar') ?? [])];
-  await until(() => element.shadowRoot?.querySelector('.event .avatar svg'));
-  expect(signs().map((one) => one.textContent?.trim() || one.firstElementChild?.localName)).toEqual(['svg', 'PL']);
-  const asked = server.requests.filter((one) => one.includes('/portraits?')).map(decodeURIComponent);
-  expect(asked).toEqual([expect.stringContaining(`people=${person.personId},${petra.id}`)]);
-  await expectAccessible(element);
-});
-
 test('every filter reaches the server', async () => {
   const { server, one, choose } = elementWith({}, null);
   await choose('[aria-label=Status]', 'open');

@@ -29,7 +29,7 @@ import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './
 import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
-import { personColumns } from './person-columns.js';
+import { cameIn, personColumns } from './person-columns.js';
 import { PersonDialogs } from './person-dialogs.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
@@ -104,12 +104,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
   });
-  /** What the people of the list show of themselves; only whoever has signed in once can have chosen something. */
-  readonly portraits = new ShownPortraits(this, () =>
-    (this.#people.value?.items ?? [])
-      .filter(({ state }) => state === 'active' || state === 'locked')
-      .map(({ id }) => id),
-  );
+  /** What the people of the list show of themselves. */
+  readonly portraits = new ShownPortraits(this, () => cameIn(this.#people.value?.items ?? []));
   readonly #saving = new PeopleSaving(this);
   #funnel: PeopleFunnel | undefined;
   readonly #menu = new Menu(this);

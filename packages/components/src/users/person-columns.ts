@@ -44,6 +44,10 @@ export interface PeopleHost {
   menu(person: ManagedPerson): unknown;
 }
 
+/** Ids of those who have come in once: only they can show something of themselves. */
+export const cameIn = (people: readonly ManagedPerson[]): string[] =>
+  people.filter(({ state }) => state === 'active' || state === 'locked').map(({ id }) => id);
+
 /** What is missing, with what it counts; what counts nothing is no lack. */
 function missingOf({ lacks }: ManagedPerson, { texts, weights }: PeopleHost): string {
   const counting = lacks.filter((lack) => !weights || weights[lack] > 0);
