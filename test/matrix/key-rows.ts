@@ -73,7 +73,7 @@ export const keyRows: Readonly<Record<string, Row>> = {
   'settings.manage.saveBrand': administered(({ here }) => ({
     path: `/manage/${here.id}/brand`,
     body: {
-      ...{ name: 'Neuer Name', title: null, homepage: null, colors: null, images: noPictures },
+      ...{ name: 'Neuer Name', title: null, homepage: null, postal: null, colors: null, images: noPictures },
       legal: { imprint: null, privacy: null, terms: null },
     },
   })),
