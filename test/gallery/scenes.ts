@@ -34,7 +34,7 @@ async function openDamage(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button').click();
   await page.getByLabel('Es sollte in den nächsten Tagen behoben werden').check();
   await page.getByLabel('in meiner Wohnung').check();
-  await page.getByLabel(/^Was ist kaputt\?/).fill('Der Rollladen im Schlafzimmer klemmt.');
+  await page.getByLabel(/^Was ist kaputt\?/).fill('Der Rollladen klemmt.');
 }
 
 async function openTicket(page: Page): Promise<void> {
