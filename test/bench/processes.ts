@@ -1,6 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. */
@@ -61,6 +61,9 @@ export async function startBuilt(env: Record<string, string>): Promise<BenchServ
     },
   };
 }
+
+/** Forgets the largest resident memory that a process has had so far, such as while it started. */
+export const forgetPeak = (pid: number): Promise<void> => writeFile(`/proc/${pid}/clear_refs`, '5');
 
 /** Largest resident memory that a process has had, in MB. */
 export async function peakMegabytes(pid: number): Promise<number> {
