@@ -47,7 +47,7 @@ export class Address implements ReactiveController {
   }
 
   /** Goes to a page of the portal; `into` something on the page that is there, from which `leave()` leads back. */
-  go(path: string, { replace = false, into = false }: { replace?: boolean; into?: boolean } = {}): void {
+  go(path: string, { replace = false, into = false }: { replace?: boolean | undefined; into?: boolean } = {}): void {
     const same = path === location.pathname + location.search;
     if (replace || same) history.replaceState(null, '', path);
     else history.pushState(into ? inside : null, '', path);

@@ -105,7 +105,7 @@ export const views: readonly View[] = [
       thumb: true,
     },
     load: () => import('@p24/components/register/p24-manage-tickets'),
-    answers: ['ticket'],
+    answers: ['ticket', 'tickets'],
     fills: true,
     narrows: true,
   },
@@ -119,7 +119,7 @@ export const views: readonly View[] = [
       thumb: true,
     },
     load: () => import('@p24/components/register/p24-manage-notices'),
-    answers: ['notice'],
+    answers: ['notice', 'notices'],
     fills: true,
   },
   {
@@ -128,7 +128,7 @@ export const views: readonly View[] = [
       ...{ tag: 'p24-manage-documents', thumb: true },
     },
     load: () => import('@p24/components/register/p24-manage-documents'),
-    answers: ['document'],
+    answers: ['document', 'documents'],
     fills: true,
   },
   {

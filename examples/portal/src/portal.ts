@@ -261,7 +261,7 @@ export class Portal extends LitElement {
     }
     const step = stepFor(event, placeAt(location), this.#stage.element);
     if (!step) return;
-    const { how, path } = step;
+    const { how, path, replace } = step;
     if (how !== 'itself') event.preventDefault();
     if (how === 'out of') {
       this.#address.leave(path);
@@ -271,7 +271,7 @@ export class Portal extends LitElement {
       this.#stage.repoint();
       this.#stage.hand(event.detail);
     }
-    this.#address.go(path, { into: how === 'into' });
+    this.#address.go(path, { into: how === 'into', replace });
     if (how === 'itself') this.moved = false;
   };
 

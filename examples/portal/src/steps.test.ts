@@ -6,9 +6,9 @@ import { placeAt } from './views.js';
 const shown = new EventTarget();
 const elsewhere = new EventTarget();
 
-function step(at: string, told: { view: string; item?: string; inPlace?: true; target?: EventTarget }) {
-  const { view, item = null, inPlace, target = shown } = told;
-  const event = { view, item, detail: inPlace && { inPlace }, target } as unknown as P24NavigateEvent;
+function step(at: string, told: { view: string; item?: string; target?: EventTarget } & P24NavigateEvent['detail']) {
+  const { view, item = null, target = shown, ...detail } = told;
+  const event = { view, item, detail, target } as unknown as P24NavigateEvent;
   return stepFor(event, placeAt(new URL(at, 'https://portal.example')), shown);
 }
 
@@ -19,6 +19,23 @@ test("the element of the page opens and closes its own items, and the address sa
     path: '/formulare/eingang/b',
   });
   expect(step('/verwaltung/aushang/a', { view: 'notice', item: 'b' })?.path).toBe('/verwaltung/aushang/b');
+});
+
+test("the way back to a manager's list is the element's own, and what was written takes the address of the empty form", () => {
+  for (const [path, view] of [
+    ['tickets', 'tickets'],
+    ['aushang', 'notices'],
+    ['dokumente', 'documents'],
+  ])
+    expect(step(`/verwaltung/${path}/a`, { view: view as string })).toEqual({
+      how: 'itself',
+      path: `/verwaltung/${path}`,
+    });
+  expect(step('/verwaltung/aushang/new', { view: 'notice', item: 'a', instead: true })).toEqual({
+    how: 'itself',
+    path: '/verwaltung/aushang/a',
+    replace: true,
+  });
 });
 
 test('what another element asks for, or what belongs to another page, is for the portal to show', () => {

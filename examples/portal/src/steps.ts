@@ -9,6 +9,8 @@ export interface Step {
    */
   how: 'itself' | 'into' | 'out of' | 'elsewhere';
   path: string;
+  /** Set where the address takes the place of the one before, which leads nowhere any more. */
+  replace?: true;
 }
 
 /** What the portal makes of a step; null where it is the element's alone. `shown` is the element of the page. */
@@ -20,5 +22,7 @@ export function stepFor(event: P24NavigateEvent, place: Place | null, shown: Eve
   const scope = view.side === place?.view.side ? place.scope : {};
   if (here && over) return { how: event.item === null ? 'out of' : 'into', path: addressOf(view, event.item, scope) };
   const item = event.view === 'submission' && event.item ? `eingang/${event.item}` : event.item;
-  return { how: here && event.target === shown ? 'itself' : 'elsewhere', path: addressOf(view, item, scope) };
+  const path = addressOf(view, item, scope);
+  if (!here || event.target !== shown) return { how: 'elsewhere', path };
+  return { how: 'itself', path, ...(event.detail?.instead === true ? { replace: true } : {}) };
 }

@@ -41,7 +41,7 @@ export class P24NavigateEvent extends Event {
     readonly view: string,
     /** Id of what is to be shown, null for a list. */
     readonly item: string | null = null,
-    /** What else the view may begin with, such as answers to fill a form in with. */
+    /** What else the view may begin with, such as answers to fill a form in with; `instead`: the view before is gone. */
     readonly detail: Readonly<Record<string, unknown>> = {},
   ) {
     super('p24-navigate', { ...init, cancelable: true });

@@ -14,7 +14,7 @@ export function releaseDialog(
   const { texts } = host;
   const submit = (event: Event) => {
     event.preventDefault();
-    send(event.currentTarget as HTMLFormElement);
+    if (order.named()) send(event.currentTarget as HTMLFormElement);
   };
   return html`<dialog class="dialog release" part="dialog" aria-labelledby="release-title">
     ${
@@ -28,7 +28,7 @@ export function releaseDialog(
           <div class="summary" role="status">${summary(host, order)}</div>
           ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
           <div class="actions">
-            <button class="button" type="submit" aria-disabled=${order.sending || !order.count?.contacts}>${texts.release}</button>
+            <button class="button" type="submit" aria-disabled=${order.sending || (order.audience !== null && !order.count?.contacts)}>${texts.release}</button>
             <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>
           </div>
         </form>`
@@ -77,6 +77,7 @@ function picker({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown
   const label = kind === 'properties' ? texts.findProperty : texts.findContact;
   return html`<div class="picker" part="picker">
     <input class="input" type="search" maxlength="100" aria-label=${label} placeholder=${label} .value=${order.search}
+      aria-invalid=${order.unnamed ? 'true' : nothing} aria-describedby="choice-error"
       @input=${(event: Event) => order.type((event.target as HTMLInputElement).value)} />
     <ul class="rows" tabindex="0" role="list" aria-label=${label}>
       ${
@@ -95,6 +96,7 @@ function picker({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown
             )
       }
     </ul>
+    <span class="error" id="choice-error">${order.unnamed ? [icon('alert'), texts.choose] : nothing}</span>
     <span class="hint">${texts.chosen(formats.number(chosen.size))}</span>
   </div>`;
 }
@@ -132,8 +134,10 @@ function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm
   </div>`;
 }
 
-function summary({ texts, formats }: ReleaseHost, { audience, count, counting, notify }: ReleaseOrderForm<unknown>) {
-  if (!audience) return texts.choose;
+function summary({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
+  const { audience, count, counting, notify, unnamed } = order;
+  // At the field then, and said once.
+  if (!audience) return unnamed ? nothing : texts.choose;
   if (!count) return counting ? texts.counting : nothing;
   if (!count.contacts) return texts.nobody;
   const said = (amount: number) => texts.contacts(amount, formats.number(amount));

@@ -63,6 +63,8 @@ export class ReleaseOrderForm<T> {
   sending = false;
   problem: unknown;
   untilWrong = false;
+  /** Whether it was to be given before anybody was chosen. */
+  unnamed = false;
   /** Whether those who have an address are told by mail. */
   notify = false;
   readonly #host: ReleaseHost;
@@ -81,6 +83,14 @@ export class ReleaseOrderForm<T> {
     if (this.kind === 'all') return { all: true, groups };
     const ids = [...this.chosen[this.kind].keys()];
     return ids.length ? { [this.kind]: ids, groups } : null;
+  }
+
+  /** Whether the order names anybody; where it does not, the choice says so and has the focus. */
+  named(): boolean {
+    this.unnamed = this.audience === null;
+    this.#host.requestUpdate();
+    if (this.unnamed) this.#host.renderRoot.querySelector<HTMLElement>('.picker input')?.focus();
+    return !this.unnamed;
   }
 
   /** Says whether mails go out. */
@@ -104,6 +114,7 @@ export class ReleaseOrderForm<T> {
 
   choose(kind: AudienceKind): void {
     this.kind = kind;
+    this.unnamed = false;
     this.search = '';
     void this.#list();
     void this.#count();
@@ -119,6 +130,7 @@ export class ReleaseOrderForm<T> {
     if (this.kind === 'all') return;
     const chosen = this.chosen[this.kind];
     if (!chosen.delete(id)) chosen.set(id, name);
+    this.unnamed = false;
     void this.#count();
   }
 

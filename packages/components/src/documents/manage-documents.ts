@@ -51,8 +51,8 @@ export class DocumentsReleasedEvent extends Event {
  * @slot - Shown when the documents cannot be loaded.
  * @fires {P24ReadyEvent} p24-ready - The documents are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`) or the person wants to sign in
- *   (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`) or the list is (`documents`, with
+ *   `detail.instead` where the view before is gone), or the person wants to sign in (`login`); a page that cancels it takes over.
  * @fires {DocumentsReleasedEvent} p24-documents-released - Documents were released.
  * @csspart base - The area of the element.
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
@@ -157,8 +157,8 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     });
   }
 
-  open(item: string | null): void {
-    if (item && !this.navigate('document', item)) return;
+  open(item: string | null, detail?: { instead: true }): void {
+    if (!this.navigate(item ? 'document' : 'documents', item, detail)) return;
     const before = this.item;
     this.trouble = '';
     this.#toast.say('');
@@ -245,7 +245,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     const act = () =>
       void this.act(async () => {
         await this.calls.remove(id);
-        this.open(null);
+        this.open(null, { instead: true });
         this.say(removed);
       });
     this.#confirmation.ask({ title: removeTitle, text: removeText, yes: remove, act });

@@ -15,8 +15,8 @@ export interface Desk extends ReleaseHost, FileFieldHost {
   /** The calls of the data source that is managed. */
   readonly calls: Calls;
   send(file: File, name: string, options: UploadOptions): Promise<StoredFile>;
-  /** Goes to a document, to `new`, `categories`, or to the list for null. */
-  open(item: string | null): void;
+  /** Goes to a document, to `new`, `categories`, or to the list for null; `instead`: what was open is gone. */
+  open(item: string | null, detail?: { instead: true }): void;
   /** Says what was done. */
   say(text: string): void;
   /** Does something, and says why where it fails; false then. */

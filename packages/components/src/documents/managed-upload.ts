@@ -116,7 +116,7 @@ export class ManagedUpload {
     this.#saving = false;
     this.#desk.requestUpdate();
     if (!done) return;
-    this.#desk.open(null);
+    this.#desk.open(null, { instead: true });
     this.#desk.say(this.#desk.texts.kept(made.length, this.#desk.formats.number(made.length)));
     if (release) this.#desk.release(made);
   }

@@ -125,13 +125,21 @@ test('every notice stands with its type, state and counts as words', async () =>
 test('a notice is written, its audience counted, and released by one order', async () => {
   const { server, told } = serverWith([]);
   const desk = await deskOn(server);
+  const steps: unknown[] = [];
+  desk.addEventListener('p24-navigate', ({ view, item, detail }) => steps.push([view, item, detail]));
   await userEvent.click(await button(desk, 'Aushang schreiben'));
   await userEvent.fill((await until(() => all(desk, 'input[name=title]')[0])) as HTMLElement, 'Der Aufzug steht still');
   await userEvent.click(await editor(desk));
   await userEvent.keyboard('Bis Freitag.');
   await expectAccessible(desk);
   await userEvent.click(await button(desk, 'Freigeben'));
-  await userEvent.click((await until(() => all(desk, '.pick-row input')[0])) as HTMLElement);
+  await until(() => all(desk, '.pick-row input')[0]);
+  await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
+  await until(() => all(desk, '#choice-error')[0]?.textContent?.includes('wer den Aushang sehen soll'));
+  expect(desk.shadowRoot?.activeElement).toBe(all(desk, '.picker input')[0]);
+  await expectAccessible(desk);
+  expect(told.release).toEqual([]);
+  await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
   await until(() => text(desk).includes('6 Kontakte sehen den Aushang, davon 4 mit Zugang zum Portal.'));
   expect(text(desk)).toContain('Eine E-Mail bekommt niemand.');
   await userEvent.click(all(desk, 'input[name=notify]')[0] as HTMLElement);
@@ -143,6 +151,10 @@ test('a notice is written, its audience counted, and released by one order', asy
     { title: 'Der Aufzug steht still', html: '<p>Bis Freitag.</p>', type: 'neutral' },
   ]);
   expect(told.release).toMatchObject([{ audience: { all: false, properties: [property.id], contacts: [] } }]);
+  expect(steps).toEqual([
+    ['notice', 'new', {}],
+    ['notice', aNotice().id, { instead: true }],
+  ]);
 });
 
 test('a release that got no answer is repeated under the same id', async () => {

@@ -41,13 +41,13 @@ export class NoticeReleasedEvent extends Event {
 
 /**
  * The managers' side of the notice board: write notices, see whom a release would reach, release and revoke them, and
- * see who was notified and who has read them.
+ * see how many were notified and have read them; who has read is counted and never named.
  *
  * @slot - Shown when the notices cannot be loaded.
  * @fires {P24ReadyEvent} p24-ready - The notices are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - A notice is about to be opened (`notice`) or the person wants to sign in
- *   (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - A notice is about to be opened (`notice`) or the list is (`notices`), both with
+ *   `detail.instead` where the view before is gone, or the person wants to sign in (`login`); a page that cancels it takes over.
  * @fires {NoticeReleasedEvent} p24-notice-released - A notice was released.
  * @csspart base - The area of the element.
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
@@ -141,7 +141,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     const unchanged = this.#form.notice && !this.#form.dirty ? this.#form.notice : undefined;
     const saved = unchanged && release ? unchanged : await this.#form.save(form);
     if (!saved) return;
-    this.item = saved.id;
+    this.#nowIs(saved.id);
     this.#take(saved);
     this.#toast.say(release ? '' : this.texts.saved);
     if (release) this.askRelease(saved);
@@ -183,6 +183,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
         ${notice ? html`<div class="where">${noticeState(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}
       </div>
       ${noticeFormView(this, this.#form)}
+      ${notice && notice.state !== 'draft' ? html`<p class="muted small">${this.texts.readUnnamed}</p>` : nothing}
       ${notice ? html`<div class="actions apart">${this.#fate(notice)}</div>` : nothing}
     `;
   }
@@ -195,6 +196,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
 
   #back = () => {
     const leave = () => {
+      if (!this.navigate('notices')) return;
       this.item = null;
       this.#toast.say('');
       void this.#overview.list.reload();
@@ -237,11 +239,17 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   async drop(id: string): Promise<void> {
     await this.#act(async (source) => {
       await this.#calls(source).remove(id);
-      this.item = null;
+      this.#nowIs(null);
       this.target = '#write';
       this.#toast.say(this.texts.removed);
       await this.#overview.list.reload();
     });
+  }
+
+  /** Shows what takes the place of what was shown: a notice after its first save, the list once it is deleted. */
+  #nowIs(item: string | null): void {
+    if (item !== this.item) this.navigate(item ? 'notice' : 'notices', item, { instead: true });
+    this.item = item;
   }
 
   async #act(action: (source: string) => Promise<void>): Promise<void> {

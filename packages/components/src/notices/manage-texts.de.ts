@@ -24,6 +24,8 @@ export const de = {
   released: (count: string) => `${count} freigegeben`,
   notified: (count: string) => `${count} benachrichtigt`,
   read: (count: string) => `${count} gelesen`,
+  readUnnamed:
+    'Wer einen Aushang gelesen hat, wird nur gezählt und nicht mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
   emptyTitle: 'Noch kein Aushang',
   emptyText: 'Schreiben Sie den ersten: Niemand sieht ihn, bevor Sie ihn freigeben.',
   found: (count: number, more: boolean) =>

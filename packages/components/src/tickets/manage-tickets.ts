@@ -158,6 +158,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
 
   /** Takes over a ticket that a manager has opened. */
   opened(ticket: ManagedTicket): void {
+    this.navigate('ticket', ticket.id, { instead: true });
     this.item = ticket.id;
     this.target = '#ticket-title';
     this.changed(ticket);
