@@ -248,8 +248,10 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
 
   /** Shows what takes the place of what was shown: a notice after its first save, the list once it is deleted. */
   #nowIs(item: string | null): void {
-    if (item !== this.item) this.navigate(item ? 'notice' : 'notices', item, { instead: true });
+    if (item === this.item) return;
+    this.navigate(item ? 'notice' : 'notices', item, { instead: true });
     this.item = item;
+    if (item) this.target = '#item-title';
   }
 
   async #act(action: (source: string) => Promise<void>): Promise<void> {
