@@ -90,7 +90,7 @@ export const en: PortalTexts = {
     shortcuts: {
       damage: ['Report damage', 'With a photo, in a few minutes'],
       documents: ['Find a document', 'Statement, contract, house rules'],
-      consumption: ['See consumption', 'Heating and hot water'],
+      consumption: ['See con\u00adsump\u00adtion', 'Heating and hot water'],
     },
     appointment: 'Next appointment',
     noAppointment: 'No appointment is announced at the moment.',
