@@ -20,14 +20,17 @@ const picture = { id: '019ac000-0000-7000-8000-0000000000f1', url: '/api/v1/bran
 /** The element of an administrator, what it sent, and its server. */
 async function deskWith(more: Record<string, unknown> = {}) {
   const sent: ManagedBrand[] = [];
+  // It keeps what was saved: the element reads it again when it likes.
+  let kept = saved;
   const server = fakeServer({
     ...signInRoutes,
     'GET /me': admin,
-    [`GET ${path}/brand`]: saved,
+    [`GET ${path}/brand`]: () => kept,
     [`PUT ${path}/brand`]: async (request: Request) => {
       sent.push((await request.json()) as ManagedBrand);
       const { images, ...words } = sent.at(-1) as ManagedBrand;
-      return { ...words, images: { ...none, logo: images.logo && picture } };
+      kept = { ...words, images: { ...none, logo: images.logo && picture } };
+      return kept;
     },
     ...more,
   });
