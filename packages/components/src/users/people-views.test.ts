@@ -158,6 +158,8 @@ test('each number on the way into the portal leads to those people, and back', a
   await until(() => !asked(stage).includes('reached'));
   // One house alone: its row, without the sums of all.
   await userEvent.click(await find('#who-houses'));
+  // The search of the people has gone by then.
+  await find('[part=funnel]');
   await userEvent.fill(await find('.tools [part=search]'), 'ahorn');
   await until(() => stage.server.requests.some((one) => one.includes('people-funnel') && one.includes('search=ahorn')));
   await until(() => root().querySelectorAll('.funnel tbody tr').length === 1);
