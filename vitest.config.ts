@@ -19,13 +19,23 @@ const patient = { poll: { timeout: 10_000 } };
 /** Projects that use a database get one server per run, with a migrated template. */
 const database = { globalSetup: ['test/support/cluster.ts'] };
 
-const node = (name: string, include: string[], more: { globalSetup?: string[]; testTimeout?: number } = {}) => ({
+/** Files that replace a module, or look at what a process has registered: each has a process of its own. */
+const alone = '**/*.alone.test.ts';
+
+interface More {
+  globalSetup?: string[];
+  testTimeout?: number;
+  isolate?: boolean;
+  exclude?: string[];
+}
+
+const node = (name: string, include: string[], { exclude = [], ...more }: More = {}) => ({
   resolve: { conditions: ['p24-source'] },
   ssr: { resolve: { conditions: ['p24-source'] } },
   test: {
     name,
     include,
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.browser.test.ts', ...exclude],
     environment: 'node' as const,
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -34,7 +44,7 @@ const node = (name: string, include: string[], more: { globalSetup?: string[]; t
   },
 });
 
-const longestFirst = ['faults', 'journeys', 'complete', 'unit', 'elements', 'server'];
+const longestFirst = ['faults', 'journeys', 'complete', 'unit', 'elements', 'alone', 'server'];
 
 /** Begins with the projects whose files take long, so that no worker is left alone with one of them at the end. */
 class LongestFirst extends BaseSequencer {
@@ -51,7 +61,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
-      node('server', ['server/src/**/*.test.ts'], database),
+      // Loading the server takes longer than most of its tests: one worker loads it once.
+      node('server', ['server/src/**/*.test.ts'], { ...database, isolate: false, exclude: [alone] }),
+      node('alone', [`server/src/${alone}`], database),
       node('complete', ['test/{complete,matrix}/**/*.test.ts'], database),
       node('faults', ['test/faults/**/*.test.ts'], {
         globalSetup: ['test/support/cluster.ts', 'test/support/built.ts'],

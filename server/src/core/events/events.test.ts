@@ -227,7 +227,7 @@ test('signs of life keep the line open', async () => {
 });
 
 test('a reader who takes nothing is cut off, the others hear on', async () => {
-  const hub = await aHub({ beatMs: 100 });
+  const hub = await aHub({ beatMs: 400 });
   const heard = await listen(hub);
   let cut = false;
   const stuck = hub
