@@ -5,7 +5,7 @@ import type { PortalTexts } from '../texts.de.js';
 import { styles } from './pdf.styles.js';
 import { PdfPage } from './pdf-page.js';
 
-/** Sizes to choose from, in parts of the width that fits. */
+/** In parts of the width that fits. */
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 /** On a phone each step is one that shows. */
 const phoneZooms = [1, 1.5, 2, 3];
@@ -29,6 +29,8 @@ export class PdfPages extends LitElement {
 
   @state() private current = 1;
   @state() private zoom = 1;
+  /** Sizes to choose from in the room that there is. */
+  @state() private sizes = zooms;
   #pages: PdfPage[] = [];
   #watching: IntersectionObserver | undefined;
   #measuring: ResizeObserver | undefined;
@@ -47,18 +49,13 @@ export class PdfPages extends LitElement {
     return this.renderRoot.querySelector('.pages');
   }
 
-  get #zooms(): readonly number[] {
-    return (this.#scroller?.clientWidth ?? 0) < phone ? phoneZooms : zooms;
-  }
-
   get #scale(): number {
     return this.#fit * this.zoom;
   }
 
   protected override render(): unknown {
-    const { texts, zoom } = this;
+    const { texts, zoom, sizes } = this;
     const { numPages: count } = this.pdf;
-    const sizes = this.#zooms;
     return html`
       <div class="bar" role="toolbar" aria-label=${texts.bar}>
         ${count > 1 ? this.#leaf(count) : nothing}
@@ -103,6 +100,7 @@ export class PdfPages extends LitElement {
   #measure(): void {
     const room = this.#scroller?.clientWidth ?? 0;
     if (room === 0) return;
+    this.sizes = room < phone ? phoneZooms : zooms;
     const { width } = this.first.getViewport({ scale: 1 });
     const fit = Math.min(room - 16, widest) / width;
     if (Math.abs(fit - this.#fit) < 0.005 && this.#pages[0]?.element.style.width) return;
@@ -158,7 +156,7 @@ export class PdfPages extends LitElement {
   };
 
   #enlarge(step: number): void {
-    const sizes = step > 0 ? this.#zooms : this.#zooms.toReversed();
+    const sizes = step > 0 ? this.sizes : this.sizes.toReversed();
     const next = sizes.find((size) => (size - this.zoom) * step > 0);
     if (next !== undefined) this.#size(next);
   }
@@ -172,7 +170,7 @@ export class PdfPages extends LitElement {
   readonly #tapped = ({ clientX, clientY }: MouseEvent): void => {
     const scroller = this.#scroller;
     const page = this.#pages.find(({ element }) => element.getBoundingClientRect().bottom > clientY)?.element;
-    if (!scroller || !page || this.#zooms !== phoneZooms) return;
+    if (!scroller || !page || this.sizes !== phoneZooms) return;
     const before = page.getBoundingClientRect();
     const part = { x: (clientX - before.left) / before.width, y: (clientY - before.top) / before.height };
     this.#size(this.zoom < 2 ? 2 : 1);

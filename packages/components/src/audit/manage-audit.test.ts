@@ -58,10 +58,12 @@ test('who did what to whom stands there with its number, and that nothing was ch
       details: { delegate: sourceId, grants: 'notices, tickets', endsOn: '2027-02-21' },
     }),
     entry(0, { action: 'import.run', details: { kind: 'contacts' } }),
+    entry(0, { action: 'erasure.requested', details: { channel: 'mail', receivedOn: '2027-02-20' } }),
   ]);
   await until(() => text().includes('„Wasser abgestellt“'));
   expect(text()).toMatch(/Ticket beantwortet.*Ticket 9 ?Status: ausgeführt/);
   expect(text()).toContain('erlaubt: Aushänge, Tickets, bis: 21. Februar 2027');
+  expect(text()).toContain('Weg: E-Mail, eingegangen am: 20. Februar 2027');
   expect(text()).not.toContain(sourceId);
   await until(() => text().includes('betrifft Person 2') && text().includes('Unverändert'));
   for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'Art: Kontakte', 'Unverändert: 2 Einträge', 'abababab'])

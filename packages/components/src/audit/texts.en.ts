@@ -1,10 +1,10 @@
 import type { AuditTexts } from './texts.de.js';
 import { worded } from './worded.js';
 
-/** English texts of the audit log. */
 const details: Readonly<Record<string, string>> = {
-  ...{ endsOn: 'until', grants: 'may see', online: 'visible', 'sign-ins': 'sign-ins', audit: 'log entries' },
+  ...{ endsOn: 'until', grants: 'may see', online: 'visible', audit: 'log entries' },
   ...{ deliveries: 'proofs of dispatch', drafts: 'unfinished forms', submissions: 'submitted forms' },
+  ...{ fields: 'changed', origin: 'website', host: 'address', receivedOn: 'received on' },
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -12,9 +12,13 @@ const values: Readonly<Record<string, string>> = {
   ...{ brand: 'appearance', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
   ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
   ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
+  ...{ postal: 'postal address', displayName: 'display name', 'contact-persons': 'contact persons' },
+  ...{ 'contact-mail': 'contact by e-mail', 'contact-phone': 'contact by phone', 'contact-post': 'contact by post' },
+  ...{ 'channel mail': 'e-mail', 'channel visit': 'in person' },
   ...{ comments: 'comments from outside', attachments: 'files from outside', 'in-progress': 'in progress' },
 };
 
+/** English texts of the audit log. */
 export const en: AuditTexts = {
   title: 'What happened with your access',
   intro: 'Sign-ins, changes to your access, and when somebody looked at your portal in a preview.',
@@ -62,7 +66,7 @@ export const en: AuditTexts = {
   target: (kind, name) => (kind === 'ticket' ? `ticket ${name}` : `“${name}”`),
   gone: 'no longer there',
   emptied: 'The details were deleted when their time was over.',
-  detail: (name, value) => `${details[name] ?? name}: ${worded(values, value)}`,
+  detail: (name, value) => `${details[name] ?? name}: ${worded(values, name, value)}`,
   actors: { manager: 'Management', person: 'Person', key: 'Key', system: 'Portal', nobody: 'Unknown' },
   actions: {
     'session.signed-in': 'Sign-in',

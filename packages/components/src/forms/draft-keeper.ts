@@ -52,7 +52,7 @@ export class DraftKeeper implements ReactiveController {
   start(filling: Filling | undefined): void {
     void this.flush();
     this.#filling = filling;
-    this.failed = this.halted = false;
+    this.dirty = this.failed = this.halted = false;
   }
 
   /** Keeps nothing more: what was filled in has arrived. */

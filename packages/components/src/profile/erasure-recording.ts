@@ -59,8 +59,7 @@ export class ErasureRecording {
     }
     return html`<form class="surface recording" part="recording" novalidate @submit=${this.#submit}>
       <p class="muted">${texts.recordLead}</p>
-      ${this.#search.render(texts.person, this.#person, (person) => this.#choose(person))}
-      ${this.#error('person')}
+      ${this.#search.render(texts.person, { picked: this.#person, wrong: this.#wrong.person, choose: this.#choose })}
       <div class="field">
         <label for="channel">${texts.channel}</label>
         <select class="input" id="channel" name="channel">${channels.map((one) => html`<option value=${one}>${texts.channels[one]}</option>`)}</select>
@@ -69,7 +68,7 @@ export class ErasureRecording {
         <label for="received">${texts.received}</label>
         <input class="input" id="received" name="received" type="date" required aria-invalid=${this.#wrong.receivedOn ? 'true' : nothing} aria-describedby="received-hint received-error" />
         <span class="hint" id="received-hint">${texts.receivedHint}</span>
-        ${this.#error('receivedOn', 'received-error')}
+        <span class="error" id="received-error" role="alert">${this.#wrong.receivedOn ? [icon('alert'), this.#wrong.receivedOn] : nothing}</span>
       </div>
       <div class="actions">
         <button class="button" type="submit" aria-disabled=${this.#busy}>${texts.recordNow}</button>
@@ -78,16 +77,11 @@ export class ErasureRecording {
     </form>`;
   }
 
-  #error(field: keyof Asked, id = `${field}-error`): TemplateResult {
-    const wrong = this.#wrong[field];
-    return html`<span class="error" id=${id} role="alert">${wrong ? [icon('alert'), wrong] : nothing}</span>`;
-  }
-
-  #choose(person: FoundPerson | null): void {
+  readonly #choose = (person: FoundPerson | null): void => {
     this.#person = person;
-    this.#search.clear();
-    void this.#redraw(person ? '#channel' : '#who');
-  }
+    const { person: _, ...wrong } = this.#wrong;
+    this.#wrong = wrong;
+  };
 
   #toggle(open: boolean): void {
     this.open = open;
@@ -114,18 +108,19 @@ export class ErasureRecording {
   async #send(asked: Asked): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    try {
-      const shown = await this.#options.record(asked);
-      this.#toggle(false);
-      this.#options.recorded(shown);
-    } catch (error) {
-      const day = isApiError(error) && error.issues.some(({ pointer }) => pointer === '#/receivedOn');
-      if (day) this.#wrong = { receivedOn: this.#host.texts.receivedWrong };
-      this.#options.failed(day ? undefined : error);
-      await this.#redraw(day ? '#received' : undefined);
-    } finally {
-      this.#busy = false;
-    }
+    void this.#redraw();
+    const recorded = await this.#options.record(asked).catch((error: unknown) => ({ error }));
+    this.#busy = false;
+    if ('error' in recorded) return this.#refused(recorded.error);
+    this.#toggle(false);
+    this.#options.recorded(recorded);
+  }
+
+  #refused(error: unknown): Promise<void> {
+    const day = isApiError(error) && error.issues.some(({ pointer }) => pointer === '#/receivedOn');
+    this.#wrong = day ? { receivedOn: this.#host.texts.receivedWrong } : {};
+    this.#options.failed(day ? undefined : error);
+    return this.#redraw(day ? '#received' : undefined);
   }
 
   async #redraw(focused?: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ErasureChannel, ErasureState } from '@p24/sdk/manage';
+import { de as personSearch } from '../core/person-search-texts.de.js';
 import type { SharesTexts } from './erasure-shares.js';
 
 const around = { until: (day: string) => `bis ${day}`, later: 'Ende noch offen' };
@@ -42,16 +43,7 @@ export const de = {
     'Auch ein Antrag per Brief oder am Telefon zählt. Der Monat läuft von dem Tag an, an dem er bei Ihnen ankam. Vergewissern Sie sich, dass er wirklich von dieser Person kommt.',
   recordNow: 'Eintragen',
   recorded: 'Der Antrag ist eingetragen.',
-  person: {
-    who: 'Wer verlangt die Löschung?',
-    found: (count: number): string =>
-      count === 0
-        ? 'Bitte mindestens zwei Buchstaben des Namens eingeben.'
-        : count === 1
-          ? '1 Person gefunden'
-          : `${count} Personen gefunden`,
-    another: 'Jemand anderes',
-  },
+  person: { ...personSearch, who: 'Wer verlangt die Löschung?' },
   personMissing: 'Bitte wählen Sie die Person aus.',
   channel: 'Wie kam der Antrag?',
   channels,

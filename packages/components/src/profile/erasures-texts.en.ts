@@ -1,3 +1,4 @@
+import { en as personSearch } from '../core/person-search-texts.en.js';
 import type { ManageErasuresTexts } from './erasures-texts.de.js';
 
 const around = { until: (day: string) => `until ${day}`, later: 'end still open' };
@@ -11,16 +12,7 @@ export const en: ManageErasuresTexts = {
     'A request by letter or by phone counts, too. The month runs from the day it reached you. Make sure that it really comes from this person.',
   recordNow: 'Write down',
   recorded: 'The request is written down.',
-  person: {
-    who: 'Who asks for erasure?',
-    found: (count) =>
-      count === 0
-        ? 'Please enter at least two letters of the name.'
-        : count === 1
-          ? '1 person found'
-          : `${count} people found`,
-    another: 'Somebody else',
-  },
+  person: { ...personSearch, who: 'Who asks for erasure?' },
   personMissing: 'Please choose the person.',
   channel: 'How did the request come?',
   channels: { letter: 'by letter', phone: 'by phone', mail: 'by e-mail', visit: 'in person' },

@@ -92,10 +92,12 @@ test('a request by letter is written down by keyboard, opens at once, and is ans
   await until(() => root().activeElement?.id === 'who');
   await userEvent.keyboard('{Enter}');
   await until(() => text().includes('Bitte wählen Sie die Person aus.'));
+  expect(root().querySelector('#who')?.ariaInvalid).toBe('true');
   await userEvent.keyboard('Weiss');
   (await until(() => root().querySelector<HTMLElement>('.found button'))).focus();
   await userEvent.keyboard('{Enter}');
-  await until(() => root().activeElement?.id === 'channel');
+  await until(() => root().activeElement?.className === 'picked');
+  expect(text()).not.toContain('Bitte wählen Sie die Person aus.');
   await expectAccessible(element);
   await userEvent.fill(root().querySelector<HTMLInputElement>('#received') as HTMLInputElement, paper.receivedOn);
   await userEvent.keyboard('{Enter}');

@@ -187,7 +187,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const type = (name: Words, value: string) => {
       this.draft = { ...draft, [name]: value };
     };
-    return html`<section class="card">${heading}${wordFields({ draft, texts: texts.words, wrong, type })}</section>`;
+    return html`<section class="card surface">${heading}${wordFields({ draft, texts: texts.words, wrong, type })}</section>`;
   }
 
   #saving(): TemplateResult {

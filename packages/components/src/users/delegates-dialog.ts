@@ -113,7 +113,7 @@ export class DelegatesDialog {
       ? this.#problem.issues.find(({ pointer }) => pointer === '#/endsOn')
       : undefined;
     return html`<form class="form" novalidate @submit=${this.#submit}>
-      ${draft.changes ? html`<p><b>${delegates.changeOf(draft.person?.name ?? '')}</b></p>` : this.#search.render(delegates, draft.person, (person) => this.#edit({ ...draft, person }))}
+      ${draft.changes ? html`<p><b>${delegates.changeOf(draft.person?.name ?? '')}</b></p>` : this.#search.render(delegates, { picked: draft.person, choose: (person) => this.#edit({ ...draft, person }) })}
       <fieldset>
         <legend>${delegates.sees}</legend>
         ${grants.map(
@@ -146,7 +146,7 @@ export class DelegatesDialog {
     const opened = !this.#draft && draft;
     this.#draft = draft;
     this.#missing = '';
-    this.#search.clear();
+    if (opened || !draft) this.#search.clear();
     void this.#redraw().then(() => opened && this.#dialog?.querySelector<HTMLElement>('form input')?.focus());
   }
 

@@ -1,3 +1,4 @@
+import { de as personSearch } from '../core/person-search-texts.de.js';
 import { lettersDe } from './letters-texts.de.js';
 
 /** Texts of managing people and their accesses. */
@@ -168,6 +169,7 @@ export const de = {
     },
   },
   delegates: {
+    ...personSearch,
     open: 'Vertretung …',
     title: (name: string) => `Vertretung für ${name}`,
     lead: 'Wer jemanden vertritt, meldet sich mit dem eigenen Zugang an, sieht, was hier freigegeben ist, und bekommt die Nachrichten dazu auch. Beide erfahren es per E-Mail.',
@@ -175,13 +177,6 @@ export const de = {
     actsFor: 'Vertritt selbst',
     add: 'Vertretung eintragen',
     who: 'Wer vertritt?',
-    found: (count: number) =>
-      count === 0
-        ? 'Bitte mindestens zwei Buchstaben des Namens eingeben.'
-        : count === 1
-          ? '1 Person gefunden'
-          : `${count} Personen gefunden`,
-    another: 'Jemand anderes',
     sees: 'Darf sehen',
     grants: {
       notices: 'Aushänge',

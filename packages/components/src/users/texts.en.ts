@@ -1,3 +1,4 @@
+import { en as personSearch } from '../core/person-search-texts.en.js';
 import { lettersEn } from './letters-texts.en.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -169,6 +170,7 @@ export const en: ManageUsersTexts = {
     },
   },
   delegates: {
+    ...personSearch,
     open: 'Delegates …',
     title: (name) => `Who acts for ${name}`,
     lead: 'Whoever acts for somebody signs in with their own access, sees what is granted here and gets the messages about it, too. Both are told by e-mail.',
@@ -176,13 +178,6 @@ export const en: ManageUsersTexts = {
     actsFor: 'Acts for',
     add: 'Add a delegate',
     who: 'Who acts?',
-    found: (count) =>
-      count === 0
-        ? 'Please type at least two letters of the name.'
-        : count === 1
-          ? '1 person found'
-          : `${count} people found`,
-    another: 'Somebody else',
     sees: 'May see',
     grants: {
       notices: 'notices',

@@ -1,5 +1,6 @@
 import { fieldStyles } from '../../src/core/parts/field.js';
 import { type FoundPerson, PersonSearch, personSearchStyles } from '../../src/core/parts/person-search.js';
+import { de } from '../../src/core/person-search-texts.de.js';
 import type { Sample } from '../part-stage.js';
 
 const people: readonly FoundPerson[] = [
@@ -7,23 +8,21 @@ const people: readonly FoundPerson[] = [
   { id: '2', name: 'Weiß, Ina', email: 'ina@example.test', address: null },
 ];
 
-const texts = {
-  who: 'Wer?',
-  found: (count: number) => (count === 0 ? 'Bitte zwei Buchstaben eingeben.' : `${count} gefunden`),
-  another: 'Jemand anderes',
-};
+const texts = { ...de, who: 'Wer?' };
 
-/** A search that finds two people. */
+/** A search that finds two people, and fails for an exclamation mark. */
 export const personSearchSample: Sample = {
   styles: [fieldStyles, personSearchStyles],
   begin(stage) {
     let picked: FoundPerson | null = null;
-    const search = new PersonSearch(stage, async (typed) => people.filter(({ name }) => name.includes(typed)));
-    return () =>
-      search.render(texts, picked, (person) => {
-        picked = person;
-        search.clear();
-        stage.note(person?.name ?? 'niemand');
-      });
+    const search = new PersonSearch(stage, async (typed) => {
+      if (typed.endsWith('!')) throw new Error('The server does not answer.');
+      return people.filter(({ name }) => name.includes(typed));
+    });
+    const choose = (person: FoundPerson | null) => {
+      picked = person;
+      stage.note(person?.name ?? 'niemand');
+    };
+    return () => search.render(texts, { picked, choose });
   },
 };

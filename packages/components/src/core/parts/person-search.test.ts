@@ -6,17 +6,29 @@ import { expectAccessible, until } from '../../../test/support.js';
 
 test('somebody is found by name, chosen by keyboard, and changed for somebody else', async () => {
   const stage = await stageOf(personSearchSample);
-  const found = () => stage.renderRoot.querySelectorAll('.found button');
-  await userEvent.keyboard('{Tab}We');
-  await until(() => found().length === 2);
-  expect(stage.renderRoot.querySelector('[role=status]')?.textContent).toBe('2 gefunden');
+  const { renderRoot: root } = stage;
+  const found = () => root.querySelectorAll('.found button');
+  const says = (words: string) => until(() => root.querySelector('[role=status]')?.textContent === words);
+  await userEvent.keyboard('{Tab}W');
+  await says('Bitte mindestens zwei Buchstaben des Namens eingeben.');
+  await userEvent.keyboard('e');
+  await says('2 Personen gefunden');
   expect(found()[0]?.textContent).toBe('Weiss, Otto Am Weiher 3, 50667 Köln');
   await expectAccessible(stage);
   await userEvent.keyboard('{Tab}{Enter}');
-  await until(() => stage.renderRoot.querySelector('.picked'));
+  await until(() => stage.shadowRoot?.activeElement?.className === 'picked');
   await expectAccessible(stage);
-  stage.renderRoot.querySelector<HTMLElement>('.picked button')?.focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => stage.renderRoot.querySelector('#who'));
+  await userEvent.keyboard('{Tab}{Enter}');
+  await until(() => stage.shadowRoot?.activeElement?.id === 'who');
   expect([stage.done, found().length]).toEqual([['niemand', 'Weiss, Otto'], 0]);
+});
+
+test('a search that finds nobody and one that fails say so', async () => {
+  const stage = await stageOf(personSearchSample);
+  const says = (words: string) =>
+    until(() => stage.renderRoot.querySelector('[role=status]')?.textContent?.startsWith(words));
+  await userEvent.keyboard('{Tab}Xaver');
+  await says('Niemand gefunden');
+  await userEvent.keyboard('!');
+  await says('Die Suche hat nicht geklappt.');
 });

@@ -1,5 +1,6 @@
-import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
+import type { PersonSearchTexts } from '../person-search-texts.de.js';
 
 /** Somebody who was found, with what tells people of one name apart. */
 export interface FoundPerson {
@@ -9,11 +10,14 @@ export interface FoundPerson {
   address: string | null;
 }
 
-/** What a search says. */
-export interface PersonSearchTexts {
-  who: string;
-  found: (count: number) => string;
-  another: string;
+/** What a search shows beside those who were found. */
+interface Shown {
+  /** Who was chosen. */
+  picked: { name: string } | null;
+  /** What is wrong with the choice, in words. */
+  wrong?: string | undefined;
+  /** Takes who was chosen; nobody where it is to be somebody else. */
+  choose: (person: FoundPerson | null) => void;
 }
 
 /** Letters after which a name is looked for, and how many are offered. */
@@ -48,47 +52,65 @@ export const personSearchStyles = css`
 `;
 
 /** Finds one person by name, as it is typed: asks after a pause, shows the newest answer only. */
-export class PersonSearch {
-  readonly #host: ReactiveControllerHost;
+export class PersonSearch implements ReactiveController {
+  readonly #host: LitElement;
   readonly #find: (search: string, limit: number) => Promise<readonly FoundPerson[]>;
-  #found: readonly FoundPerson[] = [];
+  /** Who was found; undefined before anybody was looked for, null where that failed. */
+  #found: readonly FoundPerson[] | null | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
-  constructor(host: ReactiveControllerHost, find: (search: string, limit: number) => Promise<readonly FoundPerson[]>) {
+  constructor(host: LitElement, find: (search: string, limit: number) => Promise<readonly FoundPerson[]>) {
     this.#host = host;
     this.#find = find;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.clear();
   }
 
   /** Forgets who was found. */
   clear(): void {
     clearTimeout(this.#typing);
     this.#asked++;
-    this.#found = [];
+    this.#found = undefined;
   }
 
   /** The field with those who were found; or the chosen one, with the way to another. */
-  render(
-    texts: PersonSearchTexts,
-    picked: { name: string } | null,
-    choose: (person: FoundPerson | null) => void,
-  ): TemplateResult {
+  render(texts: PersonSearchTexts & { who: string }, { picked, wrong = '', choose }: Shown): TemplateResult {
     if (picked) {
-      return html`<p class="picked">${icon('check')}<b>${picked.name}</b>
-        <button class="plain link" type="button" @click=${() => choose(null)}>${texts.another}</button></p>`;
+      return html`<p class="picked" tabindex="-1">${icon('check')}<b>${picked.name}</b>
+        <button class="plain link" type="button" @click=${() => this.#choose(null, choose)}>${texts.another}</button></p>`;
     }
     return html`<div class="field">
       <label for="who">${texts.who}</label>
-      <input class="input" id="who" type="search" maxlength="100" autocomplete="off" aria-describedby="who-hint" @input=${this.#typed} />
-      <span class="hint" id="who-hint" role="status">${texts.found(this.#found.length)}</span>
+      <input class="input" id="who" type="search" maxlength="100" autocomplete="off" aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby="who-hint who-error" @input=${this.#typed} />
+      <span class="hint" id="who-hint" role="status">${this.#said(texts)}</span>
+      <span class="error" id="who-error" role="alert">${wrong ? [icon('alert'), wrong] : nothing}</span>
       <ul class="found">
-        ${this.#found.map(
+        ${this.#found?.map(
           (person) => html`<li>
-            <button class="plain" type="button" @click=${() => choose(person)}><b>${person.name}</b> <span class="muted">${person.email ?? person.address ?? ''}</span></button>
+            <button class="plain" type="button" @click=${() => this.#choose(person, choose)}><b>${person.name}</b> <span class="muted">${person.email ?? person.address ?? ''}</span></button>
           </li>`,
         )}
       </ul>
     </div>`;
+  }
+
+  #said(texts: PersonSearchTexts): string {
+    if (this.#found === null) return texts.notFound;
+    return this.#found ? texts.found(this.#found.length) : texts.fewLetters;
+  }
+
+  /** The focus goes to what takes the place of the list. */
+  #choose(person: FoundPerson | null, choose: Shown['choose']): void {
+    this.clear();
+    choose(person);
+    this.#host.requestUpdate();
+    const next = person ? '.picked' : '#who';
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(next)?.focus());
   }
 
   readonly #typed = (event: Event): void => {
@@ -96,10 +118,7 @@ export class PersonSearch {
     clearTimeout(this.#typing);
     const asked = ++this.#asked;
     this.#typing = setTimeout(async () => {
-      const found =
-        search.length < fewestLetters
-          ? []
-          : await this.#find(search, mostFound).catch((): readonly FoundPerson[] => []);
+      const found = search.length < fewestLetters ? undefined : await this.#find(search, mostFound).catch(() => null);
       if (asked !== this.#asked) return;
       this.#found = found;
       this.#host.requestUpdate();
