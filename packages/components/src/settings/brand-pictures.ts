@@ -3,6 +3,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import type { CoreTexts } from '../core/texts.de.js';
+import { BrandContrast, type Ground } from './brand-contrast.js';
 import { pictures } from './brand-draft.js';
 import type { BrandTexts } from './brand-texts.de.js';
 
@@ -26,6 +27,8 @@ interface Shown {
   /** What the server said of a picture when the face was saved. */
   wrong: Readonly<Record<string, string>>;
   href: (url: string) => string;
+  /** On what the pictures stand, but for the browser's sign. */
+  ground: Ground | undefined;
   reset: (kind: PictureKind) => void;
 }
 
@@ -35,10 +38,12 @@ export class BrandPictures {
   readonly #options: Options;
   readonly #sending = new Set<PictureKind>();
   readonly #refused = new Map<PictureKind, string>();
+  readonly #contrast: BrandContrast;
 
   constructor(host: Host, options: Options) {
     this.#host = host;
     this.#options = options;
+    this.#contrast = new BrandContrast(host);
   }
 
   /** Whether a picture is on its way. */
@@ -51,11 +56,12 @@ export class BrandPictures {
     return html`<ul class="pictures">${pictures.map((kind) => this.#picture(kind, shown))}</ul>`;
   }
 
-  #picture(kind: PictureKind, { images, saved, wrong, href, reset }: Shown): TemplateResult {
+  #picture(kind: PictureKind, { images, saved, wrong, href, ground, reset }: Shown): TemplateResult {
     const { texts } = this.#host;
     const words = texts.pictures;
     const [name = '', hint = ''] = words[kind];
     const picture = images[kind];
+    const faint = picture && kind !== 'favicon' && this.#contrast.faint(href(picture.url), ground);
     const error = this.#refused.get(kind) ?? wrong[kind];
     return html`<li class="picture" part="picture">
       <div class="frame ground ${kind}">
@@ -66,6 +72,7 @@ export class BrandPictures {
         <span class="hint" id="${kind}-hint">${hint}</span>
         ${this.#sending.has(kind) ? html`<progress aria-label=${words.sending(name)}></progress>` : nothing}
         <span class="error" id="${kind}-error" role="alert">${error ? [icon('alert'), error] : nothing}</span>
+        ${faint ? html`<div class="message warning small" role="status">${icon('alert')}<span>${words.faint}</span></div>` : nothing}
         <div class="tools">
           <label class="button quiet pick">${words.choose}
             <input class="sr" id=${kind} type="file" accept="image/png,image/jpeg,image/gif" aria-label=${words.chooseFor(name)}

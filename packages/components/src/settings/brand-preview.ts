@@ -3,6 +3,7 @@ import type { Adjustment } from '@p24/theme/derive';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { newBadge } from '../core/parts/badge.js';
+import type { Ground } from './brand-contrast.js';
 import { colorsOf, type Draft } from './brand-draft.js';
 import type { BrandTexts } from './brand-texts.de.js';
 
@@ -14,12 +15,18 @@ export class BrandPreview {
   readonly #sheet = new CSSStyleSheet();
   #derive: Derive | undefined;
   #worn = '';
+  #header = '';
   /** What is worn in another shade than the chosen one. */
   adjusted: readonly Adjustment[] = [];
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController({ hostConnected: () => void this.#load() });
+  }
+
+  /** On what logos stand; undefined until colours are worn. */
+  get ground(): Ground | undefined {
+    return this.#derive && this.#header ? { color: this.#header, contrast: this.#derive.contrast } : undefined;
   }
 
   /** Wears the colours of a draft; those before stay while one of its colours is none. */
@@ -32,7 +39,9 @@ export class BrandPreview {
     const key = Object.values(set).join();
     if (key === this.#worn) return;
     this.#worn = key;
-    this.#sheet.replaceSync(panelCss(this.#derive, set));
+    const theme = this.#derive.deriveTheme(set);
+    this.#header = theme.light['--p24-color-header'];
+    this.#sheet.replaceSync(panelCss(theme));
     this.adjusted = this.#derive.adjustments(set);
   }
 
@@ -44,8 +53,7 @@ export class BrandPreview {
 }
 
 /** The panels wear a theme whole: what the page around overrides is not what others will see. */
-function panelCss({ deriveTheme }: Derive, set: ColorSet): string {
-  const theme = deriveTheme(set);
+function panelCss(theme: ReturnType<Derive['deriveTheme']>): string {
   const rules = (['light', 'dark'] as const).map((scheme) => {
     const values = Object.entries(theme[scheme]).map(([name, value]) => `${name.replace('--p24-', '--_')}:${value};`);
     return `.panel.${scheme}{color-scheme:${scheme};${values.join('')}}`;

@@ -58,6 +58,8 @@ export const de = {
     sending: (name: string) => `${name} wird geladen`,
     reset: 'Zurücksetzen',
     resetOf: (name: string) => `${name} zurücksetzen`,
+    faint:
+      'Auf der Farbe der Kopfzeile ist dieses Bild kaum zu sehen. Bitte ändern Sie die Farbe oder wählen Sie ein Bild in anderen Farben.',
     waits: 'Noch nicht gespeichert',
     problems: {
       'file-empty': 'Die Datei ist leer.',

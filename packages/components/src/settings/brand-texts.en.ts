@@ -62,6 +62,8 @@ export const en: BrandTexts = {
     sending: (name) => `${name} is being loaded`,
     reset: 'Reset',
     resetOf: (name) => `Reset ${name}`,
+    faint:
+      'On the colour of the header this picture can hardly be seen. Please change the colour or choose a picture in other colours.',
     waits: 'Not saved yet',
     problems: {
       'file-empty': 'The file is empty.',

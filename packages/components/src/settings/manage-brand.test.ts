@@ -132,3 +132,24 @@ test('what somebody else saved shows at once, unless something is being changed 
   await until(() => server.requests.length > asked);
   expect([one(desk, '#name').value, one(desk, '#title').value]).toEqual(['Lindenhof & Söhne', 'Mein Lindenhof']);
 });
+
+/** A picture of the size of a logo with nothing but a bar in a colour. */
+function barIn(color: string): string {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 122 });
+  const context = canvas.getContext('2d');
+  if (context) context.fillStyle = color;
+  context?.fillRect(150, 50, 300, 20);
+  return canvas.toDataURL();
+}
+
+test('a logo that can hardly be seen on the header is named until either has another colour', async () => {
+  const white = { ...picture, url: barIn('#ffffff') };
+  const { desk } = await deskWith({ [`GET ${path}/brand`]: { ...saved, images: { ...none, logo: white } } });
+  await until(() => one<HTMLImageElement>(desk, '.frame.logo img')?.complete);
+  expect(text(desk)).not.toContain('kaum zu sehen');
+  await userEvent.fill(one(desk, '#header'), '#e6e0f5');
+  await until(() => one(desk, '.picture .warning')?.textContent?.includes('kaum zu sehen'));
+  await expectAccessible(desk);
+  await userEvent.fill(one(desk, '#header'), '#3d2a6b');
+  await until(() => !one(desk, '.picture .warning'));
+});

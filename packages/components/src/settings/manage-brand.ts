@@ -174,10 +174,11 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const { pictures } = this.texts;
     const saved = this.#begun?.images ?? images;
     const reset = (kind: PictureKind) => this.#picture(kind, null);
+    const { ground } = this.#preview;
     return html`<section class="card surface">
       ${this.#heading(pictures.heading)}
       <p class="muted">${pictures.text}</p>
-      ${this.#pictures.render({ images, saved, wrong: this.wrong, href: this.href, reset })}
+      ${this.#pictures.render({ images, saved, wrong: this.wrong, href: this.href, ground, reset })}
     </section>`;
   }
 
