@@ -12,15 +12,17 @@ export interface Told {
 }
 
 /**
- * Who is to be told of the newest month of these units, as far as it is not older than `months`: those who sign in and
+ * Who is to be told of the newest month of these units that is over, as far as it is not older than `months`: those who sign in and
  * whose contract covers the whole month, of a flat that is let the tenants alone (§ 6b HeizkostenV), and those who act
  * for them where consumption was granted.
  */
 export const listTold = (sql: Tx, sourceId: string, units: readonly string[], months: number) => sql<Told[]>`
   with newest as (
-    select unit_id, max(month) as month from consumption
-    where source_id = ${sourceId} and unit_id = any (${units as string[]}::uuid[]) and amount is not null
-    group by unit_id
+    select c.unit_id, max(c.month) as month
+    from consumption c join sources s on s.id = c.source_id
+    where c.source_id = ${sourceId} and c.unit_id = any (${units as string[]}::uuid[]) and c.amount is not null
+      and c.month < date_trunc('month', timezone(s.time_zone, now()))
+    group by c.unit_id
   ),
   own as (
     select k.id as contract_id, n.month, p.id as person_id, p.contact_id, p.email
@@ -34,7 +36,6 @@ export const listTold = (sql: Tx, sourceId: string, units: readonly string[], mo
     join contract_parties c on c.source_id = s.id and c.contract_id = k.id
     join people p on p.source_id = s.id and p.contact_id = c.contact_id
     where n.month >= date_trunc('month', timezone(s.time_zone, now())) - ${months}::int * interval '1 month'
-      and n.month < date_trunc('month', timezone(s.time_zone, now()))
       and (k.kind = 'tenancy' or not exists (
         select from contracts t where t.source_id = s.id and t.unit_id = n.unit_id and t.kind = 'tenancy'
           and t.starts_on < n.month + interval '1 month' and (t.ends_on is null or t.ends_on >= n.month)))

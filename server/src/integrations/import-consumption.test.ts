@@ -215,7 +215,8 @@ test('the newest month is told once to those whose home it was all of it, with w
   const forPersonId = tenant.contact.personId;
   await aDelegate(direct, sourceId, { personId, forPersonId, grants: ['consumption'] });
 
-  await run(textFile(`${heading}\n${rowOf(2, '200')}${rowOf(1, '250,5')}`), { unit: home.id });
+  // Of the month that is not over nothing is told.
+  await run(textFile(`${heading}\n${rowOf(2, '200')}${rowOf(1, '250,5')}${rowOf(0, '3')}`), { unit: home.id });
   const [mail, ...more] = await mailbox.to(tenant.account.email);
   expect(more).toEqual([]);
   expect(mail?.subject).toMatch(/^Ihr Verbrauch im \S+ \d{4}$/);
@@ -227,6 +228,17 @@ test('the newest month is told once to those whose home it was all of it, with w
   // Supplied again, corrected, or about a month of long ago: nothing that is told once more.
   await run(textFile(`${heading}\n${rowOf(1, '240', '16.11.2026')}${rowOf(14, '90')}`), { unit: home.id });
   expect(await mailbox.to(tenant.account.email)).toHaveLength(1);
+});
+
+test('a month without a figure is told once the figure comes', async () => {
+  const { account, unit: home } = await aResident(db.direct, sourceId);
+  await run(textFile(`${heading}\n${periodOf(1)};Heizung;-;-;nein;15.11.2026\n`), { unit: home.id });
+  expect(await mailbox.to(account.email)).toEqual([]);
+  expect(await run(textFile(`${heading}\n${rowOf(1, '250', '16.11.2026')}`), { unit: home.id })).toMatchObject({
+    created: 0,
+    updated: 1,
+  });
+  expect(await mailbox.to(account.email)).toHaveLength(1);
 });
 
 test('nobody is told of a month long past, nor who does not want to be or has no sign-in', async () => {

@@ -115,7 +115,8 @@ const consumptionMerger: Merger = {
   async merge(sql, run) {
     const merged = await consumption.mergeSupplies(sql, run);
     await tell(sql, run, merged);
-    if (merged.created > 0) await tellMonths(sql, run.sourceId, await consumption.listUnits(sql, run));
+    // A figure that was missing comes in as a correction.
+    if (merged.created + merged.updated > 0) await tellMonths(sql, run.sourceId, await consumption.listUnits(sql, run));
     return merged;
   },
 };

@@ -76,7 +76,7 @@ export const de = {
       text: (company: string) =>
         `${company} hat Ihren Antrag auf Löschung erhalten und antwortet Ihnen spätestens an dem Tag, der unten steht.`,
       more: 'Bis dahin können Sie ihn im Portal zurücknehmen. Dort finden Sie auch die Bestätigung als PDF.',
-      elsewhere: 'Bis dahin können Sie ihn zurücknehmen. Antworten Sie dafür einfach auf diese E-Mail.',
+      elsewhere: 'Bis dahin können Sie ihn zurücknehmen. Sagen Sie uns dafür einfach Bescheid.',
       action: 'Antrag ansehen',
     },
     told: {

@@ -64,7 +64,7 @@ export const en: ErasureTexts = {
       subject: 'Your request for erasure has arrived',
       text: (company) => `${company} has received your request for erasure and will answer by the day stated below.`,
       more: 'Until then you can withdraw it in the portal. The receipt as a PDF is there, too.',
-      elsewhere: 'Until then you can take it back: simply answer this e-mail.',
+      elsewhere: 'Until then you can take it back: simply let us know.',
       action: 'View request',
     },
     told: {

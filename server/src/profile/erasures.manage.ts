@@ -50,6 +50,11 @@ async function windowOf(sql: Tx, sourceId: string, personId: string): Promise<st
   return recipient ? postalLines(recipient) : [];
 }
 
+/** The language in which somebody is written to, whoever does it. */
+async function languageOf(sql: Tx, sourceId: string, personId: string | null): Promise<Locale> {
+  return (personId && (await erasures.findLocale(sql, sourceId, personId))) || 'de';
+}
+
 interface Open {
   personId: string;
   accountId: string | null;
@@ -66,7 +71,7 @@ async function mustBeOpen(sql: Tx, sourceId: string, id: string): Promise<Open> 
   const { state, personId } = await mustFind(sql, sourceId, id);
   const subject = personId ? await erasures.findSubject(sql, sourceId, personId) : undefined;
   if (state !== 'open' || !personId || !subject) throw problem('erasure-decided');
-  const locale = (await erasures.findLocale(sql, sourceId, personId)) ?? 'de';
+  const locale = await languageOf(sql, sourceId, personId);
   const [email] = subject.emails;
   const addressee = email ? null : await windowOf(sql, sourceId, personId);
   return { personId, accountId: subject.accountId, subject, email, locale, addressee };
@@ -115,9 +120,10 @@ export const erasuresManageServed = serve(
     },
 
     async letter({ params: { id } }, context) {
-      const { sql, source, locale, services, selfOrigin, now } = context;
+      const { sql, source, services, selfOrigin, now } = context;
       const { sourceId } = source;
       const row = await mustFind(sql, sourceId, id);
+      const locale = await languageOf(sql, sourceId, row.personId);
       const to =
         row.addressee ?? (row.personId && row.state === 'open' && (await windowOf(sql, sourceId, row.personId)));
       if (!to) throw problem('not-found');

@@ -255,7 +255,8 @@ test('a request by letter counts from the day it came, needs no account, and is 
   const record = (receivedOn: string) =>
     office.app.call(admin.session, `POST ${path}`, { person: someone.personId, channel: 'letter', receivedOn });
   const letter = async (url: string) => {
-    const answer = await office.app.app.request(url, { headers: { host: 'localhost' } });
+    // It is in the language of whom it goes to, not of whoever prints it.
+    const answer = await office.app.app.request(url, { headers: { host: 'localhost', 'accept-language': 'en' } });
     expect(answer.status).toBe(200);
     return (await readLetters(new Uint8Array(await answer.arrayBuffer()))).map(({ text }) => text).join(' ');
   };

@@ -35,18 +35,23 @@ async function byProfile(
   weights: ProfileWeights,
 ): Promise<Stretch[]> {
   const key = ({ name, id }: PersonRow) => [name, id] as const;
-  const lacking = (lacks: number[]): Stretch => ({
-    name: `lacks ${lacks.join(' ')}`,
-    read: (query, after) => listByLacks(sql, sourceId, { ...query, descending: false, lacks, after }),
-    key,
-  });
   const managers: Stretch = {
     name: 'managers',
     read: (query, after) => listByName(sql, sourceId, { ...query, descending: false, group: 'managers', after }),
     key,
   };
   if (group === 'managers') return [managers];
-  const kinds = byCompleteness(await findLacks(sql, sourceId, everyLack), weights);
+  const there = new Set(await findLacks(sql, sourceId, everyLack));
+  // All ways to be incomplete, also where nobody is: a cursor still leads on when somebody has come to be the first or last.
+  const lacking = (alike: number[]): Stretch => ({
+    name: `lacks ${alike.join(' ')}`,
+    read: async (query, after) => {
+      const lacks = alike.filter((one) => there.has(one));
+      return lacks.length ? listByLacks(sql, sourceId, { ...query, descending: false, lacks, after }) : [];
+    },
+    key,
+  });
+  const kinds = byCompleteness(everyLack, weights);
   const people = (order === 'desc' ? kinds : kinds.reverse()).map(lacking);
   return group ? people : [...people, managers];
 }

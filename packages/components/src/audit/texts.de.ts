@@ -104,24 +104,29 @@ const details: Readonly<Record<string, string>> = {
   area: 'Bereich',
   changed: 'geändert',
   channel: 'Weg',
+  declined: 'abgelehnt',
   endsOn: 'bis',
   entries: 'Einträge',
   fields: 'geändert',
   grants: 'erlaubt',
   host: 'Adresse',
+  keepHours: 'Stunden, die der alte Schlüssel noch gilt',
   kind: 'Art',
   list: 'Liste',
   online: 'sichtbar',
   origin: 'Webseite',
+  part: 'Teil',
   purpose: 'Zweck',
   receivedOn: 'eingegangen am',
   role: 'Rolle',
   state: 'Stand',
   status: 'Status',
+  // What each part of a profile counts.
+  ...{ email: 'E-Mail-Adresse', contract: 'Vertrag', 'contact-person': 'Ansprechpartner', standard: 'Standard' },
   // What the night deleted, or for how long it is kept.
   ...{ audit: 'Protokoll', consents: 'Einwilligungen', consumption: 'Verbrauchswerte', conversations: 'Gespräche' },
   ...{ deliveries: 'Versandnachweise', documents: 'Dokumente', drafts: 'angefangene Formulare' },
-  ...{ 'sign-ins': 'Anmeldungen', submissions: 'abgeschickte Formulare', tickets: 'Tickets' },
+  ...{ 'sign-ins': 'Anmeldungen', submissions: 'abgeschickte Formulare', tickets: 'Tickets', notices: 'Aushänge' },
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -144,7 +149,7 @@ const values: Readonly<Record<string, string>> = {
     'contact-post': 'Kontakt per Post',
   },
   ...{ displayName: 'Anzeigename', salutation: 'Anrede', phones: 'Telefon', availability: 'Erreichbarkeit' },
-  ...{ position: 'Funktion' },
+  ...{ position: 'Funktion', 'profile-check': 'Profil' },
   ...{ 'channel letter': 'Brief', 'channel phone': 'Telefon', 'channel mail': 'E-Mail', 'channel visit': 'persönlich' },
 };
 

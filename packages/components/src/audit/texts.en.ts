@@ -5,6 +5,8 @@ const details: Readonly<Record<string, string>> = {
   ...{ endsOn: 'until', grants: 'may see', online: 'visible', audit: 'log entries' },
   ...{ deliveries: 'proofs of dispatch', drafts: 'unfinished forms', submissions: 'submitted forms' },
   ...{ fields: 'changed', origin: 'website', host: 'address', receivedOn: 'received on' },
+  keepHours: 'hours that the old key still works',
+  'contact-person': 'contact person',
 };
 
 const values: Readonly<Record<string, string>> = {
@@ -13,6 +15,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
   ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
   ...{ postal: 'postal address', displayName: 'display name', 'contact-persons': 'contact persons' },
+  'profile-check': 'profile',
   ...{ 'contact-mail': 'contact by e-mail', 'contact-phone': 'contact by phone', 'contact-post': 'contact by post' },
   ...{ 'channel mail': 'e-mail', 'channel visit': 'in person' },
   ...{ comments: 'comments from outside', attachments: 'files from outside', 'in-progress': 'in progress' },

@@ -103,9 +103,11 @@ export function erasuresManageMocks(portal: Portal) {
     return { ...found, shares: found.state === 'refused' ? [] : shares(now.getUTCFullYear()) };
   };
   const decide = (id: string, change: Partial<ManagedErasure>): ErasureCase => {
-    if (caseOf(id).state !== 'open') throw new MockProblem('erasure-decided');
-    const decidedAt = portal.world.now().toISOString();
-    all = all.map((one) => (one.id === id ? { ...one, decidedAt, ...change } : one));
+    const { state, byMail, letterUrl } = caseOf(id);
+    if (state !== 'open') throw new MockProblem('erasure-decided');
+    // Whoever has an address was answered by mail.
+    const decision = { decidedAt: portal.world.now().toISOString(), letterUrl: byMail ? null : letterUrl };
+    all = all.map((one) => (one.id === id ? { ...one, ...decision, ...change } : one));
     return caseOf(id);
   };
   return mockApi(portal.base, erasuresManageApi, portal.manager, {
@@ -114,7 +116,10 @@ export function erasuresManageMocks(portal: Portal) {
       const found = everybody(portal).find(({ id }) => id === person);
       if (!found) throw new MockProblem('not-found');
       if (all.some((one) => one.person === found.name && one.state === 'open')) throw new MockProblem('erasure-open');
-      const days = 30 - Math.round((now.getTime() - Date.parse(receivedOn)) / dayMs);
+      const ago = Math.floor((now.getTime() - Date.parse(receivedOn)) / dayMs);
+      if (ago < 0 || ago > 365)
+        throw new MockProblem('invalid-input', [{ pointer: '#/receivedOn', code: 'not-within-year' }]);
+      const days = 30 - ago;
       const asked = { ...request(all.length + 1, found.name, days, 'open'), channel, byMail: found.email !== null };
       all = [asked, ...all];
       return caseOf(asked.id);
