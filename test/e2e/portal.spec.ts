@@ -200,7 +200,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const table = (rows: string) => ({ name: 'objekte.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
     const header = 'Objektnummer;Bezeichnung;Anschrift\n';
     await page.locator('input[type=file]').setInputFiles(table(`${header};;\n`));
-    await page.getByText(/fehlerhaft/).waitFor();
+    await page.getByText(/Nichts wurde eingelesen/).waitFor();
     await expectAccessible(page);
     expect(await page.getByRole('button', { name: 'Jetzt einlesen' }).count()).toBe(0);
 

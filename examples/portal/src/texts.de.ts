@@ -155,8 +155,8 @@ export const de = {
     taken: 'Eingelesen.',
     faulty: (errors: number) =>
       errors === 1
-        ? 'Eine Zeile ist fehlerhaft. Nichts wurde eingelesen.'
-        : `${errors.toLocaleString('de-DE')} Zeilen sind fehlerhaft. Nichts wurde eingelesen.`,
+        ? 'Ein Fehler. Nichts wurde eingelesen.'
+        : `${errors.toLocaleString('de-DE')} Fehler. Nichts wurde eingelesen.`,
     rows: (rows: number) => (rows === 1 ? '1 Zeile' : `${rows.toLocaleString('de-DE')} Zeilen`),
     take: 'Jetzt einlesen',
     discard: 'Verwerfen',

@@ -151,8 +151,8 @@ export const en: PortalTexts = {
     taken: 'Imported.',
     faulty: (errors) =>
       errors === 1
-        ? 'One row is faulty. Nothing was imported.'
-        : `${errors.toLocaleString('en-GB')} rows are faulty. Nothing was imported.`,
+        ? 'One error. Nothing was imported.'
+        : `${errors.toLocaleString('en-GB')} errors. Nothing was imported.`,
     rows: (rows) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`),
     take: 'Import now',
     discard: 'Discard',

@@ -69,9 +69,10 @@ export const list = (
   )
   select a.id, a.seq::int as number, a.at, a.action, a.address, a.details, a.emptied_at is not null as emptied,
     encode(a.hash, 'hex') as hash, ${micros(sql)},
-    case when a.actor_kind is not null then jsonb_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', (
-      select m.name from memberships m where m.source_id = a.source_id and m.account_id = a.actor_id
-      order by m.role in ('manager', 'admin') desc limit 1)) end as actor,
+    case when a.actor_kind is not null then jsonb_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', coalesce(
+      (select m.name from memberships m where m.source_id = a.source_id and m.account_id = a.actor_id
+        order by m.role in ('manager', 'admin') desc limit 1),
+      (select k.name from api_keys k where k.source_id = a.source_id and k.id = a.actor_id))) end as actor,
     case when a.person_id is not null or a.account_id is not null then jsonb_build_object('id', a.person_id, 'name', coalesce(
       (select p.name from people p where p.source_id = a.source_id and p.id = a.person_id),
       (select m.name from memberships m where m.source_id = a.source_id

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aManager, aResident, aSession, aSource } from '../../../test/support/factories.js';
+import { anApiKey } from '../../../test/support/keys.js';
 import { openOffice } from '../../../test/support/office.js';
 import { recorderKey } from './recorded.js';
 import { recorders, unrecorded } from './recorders.js';
@@ -92,6 +93,17 @@ test('what was done with a ticket says which one by its number, and none of its 
     { action: 'ticket.changed', target, details: { changed: 'status, priority', status: 'waiting' } },
   ]);
   expect(JSON.stringify(list)).not.toMatch(/Sander|ertraulich/);
+});
+
+test('what a program did says by which key', async () => {
+  const admin = await office.anAdmin();
+  const key = await anApiKey(office.db.direct, admin.source.id);
+  const settings = { audience: ['tenant'], delivery: { emails: [], ticket: true } };
+  await office.app.app.request(`http://localhost/api/v1/manage/${admin.source.id}/chatbot-settings`, {
+    ...{ method: 'PUT', body: JSON.stringify(settings) },
+    headers: { ...key.headers, 'content-type': 'application/json' },
+  });
+  expect((await entries(admin))[0]?.actor).toMatchObject({ kind: 'key', name: 'Schnittstelle' });
 });
 
 test('what is only looked at beforehand leaves no entry', async () => {

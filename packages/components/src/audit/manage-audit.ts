@@ -132,9 +132,16 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
     return /^\d{4}-\d\d-\d\d$/.test(value) ? this.formats.date(value) : value;
   }
 
+  /** By name; what a program did by the name of its key, too. */
+  #who({ kind, id, name }: NonNullable<ManagedAuditEntry['actor']>): string {
+    const { texts } = this;
+    const who = name ?? (id ? texts.gone : texts.actors[kind]);
+    return kind === 'key' && id ? `${texts.actors.key}: ${who}` : who;
+  }
+
   #entry({ action, at, actor, person, target, address, number, emptied, details }: ManagedAuditEntry) {
     const { texts, formats } = this;
-    const who = actor && (actor.name ?? (actor.id ? texts.gone : texts.actors[actor.kind]));
+    const who = actor && this.#who(actor);
     // Which of several delegations it was helps programs alone: both people are named.
     const { delegate: _, ...shown } = details;
     const told = Object.entries(shown).map(([name, value]) => texts.detail(name, this.#said(String(value))));

@@ -148,6 +148,8 @@ export const baseStyles = css`
     font-weight: var(--_font-weight-bold);
     line-height: var(--_line-height-tight);
     text-wrap: balance;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 `;
 

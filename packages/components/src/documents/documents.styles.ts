@@ -48,6 +48,7 @@ export const styles = css`
     outline: 1px solid transparent;
   }
   .count {
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
   .own {

@@ -49,6 +49,7 @@ export const styles = css`
   }
   .title {
     line-height: var(--_line-height-tight);
+    hyphens: auto;
   }
   .fresh .title {
     font-size: var(--_font-size-l);
@@ -104,11 +105,11 @@ export const styles = css`
     justify-items: start;
     gap: var(--_space-m);
     padding-block: var(--_space-xs);
+    overflow-wrap: anywhere;
     animation: p24-appear var(--_duration) var(--_easing);
   }
   .rich {
     max-inline-size: var(--_measure);
-    overflow-wrap: anywhere;
   }
   .appointment {
     display: grid;
@@ -126,9 +127,6 @@ export const styles = css`
   .file {
     flex-wrap: wrap;
     min-block-size: 2em;
-  }
-  .file .name {
-    overflow-wrap: anywhere;
   }
   .more {
     justify-self: center;

@@ -130,7 +130,7 @@ function full(host: NoticeCardHost, { html: text, appointment, attachments, link
 /** Files open in a tab of their own: a PDF of another origin cannot be shown inside the page. */
 const fileLink = (host: NoticeCardHost, { name, type, size, url }: FileLink) =>
   html`<a class="file" href=${host.href(url)} target="_blank" rel="noopener noreferrer"
-    >${icon('file')}<span class="name">${name}</span>
+    >${icon('file')}<span>${name}</span>
     <span class="muted">${kindOf(name, type)}, ${host.formats.bytes(size)}</span><span class="sr">${host.texts.newTab}</span></a
   >`;
 

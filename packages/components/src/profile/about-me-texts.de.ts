@@ -59,7 +59,7 @@ export const de = {
     title: 'Ihre Benachrichtigungen',
     lead: (email: string) => `Wir schreiben an ${email}. Im Portal sehen Sie immer alles.`,
     noEmail: 'Es ist keine E-Mail-Adresse von Ihnen bekannt. Im Portal sehen Sie immer alles.',
-    legend: 'E-Mails bekommen bei',
+    legend: 'E-Mails bekommen zu',
     kinds: {
       notices: 'Neuen Aushängen',
       documents: 'Neuen Dokumenten',

@@ -11,6 +11,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-m);
+    min-inline-size: 0;
   }
   .shown {
     display: flex;
@@ -31,6 +32,11 @@ export const styles = css`
   }
   .card legend {
     margin-block-end: var(--_space-xs);
+    overflow-wrap: anywhere;
+  }
+  .company {
+    display: block;
+    color: var(--_color-text-muted);
   }
   .question {
     font-weight: var(--_font-weight-normal);

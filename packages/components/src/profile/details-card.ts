@@ -50,7 +50,7 @@ export class DetailsCard {
     const { staff, own } = details;
     this.#said = JSON.stringify(ordered(own));
     return html`<section class="surface card" aria-labelledby=${`${this.#id}-title`}>
-      <div class="heading" id=${`${this.#id}-title`} role="heading" aria-level=${headingLevel}>${words.title}${heading ? html` <span class="muted">${heading}</span>` : nothing}</div>
+      <div class="heading" id=${`${this.#id}-title`} role="heading" aria-level=${headingLevel}>${words.title}${heading ? html` <span class="company">${heading}</span>` : nothing}</div>
       <p class="muted">${staff ? words.leadStaff : words.lead}</p>
       ${staff ? nothing : this.#known(details)}
       ${announcement(this.#done ? (staff ? words.doneStaff : words.done) : '')}

@@ -39,7 +39,7 @@ export class NotificationsCard {
     const { email, choices, membershipId } = settings;
     return html`<p>${email ? words.lead(email) : words.noEmail}</p>
       <fieldset>
-        <legend>${words.legend}${heading ? html` <span class="muted">${heading}</span>` : nothing}</legend>
+        <legend>${heading ? html`<span class="company">${heading}</span> ` : nothing}${words.legend}</legend>
         <div class="options">
           ${choices.map(
             ({ kind, wanted }) => html`<label class="option">

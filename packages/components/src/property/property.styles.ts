@@ -104,6 +104,10 @@ export const styles = css`
     outline: var(--_focus-width) solid var(--_color-focus);
     border-radius: var(--_radius-l);
   }
+  .choice > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .choice > span > * {
     display: block;
   }

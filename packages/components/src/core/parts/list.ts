@@ -18,6 +18,7 @@ export const listStyles = css`
     align-items: center;
     gap: var(--_space-2xs) var(--_space-s);
     font-weight: var(--_font-weight-bold);
+    hyphens: auto;
   }
   .title button {
     font-weight: inherit;
