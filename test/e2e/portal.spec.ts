@@ -6,6 +6,7 @@ import { en } from '../../examples/portal/src/texts.en.js';
 import { addressOf } from '../../examples/portal/src/views.js';
 import { expectAccessible } from '../support/accessible.js';
 import { aContact, aContract, aMembership, aProperty, aResident, aSource, aUnit } from '../support/factories.js';
+import { openForm } from './damage.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
@@ -31,6 +32,36 @@ async function seeEveryPage(page: Page, side: Side, { language, name }: { langua
     await expectAccessible(page);
     await picture(page, `${name} ${language} ${view.name}`);
   }
+}
+
+/** Fills in the form for damage, back and forward by the browser's own buttons, and leaves its receipt by them. */
+async function leafThroughForm(page: Page): Promise<void> {
+  const onStep = (name: string) =>
+    expect
+      .poll(() => page.getByRole('heading', { name, exact: true }).evaluate((one) => one.matches(':focus')))
+      .toBe(true);
+  const what = page.getByLabel(/^Was ist kaputt\?/);
+  await page.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button').click();
+  await what.fill('Die Klingel');
+  await page.getByLabel('in meiner Wohnung').check();
+  await page.getByLabel('Es sollte in den nächsten Tagen behoben werden').check();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await onStep('Wie kommen wir zu Ihnen?');
+  expect(new URL(page.url()).search).toBe('?schritt=2');
+  await page.goBack();
+  await onStep('Was ist passiert?');
+  expect(await what.inputValue()).toBe('Die Klingel');
+  await page.goForward();
+  await onStep('Wie kommen wir zu Ihnen?');
+  await page.getByLabel(/Telefon/).fill('0345 5550100');
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await onStep('Prüfen und senden');
+  await page.getByRole('button', { name: 'Absenden' }).click();
+  await page.locator('p24-form').getByText('Nummer', { exact: true }).waitFor();
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/formulare\/eingang\//);
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button').waitFor();
+  await heading(page, 'Formulare').waitFor();
 }
 
 /** Somebody who has never been here: tenant of three flats in two houses, and owner of one that another company manages. */
@@ -62,6 +93,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
   test('a link from outside survives the sign-in, the menu leads on, and the way back works', async () => {
     const visit = await places.visit(window);
     const { page } = visit;
+    await openForm(places, 'buero@lindenhof.example');
     await page.goto(`${places.url}/verbrauch`);
     await page.getByText('Bitte melden Sie sich an, um diese Seite zu sehen.').waitFor();
     await expectAccessible(page);
@@ -82,6 +114,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     }
     await page.goBack();
     await heading(page, 'Formulare').waitFor();
+    await leafThroughForm(page);
     expectNoComplaints(visit);
   });
 

@@ -1,6 +1,8 @@
 import { Portal } from './portal.js';
 import { lookAs, previewHere } from './preview.js';
+import { Turns } from './turns.js';
 
 const preview = previewHere();
 if (preview) lookAs(preview);
+Portal.addInitializer((portal) => void new Turns(portal as Portal));
 customElements.define('p24-portal', Portal);

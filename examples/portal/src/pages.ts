@@ -30,6 +30,8 @@ export interface View {
   narrows?: true;
   /** Whether what was sent in has addresses below it, `eingang/<id>`. */
   arrivals?: true;
+  /** Whether an item of it has steps, `?schritt=<number>`. */
+  steps?: true;
   /** Where its entry stands when not among the daily ones: below "Einrichtung", or in the person's own menu. */
   menu?: 'setup' | 'account';
   /** Whether it is for administrators alone. */
@@ -60,6 +62,7 @@ export const views: readonly View[] = [
     answers: ['form', 'forms', 'submission'],
     fills: true,
     arrivals: true,
+    steps: true,
   },
   {
     ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },

@@ -15,6 +15,7 @@ export class ViewStage implements ReactiveController {
   #shown: string | undefined;
   #item: string | null | undefined;
   #filter: string | null | undefined;
+  #step: number | null = null;
   #handed: Readonly<Record<string, unknown>> = {};
   #stage: Stage = { state: 'loading' };
 
@@ -31,7 +32,7 @@ export class ViewStage implements ReactiveController {
   }
 
   /** The element for a place, with the item and the data source that it names. */
-  show({ view, item, scope, filter }: Place): Stage {
+  show({ view, item, scope, filter, step }: Place): Stage {
     const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
@@ -42,9 +43,14 @@ export class ViewStage implements ReactiveController {
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
-      Object.assign(this.#stage.element, shownFor(view, item), this.#handed);
+      Object.assign(this.#stage.element, shownFor(view, item), view.steps && { step }, this.#handed);
       this.#handed = {};
       this.#item = item;
+      this.#step = step;
+    }
+    if (this.#stage.state === 'ready' && this.#step !== step) {
+      Object.assign(this.#stage.element, { step: step ?? 1 });
+      this.#step = step;
     }
     if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
     if (this.#stage.state === 'ready' && view.narrows && this.#filter !== filter) {

@@ -1,7 +1,7 @@
 import type { Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { views } from './pages.js';
-import { addressOf, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
+import { addressOf, atStep, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';
@@ -15,7 +15,22 @@ test('every view has an address of its own, and the address leads to it', () => 
 test('the choice of a home lives in the address and comes back from it', () => {
   const address = addressOf(viewNamed('documents'), 'a b', { source, property });
   expect(address).toBe(`/dokumente/a%20b?quelle=${source}&objekt=${property}`);
-  expect(at(address)).toEqual({ view: viewNamed('documents'), item: 'a b', scope: { source, property }, filter: null });
+  expect(at(address)).toEqual({
+    view: viewNamed('documents'),
+    item: 'a b',
+    scope: { source, property },
+    filter: null,
+    step: null,
+  });
+});
+
+test('an address names a step of a form; the first one and what is no step need no name', () => {
+  const address = new URL(`/formulare/damage?quelle=${source}&schritt=2`, 'http://localhost');
+  expect(placeAt(address)?.step).toBe(2);
+  expect(atStep(address, 1)).toBe(`/formulare/damage?quelle=${source}`);
+  expect(at(atStep(new URL(atStep(address, 1), address), 3))?.step).toBe(3);
+  for (const none of ['/formulare/damage?schritt=zwei', '/formulare/damage?schritt=0', '/tickets/a?schritt=2'])
+    expect(at(none)?.step).toBeNull();
 });
 
 test('what is no id narrows nothing', () => {

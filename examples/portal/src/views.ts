@@ -9,6 +9,8 @@ export interface Place {
   scope: Scope;
   /** What its list is narrowed to. */
   filter: FilterName | null;
+  /** The step of the item; null where the address names none. */
+  step: number | null;
 }
 
 const managed = 'verwaltung';
@@ -34,7 +36,30 @@ export function placeAt({ pathname, search }: { pathname: string; search: string
   const item = view && itemIn(view, rest);
   if (!view || item === undefined) return null;
   const query = new URLSearchParams(search);
-  return { view, item, scope: scopeIn(query), filter: filterIn(query) };
+  return {
+    view,
+    item,
+    scope: scopeIn(query),
+    filter: filterIn(query),
+    step: view.steps && item ? stepIn(query) : null,
+  };
+}
+
+const stepName = 'schritt';
+
+/** The step that an address names; what is no step is none. */
+function stepIn(query: URLSearchParams): number | null {
+  const named = query.get(stepName) ?? '';
+  return /^[1-9]\d?$/.test(named) ? Number(named) : null;
+}
+
+/** The same address with another step; the first one needs no name. */
+export function atStep({ pathname, search }: { pathname: string; search: string }, step: number): string {
+  const query = new URLSearchParams(search);
+  query.delete(stepName);
+  if (step > 1) query.set(stepName, String(step));
+  const asked = query.toString();
+  return asked ? `${pathname}?${asked}` : pathname;
 }
 
 /** What is below a view: its item, `eingang/<id>` for what was sent in, null for the view itself; undefined: no page. */

@@ -22,7 +22,7 @@ export { DocumentOpenedEvent } from './documents/document-events.js';
 export { Documents } from './documents/documents.js';
 export type { DocumentViewer } from './documents/preview.js';
 export { Form } from './forms/form.js';
-export { FormSubmittedEvent } from './forms/form-events.js';
+export { FormStepShownEvent, FormSubmittedEvent } from './forms/form-events.js';
 export { NoticeBoard } from './notices/notice-board.js';
 export { NoticeReadEvent } from './notices/notice-reading.js';
 export { AboutMe } from './profile/about-me.js';

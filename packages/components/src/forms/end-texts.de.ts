@@ -39,6 +39,11 @@ export const de = {
   formats: 'Weitere Formate',
   json: 'Als Daten für Programme speichern (JSON)',
   print: 'Drucken',
+  refusals: {
+    'not-found':
+      'Dieses Formular gibt es nicht mehr. Ihre Angaben stehen noch hier, können aber nicht gesendet werden.',
+    'unknown-file': 'Eine Ihrer Dateien ist nicht mehr da. Bitte entfernen Sie sie und fügen Sie sie neu hinzu.',
+  } as Readonly<Record<string, string>>,
 };
 
 export type EndTexts = typeof de;

@@ -40,4 +40,8 @@ export const en: EndTexts = {
   formats: 'Other formats',
   json: 'Save as data for programs (JSON)',
   print: 'Print',
+  refusals: {
+    'not-found': 'This form no longer exists. Your answers are still here but cannot be sent.',
+    'unknown-file': 'One of your files is no longer there. Please remove it and add it again.',
+  },
 };

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../core/icons.js';
-import { problemText } from '../core/notes.js';
 import { word } from './field-parts.js';
 import type { Filling } from './filling.js';
 import type { FormDesk } from './form-desk.js';
@@ -19,20 +17,9 @@ export function fillingView(desk: FormDesk, filling: Filling, atEnd: AtEnd): Tem
     <div class="heading" part="title" id="form-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${word(title, texts)}</div>
     ${filling.page === filling.steps[0] ? html`<p class="muted">${word(description, texts)}</p>` : nothing}
     ${stepLine(desk, filling)} ${filling.changes ? atEnd((end) => end.changes(desk, filling)) : nothing}
-    ${desk.other?.view()} ${problemNote(desk)}
+    ${desk.other?.view()} 
+    <div role="alert">${desk.sending.problem === undefined ? nothing : atEnd((end) => end.problem(desk))}</div>
     ${isReview ? atEnd((end) => end.review(desk, filling)) : pageView(desk, filling)} ${draftLine(desk)}
-  </div>`;
-}
-
-/** Why the server did not take the form. */
-function problemNote({ sending: { problem }, texts, core }: FormDesk) {
-  const code = (problem as { code?: string } | undefined)?.code ?? '';
-  return html`<div role="alert">
-    ${
-      problem === undefined
-        ? nothing
-        : html`<div class="message danger">${icon('alert')}<span>${texts.refusals[code] ?? problemText(problem, core)}</span></div>`
-    }
   </div>`;
 }
 

@@ -167,6 +167,22 @@ export class Filling {
     return this.form.pages.flatMap((page, index) => (this.shown(page).length ? [index] : []));
   }
 
+  /** The number of the step that is shown, from 1. */
+  get at(): number {
+    const { steps, page, form } = this;
+    return (page < form.pages.length ? steps.indexOf(page) : steps.length) + 1;
+  }
+
+  /** Shows a step by its number; before that what is missing first, and the first one where there is none such. */
+  reach(step: number): void {
+    const { length } = this.form.pages;
+    this.page = length;
+    this.check();
+    this.goToIssue();
+    this.page = Math.min(this.page, [...this.steps, length][step - 1] ?? 0);
+    this.issues = new Map();
+  }
+
   /** Goes to the page before or after; behind the last one is the review. False at the beginning. */
   step(by: 1 | -1): boolean {
     const { steps, page, form } = this;

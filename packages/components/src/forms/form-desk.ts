@@ -137,6 +137,11 @@ export class FormDesk implements PageHost, ConsentHost {
     });
   }
 
+  /** Shows a step by its number, as far as the answers before it allow. */
+  reach(step: number): void {
+    this.#go(() => this.filling?.reach(step));
+  }
+
   focusField(key: string): void {
     const field = this.#host.renderRoot.querySelector<HTMLElement>(`#field-${key}`);
     field?.focus();

@@ -1,6 +1,7 @@
 import type { Receipt } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
+import { problemText } from '../core/notes.js';
 import { type Catalogue, loadTexts, textsIn } from '../core/texts.js';
 import { de, type EndTexts } from './end-texts.de.js';
 import { word } from './field-parts.js';
@@ -57,6 +58,13 @@ export class FormEnd {
         </ul>
       </div>
     </div>`;
+  }
+
+  /** Why the server did not take the form. */
+  problem({ sending: { problem }, core }: FormDesk): unknown {
+    const code = (problem as { code?: string } | undefined)?.code ?? '';
+    const said = this.#texts.refusals[code] ?? problemText(problem, core);
+    return html`<div class="message danger">${icon('alert')}<span>${said}</span></div>`;
   }
 
   /** All answers before they are sent. */

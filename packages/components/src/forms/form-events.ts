@@ -11,8 +11,19 @@ export class FormSubmittedEvent extends Event {
   }
 }
 
+/** Fired when another step of the open form is shown, so that a page may keep it, for example in its history. */
+export class FormStepShownEvent extends Event {
+  constructor(
+    /** Its number, from 1, as it stands above the fields. */
+    readonly step: number,
+  ) {
+    super('p24-form-step-shown', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'p24-form-step-shown': FormStepShownEvent;
     'p24-form-submitted': FormSubmittedEvent;
   }
 }

@@ -16,9 +16,8 @@ export interface PageHost extends FieldHost {
 
 /** What stands between the heading of a form and its fields: where the person is, and what is wrong. */
 export function stepLine({ texts }: Pick<PageHost, 'texts'>, filling: Filling): TemplateResult {
-  const { steps, page, form } = filling;
+  const { steps, at } = filling;
   const of = steps.length + 1;
-  const at = page < form.pages.length ? steps.indexOf(page) + 1 : of;
   return html`<div class="meta steps" part="steps">
     <span>${texts.step(at, of)}</span>
     <span class="bars" aria-hidden="true">${Array.from({ length: of }, (_, index) => html`<i ?data-done=${index < at}></i>`)}</span>

@@ -18,7 +18,7 @@ import { type AtEnd, fillingView } from './filling-view.js';
 import { styles } from './form.styles.js';
 import { FormDesk } from './form-desk.js';
 import type { FormEnd, FormNews } from './form-end.js';
-import { FormSubmittedEvent } from './form-events.js';
+import { FormStepShownEvent, FormSubmittedEvent } from './form-events.js';
 import { formList, sentList } from './form-list.js';
 import { fromAttribute, nameAmongSeveral } from './inputs.js';
 import { type OpenedForm, openedForm } from './opened-form.js';
@@ -36,6 +36,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @fires {P24NavigateEvent} p24-navigate - A form (`form`), the list of forms (`form` without an item), a receipt
  *   (`submission`) or a ticket (`ticket`) is about to be opened, or the person wants to sign in (`login`); a page that
  *   cancels it takes over.
+ * @fires {FormStepShownEvent} p24-form-step-shown - Another step of the open form is shown. The element leaves the
+ *   history of the page alone: a page that wants Back to lead from step to step makes an entry for each, and sets `step`.
  * @fires {FormSubmittedEvent} p24-form-submitted - A form has arrived.
  * @csspart base - The area of the element.
  * @csspart category - The heading of a category.
@@ -82,6 +84,9 @@ export class Form extends P24Element<FormTexts> {
   /** The form that is open: its id, or the key of a ready-made one, such as `damage`. */
   @property() item: string | null = null;
 
+  /** The step of the form that is shown, from 1; one that is unknown or cannot be reached yet leads to one that can. */
+  @property({ type: Number }) step: number | null = null;
+
   /** Id of the submission whose receipt is shown. */
   @property() submission: string | null = null;
 
@@ -117,6 +122,8 @@ export class Form extends P24Element<FormTexts> {
     load: async ([wanted]) => (wanted ? (await import('./form-end.js')).formEnd(this) : null),
   });
   #opened: unknown;
+  /** The step that is shown; another one in `step` was wished for by the page. */
+  #step: number | null = null;
   /** What is said above the receipt of a form that was sent just now. */
   #news: FormNews;
 
@@ -178,11 +185,28 @@ export class Form extends P24Element<FormTexts> {
     super.willUpdate(changed);
     if (this.me) this.#desk.check(this.me.id);
     if (changed.get('item') && !this.#formId) this.#desk.close();
+    if (changed.has('item') && !changed.has('step')) this.step = this.#step = null;
     const opened = this.#form.value;
-    if (!this.me || !opened || opened === this.#opened) return;
-    this.#opened = opened;
-    if (opened.arrived) this.arrived(opened.arrived, false);
-    else this.#desk.open(opened.form);
+    if (this.me && opened && opened !== this.#opened) {
+      this.#opened = opened;
+      if (opened.arrived) this.arrived(opened.arrived, false);
+      else this.#desk.open(opened.form);
+    }
+    this.#keepStep();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('step') && this.step && this.step === this.#step)
+      this.dispatchEvent(new FormStepShownEvent(this.step));
+  }
+
+  /** Shows the step that the page wishes for, and says which one is shown. */
+  #keepStep(): void {
+    const { filling } = this.#desk;
+    if (!filling || filling.form.id !== this.#formId) return;
+    if (this.step && ![this.#step, filling.at].includes(this.step)) this.#desk.reach(this.step);
+    this.step = this.#step = filling.at;
   }
 
   protected override hinted(): void {

@@ -50,11 +50,6 @@ export const de = {
     uploading: 'Einen Augenblick bitte: Die Dateien werden noch hochgeladen.',
     other: 'Bitte prüfen Sie diese Angabe.',
   } as IssueTexts,
-  refusals: {
-    'not-found':
-      'Dieses Formular gibt es nicht mehr. Ihre Angaben stehen noch hier, können aber nicht gesendet werden.',
-    'unknown-file': 'Eine Ihrer Dateien ist nicht mehr da. Bitte entfernen Sie sie und fügen Sie sie neu hinzu.',
-  } as Readonly<Record<string, string>>,
 };
 
 export type FormTexts = typeof de;

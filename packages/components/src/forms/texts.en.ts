@@ -48,8 +48,4 @@ export const en: FormTexts = {
     uploading: 'One moment please: the files are still being uploaded.',
     other: 'Please check this answer.',
   },
-  refusals: {
-    'not-found': 'This form no longer exists. Your answers are still here but cannot be sent.',
-    'unknown-file': 'One of your files is no longer there. Please remove it and add it again.',
-  },
 };
