@@ -3,6 +3,7 @@ import type { Me } from '@p24/sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import type { Taste } from './taste.js';
+import { managedBy } from './views.js';
 
 const languages = [
   ['de', 'Deutsch'],
@@ -13,6 +14,12 @@ const steps = ['welcome', 'portrait', 'details', 'notifications'] as const;
 
 /** The page that comes first: it gets the focus of its heading as other pages do. */
 type Host = LitElement & { moved: boolean };
+
+/** What somebody is called; empty where nothing but the address is known. */
+export function nameOf(me: Me): string {
+  const name = me.memberships[0]?.name ?? '';
+  return name.includes('@') ? '' : name;
+}
 
 /** What is offered once after the first sign-in, each step saved by itself and all of them to be passed over. */
 export class FirstSteps {
@@ -42,19 +49,19 @@ export class FirstSteps {
   #welcome(me: Me): TemplateResult {
     const { texts, chosen } = this.#taste;
     const { firstSteps: words } = texts;
-    const [first] = me.memberships;
+    const name = nameOf(me);
     const companies = [...new Set(me.memberships.map(({ sourceName }) => sourceName))].join(', ');
     return html`
       <form class="card" @submit=${this.#next}>
         <span class="sign">${icon('home')}</span>
-        <h1 tabindex="-1">${words.title(first?.name ?? '')}</h1>
+        <h1 tabindex="-1">${words.title(name)}</h1>
         <p class="lead">${words.lead}</p>
         <dl>
-          <div><dt>${words.name}</dt><dd>${first?.name ?? me.email}</dd></div>
+          ${name ? html`<div><dt>${words.name}</dt><dd>${name}</dd></div>` : nothing}
           <div><dt>${words.email}</dt><dd>${me.email}</dd></div>
           ${companies ? html`<div><dt>${words.from}</dt><dd>${companies}</dd></div>` : nothing}
         </dl>
-        <p class="quiet">${words.wrong}</p>
+        ${managedBy(me).length > 0 ? nothing : html`<p class="quiet">${words.wrong}</p>`}
         <fieldset>
           <legend>${words.language}</legend>
           ${languages.map(

@@ -27,7 +27,8 @@ export class Imports extends LitElement {
   @state() private file: File | undefined;
   @state() private properties: readonly ManagedProperty[] = [];
   @state() private chosen = '';
-  @state() private past: readonly Omit<ImportReport, 'findings'>[] = [];
+  /** What was taken in before; undefined until that was read. */
+  @state() private past: readonly Omit<ImportReport, 'findings'>[] | undefined;
 
   readonly #client = new ManageClient(sharedHttp());
 
@@ -45,6 +46,7 @@ export class Imports extends LitElement {
     const { imports } = this.texts;
     return html`
       <p class="lead">${imports.lead}</p>
+      ${this.past?.length === 0 ? html`<p class="quiet order">${imports.order}</p>` : nothing}
       ${this.#drop()}
       <div aria-live="polite">${this.#progress()}</div>
       ${this.#history()}
@@ -114,7 +116,7 @@ export class Imports extends LitElement {
 
   #history(): unknown {
     const { imports } = this.texts;
-    if (this.past.length === 0) return nothing;
+    if (!this.past?.length) return nothing;
     return html`
       <section class="news" aria-labelledby="past">
         <h2 id="past">${imports.past}</h2>
@@ -188,7 +190,7 @@ export class Imports extends LitElement {
     const { items } = await this.#client
       .manage(this.source)
       .integrations.imports({ limit: 10 })
-      .catch(() => ({ items: [] }));
+      .catch(() => ({ items: undefined }));
     this.past = items;
   }
 }

@@ -165,7 +165,7 @@ export const views: readonly View[] = [
     ...{ name: 'imports', side: 'manager', path: 'daten', icon: 'upload', tag: 'portal-imports', thumb: false },
     menu: 'setup',
     load: () => import('./imports.js'),
-    answers: [],
+    answers: ['imports'],
   },
   {
     ...{ name: 'audit', side: 'manager', path: 'protokoll', icon: 'history', tag: 'p24-manage-audit', thumb: false },

@@ -8,7 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn, offerChoice } from './choice.js';
 import { doorAt } from './door.js';
 import { Face } from './face.js';
-import { FirstSteps } from './first-steps.js';
+import { FirstSteps, nameOf } from './first-steps.js';
 import { failure, footer, header, titleOf, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
 import { type Homes, readHomes, scopeOf } from './homes.js';
@@ -174,7 +174,7 @@ export class Portal extends LitElement {
     const home = view.path === '';
     return html`
       ${home ? nothing : trail(view, texts)}
-      <h1 tabindex="-1">${home ? texts.greeting(me.memberships[0]?.name ?? '') : texts.views[view.name]}</h1>
+      <h1 tabindex="-1">${home ? texts.greeting(nameOf(me)) : texts.views[view.name]}</h1>
       ${home ? this.#invited.card(texts) : nothing}
       ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;

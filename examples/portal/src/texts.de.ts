@@ -115,6 +115,16 @@ export const de = {
     incomplete: 'Nicht alles konnte geladen werden.',
   },
   desk: {
+    beginnings: {
+      title: 'So kommt Ihr Portal in Gang',
+      lead: 'Noch wohnt hier niemand. In dieser Reihenfolge geht es am schnellsten:',
+      ways: {
+        imports: ['Daten einlesen', 'Objekte, Wohnungen, Kontakte und Verträge aus Ihrer Verwaltungssoftware'],
+        brand: ['Auftritt festlegen', 'Ihre Farben, Ihr Logo, Impressum und Datenschutz'],
+        forms: ['Formulare aktivieren', 'Was Bewohner Ihnen melden und schicken können'],
+        people: ['Personen einladen', 'Per E-Mail, oder mit einem Brief zum Ausdrucken'],
+      },
+    },
     newTicket: 'Ticket anlegen',
     newNotice: 'Aushang schreiben',
     tilesTitle: 'Was jetzt ansteht',
@@ -145,6 +155,8 @@ export const de = {
   },
   imports: {
     lead: 'Nehmen Sie die Tabellen Ihrer Verwaltungssoftware auf, wie sie sind. Erst wird geprüft, dann eingelesen: ganz oder gar nicht.',
+    order:
+      'Beim ersten Mal geht es der Reihe nach: Objekte, Einheiten, Kontakte, Verträge. Ansprechpartner, Verbräuche und Aushänge kommen danach.',
     choose: 'Datei auswählen',
     orDrop: 'oder hierher ziehen',
     kinds:

@@ -111,6 +111,16 @@ export const en: PortalTexts = {
     incomplete: 'Not everything could be loaded.',
   },
   desk: {
+    beginnings: {
+      title: 'How to get your portal going',
+      lead: 'Nobody lives here yet. It is quickest in this order:',
+      ways: {
+        imports: ['Import data', 'Properties, homes, contacts and contracts from your property software'],
+        brand: ['Choose your look', 'Your colours, your logo, imprint and privacy notice'],
+        forms: ['Activate forms', 'What residents can report and send to you'],
+        people: ['Invite people', 'By e-mail, or by a letter to print'],
+      },
+    },
     newTicket: 'Open a ticket',
     newNotice: 'Write a notice',
     tilesTitle: 'What is due now',
@@ -141,6 +151,8 @@ export const en: PortalTexts = {
   },
   imports: {
     lead: 'Take in the tables of your property software as they are. They are checked first, then imported: whole or not at all.',
+    order:
+      'The first time, go in this order: properties, units, contacts, contracts. Contact persons, consumption and notices come after that.',
     choose: 'Choose a file',
     orDrop: 'or drop it here',
     kinds:

@@ -14,7 +14,8 @@ import { addressOf, type FilterName, viewNamed } from '../views.js';
 import { since } from '../when.js';
 import { peopleTable, signInStates } from './desk-data.js';
 
-interface Words {
+/** What the cards are worded with, and for which data source. */
+export interface Words {
   texts: PortalTexts;
   scope: Scope;
   locale: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleTable } from './desk-data.js';
+import { isBare, peopleTable } from './desk-data.js';
 
 const none = { active: 0, locked: 0, expired: 0, pending: 0, error: 0, none: 0 };
 
@@ -23,4 +23,10 @@ test('the table of people adds up in both directions', () => {
 test('others have a row only where there are any', () => {
   const rows = peopleTable({ tenants: none, owners: none, others: none, managers: { ...none, active: 1 } });
   expect(rows.map(({ kind }) => kind)).toEqual(['tenants', 'owners', 'managers', 'all']);
+});
+
+test('a company is bare until somebody besides its managers is there, in whatever state', () => {
+  const managers = { ...none, active: 2 };
+  expect(isBare({ tenants: none, owners: none, others: none, managers })).toBe(true);
+  expect(isBare({ tenants: none, owners: { ...none, none: 1 }, others: none, managers })).toBe(false);
 });

@@ -69,3 +69,7 @@ export function peopleTable({ tenants, owners, others, managers }: PeopleCounts)
   ) as PeopleRow['counts'];
   return [...rows.filter(({ kind, total }) => kind !== 'others' || total > 0), rowOf('all', all)];
 }
+
+/** Whether nobody is there yet but those who manage. */
+export const isBare = (counts: PeopleCounts): boolean =>
+  peopleTable(counts).every(({ kind, total }) => kind === 'managers' || kind === 'all' || total === 0);

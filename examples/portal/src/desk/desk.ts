@@ -8,8 +8,9 @@ import { icon } from '../icons.js';
 import { adopt } from '../parts.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, viewNamed } from '../views.js';
-import { noticesCard, peopleCard, statusCard, submissionsCard, urgentTiles } from './desk-cards.js';
-import { type DeskData, readDesk } from './desk-data.js';
+import { beginnings } from './beginnings.js';
+import { noticesCard, peopleCard, statusCard, submissionsCard, urgentTiles, type Words } from './desk-cards.js';
+import { type DeskData, isBare, readDesk } from './desk-data.js';
 
 /** The features whose hints make the desk look again. */
 const followed = ['tickets', 'notices', 'forms'];
@@ -55,19 +56,27 @@ export class Desk extends LitElement {
 
   protected override render(): unknown {
     const { texts, data, scope, locale } = this;
-    const { memberships } = this.me;
-    const timeZone = memberships.find(({ sourceId }) => sourceId === scope.source)?.timeZone;
-    const words = { texts, scope, locale, timeZone };
+    const own = this.me.memberships.find(({ sourceId }) => sourceId === scope.source);
+    const words = { texts, scope, locale, timeZone: own?.timeZone };
+    const isNew = data.people && isBare(data.people);
+    return html`
+      ${isNew ? beginnings(texts, { source: scope.source, isAdmin: own?.role === 'admin' }) : this.#acts(words)}
+      <div class="desk">
+        ${statusCard(data.tickets, words)} ${noticesCard(data.notices, words)}
+        ${submissionsCard(data.submissions, words)} ${peopleCard(data.people, words)}
+      </div>
+    `;
+  }
+
+  /** What is done most, and what cannot wait. */
+  #acts(words: Words): unknown {
+    const { texts, scope } = words;
     return html`
       <p class="acts">
         <a class="button" href=${addressOf(viewNamed('managedTickets'), 'new', scope)}>${icon('ticket')}${texts.desk.newTicket}</a>
         <a class="button quiet" href=${addressOf(viewNamed('managedNotices'), 'new', scope)}>${icon('notice')}${texts.desk.newNotice}</a>
       </p>
-      ${urgentTiles(data.tickets, words)}
-      <div class="desk">
-        ${statusCard(data.tickets, words)} ${noticesCard(data.notices, words)}
-        ${submissionsCard(data.submissions, words)} ${peopleCard(data.people, words)}
-      </div>
+      ${urgentTiles(this.data.tickets, words)}
     `;
   }
 

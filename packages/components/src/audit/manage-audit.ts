@@ -8,7 +8,7 @@ import { Narrowing } from '../core/narrowing.js';
 import { PagedList } from '../core/paged-list.js';
 import { badgeStyles } from '../core/parts/badge.js';
 import { emptyNote } from '../core/parts/empty.js';
-import { fieldStyles } from '../core/parts/field.js';
+import { fieldStyles, searchField } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
@@ -95,8 +95,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
     const day = (name: 'from' | 'until', label: string) =>
       html`<label>${label}<input class="input" type="date" .value=${choice[name]} @change=${set(name)} /></label>`;
     return html`<div class="tools">
-        <input class="input" part="search" type="search" aria-label=${texts.search} placeholder=${texts.search} maxlength="100"
-          @input=${(event: Event) => type((event.currentTarget as HTMLInputElement).value)} />
+        ${searchField(texts.search, this.#narrowing.choice.search, type)}
         <div class="choice">
           <select class="input" aria-label=${texts.filterArea} @change=${set('area')}>
             <option value="" ?selected=${choice.area === ''}>${texts.anyArea}</option>

@@ -73,6 +73,16 @@ const button = (desk: ManageForms, name: string) =>
   until(() => all(desk, 'button').find((one) => one.textContent?.trim() === name)) as Promise<HTMLElement>;
 const states = (desk: ManageForms) => all(desk, '[part=state]').map(({ textContent }) => textContent?.trim());
 
+test('where residents see no form at all it says so, and all are activated at once', async () => {
+  const { told, desk } = await deskWith([managed(1, { state: 'locked' }), managed(2, { state: 'locked' })]);
+  expect(text(desk)).toContain('Bewohner sehen keines');
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Alle aktivieren'));
+  await until(() => states(desk).join() === 'Aktiv,Aktiv');
+  expect(told.states).toMatchObject([{ state: 'active', ids: { length: 2 } }]);
+  expect(all(desk, '[part=none-active]')).toEqual([]);
+});
+
 test('every form stands with its state as a word, who sees it, where it goes and how much came in', async () => {
   const { desk } = await deskWith([managed(1), locked]);
   expect(states(desk)).toEqual(['Aktiv', 'Gesperrt']);

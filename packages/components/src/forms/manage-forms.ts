@@ -51,6 +51,7 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart form - One form in the list.
  * @csspart title - The button with the title of a form.
  * @csspart state - The state of a form.
+ * @csspart none-active - Says that residents see no form yet.
  * @csspart filtered - Says that the list is filtered.
  * @csspart chosen - What can be done with the forms that are chosen.
  * @csspart settings - What holds for all forms.

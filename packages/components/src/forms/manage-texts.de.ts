@@ -19,6 +19,9 @@ export const de = {
   nothingText: 'Versuchen Sie es mit einem anderen Wort oder einem anderen Stand.',
   emptyTitle: 'Noch keine Formulare',
   emptyText: 'Sobald es Formulare gibt, schalten Sie sie hier frei.',
+  noneActive:
+    'Noch ist kein Formular aktiv: Bewohner sehen keines. Haken Sie an, was Sie anbieten, oder nehmen Sie alle.',
+  activateAll: 'Alle aktivieren',
   notManager: 'Dieser Bereich ist für die Hausverwaltung. Bitte melden Sie sich mit deren Zugang an.',
   back: 'Alle Formulare',
   choose: (title: string) => `${title} auswählen`,

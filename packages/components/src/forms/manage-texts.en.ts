@@ -19,6 +19,8 @@ export const en: ManageFormsTexts = {
   nothingText: 'Try another word or another state.',
   emptyTitle: 'No forms yet',
   emptyText: 'As soon as there are forms you can activate them here.',
+  noneActive: 'No form is active yet: residents see none. Tick what you offer, or take all of them.',
+  activateAll: 'Activate all',
   notManager: 'This area is for the property manager. Please sign in with their access.',
   back: 'All forms',
   choose: (title) => `Select ${title}`,

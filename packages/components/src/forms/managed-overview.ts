@@ -26,11 +26,21 @@ export class ManagedOverview {
     const shown = items.filter((form) => this.#fits(form));
     return html`
       <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
-      ${this.#tools()} ${this.#search.trim() || this.#only ? this.#filtered(shown.length, items.length) : nothing}
+      ${this.#noneActive(items)} ${this.#tools()} ${this.#search.trim() || this.#only ? this.#filtered(shown.length, items.length) : nothing}
       ${this.#host.chosen.size ? this.#bulk(items) : nothing}
       <div class="groups">${managedFormRows(this.#host, shown)}</div>
       ${shown.length ? nothing : emptyNote(icon('search'), texts.nothingTitle, texts.nothingText)}
     `;
+  }
+
+  /** Says what to do where residents see no form at all. */
+  #noneActive(items: readonly ManagedFormSummary[]) {
+    const { texts, chosen } = this.#host;
+    if (chosen.size > 0 || items.some(({ state }) => state === 'active')) return nothing;
+    return html`<div class="message info" part="none-active">
+      ${icon('info')}<span>${texts.noneActive}</span>
+      <button class="button quiet" type="button" @click=${() => void this.#states.change(items, 'active')}>${texts.activateAll}</button>
+    </div>`;
   }
 
   #fits({ title, description, category, state }: ManagedFormSummary): boolean {

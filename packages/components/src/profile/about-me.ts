@@ -43,6 +43,7 @@ interface Items<T> {
  * @csspart base - The area of the element.
  * @csspart avatar - The photo, the drawing or the initials.
  * @csspart file - A photo on its way.
+ * @csspart save - The button that saves the details, for pages with one of their own to hide.
  * @csspart problem - Says what went wrong.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.

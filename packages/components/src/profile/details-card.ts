@@ -57,7 +57,7 @@ export class DetailsCard {
       <form novalidate data-of=${this.#id} @submit=${this.#submit}>
         ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
         ${this.#fields(details)}
-        <div class="actions">
+        <div class="actions" part="save">
           <button class=${only ? 'button quiet' : 'button'} type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.saving : texts.save}</button>
         </div>
       </form>

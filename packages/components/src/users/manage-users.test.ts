@@ -105,6 +105,8 @@ test('the search waits for the end of the word', async () => {
   await userEvent.fill(await find('[part=search]'), 'Person 2');
   await until(() => shown().length === 1);
   expect(server.requests.filter((one) => one.includes('search='))).toHaveLength(1);
+  await userEvent.fill(await find('[part=search]'), 'Wanderzirkus');
+  expect((await find('[part=empty]')).textContent).toContain('Niemand gefunden');
 });
 
 test('what is refused is said, and nobody is lost from the choice', async () => {
@@ -119,9 +121,12 @@ test('what is refused is said, and nobody is lost from the choice', async () => 
   await expectAccessible(element);
 });
 
-test('nobody found says what to do', async () => {
-  const { element, find } = await desk([]);
-  expect((await find('[part=empty]')).textContent).toContain('Niemand gefunden');
+test('where nobody lives yet the list says how people get here, and asks the page to go there', async () => {
+  const { element, find, button } = await desk([]);
+  expect((await find('[part=empty]')).textContent).toContain('Noch wohnt hier niemand');
+  const asked = new Promise((told) => element.addEventListener('p24-navigate', ({ view }) => told(view)));
+  await userEvent.click(await button('Daten einlesen'));
+  expect(await asked).toBe('imports');
   await expectAccessible(element);
 });
 

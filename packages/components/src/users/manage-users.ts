@@ -1,12 +1,10 @@
 import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type ProfileWeights } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { icon } from '../core/icons.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { PagedList } from '../core/paged-list.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
-import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { listStyles } from '../core/parts/list.js';
@@ -23,6 +21,7 @@ import { elementStyles } from '../core/styles.js';
 import { AccessActions, actionsFor } from './access-actions.js';
 import { funnelStyles } from './funnel.styles.js';
 import { styles } from './manage-users.styles.js';
+import { nobody } from './nobody.js';
 import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
 import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './people-look.js';
@@ -39,7 +38,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @slot - Shown when the people cannot be loaded.
  * @fires {P24ReadyEvent} p24-ready - The people are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - Who manages wants to sign in (`login`) or bring data (`imports`): the page goes.
  * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
@@ -238,9 +237,10 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   #list(items: readonly ManagedPerson[], more: boolean) {
     const { texts } = this;
-    if (items.length === 0) return emptyNote(icon('search'), texts.emptyTitle, texts.emptyText);
+    const missing = nobody({ texts, counts: this.#counts.value, shown: items.length }, () => this.navigate('imports'));
+    if (items.length === 0) return missing;
     return html`${this.#chosen.over(items, more, this.#chooseAll)}
-      ${this.#table(items, more)}
+      ${this.#table(items, more)} ${missing}
       ${more ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#people.loadingMore} @click=${this.#more}>${texts.next}</button>` : nothing}`;
   }
 

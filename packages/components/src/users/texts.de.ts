@@ -30,6 +30,10 @@ export const de = {
   toInvite: 'Noch nicht eingeladen',
   found: (count: number, more: boolean) =>
     more ? `Mehr als ${count} Personen` : count === 1 ? '1 Person' : `${count} Personen`,
+  bareTitle: 'Noch wohnt hier niemand',
+  bareText:
+    'Mieter und Eigentümer stehen hier, sobald die Kontakte und Verträge Ihrer Verwaltungssoftware eingelesen sind. Dann laden Sie sie ein.',
+  bareAct: 'Daten einlesen',
   emptyTitle: 'Niemand gefunden',
   emptyText: 'Bitte ändern Sie die Suche oder die Filter. Personen kommen mit Ihren Kontakten ins Portal.',
   columns: {

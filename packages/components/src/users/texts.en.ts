@@ -31,6 +31,10 @@ export const en: ManageUsersTexts = {
   everybody: 'All',
   toInvite: 'Not yet invited',
   found: (count, more) => (more ? `More than ${count} people` : people(count, '1 person', 'people')),
+  bareTitle: 'Nobody lives here yet',
+  bareText:
+    'Tenants and owners appear here once the contacts and contracts of your property software are imported. Then you invite them.',
+  bareAct: 'Import data',
   emptyTitle: 'Nobody found',
   emptyText: 'Please change the search or the filters. People come to the portal with your contacts.',
   columns: {
