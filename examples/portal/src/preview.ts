@@ -56,11 +56,13 @@ export function previewBar(
   { texts, onLeave }: { texts: PortalTexts; onLeave: () => void },
 ): TemplateResult {
   const { name, endsAt } = preview;
-  const until = new Date(endsAt).toLocaleTimeString(texts.locale, { hour: '2-digit', minute: '2-digit' });
+  const until = new Date(endsAt).toLocaleTimeString(texts.locale, { hour: 'numeric', minute: '2-digit' });
   return html`
     <aside class="preview" role="region" aria-label=${texts.preview.label}>
       <p>${icon('eye')}<span><strong>${texts.preview.title(name)}</strong> <span>${texts.preview.says(until)}</span></span></p>
-      <button type="button" @click=${onLeave}>${icon('leave')}${texts.preview.leave}</button>
+      <button type="button" aria-label=${texts.preview.leave} @click=${onLeave}>
+        ${icon('leave')}<span class="whole">${texts.preview.leave}</span><span class="short">${texts.preview.end}</span>
+      </button>
     </aside>
   `;
 }

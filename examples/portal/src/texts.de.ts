@@ -60,8 +60,9 @@ export const de = {
     label: 'Vorschau',
     inTitle: (title: string) => `Vorschau: ${title}`,
     title: (name: string) => `Vorschau als ${name}.`,
-    says: (until: string) => `Nur ansehen, nichts ändern; bis ${until} Uhr.`,
+    says: (until: string) => `Nur ansehen, bis ${until} Uhr.`,
     leave: 'Vorschau beenden',
+    end: 'Beenden',
   },
   welcome: {
     title: 'Ihr Zuhause, gut informiert.',

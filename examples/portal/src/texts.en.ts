@@ -60,8 +60,9 @@ export const en: PortalTexts = {
     label: 'Preview',
     inTitle: (title) => `Preview: ${title}`,
     title: (name) => `Preview as ${name}.`,
-    says: (until) => `Look only, nothing can be changed; until ${until}.`,
+    says: (until) => `Look only, until ${until}.`,
     leave: 'End preview',
+    end: 'End',
   },
   welcome: {
     title: 'Your home, well informed.',

@@ -1,4 +1,5 @@
 import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import { userEvent } from 'vitest/browser';
 import '../src/register/p24-manage-users.js';
 import type { ManageUsers } from '../src/users/manage-users.js';
 import { fakeServer } from './fake-server.js';
@@ -70,6 +71,14 @@ export async function desk(people: ManagedPerson[], more: Record<string, unknown
     until(() =>
       [...root().querySelectorAll('button')].find((one) => one.textContent?.trim() === text),
     ) as Promise<HTMLElement>;
+  /** Does what stands in the menu that phones have beside the search, by keyboard. */
+  const act = async (text: string) => {
+    (await find('.rest [part=menu-button]')).focus();
+    await userEvent.keyboard('{Enter}');
+    const lines = () => [...root().querySelectorAll<HTMLElement>('.menu:popover-open [role=menuitem]')];
+    (await until(() => lines().find((one) => one.textContent === text)))?.focus();
+    await userEvent.keyboard('{Enter}');
+  };
   const shown = () => [...root().querySelectorAll('[part=person] b')].map((one) => one.textContent);
-  return { element, server, orders, root, find, button, shown };
+  return { element, server, orders, root, find, button, act, shown };
 }

@@ -182,8 +182,8 @@ export function peopleCard(counts: PeopleCounts | null | undefined, words: Words
                 ({ kind, counts: row, total }) => html`
                   <tr class=${kind === 'all' ? 'sum' : ''}>
                     <th scope="row">${texts.desk.kinds[kind]}</th>
-                    ${signInStates.map((state) => html`<td class=${cell(state, row[state])}>${number(row[state], words)}</td>`)}
-                    <td><strong>${number(total, words)}</strong></td>
+                    ${signInStates.map((state) => html`<td class=${cell(state, row[state])} data-word=${texts.desk.states[state]}>${number(row[state], words)}</td>`)}
+                    <td data-word=${texts.desk.all}><strong>${number(total, words)}</strong></td>
                   </tr>
                 `,
               )}

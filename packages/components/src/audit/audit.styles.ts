@@ -6,6 +6,8 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-2xs);
     padding-block: 0.15em;
+    /* Several lines of words, not only one. */
+    border-radius: var(--_radius-m);
   }
   .entries {
     margin: 0;
@@ -47,12 +49,16 @@ export const styles = css`
   .chain .said {
     flex: 1 1 20em;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
     gap: var(--_space-2xs);
   }
   .chain p {
     margin: 0;
   }
   .chain code {
+    /* By the generic name alone browsers take a size of its own. */
+    font-family: ui-monospace, monospace;
     font-size: var(--_font-size-s);
     overflow-wrap: anywhere;
   }

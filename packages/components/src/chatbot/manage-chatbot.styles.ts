@@ -9,6 +9,7 @@ export const styles = css`
   form,
   fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
   }
   .settings > .muted,

@@ -119,4 +119,9 @@ export const chartStyles = css`
       white-space: nowrap;
     }
   }
+  @container (max-width: 17em) {
+    .ticks li:nth-last-child(4n + 3) span {
+      visibility: hidden;
+    }
+  }
 `;

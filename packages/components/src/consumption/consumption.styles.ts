@@ -125,6 +125,22 @@ export const styles = css`
       flex: 1;
     }
   }
+  /* The month above its two steps. */
+  @container (max-width: 17em) {
+    .months {
+      flex-wrap: wrap;
+    }
+    .months .choice {
+      order: -1;
+      flex-basis: 100%;
+    }
+    .months .input {
+      padding-inline: 0.5em 1.75em;
+    }
+    .step {
+      flex: 1;
+    }
+  }
   .figures summary {
     display: inline-flex;
     align-items: center;

@@ -26,4 +26,9 @@ export const cardsStyles = css`
       padding: var(--_space-m);
     }
   }
+  @container (max-width: 17em) {
+    .card {
+      padding: var(--_space-s);
+    }
+  }
 `;

@@ -28,4 +28,10 @@ export const optionStyles = css`
     accent-color: var(--_color-accent);
     outline: none;
   }
+  @container (max-width: 17em) {
+    .option {
+      gap: var(--_space-xs);
+      padding-inline: 0.5em;
+    }
+  }
 `;

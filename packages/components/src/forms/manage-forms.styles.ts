@@ -102,6 +102,11 @@ export const styles = css`
       justify-self: start;
     }
   }
+  @container (max-width: 17em) {
+    .row :is(.what, .badge) {
+      grid-column: 1 / -1;
+    }
+  }
   :not(:has(#field-ticket:checked)) > .template {
     display: none;
   }

@@ -23,8 +23,21 @@ export const styles = css`
       align-self: start;
       margin-block-start: calc(-1 * var(--_space-xs));
     }
+    .where {
+      grid-column: 1 / -1;
+    }
     .form {
       padding: var(--_space-m);
+    }
+  }
+  @container (max-width: 17em) {
+    .what,
+    .act {
+      grid-column: 1 / -1;
+    }
+    .act {
+      grid-row: auto;
+      justify-self: end;
     }
   }
 `;

@@ -68,6 +68,7 @@ export const styles = css`
   }
   .known {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
     padding: var(--_space-m);
     border-radius: var(--_radius-m);

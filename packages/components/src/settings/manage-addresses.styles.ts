@@ -65,6 +65,14 @@ export const styles = css`
     border-radius: var(--_radius-m);
     background: var(--_color-background);
   }
+  @container (max-width: 17em) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    dd + dt {
+      margin-block-start: var(--_space-xs);
+    }
+  }
   dt {
     color: var(--_color-text-muted);
   }

@@ -44,6 +44,10 @@ export const styles = css`
     align-items: center;
     margin: 0;
   }
+  code {
+    /* By the generic name alone browsers take a size of its own. */
+    font-family: ui-monospace, monospace;
+  }
   .swatch + code {
     margin-inline-start: 0.375em;
   }
@@ -227,6 +231,24 @@ export const styles = css`
   }
   .save > span {
     flex: 1 1 8em;
+  }
+  @container (max-width: 17em) {
+    .pair .input {
+      padding-inline: 0.375em;
+    }
+    .page,
+    .sample {
+      padding: var(--_space-xs);
+    }
+    .bar {
+      padding-inline: var(--_space-xs);
+    }
+  }
+  /* On a window that is low it would cover what is set. */
+  @media (max-height: 24em) {
+    .save {
+      position: static;
+    }
   }
   /* Phones have their navigation at the lower edge. */
   @media (max-width: 48em) {

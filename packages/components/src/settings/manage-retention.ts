@@ -35,7 +35,8 @@ const styles = css`
     gap: var(--_space-xs);
   }
   .period .input {
-    inline-size: 6.5em;
+    flex: 0 1 6.5em;
+    min-inline-size: 0;
   }
   .due {
     padding-block: var(--_space-s);
@@ -60,6 +61,9 @@ const styles = css`
   @container (max-width: 18em) {
     .kinds li {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .due {
+      padding-block: 0;
     }
   }
 `;

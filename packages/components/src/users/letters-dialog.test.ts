@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { fakeServer, problem } from '../../test/fake-server.js';
 import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-manage-users.js';
@@ -72,6 +72,7 @@ test('whoever of several has no address is offered a letter, which is made by ke
 });
 
 test('the invitation goes to the own address as a test, and the element says where it went', async () => {
+  await page.viewport(1280, 900);
   const { button, says } = await desk();
   await userEvent.click(await button('Einladung zur Probe an mich senden'));
   await says('Die Einladung ist zur Probe an kern@lindenhof.example unterwegs.');

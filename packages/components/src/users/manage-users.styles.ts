@@ -198,8 +198,18 @@ export const styles = css`
     justify-content: flex-start;
     margin-block: 0 var(--_space-m);
   }
-  .orders {
+  .orders,
+  .rest {
     display: none;
+  }
+  /* On phones a menu beside the search has what few look for. */
+  @container (max-width: 36em) {
+    .rest {
+      display: block;
+    }
+    .over.doing {
+      display: none;
+    }
   }
   @container (max-width: 52em) {
     .orders {
@@ -207,7 +217,7 @@ export const styles = css`
     }
     /* What is looked for is said in full above three choices. */
     .tools .search {
-      flex-basis: 100%;
+      flex-basis: calc(100% - 4em);
     }
   }
   .profile summary svg.icon {

@@ -153,7 +153,7 @@ test('the portal is opened as one of the people from their menu, and the page is
     },
   });
   const told = new Promise<Event>((resolve) => element.addEventListener('p24-preview-started', resolve));
-  (await find('.dots')).focus();
+  (await find('.act .dots')).focus();
   await userEvent.keyboard('{Enter}');
   await find('[role=menuitem]');
   await userEvent.keyboard('{Enter}');
@@ -236,14 +236,13 @@ test('somebody is let act for a person by keyboard, with what they see and until
 
 test('an administrator invites a colleague, and hears what the set-up still lacks', async () => {
   let asked: unknown;
-  const { element, root, find, button } = await desk([], {
+  const { element, root, find, act } = await desk([], {
     [`POST /manage/${sourceId}/managers`]: async (request: Request) => {
       asked = await request.json();
       return { id: sourceId };
     },
   });
-  (await button('Verwalter einladen')).focus();
-  await userEvent.keyboard('{Enter}');
+  await act('Verwalter einladen');
   await until(() => root().querySelector<HTMLDialogElement>('dialog.colleague')?.open);
   await until(() => root().querySelector('.colleague')?.textContent?.includes('Impressum und Datenschutz fehlen'));
   await expectAccessible(element);

@@ -52,8 +52,8 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart person - One person in the list.
  * @csspart avatar - The picture or the initials of a person.
  * @csspart state - The state of an access.
- * @csspart menu-button - The button with what can be done for one person.
- * @csspart menu - What can be done for one person.
+ * @csspart menu-button - The button with what can be done for one person, and on phones with what concerns the whole list.
+ * @csspart menu - What can be done for one person, or with the whole list.
  * @csspart toast - Says what was done.
  * @csspart more - The button that loads more people.
  * @csspart chosen - What can be done with those who are chosen.
@@ -219,9 +219,10 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   #everybody() {
     const { texts, look } = this;
+    const actions = this.#dialogs.actions({ save: this.#save, saving: this.#saving.busy });
+    const menu = this.#menu.button(texts.moreActions, () => actions);
     return [
-      peopleTools({ look, texts, typed: this.#typed, narrow: (next) => this.#narrow(next) }),
-      this.#dialogs.buttons({ save: this.#save, saving: this.#saving.busy }),
+      peopleTools({ look, texts, typed: this.#typed, narrow: (next) => this.#narrow(next), actions, menu }),
       this.#actions.news(),
       this.#chosen.bar(this.#actions.plan),
       this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
 import { inOrder, type Look, type Sort } from './people-look.js';
 import { groups, states } from './people-matrix.js';
+import type { ListAction } from './person-dialogs.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
 /** What the tools above the list need. */
@@ -11,6 +12,9 @@ export interface Tools {
   /** Each keystroke in the search. */
   typed(value: string): void;
   narrow(look: Look): void;
+  /** What can be done above the list, and the button that has it in a menu. */
+  actions: readonly ListAction[];
+  menu: unknown;
 }
 
 /** What an order of the choice goes by. */
@@ -38,7 +42,10 @@ function narrowed({ look, texts, narrow }: Tools) {
   </p>`;
 }
 
-/** Search, filters and orders above the list. */
+const button = ({ word, look, busy = false, act }: ListAction) =>
+  html`<button class=${look} type="button" aria-disabled=${busy} @click=${act}>${word}</button>`;
+
+/** Search, filters, orders and actions above the list. */
 export function peopleTools(tools: Tools): TemplateResult {
   const { look, texts, narrow } = tools;
   const people: Options = [['', texts.anyGroup], ...groups.map((one) => [one, texts.groups[one]] as const)];
@@ -47,9 +54,11 @@ export function peopleTools(tools: Tools): TemplateResult {
   const ofState = (state: string) => narrow({ ...look, state: state as Look['state'] });
   return html`<div class="tools" role="search" aria-label=${texts.search}>
       ${searchField(texts.search, look.search, tools.typed)}
+      <div class="rest">${tools.menu}</div>
       ${filterChoice({ label: texts.filterGroup, chosen: look.group, options: people, choose: ofGroup })}
       ${filterChoice({ label: texts.filterState, chosen: look.state, options: standing, choose: ofState })}
       ${orders(tools)}
     </div>
-    ${narrowed(tools)}`;
+    ${narrowed(tools)}
+    <p class="over doing">${tools.actions.map(button)}</p>`;
 }

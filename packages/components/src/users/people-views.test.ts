@@ -74,8 +74,7 @@ test('the list is saved as it is narrowed', async () => {
     [`GET /manage/${sourceId}/people.csv`]: () => new Response('Name\r\n', { headers: { 'content-type': 'text/csv' } }),
   });
   await userEvent.click(await stage.find('button[aria-label^="1 Mieter, aktiv"]'));
-  (await stage.button('Liste speichern (CSV)')).focus();
-  await userEvent.keyboard('{Enter}');
+  await stage.act('Liste speichern (CSV)');
   await until(() => stage.root().querySelector('.toast')?.textContent?.includes('Die Liste ist gespeichert.'));
   expect(saved).toEqual(['Personen.csv']);
   expect(stage.server.requests.at(-1)).toContain('people.csv?group=tenants&state=active');
@@ -85,6 +84,7 @@ test('what keeps the list from being saved is said', async () => {
   const stage = await desk([person(1, 'active')], {
     [`GET /manage/${sourceId}/people.csv`]: () => problem(403, 'forbidden'),
   });
+  await page.viewport(1280, 900);
   await userEvent.click(await stage.button('Liste speichern (CSV)'));
   await until(() => stage.root().querySelector('[role=alert]'));
   expect(stage.root().querySelector('.toast')).toBeNull();
@@ -170,7 +170,7 @@ test('an administrator says by keyboard what each part of a profile counts, and 
   const standard: ProfileWeights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, notices: 10 };
   let weights: ProfileWeights | null = standard;
   const changes: unknown[] = [];
-  const { element, root, find, button } = await desk([person(1, 'none', { profile: 60, lacks: ['email'] })], {
+  const { element, root, find, button, act } = await desk([person(1, 'none', { profile: 60, lacks: ['email'] })], {
     [`GET /manage/${sourceId}/profile-check`]: () => ({ weights: weights ?? standard, standard }),
     [`PUT /manage/${sourceId}/profile-check`]: async (request: Request) => {
       ({ weights } = (await request.json()) as { weights: ProfileWeights | null });
@@ -178,8 +178,7 @@ test('an administrator says by keyboard what each part of a profile counts, and 
       return { weights: weights ?? standard, standard };
     },
   });
-  (await button('Profilprüfung einstellen')).focus();
-  await userEvent.keyboard('{Enter}');
+  await act('Profilprüfung einstellen');
   await until(() => root().querySelector<HTMLDialogElement>('dialog.weights')?.open);
   await expectAccessible(element);
   await userEvent.fill(await find('#weight-email'), '0');
@@ -188,7 +187,7 @@ test('an administrator says by keyboard what each part of a profile counts, and 
   await userEvent.click(await button('Speichern'));
   await until(() => root().querySelector('.toast')?.textContent?.includes('Die Profilprüfung ist geändert.'));
   await until(() => root().querySelector('.profile')?.textContent?.includes('Profil vollständig'));
-  await userEvent.click(await button('Profilprüfung einstellen'));
+  await act('Profilprüfung einstellen');
   await until(() => root().querySelector<HTMLDialogElement>('dialog.weights')?.open);
   await userEvent.click(await button('Standardwerte eintragen'));
   await userEvent.click(await button('Speichern'));

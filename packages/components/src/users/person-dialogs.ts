@@ -1,5 +1,5 @@
 import type { ManagedPerson } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { actionsFor } from './access-actions.js';
 import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
@@ -8,6 +8,14 @@ import type { ManageUsers } from './manage-users.js';
 import { startPreview } from './preview-started.js';
 import type { ProfileDialog } from './profile-dialog.js';
 import type { WeightsDialog } from './weights-dialog.js';
+
+/** Something that can be done above the list: a line of a menu on phones, else a button that looks so. */
+export interface ListAction {
+  word: string;
+  look: string;
+  busy?: boolean;
+  act(): void;
+}
 
 /** The dialogs of the list of people that few need, each brought when it is opened first. */
 export class PersonDialogs {
@@ -87,16 +95,16 @@ export class PersonDialogs {
     return [preview, ...(person.state === 'active' ? [profile] : []), delegates, ...(waiting ? [letters] : [])];
   }
 
-  /** What stands above the list: what concerns nobody of it, and saving it. */
-  buttons({ save, saving }: { save: () => unknown; saving: boolean }): unknown {
+  /** What can be done that concerns nobody of the list, and saving it. */
+  actions({ save, saving }: { save: () => unknown; saving: boolean }): ListAction[] {
     const { texts, managed } = this.#host;
     const admin = managed?.role === 'admin';
-    return html`<p class="over doing">
-      ${admin ? html`<button class="button quiet" type="button" @click=${this.colleague}>${texts.colleague.open}</button>` : nothing}
-      <button class="button quiet" type="button" aria-disabled=${saving} @click=${save}>${saving ? texts.saving : texts.save}</button>
-      <button class="plain link" type="button" @click=${this.#test}>${texts.letters.test}</button>
-      ${admin ? html`<button class="plain link" type="button" @click=${this.#weigh}>${texts.weighing.open}</button>` : nothing}
-    </p>`;
+    return [
+      ...(admin ? [{ word: texts.colleague.open, look: 'button quiet', act: () => void this.colleague() }] : []),
+      { word: saving ? texts.saving : texts.save, look: 'button quiet', busy: saving, act: () => void save() },
+      { word: texts.letters.test, look: 'plain link', act: () => void this.#test() },
+      ...(admin ? [{ word: texts.weighing.open, look: 'plain link', act: () => void this.#weigh() }] : []),
+    ];
   }
 
   async #bringLetters(): Promise<LettersDialog> {

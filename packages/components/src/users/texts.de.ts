@@ -45,6 +45,7 @@ export const de = {
     seen: 'Zuletzt da',
     actions: 'Aktionen',
   },
+  moreActions: 'Weitere Aktionen',
   actionsFor: (name: string) => `Aktionen für ${name}`,
   noEmail: 'Keine E-Mail-Adresse',
   invitedUntil: (day: string) => `eingeladen bis ${day}`,

@@ -46,6 +46,7 @@ export const en: ManageUsersTexts = {
     seen: 'Last here',
     actions: 'Actions',
   },
+  moreActions: 'More actions',
   actionsFor: (name: string) => `Actions for ${name}`,
   noEmail: 'No e-mail address',
   invitedUntil: (day) => `invited until ${day}`,

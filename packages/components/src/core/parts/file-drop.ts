@@ -26,6 +26,12 @@ export const fileDropStyles = css`
     outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: var(--_focus-offset);
   }
+  @container (max-width: 17em) {
+    .drop,
+    .drop .pick {
+      padding-inline: var(--_space-xs);
+    }
+  }
 `;
 
 /** Takes what was chosen or dropped, as many files as it was. */

@@ -6,6 +6,11 @@ export const formStyles = css`
     padding: 0;
     font-weight: var(--_font-weight-medium);
   }
+  /* A long word breaks rather than makes its field wider than the form. */
+  .field,
+  fieldset {
+    grid-template-columns: minmax(0, 1fr);
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;

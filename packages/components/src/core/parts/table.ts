@@ -136,6 +136,15 @@ export const tableStyles = css`
       color: var(--_color-text-muted);
     }
   }
+  /* A phone whose reader has doubled the type: what is chosen and done above, all else below in the full width. */
+  @container (max-width: 17em) {
+    .line > :not(.pick, .act) {
+      grid-column: 1 / -1;
+    }
+    .line:not(:has(> .pick)) > .main {
+      grid-column: 1 / 3;
+    }
+  }
   /* Two buttons above a table share the row of a phone. */
   @container (max-width: 30em) {
     .top .actions:has(.button + .button) {
