@@ -106,6 +106,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     alert: 'triangle-alert',
     building: 'building-2',
     bell: 'bell',
+    calendar: 'calendar',
     wrench: 'wrench',
     flame: 'flame',
     drop: 'droplet',

@@ -1,6 +1,6 @@
 import { bones } from '@p24/components/parts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.js';
+import { icon, type PortalIcon } from '../icons.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, viewNamed } from '../views.js';
 import { dayAhead, hours, leaf, monthName } from '../when.js';
@@ -19,10 +19,10 @@ const waiting = (title: string): TemplateResult => html`
   </section>
 `;
 
-const empty = (title: string, text: string): TemplateResult => html`
+const empty = (title: string, text: string, sign: PortalIcon): TemplateResult => html`
   <section class="card">
     <h2>${title}</h2>
-    <p class="figure none">${text}</p>
+    <p class="figure none"><span class="leaf">${icon(sign)}</span><span class="what">${text}</span></p>
   </section>
 `;
 
@@ -30,7 +30,7 @@ const empty = (title: string, text: string): TemplateResult => html`
 export function appointmentCard(next: NextAppointment | null | undefined, words: Words): TemplateResult {
   const { overview } = words.texts;
   if (next === undefined) return waiting(overview.appointment);
-  if (next === null) return empty(overview.appointment, overview.noAppointment);
+  if (next === null) return empty(overview.appointment, overview.noAppointment, 'calendar');
   const { day, month } = leaf(next.startsAt, words);
   const clock = hours(next.startsAt, next.endsAt, words);
   return html`
@@ -73,7 +73,7 @@ export function usedCard(used: readonly Used[] | undefined, words: Words): Templ
   const { overview } = words.texts;
   if (used === undefined) return waiting(overview.used);
   const [first] = used;
-  if (!first) return empty(overview.used, overview.noFigures);
+  if (!first) return empty(overview.used, overview.noFigures, 'chart');
   return html`
     <section class="card">
       <h2>${overview.usedIn(monthName(first.month, words.locale))}</h2>
