@@ -189,10 +189,10 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     return peopleMatrix({ counts, chosen: look.house || look.reached ? null : look, texts, onChoose });
   }
 
-  #narrow(look: Look): void {
+  readonly #narrow = (look: Look): void => {
     this.look = inOrder(look);
     this.choose([...this.chosen], false);
-  }
+  };
 
   #tabs() {
     const { texts, look, byHouse } = this;
@@ -220,9 +220,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   #everybody() {
     const { texts, look } = this;
     const actions = this.#dialogs.actions({ save: this.#save, saving: this.#saving.busy });
-    const menu = this.#menu.button(texts.moreActions, () => actions);
     return [
-      peopleTools({ look, texts, typed: this.#typed, narrow: (next) => this.#narrow(next), actions, menu }),
+      peopleTools({ look, texts, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu }),
       this.#actions.news(),
       this.#chosen.bar(this.#actions.plan),
       this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
+import type { Menu } from '../core/parts/menu.js';
 import { inOrder, type Look, type Sort } from './people-look.js';
 import { groups, states } from './people-matrix.js';
 import type { ListAction } from './person-dialogs.js';
@@ -12,9 +13,9 @@ export interface Tools {
   /** Each keystroke in the search. */
   typed(value: string): void;
   narrow(look: Look): void;
-  /** What can be done above the list, and the button that has it in a menu. */
+  /** What can be done above the list, and the menu that has it on phones. */
   actions: readonly ListAction[];
-  menu: unknown;
+  menu: Menu;
 }
 
 /** What an order of the choice goes by. */
@@ -54,7 +55,7 @@ export function peopleTools(tools: Tools): TemplateResult {
   const ofState = (state: string) => narrow({ ...look, state: state as Look['state'] });
   return html`<div class="tools" role="search" aria-label=${texts.search}>
       ${searchField(texts.search, look.search, tools.typed)}
-      <div class="rest">${tools.menu}</div>
+      <div class="rest">${tools.menu.button(texts.moreActions, () => tools.actions)}</div>
       ${filterChoice({ label: texts.filterGroup, chosen: look.group, options: people, choose: ofGroup })}
       ${filterChoice({ label: texts.filterState, chosen: look.state, options: standing, choose: ofState })}
       ${orders(tools)}
