@@ -1,5 +1,6 @@
 import type { Scope } from '@p24/sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { drawer } from './drawer.js';
 import { chosenName, type Homes } from './homes.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
@@ -10,8 +11,6 @@ interface Choice {
   homes: Homes | undefined;
   place: Place;
 }
-
-const hide = (event: Event) => (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
 
 const same = (one: Scope, other: Scope) =>
   one.source === other.source && one.property === other.property && one.contract === other.contract;
@@ -45,34 +44,32 @@ export function choiceColumn({ texts, homes, place }: Choice): unknown {
       ${count === undefined ? nothing : html`<span class="count">${count}<span class="sr"> ${texts.homes.contracts(count)}</span></span>`}
     </a>
   `;
-  return html`
-    <div id="homes" class="column" popover>
-      <nav aria-label=${texts.homes.title} @click=${hide}>
-        <p class="name">${texts.homes.title}</p>
-        <ul>
-          <li>${link({}, texts.homes.all, { count: homes.total })}</li>
-          ${homes.sources.map(
-            ({ id: source, name, properties }) => html`
-              ${homes.sources.length > 1 ? html`<li class="source">${link({ source }, name, { count: properties.reduce((sum, { contracts }) => sum + contracts.length, 0) })}</li>` : nothing}
-              ${properties.map(
-                ({ id: property, name: house, address, contracts }) => html`
-                  <li class="property">
-                    ${link({ source, property }, house, { count: contracts.length, note: address === house ? '' : (address ?? '') })}
-                    ${
-                      contracts.length > 1
-                        ? html`<ul>${contracts.map(({ id: contract, name: flat, ended }) => html`<li>${link({ source, property, contract }, flat, { note: ended ? texts.homes.ended : '' })}</li>`)}</ul>`
-                        : nothing
-                    }
-                  </li>
-                `,
-              )}
-            `,
-          )}
-        </ul>
-      </nav>
-      <button type="button" popovertarget="homes" popovertargetaction="hide">${texts.close}</button>
-    </div>
-  `;
+  return drawer(
+    { id: 'homes', kind: 'column', label: texts.homes.title, close: texts.close },
+    html`
+      <p class="name">${texts.homes.title}</p>
+      <ul>
+        <li>${link({}, texts.homes.all, { count: homes.total })}</li>
+        ${homes.sources.map(
+          ({ id: source, name, properties }) => html`
+            ${homes.sources.length > 1 ? html`<li class="source">${link({ source }, name, { count: properties.reduce((sum, { contracts }) => sum + contracts.length, 0) })}</li>` : nothing}
+            ${properties.map(
+              ({ id: property, name: house, address, contracts }) => html`
+                <li class="property">
+                  ${link({ source, property }, house, { count: contracts.length, note: address === house ? '' : (address ?? '') })}
+                  ${
+                    contracts.length > 1
+                      ? html`<ul>${contracts.map(({ id: contract, name: flat, ended }) => html`<li>${link({ source, property, contract }, flat, { note: ended ? texts.homes.ended : '' })}</li>`)}</ul>`
+                      : nothing
+                  }
+                </li>
+              `,
+            )}
+          `,
+        )}
+      </ul>
+    `,
+  );
 }
 
 /** Asks somebody with homes in several houses who has just come in which of them to look at. */

@@ -38,10 +38,6 @@ export interface Account {
   onSignOut: () => void;
 }
 
-/** Closes the popover that holds what was clicked. */
-export const hide = (event: Event): void =>
-  (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
-
 /** What the person's own menu leads to, and what it does. */
 const own = ({ texts, onLanguage, onSignOut }: Account): MenuItem[] => [
   ...views

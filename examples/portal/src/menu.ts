@@ -1,6 +1,6 @@
 import type { Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { hide } from './frame.js';
+import { drawer } from './drawer.js';
 import type { NewsCount } from './home/news.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
@@ -115,14 +115,8 @@ export function thumbs(options: Menu): TemplateResult {
 }
 
 /** All of the menu, as a sheet over the page of a phone. */
-export function sheet(options: Menu): TemplateResult {
-  const { texts } = options;
-  return html`
-    <div id="more" class="sheet" popover>
-      <nav aria-label=${texts.menu} @click=${hide}>
-        <ul>${entries(options)}</ul>
-      </nav>
-      <button type="button" popovertarget="more" popovertargetaction="hide">${texts.close}</button>
-    </div>
-  `;
-}
+export const sheet = (options: Menu): TemplateResult =>
+  drawer(
+    { id: 'more', kind: 'sheet', label: options.texts.menu, close: options.texts.close },
+    html`<ul>${entries(options)}</ul>`,
+  );
