@@ -13,6 +13,8 @@ const manager = {
 export const sourceId = erika.memberships[0]?.sourceId ?? '';
 const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 };
 
+const nobody = { people: 0, email: 0, invited: 0, activated: 0, recent: 0 };
+
 const weights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, notices: 10 };
 
 /** Somebody of the list. */
@@ -55,6 +57,7 @@ export async function desk(people: ManagedPerson[], more: Record<string, unknown
         const until = from + Number(query.get('limit'));
         return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
       },
+      [`GET /manage/${sourceId}/people-funnel`]: { items: [], nextCursor: null, total: nobody, others: nobody },
       [`GET /manage/${sourceId}/portraits`]: { items: [] },
       [`GET /manage/${sourceId}/profile-check`]: { weights, standard: weights },
       [`POST /manage/${sourceId}/access/unlock`]: order('active'),

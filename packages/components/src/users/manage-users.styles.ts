@@ -58,12 +58,6 @@ export const styles = css`
     color: var(--_color-text-muted);
     font-weight: var(--_font-weight-normal);
   }
-  .matrix td button[aria-pressed='true'] {
-    /* Seen where the reader forces colours. */
-    border: var(--_border-width) solid transparent;
-    background: var(--_color-surface-selected);
-    color: var(--_color-text);
-  }
   .matrix .total th,
   .matrix .total button {
     font-weight: var(--_font-weight-bold);
@@ -98,8 +92,8 @@ export const styles = css`
       min-block-size: 2.25em;
       padding-inline: var(--_space-xs);
     }
-    .matrix td:has(.zero[aria-pressed='false']),
-    .matrix tr:not(:has(td button:not(.zero))):not(:has([aria-pressed='true'])) {
+    .matrix td:has(.zero),
+    .matrix tr:not(:has(td button:not(.zero))) {
       display: none;
     }
     .matrix td button::before {
@@ -194,6 +188,10 @@ export const styles = css`
     justify-content: flex-start;
     margin-block: 0 var(--_space-m);
   }
+  p.leading {
+    flex: 1 1 20em;
+    margin: 0;
+  }
   .over.narrowed {
     justify-content: flex-start;
     margin-block: 0 var(--_space-m);
@@ -207,8 +205,11 @@ export const styles = css`
     .rest {
       display: block;
     }
-    .over.doing {
+    .over.doing > :not(.leading) {
       display: none;
+    }
+    .leading.button {
+      flex: 1;
     }
   }
   @container (max-width: 52em) {

@@ -5,15 +5,18 @@ import { problem } from '../../test/fake-server.js';
 import { desk, person, sourceId } from '../../test/manage-desk.js';
 import { erika, expectAccessible, until } from '../../test/support.js';
 
-test('the matrix adds up, and each of its numbers narrows the list', async () => {
+test('the matrix adds up, and each of its numbers leads to those people', async () => {
   const { element, root, find, shown } = await desk([person(1, 'active'), person(2, 'none'), person(3, 'none')]);
   await find('[part=person]');
   expect(shown()).toEqual(['Person 1', 'Person 2', 'Person 3']);
-  const totals = [...root().querySelectorAll('.total button')].map((one) => Number(one.textContent));
+  await userEvent.click(await find('#who-houses'));
+  await find('[part=matrix]');
+  const totals = [...root().querySelectorAll('.matrix .total button')].map((one) => Number(one.textContent));
   expect(totals).toEqual([2, 0, 0, 0, 0, 2, 4]);
   await expectAccessible(element);
   await userEvent.click(await find('button[aria-label^="2 Mieter, ohne Zugang"]'));
   await until(() => shown().length === 2);
+  expect(root().activeElement?.textContent).toBe('Noch nicht eingeladen');
   expect((await find<HTMLSelectElement>('select[aria-label="Stand des Zugangs"]')).value).toBe('none');
   await expectAccessible(element);
 });
@@ -79,6 +82,14 @@ test('more people come by the button, which leads to the first of them, and then
   });
   expect(asked()).toBeGreaterThanOrEqual(5);
   expect(root().querySelector('[part=more]')).toBeNull();
+});
+
+test('inviting begins among those who are still to be invited, and says how it goes on', async () => {
+  const { root, shown, button } = await desk([person(1, 'active'), person(2, 'none')]);
+  (await button('Personen einladen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => shown().join() === 'Person 2');
+  expect(root().activeElement?.textContent).toContain('Wen möchten Sie einladen?');
 });
 
 test('the tab of those who are still to be invited shows them alone', async () => {

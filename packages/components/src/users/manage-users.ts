@@ -2,7 +2,6 @@ import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type Profi
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
-import { PagedList } from '../core/paged-list.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
@@ -11,8 +10,7 @@ import { listStyles } from '../core/parts/list.js';
 import { Menu, menuStyles } from '../core/parts/menu.js';
 import { messageStyles } from '../core/parts/message.js';
 import { personSearchStyles } from '../core/parts/person-search.js';
-import { RowWindow } from '../core/parts/row-window.js';
-import { foldingTable, tableStyles } from '../core/parts/table.js';
+import { tableStyles } from '../core/parts/table.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
@@ -21,14 +19,14 @@ import { elementStyles } from '../core/styles.js';
 import { AccessActions, actionsFor } from './access-actions.js';
 import { funnelStyles } from './funnel.styles.js';
 import { styles } from './manage-users.styles.js';
-import { nobody } from './nobody.js';
+import { inviteFirst } from './nobody.js';
 import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
-import { everybody, filterOf, inOrder, isCounted, type Look, sortedBy } from './people-look.js';
-import { type Cell, countOf, peopleMatrix } from './people-matrix.js';
+import { PeopleList } from './people-list.js';
+import { everybody, filterOf, inOrder, type Look, sortedBy } from './people-look.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
-import { cameIn, personColumns } from './person-columns.js';
+import { cameIn } from './person-columns.js';
 import { PersonDialogs } from './person-dialogs.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
@@ -42,7 +40,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
- * @csspart tabs - Everybody, those who are still to be invited, or the way into the portal by house.
+ * @csspart tabs - Everybody, those who are still to be invited, or who is in the portal already, by house.
  * @csspart funnel - The table of houses and how far their people have come.
  * @csspart search - The search field.
  * @csspart filter - The choices that narrow the list.
@@ -80,7 +78,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     ...[toastStyles, funnelStyles, styles],
   ];
 
-  @state() private look: Look = everybody;
+  /** How the manager looks at people. */
+  @state() look: Look = everybody;
   @state() private byHouse = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
@@ -93,22 +92,16 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.counts(options)) ?? null,
   });
-  readonly #people = new PagedList<ManagedPerson, [string | undefined, Look]>(this, {
-    size: 50,
-    args: () => [this.managed?.sourceId, this.look],
-    load: async (_args, paging, options) =>
-      (await this.calls?.people({ ...filterOf(this.look), ...paging }, options)) ?? { items: [], nextCursor: null },
-  });
+  readonly #people = new PeopleList(this);
   readonly #weights = new Resource<ProfileWeights | null, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
   });
   /** What the people of the list show of themselves. */
-  readonly portraits = new ShownPortraits(this, () => cameIn(this.#people.value?.items ?? []));
+  readonly portraits = new ShownPortraits(this, () => cameIn(this.#people.shown));
   readonly #saving = new PeopleSaving(this);
   #funnel: PeopleFunnel | undefined;
   readonly #menu = new Menu(this);
-  readonly #window = new RowWindow(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The operations on the people of the data source; null while nobody manages one. */
@@ -124,13 +117,21 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Those of these people whom the list has read. */
   known(ids: Iterable<string>): ManagedPerson[] {
     const wanted = new Set(ids);
-    return this.#people.value?.items.filter(({ id }) => wanted.has(id)) ?? [];
+    return this.#people.shown.filter(({ id }) => wanted.has(id));
+  }
+
+  /** How many people there are; null while that is not known. */
+  get counts(): PeopleCounts | null {
+    return this.#counts.value ?? null;
   }
 
   /** What each part of a profile counts; null while that is not known. */
   get weights(): ProfileWeights | null {
     return this.#weights.value ?? null;
   }
+
+  /** Asks the page to go where people are brought from. */
+  readonly bring = (): unknown => this.navigate('imports');
 
   /** Says what was done. */
   say(words: string): void {
@@ -145,14 +146,21 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
   async changed(people: readonly string[]): Promise<void> {
     this.choose(people, false);
-    await Promise.all([this.#counts.reload(), this.#people.reload(), this.#weights.reload(), this.#funnel?.reload()]);
+    await Promise.all([
+      this.#counts.reload(),
+      this.#people.all.reload(),
+      this.#weights.reload(),
+      this.#funnel?.reload(),
+    ]);
   }
 
   /** Shows the list of those who are meant by a number. */
   lookAt(look: Partial<Look>): void {
     this.byHouse = false;
     this.#narrow({ ...everybody, ...look });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#who-all')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus(),
+    );
   }
 
   protected override hinted(): void {
@@ -161,10 +169,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   }
 
   protected override desk(): unknown {
-    return [
-      this.show(this.#counts, (counts) => (counts ? this.#matrix(counts) : nothing)),
-      ...[this.#tabs(), this.#actions.render(), this.#dialogs.render(), this.#menu.render()],
-    ];
+    return [this.#tabs(), this.#actions.render(), this.#dialogs.render(), this.#menu.render()];
   }
 
   /** What can be done for one person, behind a button. */
@@ -178,15 +183,6 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
         act: () => void this.#actions.plan(action, [person.id]),
       })),
     ]);
-  }
-
-  #matrix(counts: PeopleCounts) {
-    const { texts, look } = this;
-    const onChoose = (at: Cell) => {
-      this.byHouse = false;
-      this.#narrow({ ...look, ...at, house: null, reached: '' });
-    };
-    return peopleMatrix({ counts, chosen: look.house || look.reached ? null : look, texts, onChoose });
   }
 
   readonly #narrow = (look: Look): void => {
@@ -220,45 +216,27 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   #everybody() {
     const { texts, look } = this;
     const actions = this.#dialogs.actions({ save: this.#save, saving: this.#saving.busy });
+    const first = inviteFirst(this, look, this.#invite);
     return [
-      peopleTools({ look, texts, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu }),
+      peopleTools({ look, texts, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu, first }),
       this.#actions.news(),
       this.#chosen.bar(this.#actions.plan),
-      this.show(this.#people, ({ items, nextCursor }) => this.#list(items, nextCursor !== null)),
+      this.show(this.#people.all, (page) => this.#people.render(page, this.#chosen)),
     ];
   }
+
+  /** Leads to those who are still to be invited, and says that they are chosen there. */
+  readonly #invite = async (): Promise<void> => {
+    await this.#tab('invite');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('p.leading')?.focus();
+  };
 
   readonly #save = async (): Promise<void> => {
     const { calls, texts } = this;
     if (!calls) return;
     const saved = await this.#saving.save(texts.file, () => calls.savePeople(filterOf(this.look)), this.wrong);
     if (saved) this.say(texts.saved);
-  };
-
-  #list(items: readonly ManagedPerson[], more: boolean) {
-    const { texts } = this;
-    const missing = nobody({ texts, counts: this.#counts.value, shown: items.length }, () => this.navigate('imports'));
-    if (items.length === 0) return missing;
-    return html`${this.#chosen.over(items, more, this.#chooseAll)}
-      ${this.#table(items, more)} ${missing}
-      ${more ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.#people.loadingMore} @click=${this.#more}>${texts.next}</button>` : nothing}`;
-  }
-
-  #table(rows: readonly ManagedPerson[], more: boolean) {
-    const counts = isCounted(this.look) ? this.#counts.value : null;
-    const count = more ? counts && countOf(counts, this.look) : rows.length;
-    return foldingTable({
-      ...{ label: this.texts.title, columns: personColumns(this, this.look), rows, part: 'person' },
-      ...{ window: this.#window, count: count ?? undefined, busy: this.#people.pending },
-      key: ({ id }) => id,
-    });
-  }
-
-  /** The focus goes to who came: the button may be gone. Who has asked once need not ask again. */
-  readonly #more = async (): Promise<void> => {
-    this.#window.follow(() => void this.#people.more());
-    const shown = this.#people.value?.items.length ?? 0;
-    if (await this.#people.more()) await this.#window.focusRow(shown);
   };
 
   /** Puts people in the order of a column, or in the other direction. */
@@ -270,14 +248,6 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   choose(ids: readonly string[], yes: boolean): void {
     this.#chosen.choose(ids, yes);
   }
-
-  readonly #chooseAll = async (): Promise<void> => {
-    try {
-      if (this.calls) await this.#chosen.gather(this.calls, this.look);
-    } catch (error) {
-      this.wrong(error);
-    }
-  };
 
   /** Says why something was not done. */
   readonly wrong = (error: unknown): void => {

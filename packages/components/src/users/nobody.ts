@@ -2,6 +2,8 @@ import type { PeopleCounts } from '@p24/sdk/manage';
 import { html, nothing, svg } from 'lit';
 import { icon } from '../core/icons.js';
 import { art, emptyNote } from '../core/parts/empty.js';
+import type { ManageUsers } from './manage-users.js';
+import type { Look } from './people-look.js';
 import { countOf, groups } from './people-matrix.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
@@ -16,9 +18,24 @@ interface Nobody {
   shown: number;
 }
 
+/** Whether nobody lives here yet. */
+const isBare = (counts: PeopleCounts) =>
+  groups.every((group) => group === 'managers' || countOf(counts, { group, state: '' }) === 0);
+
+/** What most come for: the way to those who are still to be invited, and among them how that is done. */
+export function inviteFirst(
+  { texts, counts }: Pick<ManageUsers, 'texts' | 'counts'>,
+  look: Look,
+  invite: () => unknown,
+): unknown {
+  if (!counts || isBare(counts)) return nothing;
+  if (look.state === 'none') return html`<p class="leading" tabindex="-1">${texts.whom}</p>`;
+  return html`<button class="button leading" type="button" @click=${invite}>${texts.inviteSome}</button>`;
+}
+
 /** What is said where nobody lives yet, and where nobody is found; nothing where people are shown. */
 export function nobody({ texts, counts, shown }: Nobody, onImport: () => void): unknown {
-  if (counts && groups.every((group) => group === 'managers' || countOf(counts, { group, state: '' }) === 0)) {
+  if (counts && isBare(counts)) {
     const way = html`<button class="button" type="button" @click=${onImport}>${texts.bareAct}</button>`;
     return emptyNote(people, texts.bareTitle, texts.bareText, way);
   }

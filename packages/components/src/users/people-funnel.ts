@@ -6,6 +6,7 @@ import { emptyNote } from '../core/parts/empty.js';
 import { searchField } from '../core/parts/field.js';
 import type { Showable } from '../core/resource.js';
 import type { ManageUsers } from './manage-users.js';
+import { type Cell, peopleMatrix } from './people-matrix.js';
 
 const stages = ['email', 'invited', 'activated', 'recent'] as const satisfies readonly Reached[];
 
@@ -23,7 +24,7 @@ interface Row {
   house: { id: string; name: string } | null;
 }
 
-/** The way into the portal, house by house: how many have come how far, each number leading to those people. */
+/** Who is in the portal already, by group and house by house: how many have come how far, each number leading to those people. */
 export class PeopleFunnel {
   readonly #host: ManageUsers;
   #all: { total: Funnel; others: Funnel } | undefined;
@@ -54,8 +55,10 @@ export class PeopleFunnel {
 
   /** The table, to stand in the element. */
   render(show: Show): unknown {
-    const { texts } = this.#host;
-    return html`<p class="muted lead">${texts.funnel.lead}</p>
+    const { texts, counts } = this.#host;
+    const onChoose = (at: Cell) => this.#host.lookAt(at);
+    return html`${counts ? peopleMatrix({ counts, texts, onChoose }) : nothing}
+      <p class="muted lead">${texts.funnel.lead}</p>
       <div class="tools" role="search" aria-label=${texts.funnel.search}>${searchField(texts.funnel.search, this.#search, this.#typed)}</div>
       ${show(this.#houses, ({ items, nextCursor }) => this.#table(items, nextCursor !== null))}`;
   }

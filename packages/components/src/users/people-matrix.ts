@@ -19,22 +19,18 @@ export const countOf = (counts: PeopleCounts, { group, state }: Cell): number =>
 
 interface Matrix {
   counts: PeopleCounts;
-  /** Null where none of the numbers is what the list shows. */
-  chosen: Cell | null;
   texts: ManageUsersTexts;
   onChoose(cell: Cell): void;
 }
 
-function cell({ counts, chosen, texts, onChoose }: Matrix, at: Cell): TemplateResult {
+function cell({ counts, texts, onChoose }: Matrix, at: Cell): TemplateResult {
   const count = countOf(counts, at);
   const group = at.group ? texts.groups[at.group] : texts.all;
   const state = at.state ? texts.states[at.state] : texts.all;
-  const current = chosen?.group === at.group && chosen.state === at.state;
   return html`<td role="cell">
     <button
       type="button"
       class=${count === 0 ? 'zero' : ''}
-      aria-pressed=${current}
       data-word=${state}
       aria-label=${texts.show(count, group, state)}
       @click=${() => onChoose(at)}
@@ -43,7 +39,7 @@ function cell({ counts, chosen, texts, onChoose }: Matrix, at: Cell): TemplateRe
 }
 
 /**
- * Who stands where with the access, with sums that add up; every number narrows the list below. Where columns have no
+ * Who stands where with the access, with sums that add up; every number leads to those people. Where columns have no
  * room each number bears its own word, and nobody is no number.
  */
 export function peopleMatrix(matrix: Matrix): TemplateResult {

@@ -16,6 +16,8 @@ export interface Tools {
   /** What can be done above the list, and the menu that has it on phones. */
   actions: readonly ListAction[];
   menu: Menu;
+  /** Stands before the actions, also on phones. */
+  first: unknown;
 }
 
 /** What an order of the choice goes by. */
@@ -61,5 +63,5 @@ export function peopleTools(tools: Tools): TemplateResult {
       ${orders(tools)}
     </div>
     ${narrowed(tools)}
-    <p class="over doing">${tools.actions.map(button)}</p>`;
+    <div class="over doing">${tools.first}${tools.actions.map(button)}</div>`;
 }

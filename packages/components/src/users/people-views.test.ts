@@ -73,7 +73,8 @@ test('the list is saved as it is narrowed', async () => {
   const stage = await desk([person(1, 'active')], {
     [`GET /manage/${sourceId}/people.csv`]: () => new Response('Name\r\n', { headers: { 'content-type': 'text/csv' } }),
   });
-  await userEvent.click(await stage.find('button[aria-label^="1 Mieter, aktiv"]'));
+  await userEvent.selectOptions(await stage.find('select[aria-label="Personengruppe"]'), 'tenants');
+  await userEvent.selectOptions(await stage.find('select[aria-label="Stand des Zugangs"]'), 'active');
   await stage.act('Liste speichern (CSV)');
   await until(() => stage.root().querySelector('.toast')?.textContent?.includes('Die Liste ist gespeichert.'));
   expect(saved).toEqual(['Personen.csv']);

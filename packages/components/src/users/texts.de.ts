@@ -28,6 +28,8 @@ export const de = {
   filterState: 'Stand des Zugangs',
   everybody: 'Alle',
   toInvite: 'Noch nicht eingeladen',
+  inviteSome: 'Personen einladen',
+  whom: 'Wen möchten Sie einladen? Wählen Sie die Personen in der Liste aus, dann erscheint „Einladen“.',
   found: (count: number, more: boolean) =>
     more ? `Mehr als ${count} Personen` : count === 1 ? '1 Person' : `${count} Personen`,
   bareTitle: 'Noch wohnt hier niemand',
@@ -85,7 +87,7 @@ export const de = {
       count === 1 ? 'Ein Zugang ist wieder gesperrt.' : `${count} Zugänge sind wieder gesperrt.`,
   },
   funnel: {
-    title: 'Weg ins Portal',
+    title: 'Wer ist schon dabei?',
     lead: 'Wie weit die Menschen in jedem Haus schon sind. Jede Zahl zeigt Ihnen diese Personen. Wer in mehreren Häusern wohnt oder Eigentum hat, steht bei jedem Haus, zählt in der Summe aber einmal.',
     house: 'Haus',
     search: 'Haus suchen',

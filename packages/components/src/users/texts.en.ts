@@ -30,6 +30,8 @@ export const en: ManageUsersTexts = {
   filterState: 'State of the access',
   everybody: 'All',
   toInvite: 'Not yet invited',
+  inviteSome: 'Invite people',
+  whom: 'Whom would you like to invite? Choose people from the list, then “Invite” appears.',
   found: (count, more) => (more ? `More than ${count} people` : people(count, '1 person', 'people')),
   bareTitle: 'Nobody lives here yet',
   bareText:
@@ -84,7 +86,7 @@ export const en: ManageUsersTexts = {
     unlock: (count) => `${people(count, 'One access is', 'accesses are')} locked again.`,
   },
   funnel: {
-    title: 'Way into the portal',
+    title: 'Who is in already?',
     lead: 'How far the people of each house have come. Every number shows you these people. Who lives or owns in several houses is counted at each house, but once in the total.',
     house: 'House',
     search: 'Search house',
