@@ -27,7 +27,7 @@ const button = (canvas: HTMLElement, word: string) =>
   });
 
 export const WayIntoThePortal: Story = {
-  play: async ({ canvasElement }) => userEvent.click(await button(canvasElement, 'Wer ist schon dabei?')),
+  play: async ({ canvasElement }) => userEvent.click(await button(canvasElement, 'Wer ist dabei?')),
 };
 
 export const Loading: Story = { parameters: { portal: { ...manager, conditions: 'slow' } } };

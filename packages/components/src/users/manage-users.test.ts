@@ -16,7 +16,7 @@ test('the matrix adds up, and each of its numbers leads to those people', async 
   await expectAccessible(element);
   await userEvent.click(await find('button[aria-label^="2 Mieter, ohne Zugang"]'));
   await until(() => shown().length === 2);
-  expect(root().activeElement?.textContent).toBe('Noch nicht eingeladen');
+  expect(root().activeElement?.textContent).toBe('Noch einzuladen');
   expect((await find<HTMLSelectElement>('select[aria-label="Stand des Zugangs"]')).value).toBe('none');
   await expectAccessible(element);
 });
@@ -98,7 +98,7 @@ test('the tab of those who are still to be invited shows them alone', async () =
   await userEvent.keyboard('{ArrowRight}');
   await until(() => shown().length === 1);
   expect(shown()).toEqual(['Person 2']);
-  expect(root().activeElement?.textContent).toBe('Noch nicht eingeladen');
+  expect(root().activeElement?.textContent).toBe('Noch einzuladen');
 });
 
 test('a profile says what is missing', async () => {
@@ -149,7 +149,7 @@ test('a resident is told that this is for managers', async () => {
 test('it speaks English where the page does', async () => {
   const { element, find } = await desk([person(1, 'none')]);
   element.locale = 'en';
-  await until(() => element.shadowRoot?.textContent?.includes('Not yet invited'));
+  await until(() => element.shadowRoot?.textContent?.includes('To be invited'));
   expect((await find('[part=state]')).textContent).toContain('no access');
 });
 

@@ -27,7 +27,7 @@ export const de = {
   filterGroup: 'Personengruppe',
   filterState: 'Stand des Zugangs',
   everybody: 'Alle',
-  toInvite: 'Noch nicht eingeladen',
+  toInvite: 'Noch einzuladen',
   inviteSome: 'Personen einladen',
   whom: 'Wen möchten Sie einladen? Wählen Sie die Personen in der Liste aus, dann erscheint „Einladen“.',
   found: (count: number, more: boolean) =>
@@ -87,7 +87,7 @@ export const de = {
       count === 1 ? 'Ein Zugang ist wieder gesperrt.' : `${count} Zugänge sind wieder gesperrt.`,
   },
   funnel: {
-    title: 'Wer ist schon dabei?',
+    title: 'Wer ist dabei?',
     lead: 'Wie weit die Menschen in jedem Haus schon sind. Jede Zahl zeigt Ihnen diese Personen. Wer in mehreren Häusern wohnt oder Eigentum hat, steht bei jedem Haus, zählt in der Summe aber einmal.',
     house: 'Haus',
     search: 'Haus suchen',

@@ -29,7 +29,7 @@ export const en: ManageUsersTexts = {
   filterGroup: 'Group of people',
   filterState: 'State of the access',
   everybody: 'All',
-  toInvite: 'Not yet invited',
+  toInvite: 'To be invited',
   inviteSome: 'Invite people',
   whom: 'Whom would you like to invite? Choose people from the list, then “Invite” appears.',
   found: (count, more) => (more ? `More than ${count} people` : people(count, '1 person', 'people')),
@@ -86,7 +86,7 @@ export const en: ManageUsersTexts = {
     unlock: (count) => `${people(count, 'One access is', 'accesses are')} locked again.`,
   },
   funnel: {
-    title: 'Who is in already?',
+    title: 'Who is in?',
     lead: 'How far the people of each house have come. Every number shows you these people. Who lives or owns in several houses is counted at each house, but once in the total.',
     house: 'House',
     search: 'Search house',
