@@ -68,7 +68,6 @@ export const de = {
   noYear: (year: number, others: readonly number[]) =>
     `Für ${year} ist keine Abrechnung für Sie freigegeben. ${others.length > 0 ? `Es gibt aber: ${others.join(', ')}.` : 'Soll ich danach fragen?'}`,
   consumption: (home: string) => `Der letzte Stand für ${home}:`,
-  consumptionOf: (month: string, home: string) => `Ihr Verbrauch im ${month} für ${home}:`,
   figure: ({ service, amount, unit, month, estimated }: Figure) =>
     `${service}: ${amount} ${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
   againstYear: (change: number) => (change === 0 ? 'so viel wie im Vorjahr' : `${percent(change)} als im Vorjahr`),
@@ -79,7 +78,6 @@ export const de = {
   services: { heating: 'Heizung', 'hot-water': 'Warmwasser', cooling: 'Kühlung', 'cold-water': 'Kaltwasser' },
   notices: 'Diese Aushänge passen dazu:',
   latestNotices: 'Die neuesten Aushänge am Schwarzen Brett:',
-  noNotice: 'Dazu habe ich keinen Aushang gefunden. Die neuesten sind:',
   noNotices: 'Am Schwarzen Brett steht zurzeit nichts für Sie.',
   appointments: 'Diese Termine stehen an:',
   noAppointment: 'Dazu habe ich keinen Termin gefunden. Angekündigt sind:',

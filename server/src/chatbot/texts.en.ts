@@ -68,7 +68,6 @@ export const en: Texts = {
   noYear: (year, others) =>
     `No statement for ${year} has been released to you. ${others.length > 0 ? `But there are: ${others.join(', ')}.` : 'Shall I ask for it?'}`,
   consumption: (home) => `The latest figures for ${home}:`,
-  consumptionOf: (month, home) => `Your consumption in ${month} for ${home}:`,
   figure: ({ service, amount, unit, month, estimated }) =>
     `${service}: ${amount} ${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
   againstYear: (change) => (change === 0 ? 'as much as the year before' : `${percent(change)} than the year before`),
@@ -79,7 +78,6 @@ export const en: Texts = {
   services: { heating: 'Heating', 'hot-water': 'Hot water', cooling: 'Cooling', 'cold-water': 'Cold water' },
   notices: 'These notices fit:',
   latestNotices: 'The latest on the notice board:',
-  noNotice: 'I found no notice about that. The latest are:',
   noNotices: 'There is nothing on the notice board for you at the moment.',
   appointments: 'These appointments are coming up:',
   noAppointment: 'I found no appointment for that. Announced are:',

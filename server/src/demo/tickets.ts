@@ -61,8 +61,9 @@ async function opened(office: Office, ticket: DemoTicket, deskOf: (person: strin
 }
 
 /** What a resident sent by a form. */
-async function sent({ services, desk, id, now }: Office, ticket: SentTicket, writer: Desk): Promise<string> {
-  const { contractId } = await homeOf({ services, desk, id, now }, ticket);
+async function sent(office: Office, ticket: SentTicket, writer: Desk): Promise<string> {
+  const { desk, id, now } = office;
+  const { contractId } = await homeOf(office, ticket);
   const { items } = await desk.call<{ items: ManagedFormSummary[] }>('GET', `/manage/${id}/forms`);
   const form = items.find(({ key }) => key === ticket.form);
   const at = before(now, ticket.daysAgo);

@@ -5,7 +5,6 @@ export const de = {
   activationTitle: 'Zugang aktivieren',
   activationLead: 'Sie haben eine Einladung bekommen? Darin steht Ihr Code.',
   email: 'E-Mail-Adresse',
-  emailHint: 'Die Adresse, an die die Einladung ging.',
   emailInvalid: 'Bitte prüfen Sie die E-Mail-Adresse: Sie sieht aus wie name@beispiel.de.',
   send: 'Code anfordern',
   sending: 'Einen Moment bitte …',

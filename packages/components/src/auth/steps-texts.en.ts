@@ -6,7 +6,6 @@ export const en: StepsTexts = {
   activationTitle: 'Activate your access',
   activationLead: 'You have received an invitation? Your code is in there.',
   email: 'E-mail address',
-  emailHint: 'The address that the invitation was sent to.',
   emailInvalid: 'Please check the e-mail address: it looks like name@example.com.',
   send: 'Request a code',
   sending: 'One moment, please …',

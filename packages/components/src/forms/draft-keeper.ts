@@ -84,8 +84,13 @@ export class DraftKeeper implements ReactiveController {
     clearTimeout(this.#timer);
     this.dirty = this.failed = false;
     await this.#running;
+    const { kept } = filling;
     filling.kept = null;
-    await this.#host.forms.dropDraft(filling.form.id).catch((error) => this.#host.failed(error));
+    await this.#host.forms.dropDraft(filling.form.id).catch((error) => {
+      // It stands there still, and what is typed next goes on from it.
+      filling.kept ??= kept;
+      this.#host.failed(error);
+    });
   }
 
   hostConnected(): void {

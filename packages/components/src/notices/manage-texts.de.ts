@@ -52,7 +52,6 @@ export const de = {
   filesHint: 'PDF, Bilder oder Text, je Datei höchstens 25 MB.',
   removeFile: (name: string) => `${name} entfernen`,
   uploading: (name: string, percent: string) => `${name}: ${percent}`,
-  optional: '(freiwillig)',
   format: {
     bold: 'Fett',
     italic: 'Kursiv',

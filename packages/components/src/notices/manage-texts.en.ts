@@ -40,7 +40,6 @@ export const en: ManageNoticesTexts = {
   filesHint: 'PDF, images or text, at most 25 MB each.',
   removeFile: (name) => `Remove ${name}`,
   uploading: (name, percent) => `${name}: ${percent}`,
-  optional: '(optional)',
   format: { bold: 'Bold', italic: 'Italic', list: 'List', numbers: 'Numbered list', heading: 'Subheading' },
   save: 'Save draft',
   saveChanges: 'Save changes',

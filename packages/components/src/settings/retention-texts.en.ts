@@ -5,11 +5,9 @@ export const en: RetentionTexts = {
   notManager: 'Managers see here for how long data are kept.',
   lead: 'Every night the portal deletes what is older than stated here.',
   caption: 'Retention by kind of data',
-  kind: 'Kind of data',
   days: 'Days',
   daysOf: (kind) => `${kind}: days`,
   bounds: (least, most) => `${least} to ${most} days`,
-  dueHead: 'Next night',
   due: (count, none) => (none ? 'nothing to delete' : `${count} to delete`),
   kinds: {
     audit: ['Log', 'Until claims are out of time (§§ 195, 199 BGB). Time and kind remain.'],

@@ -41,7 +41,6 @@ export const de = {
   only: { overdue: 'Nur überfällige', today: 'Nur von heute' },
   comments: residents.comments,
   attachments: residents.attachments,
-  changed: residents.changed,
   history: residents.history,
   newTab: residents.newTab,
   receipt: residents.receipt,
@@ -69,8 +68,6 @@ export const de = {
     count === 0 ? 'heute fällig' : count > 0 ? `noch ${days(count)}` : `seit ${days(-count)} überfällig`,
   template: 'Vorlage',
   noTemplate: 'Keine: von außen nicht zu sehen',
-  initiator: 'Für',
-  noInitiator: 'Niemanden von außen',
   who: 'Wer von außen schreiben darf',
   whoFiles: 'Wer von außen Dateien schicken darf',
   visible: {

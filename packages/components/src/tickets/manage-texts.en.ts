@@ -32,7 +32,6 @@ export const en: ManageTicketsTexts = {
   only: { overdue: 'Only overdue ones', today: 'Only from today' },
   comments: residents.comments,
   attachments: residents.attachments,
-  changed: residents.changed,
   history: residents.history,
   newTab: residents.newTab,
   receipt: residents.receipt,
@@ -59,8 +58,6 @@ export const en: ManageTicketsTexts = {
   dueIn: (count) => (count === 0 ? 'due today' : count > 0 ? `${days(count)} left` : `overdue for ${days(-count)}`),
   template: 'Template',
   noTemplate: 'None: not seen from outside',
-  initiator: 'For',
-  noInitiator: 'Nobody from outside',
   who: 'Who from outside may write',
   whoFiles: 'Who from outside may send files',
   visible: {
