@@ -64,39 +64,39 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await dialog.waitFor({ state: 'detached' });
     expectNoComplaints(visit);
   });
+});
 
-  test('a link opens the document, and one that is revoked meanwhile closes with a sentence', async () => {
-    const title = `Protokoll (${device})`;
-    const id = await put(title, 1);
-    const visit = await places.visit(window);
-    const { page } = visit;
-    await page.goto(`${places.url}/dokumente/${id}`);
-    await signIn(page, places.household.tenant.account.email);
-    const dialog = page.getByRole('dialog', { name: title });
-    await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
-    await places.household.manage('POST /documents/revoke', { documents: [id] });
-    await page.getByText('Dieses Dokument wurde zurückgezogen').waitFor();
-    await dialog.waitFor({ state: 'detached' });
-    expect(page.url()).toBe(`${places.url}/dokumente`);
-    await expectAccessible(page);
-    expectNoComplaints(visit, [/404 .*\/documents\//]);
-  });
+test('a link opens the document, and one that is revoked meanwhile closes with a sentence', async () => {
+  const title = 'Protokoll';
+  const id = await put(title, 1);
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${places.url}/dokumente/${id}`);
+  await signIn(page, places.household.tenant.account.email);
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
+  await places.household.manage('POST /documents/revoke', { documents: [id] });
+  await page.getByText('Dieses Dokument wurde zurückgezogen').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(page.url()).toBe(`${places.url}/dokumente`);
+  await expectAccessible(page);
+  expectNoComplaints(visit, [/404 .*\/documents\//]);
+});
 
-  test('a file that cannot be shown says so and is offered as it is', async () => {
-    const title = `Gestört (${device})`;
-    await put(title, 1);
-    const visit = await places.visit(window);
-    const { page } = visit;
-    await page.route('**/documents/*/content*', (route) => route.abort());
-    await page.goto(`${places.url}/dokumente`);
-    await signIn(page, places.household.tenant.account.email);
-    await page.getByRole('link', { name: title }).click();
-    const dialog = page.getByRole('dialog', { name: title });
-    await dialog.getByText('Das Dokument lässt sich gerade nicht anzeigen.').waitFor();
-    await dialog.getByRole('link', { name: 'Herunterladen' }).waitFor();
-    await expectAccessible(page);
-    await page.unroute('**/documents/*/content*');
-    await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click();
-    await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
-  });
+test('a file that cannot be shown says so and is offered as it is', async () => {
+  const title = 'Gestört';
+  await put(title, 1);
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.route('**/documents/*/content*', (route) => route.abort());
+  await page.goto(`${places.url}/dokumente`);
+  await signIn(page, places.household.tenant.account.email);
+  await page.getByRole('link', { name: title }).click();
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByText('Das Dokument lässt sich gerade nicht anzeigen.').waitFor();
+  await dialog.getByRole('link', { name: 'Herunterladen' }).waitFor();
+  await expectAccessible(page);
+  await page.unroute('**/documents/*/content*');
+  await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
 });

@@ -211,46 +211,47 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectAccessible(page);
     expectNoComplaints(visit);
   });
+});
 
-  test('a manager sees what waits, goes to it, and comes back', async () => {
-    const visit = await places.visit(window);
-    const { page } = visit;
-    await page.goto(`${places.url}/`);
-    await signIn(page, places.household.manager.account.email);
-    await heading(page, /^Guten Tag/).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/verwaltung');
-    await page.getByRole('rowheader', { name: 'Mieter' }).waitFor();
-    await expectFits(page);
-    await expectAccessible(page);
-    await picture(page, `${device} portal desk`);
-    await page.getByRole('link', { name: /Tickets ohne Zuständige/ }).click();
-    await heading(page, 'Tickets').waitFor();
-    await expect.poll(() => page.getByRole('combobox', { name: 'Zuständig' }).inputValue()).toBe('nobody');
-    expect(new URL(page.url()).search).toContain('filter=ohne-zustaendige');
-    await page.goBack();
-    await heading(page, /^Guten Tag/).waitFor();
-    expectNoComplaints(visit);
-  });
+// What pages look like on a desktop is seen above; the way is the same.
+test('a manager sees what waits, goes to it, and comes back', async () => {
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${places.url}/`);
+  await signIn(page, places.household.manager.account.email);
+  await heading(page, /^Guten Tag/).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/verwaltung');
+  await page.getByRole('rowheader', { name: 'Mieter' }).waitFor();
+  await expectFits(page);
+  await expectAccessible(page);
+  await picture(page, 'a phone portal desk');
+  await page.getByRole('link', { name: /Tickets ohne Zuständige/ }).click();
+  await heading(page, 'Tickets').waitFor();
+  await expect.poll(() => page.getByRole('combobox', { name: 'Zuständig' }).inputValue()).toBe('nobody');
+  expect(new URL(page.url()).search).toContain('filter=ohne-zustaendige');
+  await page.goBack();
+  await heading(page, /^Guten Tag/).waitFor();
+  expectNoComplaints(visit);
+});
 
-  test('a manager checks a table before it is taken in, and is told what is wrong with it', async () => {
-    const visit = await places.visit(window);
-    const { page } = visit;
-    await page.goto(`${places.url}/verwaltung/daten`);
-    await signIn(page, places.household.manager.account.email);
-    const table = (rows: string) => ({ name: 'objekte.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
-    const header = 'Objektnummer;Bezeichnung;Anschrift\n';
-    await page.locator('input[type=file]').setInputFiles(table(`${header};;\n`));
-    await page.getByText(/Nichts wurde eingelesen/).waitFor();
-    await expectAccessible(page);
-    expect(await page.getByRole('button', { name: 'Jetzt einlesen' }).count()).toBe(0);
+test('a manager checks a table before it is taken in, and is told what is wrong with it', async () => {
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${places.url}/verwaltung/daten`);
+  await signIn(page, places.household.manager.account.email);
+  const table = (rows: string) => ({ name: 'objekte.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  const header = 'Objektnummer;Bezeichnung;Anschrift\n';
+  await page.locator('input[type=file]').setInputFiles(table(`${header};;\n`));
+  await page.getByText(/Nichts wurde eingelesen/).waitFor();
+  await expectAccessible(page);
+  expect(await page.getByRole('button', { name: 'Jetzt einlesen' }).count()).toBe(0);
 
-    await page.locator('input[type=file]').setInputFiles(table(`${header}H7;Haus 7;Lindenstraße 9\n`));
-    await page.getByRole('button', { name: 'Jetzt einlesen' }).click();
-    await page.getByRole('heading', { name: 'Eingelesen.' }).waitFor();
-    await page.getByText('1 Zeile', { exact: true }).waitFor();
-    await expectFits(page);
-    await expectAccessible(page);
-    await picture(page, `${device} portal import`);
-    expectNoComplaints(visit);
-  });
+  await page.locator('input[type=file]').setInputFiles(table(`${header}H7;Haus 7;Lindenstraße 9\n`));
+  await page.getByRole('button', { name: 'Jetzt einlesen' }).click();
+  await page.getByRole('heading', { name: 'Eingelesen.' }).waitFor();
+  await page.getByText('1 Zeile', { exact: true }).waitFor();
+  await expectFits(page);
+  await expectAccessible(page);
+  await picture(page, 'a phone portal import');
+  expectNoComplaints(visit);
 });
