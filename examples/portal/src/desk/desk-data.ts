@@ -17,27 +17,31 @@ export interface DeskData {
 
 const shown = 5;
 
-/** Reads each part by itself and tells it as soon as it is there. */
-export async function readDesk(manage: Manage, signal: AbortSignal, tell: (part: DeskData) => void): Promise<void> {
+/** Reads each part by itself, in the language asked for, and tells it as soon as it is there. */
+export async function readDesk(
+  manage: Manage,
+  options: { signal: AbortSignal; locale: string },
+  tell: (part: DeskData) => void,
+): Promise<void> {
   const parts: Promise<DeskData>[] = [
-    manage.tickets.counts({ signal }).then(
+    manage.tickets.counts(options).then(
       (tickets) => ({ tickets }),
       () => ({ tickets: null }),
     ),
-    manage.users.counts({ signal }).then(
+    manage.users.counts(options).then(
       (people) => ({ people }),
       () => ({ people: null }),
     ),
-    manage.notices.list({ state: 'released', limit: shown }, { signal }).then(
+    manage.notices.list({ state: 'released', limit: shown }, options).then(
       ({ items }) => ({ notices: items }),
       () => ({ notices: null }),
     ),
-    manage.forms.submissions({ limit: shown }, { signal }).then(
+    manage.forms.submissions({ limit: shown }, options).then(
       ({ items }) => ({ submissions: items }),
       () => ({ submissions: null }),
     ),
   ];
-  await Promise.all(parts.map(async (part) => signal.aborted || tell(await part)));
+  await Promise.all(parts.map(async (part) => options.signal.aborted || tell(await part)));
 }
 
 /** The states of a sign-in in the order of the table. */

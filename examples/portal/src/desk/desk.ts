@@ -29,6 +29,8 @@ export class Desk extends LitElement {
   readonly #client = new ManageClient(sharedHttp());
   #reading: AbortController | undefined;
   #source: string | undefined;
+  /** The language that was read in. */
+  #spoken: string | undefined;
   #deafen: (() => void)[] = [];
 
   protected override createRenderRoot(): HTMLElement {
@@ -48,8 +50,9 @@ export class Desk extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.scope.source === this.#source) return;
+    if (this.scope.source === this.#source && this.locale === this.#spoken) return;
     this.#source = this.scope.source;
+    this.#spoken = this.locale;
     this.data = {};
     void this.#read();
   }
@@ -86,7 +89,8 @@ export class Desk extends LitElement {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    await readDesk(this.#client.manage(source), reading.signal, (part) => {
+    const options = { signal: reading.signal, locale: this.locale };
+    await readDesk(this.#client.manage(source), options, (part) => {
       if (!reading.signal.aborted) this.data = { ...this.data, ...part };
     });
   }

@@ -27,6 +27,10 @@ export const styles = css`
     display: grid;
     gap: var(--_space-l);
   }
+  /* Led to by the page, not by a key: nothing happens there. */
+  .title:focus {
+    outline: none;
+  }
   .title {
     margin: 0;
     font-size: var(--_font-size-xl);
@@ -37,6 +41,9 @@ export const styles = css`
     display: grid;
     gap: var(--_space-m);
     margin: 0;
+  }
+  .input {
+    scroll-margin-block: 5em;
   }
   .password {
     position: relative;

@@ -50,6 +50,7 @@ export class NewPassword {
       { id: this.#id, texts: this.#texts, errors: this.#errors },
       {
         view: { email, name: '', sourceName: '', known: false, passkey: 'none', minLength },
+        named: true,
         ...{ suggested: this.#suggested, revealed: this.#revealed, length: this.#length },
         onSuggest: this.#suggest,
         onReveal: () => {

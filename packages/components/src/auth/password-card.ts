@@ -41,7 +41,6 @@ export class PasswordCard {
     const { texts, core } = this.#host;
     const words = texts.password;
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, minLength)}>
-      ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
       <div class="field">
         <label for="current">${words.current}</label>
         <input class="input" id="current" name="current" type="password" autocomplete="current-password" required
@@ -49,6 +48,7 @@ export class PasswordCard {
         <span class="error" id="current-error">${this.#wrong ? [icon('alert'), this.#wrong] : nothing}</span>
       </div>
       ${this.#fresh.render(minLength)}
+      ${this.#problem === undefined ? nothing : html`<div id="refused" tabindex="-1">${failure(problemText(this.#problem, core))}</div>`}
       <div class="actions">
         <button class="button" type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.working : words.save}</button>
         <button class="button quiet" type="button" @click=${this.#close}>${texts.cancel}</button>
@@ -106,6 +106,7 @@ export class PasswordCard {
       this.#host.aim('#current');
     } else {
       this.#problem = error;
+      this.#host.aim('#refused');
       this.#host.failed(error);
     }
   }

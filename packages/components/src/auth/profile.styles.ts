@@ -9,6 +9,11 @@ export const styles = css`
     display: grid;
     gap: var(--_space-m);
   }
+  /* What is wrong comes into view with its label. */
+  .input,
+  #refused {
+    scroll-margin-block: 5em;
+  }
   .mail {
     overflow-wrap: anywhere;
   }

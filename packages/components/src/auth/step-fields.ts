@@ -59,6 +59,8 @@ interface Passwords {
   /** Whether the password that stands there was suggested. */
   suggested: boolean;
   revealed: boolean;
+  /** Set where the page says already who signs in. */
+  named?: true;
   /** Characters typed so far. */
   length: number;
   onSuggest(): void;
@@ -97,8 +99,8 @@ function passwordField(fields: Fields, { revealed }: Passwords, one: PasswordFie
 }
 
 /** The name for password managers, which keep it with the new password. */
-const signInName = ({ texts }: Fields, { email }: CodeView) => html`
-  <p>${texts.signInWith} <strong class="mail">${email}</strong></p>
+const signInName = ({ texts }: Fields, { view: { email }, named }: Passwords) => html`
+  ${named ? nothing : html`<p>${texts.signInWith} <strong class="mail">${email}</strong></p>`}
   <input class="sr" type="text" name="username" autocomplete="username" .value=${email} readonly tabindex="-1" aria-hidden="true" />
 `;
 
@@ -109,13 +111,13 @@ export function passwordFields(fields: Fields, passwords: Passwords): TemplateRe
   const ignore = () => {};
   if (view.known) {
     const present = { name: 'password', label: texts.knownPassword, autocomplete: 'current-password', hint: nothing };
-    return html`${signInName(fields, view)}${passwordField(fields, passwords, { ...present, onInput: ignore })}`;
+    return html`${signInName(fields, passwords)}${passwordField(fields, passwords, { ...present, onInput: ignore })}`;
   }
   const counted = length > 0 ? html`<strong>${texts.counted(length, view.minLength)}.</strong> ` : nothing;
   const hint = html`${counted}${suggested ? texts.suggested : texts.passwordHint(view.minLength)}`;
   const fresh = { autocomplete: 'new-password' };
   return html`
-    ${signInName(fields, view)}
+    ${signInName(fields, passwords)}
     ${passwordField(fields, passwords, { ...fresh, name: 'password', label: texts.password, hint, onInput })}
     ${passwordField(fields, passwords, { ...fresh, name: 'repeat', label: texts.repeat, hint: nothing, onInput: ignore })}
     <div class="choices">

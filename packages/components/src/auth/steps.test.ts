@@ -173,6 +173,15 @@ test.each([
   await until(() => field(login, 'username'));
 });
 
+test('an invitation that was taken already leads to the sign-in, not to the property manager', async () => {
+  const refused = () => problem(410, 'code-used');
+  const { login } = await open({ 'POST /auth/codes/read': refused }, { view: 'activation', code: token });
+  await says(login, 'Detail of code-used');
+  expect(login.textContent).not.toContain('neue Einladung');
+  await userEvent.click(button(login, 'Zur Anmeldung') as HTMLElement);
+  await until(() => field(login, 'password'));
+});
+
 test('a wrong code can be typed again', async () => {
   const { login, server } = await open({ 'POST /auth/codes/read': () => problem(403, 'code-wrong') });
   await userEvent.click(tab(login, 'Aktivieren') as HTMLElement);

@@ -72,9 +72,8 @@ export class Steps {
   /** The present step, as the content of the sign-in's card. */
   render(): TemplateResult {
     const { core, headingLevel } = this.#host.element;
-    const texts = this.#texts;
     if (this.#letter) return this.#letter.render();
-    if (this.#step === 'waiting') return html`<p role="status">${texts.sending}</p>`;
+    if (this.#step === 'waiting') return html`<p role="status">${this.#texts.sending}</p>`;
     const [title, lead] = this.#words();
     return html`
       <div>
@@ -100,7 +99,8 @@ export class Steps {
     }
     if (this.#step === 'address') return [texts.resetTitle, texts.resetLead];
     const stopped = this.#step === 'stopped';
-    if (this.#purpose === 'activation') return [texts.activationTitle, stopped ? texts.ask : texts.activationLead];
+    const lead = this.#used ? '' : stopped ? texts.ask : texts.activationLead;
+    if (this.#purpose === 'activation') return [texts.activationTitle, lead];
     return stopped ? [texts.resetTitle, ''] : [texts.sentTitle, texts.sent(this.#email)];
   }
 
@@ -135,7 +135,7 @@ export class Steps {
       address: texts.send,
       code: texts.next,
       password: this.#view?.passkey === 'asked' ? texts.toSignIn : this.#view?.known ? texts.join : texts.finish,
-      ...{ waiting: '', stopped: this.#purpose === 'reset' ? texts.again : '' },
+      ...{ waiting: '', stopped: this.#purpose === 'reset' ? texts.again : this.#used ? texts.toSignIn : '' },
     }[this.#step];
     const letter = this.#purpose === 'activation' && this.#step === 'code';
     const again = this.#purpose === 'reset' && this.#step === 'code';
@@ -144,8 +144,14 @@ export class Steps {
       ${this.#offersPasskey ? passkeyButton(this.#common, this.#byPasskey) : nothing}
       ${again ? html`<button class="link" type="button" @click=${() => this.#go('address')}>${texts.again}</button>` : nothing}
       ${letter ? html`<button class="link" type="button" @click=${this.#openLetter}>${texts.letter.open}</button>` : nothing}
-      <button class="link" type="button" @click=${() => this.#host.left(false)}>${texts.back}</button>
+      ${this.#used ? nothing : html`<button class="link" type="button" @click=${() => this.#host.left(false)}>${texts.back}</button>`}
     `;
+  }
+
+  /** Whether an invitation was taken already: whoever comes by it again has a way in. */
+  get #used(): boolean {
+    const taken = isApiError(this.#problem) && this.#problem.code === 'code-used';
+    return taken && this.#step === 'stopped' && this.#purpose === 'activation';
   }
 
   /** Passkeys belong to the portal's own host, whose session is a cookie. */
@@ -182,7 +188,7 @@ export class Steps {
 
   #advance(data: FormData): unknown {
     const value = (name: string) => String(data.get(name) ?? '');
-    if (this.#step === 'stopped') return this.#go('address');
+    if (this.#step === 'stopped') return this.#purpose === 'reset' ? this.#go('address') : this.#host.left(false);
     if (this.#step === 'password') return this.#finish(value('password'), value('repeat'));
     const typed = value('code').trim();
     if (this.#purpose === 'activation' && isLetterCode(typed))

@@ -11,7 +11,8 @@ export const noticeFormStyles = css`
   }
   .types {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
+    /* Four side by side, or two and two. */
+    grid-template-columns: repeat(auto-fit, minmax(clamp(20%, (22em - 100%) * 999, 42%), 1fr));
     gap: var(--_space-xs);
   }
   .types legend {

@@ -68,6 +68,7 @@ export const styles = css`
   .ready .button {
     flex-wrap: wrap;
     justify-content: flex-start;
+    gap: var(--_space-2xs) var(--_space-xs);
     overflow-wrap: anywhere;
     padding-inline: var(--_space-xs);
   }

@@ -71,6 +71,7 @@ test('a ready-made set is put on, saved and taken back', async () => {
   expect(sent[0]).toMatchObject({ title: null, colors: { header: '#234c3a' }, legal: saved.legal, images: none });
   await until(() => one(desk, '#undo'));
   expect(one(desk, '[part=save]')).toBeNull();
+  await until(() => desk.shadowRoot?.activeElement === one(desk, '.ready button:nth-child(2)'));
   await expectAccessible(desk);
   await userEvent.click(one(desk, '#undo'));
   await until(() => sent.length === 2);

@@ -78,6 +78,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
   /** The face that the draft began with. */
   #begun: ManagedBrand | undefined;
   #problem: unknown;
+  #worked: HTMLElement | undefined;
 
   get #calls(): Calls {
     if (!this.connection || !this.managed) throw new Error('A face is edited by an element that is connected.');
@@ -111,7 +112,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     const { texts, headingLevel, core } = this;
     const draft = this.draft ?? draftOf(brand);
     this.#preview.wear(draft);
-    return html`<form class="cards" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="cards" part="form" novalidate @submit=${this.#submit} @focusin=${this.#follow}>
       <div class="heading" part="heading main-heading" role="heading" aria-level=${headingLevel}>${texts.title}</div>
       <p class="muted">${texts.intro}</p>
       ${this.#look(draft)} ${this.#images(draft)} ${this.#words(draft)}
@@ -224,8 +225,20 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
 
   readonly #discard = (): void => {
     if (this.#begun) this.#begin(this.#begun);
-    this.target = '#name';
+    void this.#return();
   };
+
+  /** Remembers where the person works: the bar that saves goes once it has done so. */
+  readonly #follow = ({ target }: FocusEvent): void => {
+    const field = target as HTMLElement;
+    if (!field.closest('.save, .toast')) this.#worked = field;
+  };
+
+  /** Leads the focus back to where the person worked, when what had it is gone. */
+  async #return(): Promise<void> {
+    await this.updateComplete;
+    if (!this.shadowRoot?.activeElement) this.#worked?.focus({ preventScroll: true });
+  }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
@@ -260,6 +273,7 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     } finally {
       this.busy = false;
     }
+    void this.#return();
   }
 
   #refuse(error: unknown): void {

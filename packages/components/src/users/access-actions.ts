@@ -127,7 +127,16 @@ export class AccessActions {
       this.#dialog?.close();
       this.#toast.say(this.#host.texts.done[action](done.changed), this.#wayBack(action, done));
       await this.#host.changed(people);
+      await this.#refocus();
     });
+
+  /** What was pressed may be gone with the choice: then the focus goes to the tab above the list. */
+  async #refocus(): Promise<void> {
+    const { renderRoot: root } = this.#host;
+    await this.#host.updateComplete;
+    if (root instanceof ShadowRoot && !root.activeElement)
+      root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+  }
 
   /** Where the opposite brings back what was, for all of them; a mail that is sent and an access that is gone stay so. */
   #wayBack(action: Action, { changed, reversible }: AccessChange): Undo | undefined {

@@ -45,6 +45,7 @@ test('several are invited at once by keyboard; who has no address is named befor
   expect(orders.at(-1)).toMatchObject({ path: 'invitations', preview: false, people: { length: 2 } });
   await until(() => root().querySelector('.badge.info'));
   expect(root().querySelector('[part=chosen]')).toBeNull();
+  await until(() => root().activeElement?.id === 'who-all');
 });
 
 test('the menu of one person has what fits their access, and leaves the choice of others as it is', async () => {
