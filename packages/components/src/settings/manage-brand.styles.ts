@@ -91,7 +91,7 @@ export const styles = css`
     forced-color-adjust: none;
   }
   .set .swatch + .swatch {
-    margin-inline-start: -0.375em;
+    margin-inline-start: -0.75em;
   }
   .pair {
     display: flex;
