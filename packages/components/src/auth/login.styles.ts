@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 export const styles = css`
   /* Three words side by side, on the smallest card too. */
+  .tabs {
+    flex-wrap: wrap;
+  }
   .tab {
     padding-inline: var(--_space-xs);
   }
@@ -22,6 +25,15 @@ export const styles = css`
     /* Seen where the reader forces colours, which takes shadows away. */
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-m);
+  }
+  /* A phone whose reader has doubled the type. */
+  @media (max-width: 17em) {
+    .card {
+      padding: var(--_space-s);
+    }
+    .card .button {
+      padding-inline: 0.5em;
+    }
   }
   .panel {
     display: grid;
