@@ -61,5 +61,14 @@ export const erasureRows: Readonly<Record<string, Row>> = {
   'profile.manage.letter': decided('/letter'),
   'profile.manage.read': decided(''),
   'profile.manage.carryOut': decided('/completion'),
+  'profile.manage.withdraw': {
+    may: ['admin'],
+    else: 403,
+    request: async (world) => {
+      const id = await asked(world, 'somebody');
+      await world.db.direct`update erasures set channel = 'letter', received_on = current_date where id = ${id}`;
+      return { path: `/manage/${world.here.id}/erasures/${id}/withdrawal` };
+    },
+  },
   'profile.manage.refuse': decided('/refusal', { reason: 'Ein Rechtsstreit läuft noch.' }),
 };

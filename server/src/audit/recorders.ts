@@ -87,6 +87,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   'auth.manage.revokeKey': 'says it itself',
   'profile.manage.carryOut': 'says it itself',
   'profile.manage.refuse': 'says it itself',
+  'profile.manage.withdraw': 'says it itself',
   'users.manage.appointDelegate': 'says it itself',
   'users.manage.changeDelegate': 'says it itself',
   'users.manage.endDelegate': 'says it itself',

@@ -34,6 +34,7 @@ export const de = {
   problems: {
     'erasure-open': 'Diese Person hat schon einen Antrag gestellt, über den noch nicht entschieden ist.',
     'not-within-year': 'Bitte geben Sie einen Tag an, der nicht in der Zukunft liegt und höchstens ein Jahr her ist.',
+    'erasure-in-portal': 'Diesen Antrag nimmt die Person selbst im Portal zurück.',
     'erasure-decided': 'Dieser Antrag wurde schon entschieden oder zurückgenommen.',
     'demo-person': 'Diese erfundene Person bleibt, damit alle sie ausprobieren können.',
   },

@@ -5,6 +5,7 @@ export const en: ErasureTexts = {
   problems: {
     'erasure-open': 'This person has made a request already that has not been decided.',
     'not-within-year': 'Please give a day that is not in the future and at most a year ago.',
+    'erasure-in-portal': 'The person takes this request back in the portal.',
     'erasure-decided': 'This request was decided or withdrawn already.',
     'demo-person': 'This invented person stays, so that everybody can try it out.',
   },

@@ -156,6 +156,19 @@ export const erasuresManageServed = serve(
       await conclude(context, id, open, 'refused');
       return caseOf(context, id);
     },
+
+    async withdraw({ params: { id } }, context) {
+      const { sql, source } = context;
+      const { sourceId } = source;
+      const { channel, personId: person, state } = await mustFind(sql, sourceId, id);
+      if (channel === 'portal') throw problem('erasure-in-portal');
+      if (state !== 'open' || !person) throw problem('erasure-decided');
+      await erasures.decide(sql, sourceId, id, { state: 'withdrawn', by: source.id });
+      const account = await erasures.findAccount(sql, sourceId, person);
+      const target = { kind: 'erasure', id };
+      await audit(sql, context, { action: 'erasure.withdrawn', source: sourceId, account, person, target });
+      return caseOf(context, id);
+    },
   },
   { de: de.problems, en: en.problems },
 );

@@ -102,7 +102,7 @@ async function ask(session: Person['session'], source?: string) {
   }[];
 }
 
-const decide = (admin: Admin, id: string, how: 'completion' | 'refusal', body?: object) =>
+const decide = (admin: Admin, id: string, how: 'completion' | 'refusal' | 'withdrawal', body?: object) =>
   office.app.call(admin.session, `POST /manage/${admin.source.id}/erasures/${id}/${how}`, body);
 
 test('a request is made with proof, once for each company, confirmed by mail and paper, and can be taken back', async () => {
@@ -271,13 +271,17 @@ test('a request by letter counts from the day it came, needs no account, and is 
   for (const words of ['Otto Weiss', 'Am Weiher 3', '50667 Köln', 'Ihren Antrag auf Löschung nach Art. 17 DSGVO'])
     expect(confirmed).toContain(words);
 
-  const decided = await decide(admin, body.id, 'completion');
+  const back = await decide(admin, body.id, 'withdrawal');
+  expect(back.body).toMatchObject({ state: 'withdrawn', letterUrl: null });
+  expect((await decide(admin, body.id, 'withdrawal')).body.code).toBe('erasure-decided');
+  const again = (await record(today)).body;
+  const decided = await decide(admin, again.id, 'completion');
   expect(decided.body).toMatchObject({ state: 'done', person: null, byMail: false });
   const answered = await letter(decided.body.letterUrl);
   for (const words of ['Otto Weiss', '50667 Köln', 'haben wir ausgeführt']) expect(answered).toContain(words);
   expect(await found('Weiss, Otto')).toEqual([]);
-  await direct`update erasures set decided_at = now() - interval '31 days' where id = ${body.id}`;
+  await direct`update erasures set decided_at = now() - interval '31 days' where id = ${again.id}`;
   await night();
   expect(await found('Otto Weiss')).toEqual([]);
-  expect((await office.app.call(admin.session, `GET ${path}/${body.id}`)).body.letterUrl).toBeNull();
+  expect((await office.app.call(admin.session, `GET ${path}/${again.id}`)).body.letterUrl).toBeNull();
 });

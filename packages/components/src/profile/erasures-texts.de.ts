@@ -78,6 +78,11 @@ export const de = {
   sureByPost:
     'Das lässt sich nicht rückgängig machen. Die Antwort drucken Sie danach als Brief aus; die Anschrift bleibt dafür 30 Tage.',
   refuse: 'Ablehnen',
+  takeBack: 'Zurückgenommen',
+  sureTakenBack: (person: string) => `Hat ${person} den Antrag zurückgenommen?`,
+  takenBackText:
+    'Der Antrag ist damit erledigt, und nichts wird gelöscht. Die Person kann jederzeit einen neuen stellen.',
+  takenBack: 'Der Antrag ist als zurückgenommen eingetragen.',
   reason: 'Begründung',
   reasonHint: 'Die Person bekommt sie per E-Mail, mit dem Hinweis auf die Aufsichtsbehörde.',
   reasonByPost: 'Sie steht im Brief an die Person, mit dem Hinweis auf die Aufsichtsbehörde.',

@@ -57,6 +57,10 @@ export const en: ManageErasuresTexts = {
   sureByPost:
     'This cannot be undone. You print the answer as a letter afterwards; the postal address is kept for 30 days for that.',
   refuse: 'Refuse',
+  takeBack: 'Taken back',
+  sureTakenBack: (person) => `Has ${person} taken the request back?`,
+  takenBackText: 'The request is settled then, and nothing is erased. The person can make another one at any time.',
+  takenBack: 'It is noted that the request was taken back.',
   reason: 'Reason',
   reasonHint: 'The person gets it by e-mail, with a word on the data protection authority.',
   reasonByPost: 'It stands in the letter to the person, with a note about the supervisory authority.',

@@ -1,7 +1,12 @@
 import { css } from 'lit';
+import { personSearchStyles } from '../core/parts/person-search.js';
+import { sharesStyles } from './erasure-shares.js';
 
 /** The list of requests for erasure, and what stands in one that is open. */
-export const styles = css`
+export const styles = [
+  personSearchStyles,
+  sharesStyles,
+  css`
   :host {
     min-height: var(--p24-manage-erasures-min-height, 20em);
   }
@@ -75,4 +80,5 @@ export const styles = css`
     padding-block-start: var(--_space-m);
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
-`;
+`,
+];

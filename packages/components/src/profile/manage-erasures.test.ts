@@ -54,6 +54,10 @@ function requests(items = [open]) {
         sent.push('completion');
         return decide('done', null);
       },
+      [`POST ${base}/${id}/withdrawal`]: () => {
+        sent.push('withdrawal');
+        return decide('withdrawn', null);
+      },
       [`POST ${base}/${id}/refusal`]: async (request: Request) => {
         sent.push(await request.json());
         return decide('refused', 'Streit');
@@ -107,6 +111,11 @@ test('a request by letter is written down by keyboard, opens at once, and is ans
   expect([letter.textContent, letter.href]).toEqual(['Bestätigung als Brief (PDF)', 'https://p.example/brief']);
   expect(text()).toContain('per Brief');
   await expectAccessible(element);
+  await click('[part=withdraw]');
+  await until(() => root().querySelector<HTMLDialogElement>('dialog.confirm')?.open);
+  await userEvent.keyboard('{Enter}');
+  await until(() => text().includes('Der Antrag ist als zurückgenommen eingetragen.'));
+  expect(sent.at(-1)).toBe('withdrawal');
 });
 
 test('it is refused with a reason, and without one it is said at the field', async () => {

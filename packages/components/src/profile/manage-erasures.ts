@@ -9,13 +9,12 @@ import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
-import { personSearchStyles } from '../core/parts/person-search.js';
 import { stateBadge, stateStyles } from '../core/parts/state.js';
 import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { ErasureRecording } from './erasure-recording.js';
-import { sharesStyles, sharesView } from './erasure-shares.js';
+import { sharesView } from './erasure-shares.js';
 import { de, type ManageErasuresTexts } from './erasures-texts.de.js';
 import { styles } from './manage-erasures.styles.js';
 
@@ -48,6 +47,7 @@ const pressing = 7;
  * @csspart stays - What has to be kept.
  * @csspart carry-out - The button that erases.
  * @csspart refuse - The button that refuses.
+ * @csspart withdraw - The button that notes that a request that came on paper was taken back.
  * @csspart dialog - Asks whether it is meant.
  * @csspart announcement - Says what was done.
  * @csspart empty - Shown when there is no request, and to somebody who administers nothing.
@@ -59,17 +59,13 @@ const pressing = 7;
  */
 export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
   static override styles = [
-    ...[
-      ...elementStyles,
-      badgeStyles,
-      stateStyles,
-      fieldStyles,
-      messageStyles,
-      dialogStyles,
-      personSearchStyles,
-      sharesStyles,
-      styles,
-    ],
+    ...elementStyles,
+    badgeStyles,
+    stateStyles,
+    fieldStyles,
+    messageStyles,
+    dialogStyles,
+    styles,
   ];
 
   @state() private shown: ErasureCase | undefined;
@@ -180,8 +176,9 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
     </div>`;
   }
 
-  #choices({ id, person, byMail }: ErasureCase): TemplateResult {
+  #choices(shown: ErasureCase): TemplateResult {
     const { texts } = this;
+    const { id, person, byMail, channel } = shown;
     const refuse = () => {
       this.refusing = true;
       this.#aim('textarea');
@@ -202,7 +199,26 @@ export class ManageErasures extends ManagingElement<ManageErasuresTexts> {
       <div class="actions">
         <button class="button danger" type="button" part="carry-out" @click=${ask}>${texts.carryOut}</button>
         <button class="button quiet" type="button" part="refuse" @click=${refuse}>${texts.refuse}</button>
+        ${channel === 'portal' ? nothing : this.#takenBack(shown)}
       </div>`;
+  }
+
+  /** Who did not ask in the portal has nowhere else to take it back. */
+  #takenBack({ id, person }: ErasureCase): TemplateResult {
+    const { texts } = this;
+    const act = () =>
+      void this.#do(async () => {
+        await this.#calls.withdraw(id);
+        this.done = texts.takenBack;
+      });
+    const ask = () =>
+      this.#confirmation.ask({
+        title: texts.sureTakenBack(person ?? texts.gone),
+        text: texts.takenBackText,
+        yes: texts.takeBack,
+        act,
+      });
+    return html`<button class="button quiet" type="button" part="withdraw" @click=${ask}>${texts.takeBack}</button>`;
   }
 
   #refusal({ id, byMail }: ErasureCase): TemplateResult {

@@ -129,6 +129,10 @@ export function erasuresManageMocks(portal: Portal) {
     }),
     read: ({ params: { id } }) => caseOf(id),
     carryOut: ({ params: { id } }) => decide(id, { state: 'done', person: null }),
+    withdraw({ params: { id } }) {
+      if (caseOf(id).channel === 'portal') throw new MockProblem('erasure-in-portal');
+      return decide(id, { state: 'withdrawn', letterUrl: null });
+    },
     refuse: ({ params: { id }, body: { reason } }) => decide(id, { state: 'refused', answer: reason }),
   });
 }

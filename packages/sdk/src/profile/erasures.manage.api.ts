@@ -86,4 +86,12 @@ export const erasuresManageApi = defineApi({
     result: ErasureCase,
     problems: decided,
   },
+  withdraw: {
+    route: 'POST /manage/:source/erasures/:id/withdrawal',
+    summary: 'Write down that somebody took back a request that did not come through the portal.',
+    access: 'admin',
+    params: InSourceById,
+    result: ErasureCase,
+    problems: { ...decided, 'erasure-in-portal': 409 },
+  },
 });

@@ -59,4 +59,13 @@ export class ManageErasures {
     const input = { params: { source: this.#source, id }, body: { reason } };
     return this.#http.call<Api['refuse']>('POST /manage/:source/erasures/:id/refusal', input, options);
   }
+
+  /**
+   * Writes down that somebody took back what they had asked for by letter, by phone or in person.
+   * @throws {ApiError} `erasure-decided` where it is not open any more, `erasure-in-portal` where the person does it there
+   */
+  withdraw(id: string, options?: CallOptions): Promise<ErasureCase> {
+    const params = { source: this.#source, id };
+    return this.#http.call<Api['withdraw']>('POST /manage/:source/erasures/:id/withdrawal', { params }, options);
+  }
 }
