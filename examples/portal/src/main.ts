@@ -1,3 +1,4 @@
+import { openPicture } from '@p24/components/parts';
 import { Portal } from './portal.js';
 import { lookAs, previewHere } from './preview.js';
 import { Turns } from './turns.js';
@@ -5,4 +6,6 @@ import { Turns } from './turns.js';
 const preview = previewHere();
 if (preview) lookAs(preview);
 Portal.addInitializer((portal) => void new Turns(portal as Portal));
+// Pictures of notices, whose element leaves that to the page.
+addEventListener('click', openPicture);
 customElements.define('p24-portal', Portal);

@@ -5,4 +5,5 @@ export { fileDrop, fileDropStyles, filePick } from './core/parts/file-drop.js';
 export { Menu, type MenuItem, menuStyles } from './core/parts/menu.js';
 export { portraitSign } from './core/parts/portrait.js';
 export { bones, skeleton, skeletonStyles } from './core/parts/skeleton.js';
+export { openPicture } from './core/pictures.js';
 export { keyframes } from './core/styles.js';

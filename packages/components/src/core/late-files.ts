@@ -1,5 +1,6 @@
 import { Files } from '@p24/sdk';
 import type { Connection } from './connection.js';
+import { dress } from './dress.js';
 import { FileField, type FileFieldHost, type FileFieldOptions } from './file-field.js';
 import { fileFieldStyles } from './file-field.styles.js';
 import { de, type FileTexts } from './file-texts.de.js';
@@ -24,10 +25,7 @@ const catalogue: Catalogue<FileTexts> = { de, en: async () => (await import('./f
 /** Brings all that file fields need to an element that loads this part once it asks for files. */
 export async function lateFiles(host: LateFilesHost): Promise<FileFieldMaker> {
   await loadTexts(catalogue, host.language);
-  const { renderRoot: root } = host;
-  const sheet = fileFieldStyles.styleSheet;
-  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets.push(sheet);
+  dress(host.renderRoot, [fileFieldStyles]);
   return ({ source, ...options }) =>
     new FileField(host, {
       ...options,

@@ -1,5 +1,6 @@
 import { isApiError, Security } from '@p24/sdk';
 import { html, nothing, render } from 'lit';
+import { dress } from './dress.js';
 import { icon } from './icons.js';
 import { problemText } from './notes.js';
 import { uniqueId } from './page.js';
@@ -11,13 +12,6 @@ import { de, type ProofTexts } from './proof-texts.de.js';
 import { type Catalogue, loadTexts, textsIn } from './texts.js';
 
 const catalogue: Catalogue<ProofTexts> = { de, en: async () => (await import('./proof-texts.en.js')).en };
-
-/** The element may use none of these parts itself. */
-const dress = (root: Node) => {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = [buttonStyles, fieldStyles, dialogStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets.push(...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)));
-};
 
 /** One dialog, from its opening to its end. */
 class ProofDialog {
@@ -46,7 +40,7 @@ class ProofDialog {
   async ask(): Promise<boolean> {
     const { renderRoot } = this.#host;
     await Promise.all([loadTexts(catalogue, this.#host.language), this.#look()]);
-    dress(renderRoot);
+    dress(renderRoot, [buttonStyles, fieldStyles, dialogStyles]);
     // Inside the base, which carries colours and language.
     (renderRoot.querySelector('.base') ?? renderRoot).append(this.#place);
     this.#show();

@@ -2,6 +2,7 @@ import type { Receipt } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
+import { openPicture } from '../core/pictures.js';
 import type { EndTexts } from './end-texts.de.js';
 import { pictureOf } from './form-review.js';
 import { printAlone } from './print-alone.js';
@@ -67,11 +68,16 @@ function sectionView(
       ${rows.map(
         ({ label, value, files = [] }) => html`<div>
           <dt>${label}</dt>
-          <dd>
+          <dd @click=${openPicture}>
             ${files.length ? nothing : html`<span class="typed">${value}</span>`}
             ${files.map(
-              ({ name, type, url }) => html`<a class="file" href=${href(url)} target="_blank" rel="noopener">
-                ${pictureOf(type, href(url))}<span>${name}<span class="sr"> ${texts.newTab}</span></span>
+              ({
+                name,
+                type,
+                url,
+              }) => html`<a class="file" href=${href(url)} type=${type} target="_blank" rel="noopener">
+                ${pictureOf(type, href(url))}<span class="name">${name}</span>
+                ${type.startsWith('image/') ? nothing : html`<span class="sr"> ${texts.newTab}</span>`}
               </a>`,
             )}
           </dd>

@@ -47,9 +47,8 @@ export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, { open, 
 
 /** The whole head is a target for pointers; the button in it is the one for keyboards and screen readers. */
 function openFromHead(event: Event, toggle: () => void): void {
-  const selecting = String(getSelection() ?? '') !== '';
-  const onButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
-  if (onButton || !selecting) toggle();
+  const onButton = (event.target as Element).closest('button');
+  if (onButton || !String(getSelection() ?? '')) toggle();
 }
 
 function meta({ texts, formats }: NoticeCardHost, { id, type, category, visibleFrom, read }: NoticeSummary) {
@@ -129,7 +128,7 @@ function full(host: NoticeCardHost, { html: text, appointment, attachments, link
 
 /** Files open in a tab of their own: a PDF of another origin cannot be shown inside the page. */
 const fileLink = (host: NoticeCardHost, { name, type, size, url }: FileLink) =>
-  html`<a class="file" href=${host.href(url)} target="_blank" rel="noopener noreferrer"
+  html`<a class="file" href=${host.href(url)} type=${type} target="_blank" rel="noopener noreferrer"
     >${icon('file')}<span>${name}</span>
     <span class="muted">${kindOf(name, type)}, ${host.formats.bytes(size)}</span><span class="sr">${host.texts.newTab}</span></a
   >`;

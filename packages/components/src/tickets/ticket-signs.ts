@@ -1,9 +1,10 @@
 import type { FileLink, TicketStatus } from '@p24/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { drawn, icon } from '../core/icons.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
+import { openPicture } from '../core/pictures.js';
 import { shapes } from './icons.generated.js';
 
 const sign = (status: TicketStatus | 'internal'): TemplateResult =>
@@ -32,22 +33,24 @@ export const statusBadge = (status: TicketStatus | 'internal', word: string): Te
 /** The kind of a file as people know it: the ending of its name, else the end of its media type. */
 const kindOf = ({ name, type }: FileLink) => (/\.(\w{2,4})$/.exec(name)?.[1] ?? type.split('/')[1] ?? '').toUpperCase();
 
-/** A small picture of a file that is one; its name stands beside it. */
-const pictureOf = ({ type, url }: FileLink, host: { href(url: string): string }) =>
-  type.startsWith('image/') ? html`<img class="thumb" src=${host.href(url)} alt="" loading="lazy" />` : undefined;
+const isPicture = ({ type }: FileLink) => type.startsWith('image/');
 
-/** Links to the files of an event; each opens in a tab of its own. */
+/** A small picture of a file that is one; its name stands beside it. */
+const pictureOf = (file: FileLink, host: { href(url: string): string }) =>
+  isPicture(file) ? html`<img class="thumb" src=${host.href(file.url)} alt="" loading="lazy" />` : undefined;
+
+/** Links to the files of an event: pictures open over the page, others in a tab of their own. */
 export const fileList = (
   files: readonly FileLink[],
   host: { formats: Formats; href(url: string): string },
   newTab: string,
 ): TemplateResult =>
-  html`<ul class="files" part="files">
+  html`<ul class="files" part="files" @click=${openPicture}>
     ${files.map(
       (file) => html`<li>
-        <a class="file" href=${host.href(file.url)} target="_blank" rel="noopener noreferrer"
+        <a class="file" href=${host.href(file.url)} type=${file.type} target="_blank" rel="noopener noreferrer"
           >${pictureOf(file, host) ?? icon('file')}<span class="name">${file.name}</span>
-          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span><span class="sr">${newTab}</span></a
+          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span>${isPicture(file) ? nothing : html`<span class="sr">${newTab}</span>`}</a
         >
       </li>`,
     )}

@@ -238,3 +238,33 @@ test('a problem is told and goes away by trying again', async () => {
   await userEvent.click(retry);
   await until(() => text().includes('Wasserhahn 1'));
 });
+
+test('pictures open over the page, arrow keys lead to the others, and the focus goes back to the one that was seen last', async () => {
+  const picture = (number: number, name: string) => ({
+    ...{ id: idOf(number), name, type: 'image/png', size: 2_000, url: `/files/${number}` },
+  });
+  const plan = { id: idOf(99), name: 'Plan.pdf', type: 'application/pdf', size: 2_000, url: '/files/plan' };
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const events = [
+    event(1, { kind: 'created', attachments: [picture(91, 'Fleck.png'), plan] }),
+    event(2, { author: manager, attachments: [{ ...picture(92, 'Decke.png'), url: `data:image/png;base64,${dot}` }] }),
+  ];
+  const { element, one } = elementWith({ 'GET /tickets/:id': ticket({ events }) }, idOf(1));
+  const first = await until(() => one('.file[type="image/png"]'));
+  expect(element.shadowRoot?.querySelectorAll('.file .sr')).toHaveLength(1);
+  first.focus();
+  await userEvent.keyboard('{Enter}');
+  const dialog = await until(() => one<HTMLDialogElement>('dialog[open]'));
+  const shown = () => dialog.textContent?.replace(/\s+/g, ' ');
+  expect(shown()).toMatch(/Fleck\.png.*Bild 1 von 2/);
+  // The first one is not to be had.
+  await until(() => shown()?.includes('lässt sich gerade nicht anzeigen'));
+  await userEvent.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+  expect(shown()).toMatch(/Decke\.png.*Bild 2 von 2/);
+  expect(dialog.querySelector('img')?.alt).toBe('Decke.png');
+  expect(dialog.querySelector('a')?.download).toBe('Decke.png');
+  await expectAccessible(element);
+  await userEvent.keyboard('{Escape}');
+  await until(() => !one('dialog[open]'));
+  expect(element.shadowRoot?.activeElement?.textContent).toContain('Decke.png');
+});
