@@ -9,6 +9,7 @@ export const pictureStyles = css`
   .dialog.picture[open] {
     display: flex;
     flex-direction: column;
+    align-items: stretch;
     gap: var(--_space-m);
   }
   .picture-top,
@@ -16,16 +17,13 @@ export const pictureStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-s) var(--_space-m);
+    justify-content: center;
+    gap: var(--_space-xs) var(--_space-m);
   }
   .picture-top > .heading {
-    flex: 1 1 10em;
+    flex: 1 1 6em;
+    font-size: var(--_font-size-m);
     overflow-wrap: anywhere;
-  }
-  .picture-top > .actions,
-  .picture-ways {
-    flex: none;
   }
   .picture-stage {
     display: grid;

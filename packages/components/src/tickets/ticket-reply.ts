@@ -21,7 +21,7 @@ export interface TicketReplyHost extends LateFilesHost {
 /** The message that a person writes to a ticket: it stays in its field until the server has it, and is there once. */
 export class TicketReply {
   readonly #host: TicketReplyHost;
-  #ticket: Ticket | undefined;
+  readonly #shown: () => Ticket | undefined;
   /** Stays the same until the message is written, so that sending it again writes it once. */
   #id = randomId();
   #text = '';
@@ -32,10 +32,12 @@ export class TicketReply {
   readonly #part: Resource<FileField | null, [boolean]>;
   #files: FileField | undefined;
 
-  constructor(host: TicketReplyHost) {
+  /** `shown` is the ticket that is open: known before it is rendered, so that what its form needs is asked for at once. */
+  constructor(host: TicketReplyHost, shown: () => Ticket | undefined) {
     this.#host = host;
+    this.#shown = shown;
     this.#part = new Resource(host, {
-      args: () => [this.#ticket?.canAttach ?? false],
+      args: () => [shown()?.canAttach ?? false],
       load: async ([wanted]) => (wanted ? this.#bringFiles() : null),
     });
   }
@@ -50,7 +52,6 @@ export class TicketReply {
 
   /** The form, or why there is none. */
   render(ticket: Ticket): unknown {
-    this.#ticket = ticket;
     const { texts } = this.#host;
     if (!ticket.canComment) {
       const ended = ticket.status === 'closed' || ticket.status === 'rejected';
@@ -86,7 +87,7 @@ export class TicketReply {
     const make = await lateFiles(this.#host);
     this.#files ??= make({
       ...{ id: 'message-files', kinds: 'files', maxFiles: 10 },
-      source: () => this.#ticket?.sourceId,
+      source: () => this.#shown()?.sourceId,
     });
     return this.#files;
   }
@@ -106,12 +107,13 @@ export class TicketReply {
 
   #submit = (event: Event) => {
     event.preventDefault();
-    if (this.#sending || !this.#ticket) return;
+    const ticket = this.#shown();
+    if (this.#sending || !ticket) return;
     const { texts } = this.#host;
     this.#wrong = this.#text.trim() ? (this.#files?.busy ? texts.filesUnderWay : undefined) : texts.messageMissing;
     this.#host.requestUpdate();
     if (this.#wrong) this.#host.renderRoot.querySelector<HTMLElement>('#message')?.focus();
-    else void this.#send(this.#ticket.id);
+    else void this.#send(ticket.id);
   };
 
   async #send(ticket: string): Promise<void> {

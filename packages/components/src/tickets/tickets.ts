@@ -84,7 +84,7 @@ export class Tickets extends P24Element<TicketsTexts> {
   protected override readonly feature = 'tickets';
 
   readonly #overview = new TicketList(this);
-  readonly #reply = new TicketReply(this);
+  readonly #reply = new TicketReply(this, () => this.#shown);
   readonly #ticket = new Resource<Ticket | null, [string | null]>(this, {
     args: () => [this.item],
     load: async ([item], options) => (item ? this.#read(item, options) : null),
