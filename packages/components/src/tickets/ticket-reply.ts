@@ -1,6 +1,5 @@
 import { isApiError, randomId, type Ticket, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { comingField } from '../core/coming-field.js';
 import type { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
@@ -61,7 +60,7 @@ export class TicketReply {
       <div class="field">
         <label for="message">${texts.message}</label>
         <span class="hint" id="message-hint">${texts.messageHint}</span>
-        <textarea class="input" id="message" rows="4" maxlength="5000" .value=${live(this.#text)}
+        <textarea class="input" id="message" rows="4" maxlength="5000" .value=${this.#text}
           aria-describedby="message-hint${this.#wrong ? ' message-error' : ''}"
           aria-invalid=${this.#wrong ? 'true' : nothing} @input=${this.#type}></textarea>
         ${this.#wrong ? html`<span class="error" id="message-error">${icon('alert')}${this.#wrong}</span>` : nothing}
@@ -100,7 +99,6 @@ export class TicketReply {
 
   #type = (event: Event) => {
     this.#text = (event.target as HTMLTextAreaElement).value;
-    if (!this.#wrong) return;
     this.#wrong = undefined;
     this.#host.requestUpdate();
   };
