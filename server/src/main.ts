@@ -19,6 +19,11 @@ function greet({ url, websites, secondDoor, demo }: Running): void {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
+/** Whoever waits at a terminal hears for what. */
+const onDemo = () => {
+  process.stdout.write('\n  Making the demo: the first start takes a minute or two, later ones seconds.\n');
+};
+
 /** The first signal ends in order, the second at once. */
 function endOnSignal(running: Promise<Running>): void {
   let asked = false;
@@ -41,7 +46,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   const build = typeof p24Build === 'undefined' ? { version: '0.0.0', id: String(Date.now()) } : p24Build;
   // The handlers stand before the database starts, so that no signal leaves it behind.
-  const running = start({ env, log, build });
+  const running = start({ env, log, build, onDemo });
   endOnSignal(running);
   greet(await running);
   log.info('Ready.');

@@ -136,7 +136,13 @@ async function startHttp(services: Services, endings: Ending[]) {
  * Starts p24 in this process: database, migrations, jobs and HTTP, as the settings say.
  * @throws when the database cannot be reached, a migration fails, or the port is taken; what had started is ended
  */
-export async function start(options: { env: Env; log: Logger; build: Build }): Promise<Running> {
+export async function start(options: {
+  env: Env;
+  log: Logger;
+  build: Build;
+  /** Hears that the demo is being made, which takes a while. */
+  onDemo?: () => void;
+}): Promise<Running> {
   const { env, log } = options;
   const stopping = new AbortController();
   const endings: Ending[] = [];
@@ -156,7 +162,7 @@ export async function start(options: { env: Env; log: Logger; build: Build }): P
       await services.keptMails?.close();
     });
     const demo = env.demo === 'off' ? null : await import('./demo/demo.js');
-    const shown = (await demo?.ensureDemo(services, ownerUrl)) ?? false;
+    const shown = (await demo?.ensureDemo(services, ownerUrl, options.onDemo)) ?? false;
     const http =
       env.role === 'worker' ? { url: null, websites: [], secondDoor: null } : await startHttp(services, endings);
     await demo?.placeDemo(services, http.websites);

@@ -32,17 +32,19 @@ const companies = [lindenhof, nordlicht];
  * Makes the demo where there is nothing yet: two managing companies with their tables, taken in by the real importer,
  * notices and documents released by their managers, forms to fill in, tickets in every status, and the sign-ins of
  * `core/demo-accounts.ts`. What an interrupted start left is made anew. Resolves with whether the demo is there: real companies have none beside them.
+ * `begun` hears that it is being made, which takes a while.
  */
-export async function ensureDemo(services: Services, ownerUrl: string): Promise<boolean> {
+export async function ensureDemo(services: Services, ownerUrl: string, begun = () => {}): Promise<boolean> {
   const owner = connector(ownerUrl)({ max: 2, name: 'p24 demo' });
   try {
     return await owner.begin(async (sql) => {
       await demo.lock(sql);
       const { real, finished } = await demo.findState(sql);
       if (real || finished) return !real;
+      begun();
       for (const id of await owner.begin(removeDemo)) await services.files.removeAll(id);
       const made: string[] = [];
-      for (const company of companies) made.push(await makeCompany(services, company));
+      for (const company of companies) made.push(await makeCompany(quiet(services), company));
       // Marked at the end and all at once, so that a killed start begins anew.
       await owner.begin((last) => demo.finish(last, made));
       return true;
@@ -51,6 +53,12 @@ export async function ensureDemo(services: Services, ownerUrl: string): Promise<
     await owner.end({ timeout: 5 });
   }
 }
+
+/** That its many requests take long on a slow machine is nobody's worry. */
+const quiet = (services: Services): Services => {
+  const { log } = services;
+  return { ...services, log: log.child({}, { level: log.isLevelEnabled('info') ? 'warn' : log.level }) };
+};
 
 /** The companies that have an example website, the first being the one whose pages are written out. */
 export const sites = companies.map(({ slug, name }) => ({ slug, name }));

@@ -8,6 +8,12 @@ export const styles = css`
   .tab {
     padding-inline: var(--_space-xs);
   }
+  @media (max-width: 26em) {
+    .tab {
+      padding-inline: var(--_space-2xs);
+      font-size: var(--_font-size-s);
+    }
+  }
   .card,
   .card > div,
   form {
