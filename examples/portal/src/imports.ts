@@ -1,11 +1,12 @@
 import { sharedHttp } from '@p24/components';
 import { fileDrop, fileDropStyles, filePick } from '@p24/components/parts';
 import { isApiError } from '@p24/sdk';
-import { type ImportReport, ManageClient, type ManagedProperty } from '@p24/sdk/manage';
+import { type ImportReport, type ImportTable, ManageClient, type ManagedProperty } from '@p24/sdk/manage';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
 import { findings, totals } from './import-report.js';
+import { knownTables } from './import-tables.js';
 import { adopt } from './parts.js';
 import type { PortalTexts } from './texts.de.js';
 import { since } from './when.js';
@@ -15,7 +16,7 @@ type Step =
   | { state: 'waiting' }
   | { state: 'sending'; dryRun: boolean; share: number }
   | { state: 'reported'; report: ImportReport }
-  | { state: 'refused'; detail: string; wantsProperty: boolean };
+  | { state: 'refused'; detail: string; why: 'property' | 'table' | 'other' };
 
 /** Where managers take in the tables of their property software: checked first, taken in whole or not at all. */
 export class Imports extends LitElement {
@@ -29,6 +30,10 @@ export class Imports extends LitElement {
   @state() private chosen = '';
   /** What was taken in before; undefined until that was read. */
   @state() private past: readonly Omit<ImportReport, 'findings'>[] | undefined;
+  /** What can be taken in; undefined until that was read. */
+  @state() private tables: readonly ImportTable[] | undefined;
+  /** Reports that were opened, by their import; null while one is read. */
+  @state() private opened: ReadonlyMap<string, ImportReport | null> = new Map();
 
   readonly #client = new ManageClient(sharedHttp());
 
@@ -40,6 +45,7 @@ export class Imports extends LitElement {
     if (!changed.has('source') || !this.source) return;
     this.#reset();
     void this.#readPast();
+    void this.#readTables();
   }
 
   protected override render(): unknown {
@@ -49,6 +55,7 @@ export class Imports extends LitElement {
       ${this.past?.length === 0 ? html`<p class="quiet order">${imports.order}</p>` : nothing}
       ${this.#drop()}
       <div aria-live="polite">${this.#progress()}</div>
+      ${this.tables ? knownTables(this.tables, imports, this.step.state === 'refused' && this.step.why === 'table') : nothing}
       ${this.#history()}
     `;
   }
@@ -79,6 +86,7 @@ export class Imports extends LitElement {
     return html`
       <section class="report" aria-labelledby="report">
         <h2 id="report">${this.#verdict(report)}</h2>
+        <p class="quiet">${imports.readAs(imports.tables[report.kind])}</p>
         ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
           ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
@@ -94,13 +102,13 @@ export class Imports extends LitElement {
     return dryRun ? imports.checked : imports.taken;
   }
 
-  #refusal({ detail, wantsProperty }: { detail: string; wantsProperty: boolean }): unknown {
+  #refusal({ detail, why }: Step & { state: 'refused' }): unknown {
     const { imports, retry } = this.texts;
     return html`
       <div class="report" role="alert">
         <p>${detail}</p>
         ${
-          wantsProperty
+          why === 'property'
             ? html`<label class="ask">
                 <span>${imports.property}</span>
                 <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
@@ -108,7 +116,9 @@ export class Imports extends LitElement {
                   ${this.properties.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
                 </select>
               </label>`
-            : html`<button class="button quiet" type="button" @click=${() => this.#send(true)}>${retry}</button>`
+            : why === 'other'
+              ? html`<p class="acts"><button class="button quiet" type="button" @click=${() => this.#send(true)}>${retry}</button></p>`
+              : html`<p>${imports.seeTables}</p>`
         }
       </div>
     `;
@@ -121,19 +131,25 @@ export class Imports extends LitElement {
       <section class="news" aria-labelledby="past">
         <h2 id="past">${imports.past}</h2>
         <ul>
-          ${this.past.map(
-            ({ kind, rows, errors, createdAt }) => html`
-              <li class="row">
-                ${icon(errors > 0 ? 'alert' : 'check')}
-                <span class="what"><strong>${imports.tables[kind]}</strong>
-                  <span>${errors > 0 ? imports.faulty(errors) : imports.rows(rows)}</span></span>
-                <time datetime=${createdAt}>${since(createdAt, { locale: this.locale })}</time>
-              </li>
-            `,
-          )}
+          ${this.past.map((one) => html`<li>${this.#pastOne(one)}</li>`)}
         </ul>
       </section>
     `;
+  }
+
+  #pastOne({ id, kind, rows, errors, createdAt, fileName, by }: Omit<ImportReport, 'findings'>): unknown {
+    const { imports } = this.texts;
+    const report = id && this.opened.get(id);
+    const about = [fileName, errors > 0 ? imports.faulty(errors) : imports.rows(rows), by].filter(Boolean).join(' · ');
+    return html`<details @toggle=${(event: ToggleEvent) => id && event.newState === 'open' && void this.#open(id)}>
+      <summary class="row">
+        ${icon(errors > 0 ? 'alert' : 'check')}
+        <span class="what"><strong>${imports.tables[kind]}</strong><span>${about}</span></span>
+        <time datetime=${createdAt}>${since(createdAt, { locale: this.locale })}</time>
+        ${icon('chevron')}
+      </summary>
+      ${report ? html`${totals(report, this.texts)} ${findings(report, this.texts)}` : nothing}
+    </details>`;
   }
 
   readonly #reset = (): void => {
@@ -162,7 +178,7 @@ export class Imports extends LitElement {
     const onProgress = (share: number) => {
       if (this.step.state === 'sending') this.step = { state: 'sending', dryRun, share };
     };
-    const query = { dryRun, ...(this.chosen ? { property: this.chosen } : {}) };
+    const query = { dryRun, fileName: file.name.slice(-255), ...(this.chosen ? { property: this.chosen } : {}) };
     try {
       const { integrations } = this.#client.manage(source);
       const report = await integrations.import(file, query, { onProgress, timeout: 300_000, locale: this.locale });
@@ -174,8 +190,8 @@ export class Imports extends LitElement {
   }
 
   async #refused(error: unknown): Promise<void> {
-    const wantsProperty = isApiError(error) && error.code === 'property-needed';
-    if (wantsProperty) {
+    const code = isApiError(error) ? error.code : '';
+    if (code === 'property-needed') {
       const listed = await this.#client
         .manage(this.source)
         .property.list({ limit: 100 })
@@ -183,7 +199,8 @@ export class Imports extends LitElement {
       this.properties = listed.items;
     }
     const detail = isApiError(error) ? error.message : this.texts.failed;
-    this.step = { state: 'refused', detail, wantsProperty };
+    const why = code === 'property-needed' ? 'property' : code === 'unknown-table' ? 'table' : 'other';
+    this.step = { state: 'refused', detail, why };
   }
 
   async #readPast(): Promise<void> {
@@ -192,6 +209,25 @@ export class Imports extends LitElement {
       .integrations.imports({ limit: 10 })
       .catch(() => ({ items: undefined }));
     this.past = items;
+  }
+
+  async #readTables(): Promise<void> {
+    const read = this.#client.manage(this.source).integrations.importTables();
+    this.tables = (await read.catch(() => undefined))?.items;
+  }
+
+  /** Reads what became of an import when its row is opened for the first time. */
+  async #open(id: string): Promise<void> {
+    if (this.opened.has(id)) return;
+    this.opened = new Map(this.opened).set(id, null);
+    const report = await this.#client
+      .manage(this.source)
+      .integrations.getImport(id, { locale: this.locale })
+      .catch(() => undefined);
+    const opened = new Map(this.opened);
+    if (report) opened.set(id, report);
+    else opened.delete(id);
+    this.opened = opened;
   }
 }
 

@@ -162,6 +162,14 @@ export const de = {
     orDrop: 'oder hierher ziehen',
     kinds:
       'CSV mit Kontakten, Ansprechpartnern, Objekten, Einheiten, Verträgen, Aushängen oder Verbräuchen; JSON der bved-Schnittstelle',
+    readAs: (table: string) => `Gelesen als: ${table}`,
+    known: 'Welche Tabellen passen, mit Beispielen',
+    needed:
+      'Fett heißt: Diese Spalte muss da sein. Die Reihenfolge der Spalten ist gleich, und weitere Spalten stören nicht.',
+    sample: 'Beispiel speichern',
+    sampleOf: (table: string) => `Beispiel speichern: ${table}`,
+    seeTables:
+      'Unten steht, welche Spalten Ihre Tabelle haben kann. Danach wählen Sie die Datei einfach noch einmal aus.',
     checking: (name: string) => `${name} wird geprüft …`,
     taking: (name: string) => `${name} wird eingelesen …`,
     checked: 'Geprüft: Die Datei kann eingelesen werden.',

@@ -158,6 +158,12 @@ export const en: PortalTexts = {
     orDrop: 'or drop it here',
     kinds:
       'CSV with contacts, contact persons, properties, units, contracts, notices or consumption; JSON of the bved interface',
+    readAs: (table) => `Read as: ${table}`,
+    known: 'Which tables fit, with samples',
+    needed: 'Bold means: this column has to be there. The order of columns does not matter, nor do further ones.',
+    sample: 'Save sample',
+    sampleOf: (table) => `Save sample: ${table}`,
+    seeTables: 'Below you see which columns your table can have. Then simply choose the file again.',
     checking: (name) => `Checking ${name} …`,
     taking: (name) => `Importing ${name} …`,
     checked: 'Checked: the file can be imported.',

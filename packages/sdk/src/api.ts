@@ -73,6 +73,7 @@ export {
   type ImportFinding,
   type ImportKind,
   type ImportReport,
+  type ImportTable,
   integrationsManageApi,
 } from './integrations/integrations.manage.api.js';
 export {

@@ -56,7 +56,7 @@ export type {
   ManagedReceipt,
   ManagedSubmissionSummary,
 } from './forms/forms.manage.api.js';
-export type { ImportFinding, ImportKind, ImportReport } from './integrations/integrations.manage.api.js';
+export type { ImportFinding, ImportKind, ImportReport, ImportTable } from './integrations/integrations.manage.api.js';
 export type {
   ManagedNotice,
   ManagedNoticeSummary,

@@ -96,6 +96,7 @@ async function importOne(sql: Tx, file: string, order: Order, terminal: Terminal
     dryRun: false,
     property: await target(sql, 'properties', source.id, order.property),
     unit: await target(sql, 'units', source.id, order.unit),
+    fileName: basename(file),
     by: null,
     now: new Date(),
     onProgress: ({ phase, done, total }) => progress.at(done, total, sentence(terminal.locale, phase)),

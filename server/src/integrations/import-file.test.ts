@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '../../../test/support/database.
 import { aProperty, aSource } from '../../../test/support/factories.js';
 import { anOrder, fixtureFile, textFile } from '../../../test/support/imports.js';
 import { type ImportFile, type ImportOrder, importFile } from './import-file.js';
+import { sampleTables } from './sample-tables.js';
 
 let db: TestDatabase;
 let sourceId: string;
@@ -44,6 +45,29 @@ test('the contacts come in with their people', async () => {
     address: 'Am Sportforum 4, 01080 Dresden',
   });
   expect(found[9]?.people).toEqual(['Steuerberater Wiedig']);
+});
+
+test('each sample can be taken in as it is, after those before it', async () => {
+  const made = [];
+  let property: string | undefined;
+  for (const { kind, sample } of sampleTables) {
+    const report = await run(textFile(sample), { property: kind === 'contact-persons' ? property : undefined });
+    made.push([report.kind, report.created, report.errors]);
+    [{ id: property } = { id: property }] = await db.direct<{ id: string }[]>`
+      select id from properties where source_id = ${sourceId}`;
+  }
+  expect(made).toEqual(sampleTables.map(({ kind }) => [kind, 1, 0]));
+});
+
+test('a list of contacts without days leaves those that are known', async () => {
+  const row = 'Kontaktnummer;Name;Adresse;gültig ab;gültig bis\n7;Muster, Max;Weg 1;01.03.2019;31.12.2030\n';
+  await run(textFile(row));
+  const days = () => db.direct`
+    select name, valid_from::text as from, valid_until::text as until from contacts where source_id = ${sourceId}`;
+  await run(textFile('Kontaktnummer;Name;Adresse\n7;Muster, Moritz;Weg 1\n'));
+  expect(await days()).toMatchObject([{ name: 'Muster, Moritz', from: '2019-03-01', until: '2030-12-31' }]);
+  await run(textFile('Kontaktnummer;Name;Adresse;gültig ab;gültig bis\n7;Muster, Moritz;Weg 1;;-\n'));
+  expect(await days()).toMatchObject([{ from: null, until: null }]);
 });
 
 test('the same file twice changes nothing, not even the list of imports', async () => {

@@ -36,6 +36,8 @@ export interface ImportOrder {
   /** For tables that do not say it themselves. */
   property?: string | undefined;
   unit?: string | undefined;
+  /** What the file is called where it comes from. */
+  fileName?: string | undefined;
   /** Account of the manager. */
   by: string | null;
   now: Date;
@@ -156,7 +158,7 @@ function addAll(findings: Findings, severity: 'error' | 'note', found: readonly 
 
 function reportOf({
   inspection: { encoding },
-  order: { dryRun, now },
+  order: { dryRun, now, fileName },
   open,
   findings,
   merged,
@@ -175,6 +177,7 @@ function reportOf({
     findings: findings.list(),
     truncated: findings.truncated,
     createdAt: now.toISOString(),
+    fileName: fileName ?? null,
   };
 }
 

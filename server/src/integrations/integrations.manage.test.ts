@@ -62,7 +62,12 @@ test('imports are listed newest first, page by page, without their findings', as
   for (let n = 1; n <= 3; n++) {
     ids.unshift((await send(`Objektnummer;Bezeichnung;Anschrift\n${n};Haus ${n};-\n`)).body.id);
   }
+  ids.unshift((await send('Objektnummer;Bezeichnung;Anschrift\n4;Haus 4;-\n', '?fileName=haus.csv')).body.id);
   const { body: first } = await manage('/imports?limit=2');
+  expect(first.items).toMatchObject([
+    { fileName: 'haus.csv', by: expect.any(String) },
+    { fileName: null, by: expect.any(String) },
+  ]);
   const { body: second } = await manage(`/imports?limit=2&cursor=${first.nextCursor}`);
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
   expect(first.items[0].findings).toBeUndefined();

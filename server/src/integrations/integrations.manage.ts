@@ -7,6 +7,7 @@ import { serve } from '../core/http/serve.js';
 import { importFile } from './import-file.js';
 import { toldReport } from './integrations.port.js';
 import * as imports from './integrations.queries.js';
+import { sampleTables } from './sample-tables.js';
 import { spool } from './spool.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -27,6 +28,10 @@ export const integrationsManageServed = serve(
       } finally {
         await file.remove();
       }
+    },
+
+    async importTables() {
+      return { items: sampleTables };
     },
 
     async imports({ query }, { sql, source }) {

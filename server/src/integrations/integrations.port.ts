@@ -1,14 +1,18 @@
 import type { ImportFinding, ImportReport } from '@p24/sdk/api';
 import { say } from './findings.js';
-import type { KeptReport } from './integrations.queries.js';
+import type { KeptReport, ToldReport } from './integrations.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
 export { type ImportOrder, importFile } from './import-file.js';
 export { findNamed } from './integrations.queries.js';
 
-/** A report with its findings in words. */
-export const toldReport = (report: KeptReport, locale: 'de' | 'en'): ImportReport & { findings: ImportFinding[] } => ({
+/** A report with its findings in words; one that was just made names nobody, whoever reads it made it. */
+export const toldReport = (
+  report: KeptReport | ToldReport,
+  locale: 'de' | 'en',
+): ImportReport & { findings: ImportFinding[] } => ({
+  by: null,
   ...report,
   findings: report.findings.map((finding) => say(finding, locale)),
 });

@@ -73,6 +73,8 @@ export interface KeptReport {
   findings: Finding[];
   truncated: boolean;
   createdAt: string;
+  /** What the file was called where it came from; null where nobody said. */
+  fileName: string | null;
 }
 
 export const insertImport = (sql: Tx, { sourceId, importId, now, by }: Run, sha256: Buffer, report: KeptReport) => sql`
@@ -88,17 +90,28 @@ export async function findSame(sql: Tx, sourceId: string, sha256: Buffer): Promi
   return row?.id ?? null;
 }
 
-export const findImport = (sql: Tx, sourceId: string, id: string) => sql<{ report: KeptReport }[]>`
-  select report from imports where source_id = ${sourceId} and id = ${id}`;
+/** A kept report and who handed the file in: null where that was the command line, or a key that is gone. */
+export type ToldReport = KeptReport & { by: string | null };
+
+/** The report as it is told, with all of it or without its findings, which may be many. */
+const told = (sql: Tx, findings: 'whole' | 'bare') => sql`
+  jsonb_build_object('fileName', null) || ${findings === 'whole' ? sql`report` : sql`report - 'findings'`}
+    || jsonb_build_object('by', coalesce(
+      (select m.name from memberships m where m.source_id = i.source_id and m.account_id = i.by
+        order by m.role in ('manager', 'admin') desc limit 1),
+      (select k.name from api_keys k where k.source_id = i.source_id and k.id = i.by)))`;
+
+export const findImport = (sql: Tx, sourceId: string, id: string) => sql<{ report: ToldReport }[]>`
+  select ${told(sql, 'whole')} as report from imports i where source_id = ${sourceId} and id = ${id}`;
 
 /** Newest first, one row more than asked for; without the findings, which may be many. */
 export const listImports = (
   sql: Tx,
   sourceId: string,
   { after, limit }: { after: readonly [createdAt: string, id: string] | null; limit: number },
-) => sql<{ id: string; createdAt: string; report: Omit<KeptReport, 'findings'> }[]>`
-  select id, (extract(epoch from created_at) * 1000000)::bigint::text as "createdAt", report - 'findings' as report
-  from imports
+) => sql<{ id: string; createdAt: string; report: Omit<ToldReport, 'findings'> }[]>`
+  select id, (extract(epoch from created_at) * 1000000)::bigint::text as "createdAt", ${told(sql, 'bare')} as report
+  from imports i
   where source_id = ${sourceId}
     ${after ? sql`and (created_at, id) < (timestamptz 'epoch' + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
   order by created_at desc, id desc limit ${limit + 1}`;

@@ -172,6 +172,15 @@ test('headings that fit no table are refused', async () => {
   await expect(read('')).rejects.toMatchObject({ message: 'unknown-table' });
 });
 
+test('a table that lacks columns is read as the one that it has most in common with, and told what is missing', async () => {
+  const { findings } = await read('Nachname;E-Mail;Kontaktnummer\nA;a@example.de;1\n');
+  expect(findings.list().map(brief)).toEqual([
+    [1, 'Name', 'error', 'missing-column'],
+    [1, 'Adresse', 'error', 'missing-column'],
+    [1, 'Nachname', 'note', 'unknown-column'],
+  ]);
+});
+
 test('a missing or repeated heading is one error, not one per row', async () => {
   const missing = await read('Objektnummer;Anschrift\n1;x\n2;y\n', tables.properties);
   expect(missing.findings.list().map(brief)).toEqual([[1, 'Bezeichnung', 'error', 'missing-column']]);

@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { findPlaces, type Place, UnknownTable } from './headings.js';
 import { records, type TableRecord, Unreadable } from './records.js';
 import type { Column, Reading, Row, Table } from './tables/table.js';
-import { recognise } from './tables/tables.js';
+import { nearest, recognise } from './tables/tables.js';
 
 /** What one row asks for, and where it stands. */
 export interface Entry {
@@ -40,7 +40,8 @@ export async function openTable(
 ): Promise<OpenTable> {
   const lines = records(text);
   const header = await firstOf(lines, findings);
-  const table = wanted ?? recognise(header.cells);
+  // A table that lacks a column is read all the same: the report names what is missing.
+  const table = wanted ?? recognise(header.cells) ?? nearest(header.cells);
   if (!table) throw new UnknownTable(header.cells);
   const places = findPlaces(table, header, findings);
   const counted = { rows: 0 };

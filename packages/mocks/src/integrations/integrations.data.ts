@@ -1,12 +1,27 @@
-import type { ImportReport } from '@p24/sdk/manage';
+import type { ImportKind, ImportReport, ImportTable } from '@p24/sdk/manage';
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
 import type { Content } from '../world.js';
 
+const table = (kind: ImportKind, headings: readonly string[], row: string): ImportTable => ({
+  kind,
+  columns: headings.map((heading) => ({ heading, required: !heading.startsWith('Kontaktn') })),
+  sample: `\uFEFF${headings.join(';')}\r\n${row}\r\n`,
+});
+
+/** Some of the tables that can be imported. */
+export const importTables: ImportTable[] = [
+  table('contacts', ['Kontaktnummer', 'Name', 'Adresse'], '4711;Schilling, Maria;Holzplatz 5, 06110 Halle'),
+  table('contact-persons', ['Kategorie', 'Kontakt'], 'Hausmeisterdienst;Phil Nibel'),
+];
+
 /** What was imported lately, newest first. */
 export function importsOf(content: Content, now: Date): ImportReport[] {
   if (content === 'empty') return [];
-  return [report(2, now), { ...report(1, now), kind: 'contacts', encoding: 'windows-1252', rows: 12, created: 12 }];
+  return [
+    report(2, now),
+    { ...report(1, now), kind: 'contacts', fileName: 'kontakte.csv', encoding: 'windows-1252', rows: 12, created: 12 },
+  ];
 }
 
 const report = (number: number, now: Date): ImportReport => ({
@@ -31,4 +46,6 @@ const report = (number: number, now: Date): ImportReport => ({
   ],
   truncated: false,
   createdAt: daysAgo(now, 30 / number, 6, 15),
+  fileName: `verbrauch-${number}.csv`,
+  by: 'Erika Musterfrau',
 });

@@ -4,6 +4,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { importTables } from './integrations.data.js';
 
 /** By which column headings a table is recognised. */
 const headings: Readonly<Partial<Record<ImportKind, RegExp>>> = {
@@ -25,10 +26,12 @@ export const integrationsManageMocks = (portal: Portal) => {
       if (!kind) throw new MockProblem('unknown-table');
       if (kind === 'contact-persons' && !query.property) throw new MockProblem('property-needed');
       if (kind === 'consumption' && !query.unit) throw new MockProblem('unit-needed');
-      const report = reportOf(kind, text, query.dryRun, now());
-      if (!query.dryRun) imports.unshift(report);
+      const report = reportOf(kind, text, query, now());
+      if (!query.dryRun) imports.unshift({ ...report, by: 'Erika Musterfrau' });
       return report;
     },
+
+    importTables: () => ({ items: importTables }),
 
     imports({ query }) {
       const { items, nextCursor } = pageOf(
@@ -49,7 +52,13 @@ export const integrationsManageMocks = (portal: Portal) => {
 const recognise = (text: string) =>
   (Object.entries(headings) as [ImportKind, RegExp][]).find(([, heading]) => heading.test(text))?.[0];
 
-function reportOf(kind: ImportKind, text: string, dryRun: boolean, now: Date): ImportReport {
+/** What is told about a file besides the file. */
+interface Told {
+  dryRun: boolean;
+  fileName?: string | undefined;
+}
+
+function reportOf(kind: ImportKind, text: string, { dryRun, fileName }: Told, now: Date): ImportReport {
   const rows = kind === 'bved' ? 1 : text.trim().split('\n').length - 1;
   return {
     id: dryRun ? null : crypto.randomUUID(),
@@ -65,5 +74,6 @@ function reportOf(kind: ImportKind, text: string, dryRun: boolean, now: Date): I
     findings: [],
     truncated: false,
     createdAt: now.toISOString(),
+    ...{ fileName: fileName ?? null, by: null },
   };
 }

@@ -33,6 +33,8 @@ export const ImportReport = z
     findings: z.array(ImportFinding).describe('At most 1,000; `truncated` says when there were more.'),
     truncated: z.boolean(),
     createdAt: Instant,
+    fileName: z.string().nullable().describe('As it was handed in.'),
+    by: z.string().nullable().describe('Name of who handed it in; null for a report that was just made.'),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
@@ -42,7 +44,22 @@ export const ImportOptions = z.object({
   dryRun: Flag.default(false),
   property: Id.optional().describe('For contact persons, whose table lacks the property.'),
   unit: Id.optional().describe('For consumption, whose table lacks the unit.'),
+  fileName: z.string().max(255).optional().describe('What the file is called, for the list of imports.'),
 });
+
+export const ImportTable = z
+  .object({
+    kind: ImportKind,
+    columns: z.array(
+      z.object({
+        heading: z.string().describe('As it stands in the first line; case and spaces do not matter.'),
+        required: z.boolean().describe('Whether a file without it is refused.'),
+      }),
+    ),
+    sample: z.string().describe('A table of this kind with one row, as CSV.'),
+  })
+  .meta({ id: 'ImportTable' });
+export type ImportTable = z.infer<typeof ImportTable>;
 
 export const integrationsManageApi = defineApi({
   import: {
@@ -54,6 +71,13 @@ export const integrationsManageApi = defineApi({
     upload: { types: ['text/csv', 'application/json', 'application/octet-stream'], maxBytes: 64 * 1024 * 1024 },
     result: ImportReport,
     problems: { 'unknown-table': 422, 'property-needed': 422, 'unit-needed': 422, 'import-running': 409 },
+  },
+  importTables: {
+    route: 'GET /manage/:source/import-tables',
+    summary: 'List the tables that can be imported, in the order in which they build on each other.',
+    access: 'manager',
+    params: InSource,
+    result: z.object({ items: z.array(ImportTable) }),
   },
   imports: {
     route: 'GET /manage/:source/imports',

@@ -3,7 +3,7 @@ import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import { patient, type UploadOptions, uploadTransport } from '../core/upload.js';
-import type { ImportReport, integrationsManageApi } from './integrations.manage.api.js';
+import type { ImportReport, ImportTable, integrationsManageApi } from './integrations.manage.api.js';
 
 type Api = typeof integrationsManageApi;
 type Query = Input<Api['imports']>['query'];
@@ -31,6 +31,12 @@ export class ManageIntegrations {
       patient(options),
       uploadTransport(options),
     );
+  }
+
+  /** Lists the tables that can be imported, with their columns and a sample of each. */
+  importTables(options?: CallOptions): Promise<{ items: ImportTable[] }> {
+    const params = { source: this.#source };
+    return this.#http.call<Api['importTables']>('GET /manage/:source/import-tables', { params }, options);
   }
 
   /** Lists a page of the imports, newest first. */

@@ -8,11 +8,11 @@ const AUDIENCE = { Mieter: 'tenant', Eigentümer: 'owner' } as const;
 export const contactPersons = defineTable({
   kind: 'contact-persons',
   columns: {
-    category: required('Kategorie', text(100)),
-    name: required('Kontakt', text(200)),
-    validFrom: nullable('von', day),
-    validUntil: nullable('bis', day),
-    audience: required('sichtbar für', (cell) => words(cell, AUDIENCE)),
+    category: required('Kategorie', text(100), 'Hausmeisterdienst'),
+    name: required('Kontakt', text(200), 'Phil Nibel'),
+    validFrom: nullable('von', day, '08.12.2017'),
+    validUntil: nullable('bis', day, ''),
+    audience: required('sichtbar für', (cell) => words(cell, AUDIENCE), 'Mieter, Eigentümer'),
   },
   reportOnly: [],
   change({ category, name, validFrom, validUntil, audience }) {

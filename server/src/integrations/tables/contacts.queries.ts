@@ -38,12 +38,12 @@ export const findTwice = (sql: Tx, run: Run) => sql<StagedFinding[]>`
   ) known
   where key <> first_key order by no limit ${BOUND}`;
 
-/** What a table says about a contact; null in `emails` where it has no such column. */
+/** What a table says about a contact; `has_…` tells which columns it has. */
 const wanted = (sql: Tx, run: Run) => sql`
   select r.id, r.known, x.external_id, x.kind, x.name, x.valid_from, x.valid_until, x.address,
     (select coalesce(jsonb_agg(jsonb_build_object('value', e, 'label', null, 'public', false)), '[]')
       from jsonb_array_elements_text(x.emails) e) as emails,
-    x.emails is not null as has_emails
+    x.emails is not null as has_emails, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until
   from import_rows r,
     jsonb_to_record(r.data) as x (
       external_id text, kind text, name text, valid_from date, valid_until date, address text, emails jsonb)
@@ -63,7 +63,9 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
       returning 1
     ),
     state as (
-      select c.id, coalesce(w.external_id, c.external_id) as external_id, w.kind, w.name, w.valid_from, w.valid_until,
+      select c.id, coalesce(w.external_id, c.external_id) as external_id, w.kind, w.name,
+        case when w.has_from then w.valid_from else c.valid_from end as valid_from,
+        case when w.has_until then w.valid_until else c.valid_until end as valid_until,
         case when w.address is not distinct from c.addresses->0->>'value' then c.addresses
           when w.address is null then c.addresses - 0
           else jsonb_build_array(jsonb_build_object('value', w.address, 'label', null, 'public', false))

@@ -14,12 +14,12 @@ const emails = (cell: string) =>
 export const contacts = defineTable({
   kind: 'contacts',
   columns: {
-    number: optional('Kontaktnummer', reference),
-    name: required('Name', text(200)),
-    address: nullable('Adresse', text(300)),
-    emails: optional('E-Mail', emails),
-    validFrom: nullable('gültig ab', day),
-    validUntil: nullable('gültig bis', day),
+    number: optional('Kontaktnummer', reference, '4711'),
+    name: required('Name', text(200), 'Schilling, Maria & Hans'),
+    address: nullable('Adresse', text(300), 'Holzplatz 5, 06110 Halle'),
+    emails: optional('E-Mail', emails, 'maria.schilling@example.de'),
+    validFrom: optional('gültig ab', day, '01.03.2019'),
+    validUntil: optional('gültig bis', day, ''),
   },
   reportOnly: ['akt. Verträge', 'Status', 'zuletzt online'],
   change({ number, name, address, emails, validFrom, validUntil }) {
@@ -32,6 +32,7 @@ export const contacts = defineTable({
         ...readName(name),
         address,
         emails: emails === undefined ? undefined : (emails ?? []),
+        // Absent as in a list without them: what is known of a contact stays.
         valid_from: validFrom,
         valid_until: validUntil,
       },

@@ -8,12 +8,12 @@ const TYPES = { Neutral: 'neutral', Info: 'info', Warnung: 'warning', Gefahrenhi
 export const notices = defineTable({
   kind: 'notices',
   columns: {
-    title: required('Überschrift', text(120)),
-    plannedFrom: required('angezeigt von', (cell, { timeZone }) => instant(cell, timeZone)),
-    plannedUntil: nullable('angezeigt bis', (cell, { timeZone }) => until(cell, timeZone)),
-    category: required('Kategorie', text(100)),
-    type: nullable('Nachrichtentyp', (cell) => word(cell, TYPES)),
-    appointment: nullable('Termin', (cell, { timeZone }) => appointment(cell, timeZone)),
+    title: required('Überschrift', text(120), 'Wasser wird abgestellt'),
+    plannedFrom: required('angezeigt von', (cell, { timeZone }) => instant(cell, timeZone), '20.05.2026 08:00'),
+    plannedUntil: nullable('angezeigt bis', (cell, { timeZone }) => until(cell, timeZone), ''),
+    category: required('Kategorie', text(100), 'Termine'),
+    type: nullable('Nachrichtentyp', (cell) => word(cell, TYPES), 'Info'),
+    appointment: nullable('Termin', (cell, { timeZone }) => appointment(cell, timeZone), '21.05.2026 14:00 - 17:00'),
   },
   reportOnly: ['freigegeben', 'benachrichtigt', 'gelesen'],
   change({ title, plannedFrom, plannedUntil, category, type, appointment }) {

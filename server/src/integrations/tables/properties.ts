@@ -4,9 +4,9 @@ import { defineTable, keyOf, nullable, reference, required, text } from './table
 export const properties = defineTable({
   kind: 'properties',
   columns: {
-    number: required('Objektnummer', reference),
-    name: required('Bezeichnung', text(200)),
-    address: nullable('Anschrift', text(300)),
+    number: required('Objektnummer', reference, '1001'),
+    name: required('Bezeichnung', text(200), 'Wohnpark am Sportforum'),
+    address: nullable('Anschrift', text(300), 'Holzplatz 5, 06110 Halle'),
   },
   reportOnly: [],
   change: ({ number, name, address }) => ({ key: keyOf(number), data: { external_id: number, name, address } }),

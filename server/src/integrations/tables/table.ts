@@ -12,6 +12,8 @@ export interface Column<T> {
   heading: string;
   /** Whether the table cannot be imported, nor recognised, without it. */
   required: boolean;
+  /** What a cell of it may look like, in the words of a German table. */
+  example: string;
   /** @throws CellFault */
   read(cell: string, reading: Reading): T;
 }
@@ -45,9 +47,10 @@ export const defineTable = <const C extends Columns>(table: Table<C>): Table => 
 type Read<T> = (cell: string, reading: Reading) => T;
 
 /** A column in which every cell must say something. */
-export const required = <T>(heading: string, read: Read<T>): Column<T> => ({
+export const required = <T>(heading: string, read: Read<T>, example: string): Column<T> => ({
   heading,
   required: true,
+  example,
   read: (cell, reading) => {
     if (isNone(cell)) throw new CellFault('empty');
     return read(cell, reading);
@@ -55,15 +58,16 @@ export const required = <T>(heading: string, read: Read<T>): Column<T> => ({
 });
 
 /** A column in which a dash or an empty cell means none. */
-export const nullable = <T>(heading: string, read: Read<T>): Column<T | null> => ({
+export const nullable = <T>(heading: string, read: Read<T>, example: string): Column<T | null> => ({
   heading,
   required: true,
+  example,
   read: (cell, reading) => (isNone(cell) ? null : read(cell, reading)),
 });
 
 /** A column that a file may lack: then nothing changes there. */
-export const optional = <T>(heading: string, read: Read<T>): Column<T | null | undefined> => ({
-  ...nullable(heading, read),
+export const optional = <T>(heading: string, read: Read<T>, example: string): Column<T | null | undefined> => ({
+  ...nullable(heading, read, example),
   required: false,
 });
 

@@ -27,6 +27,15 @@ const requiredHeadings = (table: Table) =>
     .filter(({ required }) => required)
     .map(({ heading }) => sameHeading(heading));
 
+/** The table of which a file has the most headings, be it that some are missing; null where it has none of any. */
+export function nearest(headings: readonly string[]): Table | null {
+  const present = new Set(headings.map(sameHeading));
+  const shared = (table: Table) =>
+    Object.values(table.columns).filter(({ heading }) => present.has(sameHeading(heading))).length;
+  const [first] = Object.values(tables).sort((one, other) => shared(other) - shared(one));
+  return first && shared(first) > 0 ? first : null;
+}
+
 /** The table whose required headings all stand there; of several the one that demands most. Null when none fits. */
 export function recognise(headings: readonly string[]): Table | null {
   const present = new Set(headings.map(sameHeading));

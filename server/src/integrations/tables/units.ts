@@ -29,13 +29,13 @@ function area(cell: string): number {
 export const units = defineTable({
   kind: 'units',
   columns: {
-    property: required('Objektnummer', reference),
-    number: required('Einheit', reference),
-    name: required('Bezeichnung', text(200)),
-    kind: required('Art', (cell) => word(cell, KINDS)),
-    area: optional('Fläche', area),
-    share: optional('MEA', share),
-    metering: optional('Messdienst-Nr', meteringNumber),
+    property: required('Objektnummer', reference, '1001'),
+    number: required('Einheit', reference, '0010'),
+    name: required('Bezeichnung', text(200), 'Wohnung 10, 2. OG links'),
+    kind: required('Art', (cell) => word(cell, KINDS), 'Wohnung'),
+    area: optional('Fläche', area, '68,40'),
+    share: optional('MEA', share, '67,5/1000'),
+    metering: optional('Messdienst-Nr', meteringNumber, '123456789/0010'),
   },
   reportOnly: [],
   change({ property, number, name, kind, area, share, metering }) {
