@@ -74,6 +74,7 @@ export const keyRows: Readonly<Record<string, Row>> = {
     path: `/manage/${here.id}/brand`,
     body: {
       ...{ name: 'Neuer Name', title: null, homepage: null, postal: null, colors: null, images: noPictures },
+      ...{ phone: null, hours: null, emergency: null },
       legal: { imprint: null, privacy: null, terms: null },
     },
   })),

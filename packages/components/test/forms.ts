@@ -27,6 +27,7 @@ export const aForm = (pages: FormElement[][], more: Partial<Form> = {}): Form =>
   consent: null,
   prefill: {},
   units: [],
+  calls: [],
   draft: null,
   maxUploadBytes: 25 * 1024 * 1024,
   ...more,

@@ -113,9 +113,11 @@ export { type Language, type Preferences, preferencesApi } from './profile/prefe
 export { type Consent, type ConsentPurpose, type ContactPurpose, profileApi } from './profile/profile.api.js';
 export { type ManagedProfile, profileManageApi } from './profile/profile.manage.api.js';
 export {
+  type Call,
   type ContactPerson,
   type Contract,
   type ContractState,
+  type HouseManager,
   type Property,
   type PropertySummary,
   propertyApi,

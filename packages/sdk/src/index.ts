@@ -91,10 +91,12 @@ export { Profile } from './profile/profile.js';
 export { Contracts } from './property/contracts.js';
 export { Properties } from './property/properties.js';
 export type {
+  Call,
   ContactPerson,
   Contract,
   ContractQuery,
   ContractState,
+  HouseManager,
   Property,
   PropertyQuery,
   PropertySummary,

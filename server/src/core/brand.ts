@@ -24,6 +24,9 @@ export const BrandSettings = z.object({
   title: z.string().nullable().catch(null),
   homepage: Link,
   postal: z.string().nullable().catch(null),
+  phone: z.string().nullable().catch(null),
+  hours: z.string().nullable().catch(null),
+  emergency: z.string().nullable().catch(null),
   legal: z.object({ imprint: Link, privacy: Link, terms: Link }).catch({ imprint: null, privacy: null, terms: null }),
   images: z
     .object({

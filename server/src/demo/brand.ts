@@ -18,7 +18,7 @@ const drawings: Readonly<Record<PictureKind, string | null>> = {
 export async function dressCompany(
   desk: Desk,
   id: string,
-  { slug, name, title, theme, contact }: Company,
+  { slug, name, title, theme, contact, calls }: Company,
 ): Promise<void> {
   const images: BrandOrder['images'] = { logo: null, appSmall: null, appLarge: null, mail: null, favicon: null };
   for (const [kind, file] of Object.entries(drawings)) {
@@ -30,6 +30,6 @@ export async function dressCompany(
   }
   const legal = { imprint: null, privacy: null, terms: null };
   const postal = contact[0]?.replace(', ', '\n') ?? null;
-  const order: BrandOrder = { name, title, homepage: null, legal, postal, colors: theme, images };
+  const order: BrandOrder = { name, title, homepage: null, legal, postal, ...calls, colors: theme, images };
   await desk.call('PUT', `/manage/${id}/brand`, order);
 }

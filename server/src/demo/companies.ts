@@ -89,6 +89,8 @@ export interface Company {
   theme: ColorSet;
   /** Address and how to get in touch, as letterheads say it. */
   contact: readonly string[];
+  /** The numbers of the office and at any hour, as its website says them. */
+  calls: { phone: string; hours: string; emergency: string };
   tables: readonly DemoTable[];
   /** Metering company's number of the billing unit and the flats in it, with their usual heating in kWh a year. */
   metering: { billingUnit: string; flats: Readonly<Record<string, number>> };

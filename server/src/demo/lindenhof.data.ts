@@ -43,6 +43,11 @@ export const lindenhof: Company = {
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
   contact: ['Lindenhof 4, 06108 Halle (Saale)', 'Telefon 0345 012345-0', 'post@lindenhof.example'],
+  calls: {
+    phone: '0345 012345-0',
+    hours: 'Montag bis Freitag 8–12 Uhr, Dienstag und Donnerstag auch 14–18 Uhr',
+    emergency: '0345 012345-9',
+  },
   notices: lindenhofNotices,
   tickets: lindenhofTickets,
   forms: ['damage', 'heating', 'water', 'key', 'name', 'bank-details', 'credit-payment', 'moving-out'],

@@ -23,6 +23,11 @@ export const nordlicht: Company = {
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
   contact: ['Alsterblick 12, 20099 Hamburg', 'Telefon 040 66969-100', 'moin@nordlicht.example'],
+  calls: {
+    phone: '040 66969-100',
+    hours: 'Montag bis Freitag 8–12 Uhr, Dienstag und Donnerstag auch 14–18 Uhr',
+    emergency: '040 66969-1099',
+  },
   notices: nordlichtNotices,
   tickets: nordlichtTickets,
   forms: ['damage', 'heating', 'water', 'bank-details', 'co2-reimbursement'],

@@ -4,6 +4,7 @@ import { testApp } from '../../../test/support/app.js';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import {
   aContact,
+  aContactPerson,
   aContract,
   aManager,
   aMembership,
@@ -109,6 +110,26 @@ test('narrowed to a contract the list holds what fits this contract alone', asyn
   expect((await app.call(tenant.session, `GET /forms?contract=${uuid()}`)).status).toBe(404);
   await db.direct`update properties set online = false where id = ${tenant.propertyId}`;
   expect(await idsOf(tenant)).toEqual([]);
+});
+
+test('a form that tells of danger says whom to call, the own manager among them', async () => {
+  const note = (more: object) => definitionOf({ key: 'danger', type: 'note', required: false, ...more });
+  const [calm, danger] = [await aForm(db, sourceId, note({})), await aForm(db, sourceId, note({ tone: 'danger' }))];
+  const all = { label: '112 anrufen', phone: '112' };
+  const calls = async ({ id }: { id: string }) => (await open(tenant, id)).body.calls;
+  expect([await calls(calm), await calls(danger)]).toEqual([[], [all]]);
+
+  await db.direct`
+    insert into settings (source_id, key, value) values (${sourceId}, 'emergency', '"+49 345 / 12-9"')`;
+  await aContactPerson(db.direct, sourceId, {
+    ...{ propertyId: tenant.propertyId, category: 'Notdienst', name: 'Aufzug Nord' },
+    phones: [{ value: '0800 12345', label: null, public: true }],
+  });
+  expect(await calls(danger)).toEqual([
+    all,
+    { label: 'Aufzug Nord anrufen: 0800\u00a012345', phone: '080012345' },
+    { label: 'Notdienst anrufen: +49\u00a0345\u00a0/\u00a012-9', phone: '+49345129' },
+  ]);
 });
 
 test('what is known is filled in, and the own homes are there to choose from', async () => {

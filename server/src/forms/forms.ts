@@ -1,4 +1,4 @@
-import { type Form, filesApi, formsApi } from '@p24/sdk/api';
+import { type Call, type Form, filesApi, formsApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import { announce } from '../core/events/events.js';
 import { bumpChanges } from '../core/feed/changes.js';
@@ -6,9 +6,10 @@ import { ownUploads } from '../core/files/attachments.js';
 import { fileLink } from '../core/files/file-links.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
-import { narrowedPlace, ownPeople } from '../core/http/scope.js';
+import { narrowedPlace, ownContacts, ownPeople } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
 import { consentQuestion, findPhone } from '../profile/profile.port.js';
+import { emergenciesFor } from '../property/property.port.js';
 import { referredIds, said } from './answer-texts.js';
 import * as forms from './forms.queries.js';
 import './gates.js';
@@ -69,6 +70,18 @@ async function draftOf(context: SubmitContext, form: forms.FormDetailRow, person
   return { ...draft, files: uploads.map((file) => fileLink(context, file)) };
 }
 
+/** Whom to call in danger, where the form tells of it; in the words of its buttons. */
+async function callsOf({ sql, caller, now, locale }: SubmitContext, form: forms.FormDetailRow): Promise<Form['calls']> {
+  const { sourceId, definition } = form;
+  if (!definition.pages.some(({ elements }) => elements.some(({ tone }) => tone === 'danger'))) return [];
+  const words = locale === 'en' ? en : de;
+  const found = await emergenciesFor(sql, ownContacts(caller, sourceId), { sourceId, now });
+  // A number stays in one line of its button.
+  const label = ({ name, phone }: Call) => words.call(name ?? words.emergency, phone.replaceAll(' ', '\u00a0'));
+  const calls = found.map((one) => ({ label: label(one), phone: one.phone.replace(/(?!^\+)\D/g, '') }));
+  return [{ label: words.callAll, phone: '112' }, ...calls];
+}
+
 /** Residents' operations on forms. */
 export const formsServed = serve(
   formsApi,
@@ -102,6 +115,7 @@ export const formsServed = serve(
           units,
         }),
         units,
+        calls: await callsOf(context, form),
         draft,
         maxUploadBytes: filesApi.upload.upload.maxBytes,
       };

@@ -21,6 +21,9 @@ export const de = {
     'not-an-email': 'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
     'not-an-iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte.',
   },
+  callAll: '112 anrufen',
+  call: (name: string, phone: string) => `${name} anrufen: ${phone}`,
+  emergency: 'Notdienst',
   labels: {
     number: 'Nummer',
     submittedAt: 'Eingegangen am',

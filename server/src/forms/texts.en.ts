@@ -21,6 +21,9 @@ export const en: Texts = {
     'not-an-email': 'Please enter a complete e-mail address, for example name@example.com.',
     'not-an-iban': 'This IBAN is not right. Please compare it with your bank card.',
   },
+  callAll: 'Call 112',
+  call: (name, phone) => `Call ${name}: ${phone}`,
+  emergency: 'emergency service',
   labels: {
     number: 'Number',
     submittedAt: 'Received on',

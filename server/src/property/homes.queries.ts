@@ -28,6 +28,17 @@ const open = (sql: Tx, entries: Fragment) => sql`(
     'note', e.entry->>'note') order by e.no), '[]')
   from jsonb_array_elements(${entries}) with ordinality as e(entry, no) where (e.entry->>'public')::boolean)`;
 
+/** The managing company as it is stored: its name, and what of its public face says how to reach it. */
+export async function findManager(sql: Tx, sourceId: string) {
+  const [found] = await sql<[{ name: string; settings: Record<string, unknown> }]>`
+    select s.name, (
+      select coalesce(jsonb_object_agg(t.key, t.value), '{}') from settings t
+      where t.source_id = s.id and t.key in ('postal', 'phone', 'hours', 'emergency')
+    ) as settings
+    from sources s where s.id = ${sourceId}`;
+  return found;
+}
+
 /** The contracts of these contacts in properties that are online, those that run first. */
 export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<Home[]>`
   select distinct c.id as "contractId", c.property_id as "propertyId", c.kind, u.name as unit, o.name as property,
@@ -44,14 +55,15 @@ export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date
 
 /**
  * The contact persons of the properties where these contacts hold a running contract, as far as they are meant for
- * tenants or owners like them. Of a contact nothing is told but what bears the label "public".
+ * tenants or owners like them, their category without what stands in brackets. Of a contact nothing is told but what bears the label "public".
  */
 export const listContactPersons = (
   sql: Tx,
   { sources, contacts }: OwnContacts,
   { now, property }: { now: Date; property?: string },
 ) => sql<ContactPersonRow[]>`
-  select o.id as "propertyId", o.name as property, cp.id, cp.category, k.name, ${open(sql, sql`k.phones`)} as phones,
+  select o.id as "propertyId", o.name as property, cp.id,
+    coalesce(nullif(regexp_replace(cp.category, ' *[(][^()]*[)]', '', 'g'), ''), cp.category) as category, k.name, ${open(sql, sql`k.phones`)} as phones,
     ${open(sql, sql`k.emails`)} as emails, ${open(sql, sql`k.faxes`)} as faxes,
     ${open(sql, sql`k.addresses`)} as addresses
   from (

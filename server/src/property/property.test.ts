@@ -4,6 +4,7 @@ import {
   aContact,
   aContactPerson,
   aContract,
+  aManager,
   aMembership,
   anAccount,
   aProperty,
@@ -234,4 +235,39 @@ test('a couple with one sign-in for both sees a contract once', async () => {
 
   expect((await ask('/contracts')).items).toHaveLength(1);
   expect((await ask('/properties')).items).toMatchObject([{ contracts: 1 }]);
+});
+
+test('in danger the house has its own numbers first, then the one that its manager set, each once', async () => {
+  const { direct } = boards.db;
+  const path = `/properties/${board.property.id}`;
+  expect(await ask(path)).toMatchObject({ manager: { name: board.source.name, phone: null }, emergencies: [] });
+  const phones = (value: string) => ({ phones: [{ value, label: null, public: true }] });
+  const persons = [
+    { category: 'Störungsdienst (Aufzug)', name: 'Aufzug Nord', ...phones('0800 1') },
+    { category: 'Notdienst', name: 'Die Verwaltung', ...phones('034112399') },
+    { category: 'Hausmeister', name: 'Jürgen Albrecht', ...phones('0171 5') },
+  ];
+  for (const person of persons)
+    await aContactPerson(direct, board.source.id, { propertyId: board.property.id, ...person });
+  const admin = (await aManager(direct, board.source.id, { role: 'admin' })).session;
+  const brand = `/manage/${board.source.id}/brand`;
+  const set = async (emergency: string) => {
+    const { body } = await boards.app.call(admin, `GET ${brand}`);
+    const images = { logo: null, appSmall: null, appLarge: null, mail: null, favicon: null };
+    const calls = { phone: '0341 123-0', hours: 'Mo–Fr 9–12 Uhr', emergency };
+    await boards.app.call(admin, `PUT ${brand}`, { ...body, images, ...calls });
+  };
+
+  await set('0341 123-77');
+  const { manager, emergencies, contactPersons } = await ask(path);
+  expect(manager).toMatchObject({ phone: '0341 123-0', hours: 'Mo–Fr 9–12 Uhr', postal: null });
+  expect(emergencies).toEqual([
+    { name: 'Die Verwaltung', phone: '034112399', note: null },
+    { name: 'Aufzug Nord', phone: '0800 1', note: null },
+    { name: null, phone: '0341 123-77', note: null },
+  ]);
+  expect(contactPersons[2]).toMatchObject({ category: 'Störungsdienst', name: 'Aufzug Nord' });
+
+  await set('0341 123-99');
+  expect((await ask(path)).emergencies.map(({ phone }: { phone: string }) => phone)).toEqual(['034112399', '0800 1']);
 });

@@ -4,6 +4,7 @@ import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { ownContacts, reachOf } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
+import { emergenciesOf, managerOf } from './emergencies.js';
 import { listContactPersons } from './homes.queries.js';
 import * as properties from './property.queries.js';
 
@@ -24,7 +25,9 @@ export const propertyServed = serve(propertyApi, {
     const own = ownContacts(caller);
     const property = await properties.findProperty(sql, own, id, now);
     if (!property) throw problem('not-found');
-    return { ...property, contactPersons: await listContactPersons(sql, own, { now, property: id }) };
+    const contactPersons = await listContactPersons(sql, own, { now, property: id });
+    const { emergency, ...manager } = await managerOf(sql, property.sourceId);
+    return { ...property, manager, emergencies: emergenciesOf(contactPersons, emergency), contactPersons };
   },
 
   async contracts({ query }, { sql, caller, now }) {

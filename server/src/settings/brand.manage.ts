@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.port.js';
 import { BrandSettings } from '../core/brand.js';
 import type { Tx } from '../core/database/database.js';
 import { announce } from '../core/events/events.js';
+import { bumpSource } from '../core/feed/changes.js';
 import * as files from '../core/files/files.queries.js';
 import { de as filesDe } from '../core/files/texts.de.js';
 import { en as filesEn } from '../core/files/texts.en.js';
@@ -20,12 +21,12 @@ const tries = { points: 100, seconds: 3600 };
 
 async function show(sql: Tx, sourceId: string): Promise<ManagedBrand> {
   const { name, settings, pictures } = await brands.findBrand(sql, sourceId);
-  const { title, homepage, legal, postal, theme: colors } = BrandSettings.parse(settings);
+  const { title, homepage, legal, postal, phone, hours, emergency, theme: colors } = BrandSettings.parse(settings);
   const images = perKind((kind): ManagedPicture | null => {
     const worn = pictures.find((one) => one.kind === kind);
     return worn ? { id: worn.id, ...shownPicture(sourceId, worn) } : null;
   });
-  return { name, title, homepage, legal, postal, colors, images };
+  return { name, title, homepage, legal, postal, phone, hours, emergency, colors, images };
 }
 
 /** Each picture must be one that was uploaded for its place, and still be there. */
@@ -69,6 +70,7 @@ export const brandManageServed = serve(
       if (changed.length === 0) return after;
       const details = { area: 'brand', changed: changed.join(', ') };
       await audit(sql, context, { action: 'settings.changed', source: sourceId, details });
+      await bumpSource(sql, sourceId);
       await announce(sql, { sourceId, contacts: 'all', feature: 'settings', id: sourceId });
       return after;
     },

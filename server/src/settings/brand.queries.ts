@@ -17,7 +17,8 @@ export async function findBrand(sql: Tx, sourceId: string) {
   const [found] = await sql<[{ name: string; settings: Record<string, unknown>; pictures: WornPicture[] }]>`
     select s.name, (
       select coalesce(jsonb_object_agg(t.key, t.value), '{}') from settings t
-      where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'title', 'postal')
+      where t.source_id = s.id and t.key in ('theme', 'legal', 'homepage', 'title', 'postal', 'phone', 'hours',
+        'emergency')
     ) as settings, (
       select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'sha256', encode(f.sha256, 'hex'),
         'width', p.width, 'height', p.height)), '[]')

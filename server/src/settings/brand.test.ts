@@ -29,6 +29,9 @@ const bare = {
   homepage: 'https://www.ahorn.example/',
   legal: { imprint: 'https://www.ahorn.example/impressum', privacy: null, terms: null },
   postal: 'Ahornweg 1\n50667 Köln',
+  phone: '0221 98765-0',
+  hours: 'Mo–Fr 9–12 Uhr',
+  emergency: '0221 98765-99',
   colors: { accent: '#7a1fa2', header: '#20123a', background: '#ffffff' },
   images: none,
 };
@@ -58,13 +61,13 @@ test('what an administrator saves is what everybody sees before signing in, and 
   const { status, body } = await save(bare);
   expect([status, body]).toEqual([200, bare]);
   const { light, dark: _, images: __, ...shown } = await theme();
-  const { images: ___, colors, postal: ____, ...words } = bare;
+  const { images: ___, colors, postal: ____, phone: _5, hours: _6, emergency: _7, ...words } = bare;
   expect(shown).toMatchObject(words);
   expect(light['--p24-color-header']).toBe(colors.header);
   const log = await app.call(admin, `GET /manage/${source.id}/audit`);
   expect(log.body.items[0]).toMatchObject({
     action: 'settings.changed',
-    details: { area: 'brand', changed: 'name, title, homepage, legal, postal, colors' },
+    details: { area: 'brand', changed: 'name, title, homepage, legal, postal, phone, hours, emergency, colors' },
   });
   await save(bare);
   expect((await app.call(admin, `GET /manage/${source.id}/audit`)).body.items).toHaveLength(log.body.items.length);
@@ -73,7 +76,16 @@ test('what an administrator saves is what everybody sees before signing in, and 
 test('what is taken away falls back to what the product shows', async () => {
   const standard = await theme();
   await save(bare);
-  const nothing = { ...bare, title: null, homepage: null, postal: null, colors: null };
+  const nothing = {
+    ...bare,
+    title: null,
+    homepage: null,
+    postal: null,
+    colors: null,
+    phone: null,
+    hours: null,
+    emergency: null,
+  };
   expect((await save(nothing)).body).toEqual(nothing);
   expect(await theme()).toMatchObject({ title: null, homepage: null, light: standard.light });
 });

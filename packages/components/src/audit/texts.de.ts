@@ -141,6 +141,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ closed: 'abgeschlossen', rejected: 'abgewiesen' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
   ...{ notices: 'Aushänge', consumption: 'Verbrauch', postal: 'Anschrift', images: 'Bilder' },
+  ...{ phone: 'Telefon', hours: 'Sprechzeiten', emergency: 'Notdienst' },
   ...{ 'contact-persons': 'Ansprechpartner', properties: 'Objekte', units: 'Einheiten', contracts: 'Verträge' },
   ...{ bved: 'Verbrauch (bved)', repairs: 'Reparaturen', meters: 'Zähler', maintenance: 'Wartung' },
   ...{

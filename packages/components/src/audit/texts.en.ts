@@ -16,6 +16,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
   ...{ postal: 'postal address', displayName: 'display name', 'contact-persons': 'contact persons' },
   'profile-check': 'profile',
+  ...{ hours: 'office hours', emergency: 'emergency number' },
   ...{ 'contact-mail': 'contact by e-mail', 'contact-phone': 'contact by phone', 'contact-post': 'contact by post' },
   ...{ 'channel mail': 'e-mail', 'channel visit': 'in person' },
   ...{ comments: 'comments from outside', attachments: 'files from outside', 'in-progress': 'in progress' },

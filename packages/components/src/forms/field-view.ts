@@ -6,14 +6,17 @@ import { textField } from './text-fields.js';
 
 /** One element of a form: something to read, or a field with its label, hint and error. */
 export function fieldView(field: Field): TemplateResult {
-  const { element, host } = field;
+  const { element, host, filling } = field;
   const label = word(element.label, host.texts);
   switch (element.type) {
     case 'heading':
       return html`<div class="part" role="heading" aria-level=${Math.min(host.headingLevel + 2, 6)}>${label}</div>
         ${description(field)}`;
     case 'note':
-      return html`<div class="message info">${icon('info')}<div><p>${label}</p>${description(field)}</div></div>`;
+      return html`<div class="message told ${element.tone ?? 'info'}">${icon(element.tone ? 'alert' : 'info')}<div class="options"><b>${label}</b>${element.description && word(element.description, host.texts)}${
+        element.tone &&
+        filling.form.calls.map(({ label, phone }) => html`<a class="button" href="tel:${phone}">${label}</a>`)
+      }</div></div>`;
     case 'choice':
     case 'choices':
     case 'yes-no':

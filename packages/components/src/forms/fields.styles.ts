@@ -48,9 +48,7 @@ export const fieldsStyles = css`
   .input.date {
     max-inline-size: 12em;
   }
-  .input.phone {
-    max-inline-size: 18em;
-  }
+  .input.phone,
   .input.iban {
     max-inline-size: 24em;
     font-variant-numeric: tabular-nums;
@@ -93,14 +91,10 @@ export const fieldsStyles = css`
   .part + .hint {
     margin-block-start: calc(-1 * var(--_space-m));
   }
-  .message.info {
-    align-items: start;
-  }
-  .info > div {
-    flex: 1;
-    display: grid;
-    justify-items: start;
-    gap: var(--_space-xs);
+  .told .button {
+    border: 0;
+    background: var(--_kind-text);
+    color: var(--_kind-background);
   }
   .summary {
     padding: var(--_space-m);

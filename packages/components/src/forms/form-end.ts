@@ -19,7 +19,7 @@ const catalogue: Catalogue<EndTexts> = { de, en: async () => (await import('./en
 
 /** That it arrived, and what follows: who answers, where it is followed, what comes by mail. */
 const arrivedNote = (texts: EndTexts, news: FormNews, { ticket }: Receipt) =>
-  html`<div class="announcement message success news" id="arrived" tabindex="-1" role="status">
+  html`<div class="announcement message success told" id="arrived" tabindex="-1" role="status">
     ${icon('check')}
     <div>
       <p class="heading">${texts.arrived}</p>

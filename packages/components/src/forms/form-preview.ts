@@ -79,7 +79,7 @@ export class FormPreview {
   #begin(form: ManagedForm): void {
     const { formats, managed, texts } = this.#host;
     this.#form = form;
-    const unknown = { hasDraft: false, consent: null, prefill: {}, draft: null, maxUploadBytes: 0 };
+    const unknown = { hasDraft: false, consent: null, prefill: {}, draft: null, calls: [], maxUploadBytes: 0 };
     const units = [{ contractId: 'preview', label: texts.previewUnit, kind: 'tenancy' as const, use: 'home' as const }];
     const today = new Date().toISOString().slice(0, 10);
     const shown = { ...form, ...unknown, units, sourceId: managed?.sourceId ?? '' };

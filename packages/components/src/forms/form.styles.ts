@@ -83,9 +83,6 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-l);
   }
-  .steps {
-    gap: var(--_space-m);
-  }
   .bars {
     display: flex;
     flex: 1;
@@ -116,24 +113,21 @@ export const styles = css`
   .draft {
     min-block-size: 1.75em;
   }
-  .news {
+  .told {
     align-items: flex-start;
     padding: var(--_space-m) var(--_space-l);
     border-radius: var(--_radius-l);
   }
-  .news a {
+  .told a {
     color: inherit;
     font-weight: var(--_font-weight-bold);
   }
-  .news ul {
+  .told ul {
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  .news > div {
+  .told > div {
     flex: 1 1 12em;
-  }
-  .news .heading {
-    margin-block-end: var(--_space-2xs);
   }
   /* The fields for files, which come later, show it as large as their frame. */
   dd .thumb {
@@ -173,13 +167,13 @@ export const styles = css`
   /* Large letters on a small telephone: nothing stands beside words. */
   @container (max-width: 14em) {
     .card,
-    .news {
+    .told {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_space-xs);
     }
     .card,
-    .news,
+    .told,
     .page,
     .receipt {
       padding: var(--_space-s);
@@ -187,7 +181,7 @@ export const styles = css`
   }
   @media print {
     .back,
-    .news,
+    .told,
     .formats {
       display: none;
     }

@@ -129,6 +129,7 @@ describe('a page', () => {
     const elements = [
       anElement('h', 'heading'),
       anElement('n', 'note'),
+      anElement('nd', 'note', { tone: 'danger' }),
       anElement('t', 'text', { suffix: { de: 'm' } } as never),
       anElement('l', 'long-text'),
       anElement('z', 'number'),
@@ -148,7 +149,11 @@ describe('a page', () => {
       { contractId: '019ac000-0000-7000-8000-0000000000c9', label: 'Wohnung 3', ...rented },
       { contractId: '019ac000-0000-7000-8000-0000000000c8', label: 'Wohnung 4', ...rented },
     ];
-    const element = await open(aForm([elements], { units })).element();
+    const calls = [{ label: '112 anrufen', phone: '112' }];
+    const element = await open(aForm([elements], { units, calls })).element();
+    expect(all(element, '.told a').map((one) => [one.getAttribute('href'), one.textContent])).toEqual([
+      ['tel:112', '112 anrufen'],
+    ]);
     await expectAccessible(element);
     await userEvent.click(await button(element, 'Weiter'));
     await until(() => all(element, '#summary li').length === 13);

@@ -3,12 +3,10 @@ import { html, nothing, type SVGTemplateResult } from 'lit';
 import { drawn } from '../core/icons.js';
 import { avatar } from '../core/parts/avatar.js';
 import { shapes } from './icons.generated.js';
+import { dialled } from './manager-card.js';
 import type { PropertyTexts } from './texts.de.js';
 
 type Entry = ContactPerson['phones'][number];
-
-/** A number as telephones dial it. */
-const dialled = (value: string) => `tel:${value.replace(/(?!^\+)[^\d]/g, '')}`;
 
 /** One public entry: its sign with a word for it, what it is, and what the manager says of it. */
 function row(sign: SVGTemplateResult, word: string, { value, label, note }: Entry, href?: string) {
@@ -30,7 +28,7 @@ export const contactPersons = (persons: readonly ContactPerson[], texts: Propert
         <div class="whom">
           ${avatar(name)}
           <div>
-            <p class="category" part="category">${category}</p>
+            <p class="category" part="category">${texts.category(category)}</p>
             <p class="name">${name}</p>
           </div>
         </div>

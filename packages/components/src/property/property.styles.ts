@@ -53,6 +53,40 @@ export const styles = css`
   .whom > div {
     min-inline-size: 0;
   }
+  .manager {
+    max-inline-size: 40em;
+  }
+  .in-danger {
+    display: grid;
+    gap: var(--_space-xs);
+    margin-block: var(--_space-s);
+    padding: var(--_space-s);
+    border: var(--_border-width-thick) solid var(--_color-danger-border);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-background);
+    color: var(--_color-danger-text);
+  }
+  .call {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    min-block-size: var(--_target-size);
+    padding: var(--_space-xs) var(--_space-m);
+    border-radius: var(--_radius-m);
+    background: var(--_color-danger-text);
+    color: var(--_color-danger-background);
+    line-height: var(--_line-height-tight);
+    text-decoration: none;
+    forced-color-adjust: none;
+  }
+  .call > span {
+    display: grid;
+    gap: var(--_space-2xs);
+    min-inline-size: 0;
+  }
+  .address {
+    white-space: pre-line;
+  }
   .category {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);

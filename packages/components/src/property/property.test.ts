@@ -25,6 +25,12 @@ const caretaker: ContactPerson = {
   emails: [entry('hausmeister@lindenhof.example')],
 };
 
+const manager = {
+  ...{ name: 'Hausverwaltung Lindenhof', postal: 'Lindenhof 4\n06108 Halle' },
+  ...{ phone: '0345 012345-0', hours: 'Mo–Fr 9–12 Uhr' },
+};
+const emergencies = [{ name: null, phone: '0345 012345-9', note: null }];
+
 const { html: _, link: __, ...told } = aNotice({ title: 'Wasser wird abgestellt' });
 const notice = { ...told, attachments: 0, appointment: null };
 
@@ -34,7 +40,7 @@ function serverWith(houses: PropertySummary[], persons: ContactPerson[] = [caret
     'GET /properties': () => ({ items: houses, nextCursor: null }),
     'GET /properties/:id': (_request: Request, params: Record<string, string>) => {
       const found = houses.find((one) => one.id === params.id);
-      return found ? { ...found, contactPersons: persons } : problem(404, 'not-found');
+      return found ? { ...found, manager, emergencies, contactPersons: persons } : problem(404, 'not-found');
     },
     'GET /notices': { items: [notice], nextCursor: null },
   });
@@ -61,7 +67,11 @@ test('the only house is shown at once: address, whom to turn to with public entr
   for (const words of ['Gartenstraße 12', '06108 Halle', 'Hausmeister', 'werktags 7–16 Uhr', 'Wasser wird abgestellt'])
     expect(text()).toContain(words);
   const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href);
-  expect(links).toEqual(['tel:01715550133', 'mailto:hausmeister@lindenhof.example']);
+  expect(links).toEqual([
+    ...['tel:03450123459', 'tel:03450123450'],
+    ...['tel:01715550133', 'mailto:hausmeister@lindenhof.example'],
+  ]);
+  expect(part('emergency')?.textContent).toMatch(/0345 012345-9 anrufen\s+Notdienst · rund um die Uhr/);
   expect(part('back')).toBeNull();
   await expectAccessible(element);
 

@@ -18,6 +18,7 @@ import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { contactPersons } from './contact-persons.js';
 import { emptyHouse } from './empty-house.js';
+import { managerCard } from './manager-card.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
 import { de, type PropertyTexts } from './texts.de.js';
@@ -29,7 +30,8 @@ type Shown = House & { news: readonly NoticeSummary[] };
 const newest = 3;
 
 /**
- * The houses of the signed-in person: one with its address, whom to turn to and its newest notices; several as a list
+ * The houses of the signed-in person: one with its address, its manager, whom to turn to
+ * and its newest notices; several as a list
  * to choose from.
  *
  * @slot - Shown when the property cannot be loaded, for example with a telephone number.
@@ -43,6 +45,8 @@ const newest = 3;
  * @csspart property - One property of the list.
  * @csspart back - The button that leads to the list.
  * @csspart title - The name of the property that is shown.
+ * @csspart manager - How to reach the managing company.
+ * @csspart emergency - A number to call in danger.
  * @csspart person - Somebody to turn to.
  * @csspart avatar - The initials of a person.
  * @csspart category - What a person is in charge of.
@@ -158,6 +162,7 @@ export class Property extends P24Element<PropertyTexts> {
       }
       <div class="heading title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${name}</div>
       <p class="muted">${beyondName(one)}</p>
+      ${this.#section(texts.manager, managerCard(one, texts))}
       ${this.#section(texts.persons, persons.length ? contactPersons(persons, texts) : html`<p class="muted">${texts.noPersons}</p>`)}
       ${this.#section(texts.news, this.#news(one.news))}
     </article>`;

@@ -12,6 +12,10 @@ export interface Draft {
   terms: string;
   /** Lines of the postal address. */
   postal: string;
+  /** Of the office, when somebody answers there, and where somebody answers at any hour. */
+  phone: string;
+  hours: string;
+  emergency: string;
   /** As typed; one that is no colour yet is not worn. */
   colors: ColorSet;
   /** Whether the colours are the standard ones because none were chosen. */
@@ -20,7 +24,8 @@ export interface Draft {
 }
 
 /** The fields with words. */
-export type Words = 'name' | 'title' | 'homepage' | 'imprint' | 'privacy' | 'terms' | 'postal';
+export type Words = 'name' | 'title' | 'homepage' | 'imprint' | 'privacy' | 'terms' | 'postal' | Calls;
+type Calls = 'phone' | 'hours' | 'emergency';
 
 /** The pictures, in the order in which they are asked for. */
 export const pictures: readonly PictureKind[] = ['logo', 'appSmall', 'appLarge', 'mail', 'favicon'];
@@ -28,9 +33,10 @@ export const pictures: readonly PictureKind[] = ['logo', 'appSmall', 'appLarge',
 const standardColors: ColorSet = { ...readyMadeSets[0].set };
 
 /** What is edited of a saved face. */
-export const draftOf = ({ name, title, homepage, legal, postal, colors, images }: ManagedBrand): Draft => ({
-  ...{ name, title: title ?? '', homepage: homepage ?? '' },
-  ...{ imprint: legal.imprint ?? '', privacy: legal.privacy ?? '', terms: legal.terms ?? '', postal: postal ?? '' },
+export const draftOf = ({ name, legal, colors, images, ...typed }: ManagedBrand): Draft => ({
+  ...{ name, title: typed.title ?? '', homepage: typed.homepage ?? '', postal: typed.postal ?? '' },
+  ...{ phone: typed.phone ?? '', hours: typed.hours ?? '', emergency: typed.emergency ?? '' },
+  ...{ imprint: legal.imprint ?? '', privacy: legal.privacy ?? '', terms: legal.terms ?? '' },
   ...{ colors: colors ?? standardColors, standard: colors === null, images },
 });
 
@@ -51,11 +57,11 @@ const orNull = (typed: string) => typed.trim() || null;
 
 /** What a draft is saved as; its colours have to be colours. */
 export function orderOf(draft: Draft): BrandOrder {
-  const { name, title, homepage, imprint, privacy, terms, postal, standard, images } = draft;
+  const { name, title, homepage, imprint, privacy, terms, postal, phone, hours, emergency, standard, images } = draft;
   return {
     ...{ name: name.trim(), title: orNull(title), homepage: orNull(homepage) },
     legal: { imprint: orNull(imprint), privacy: orNull(privacy), terms: orNull(terms) },
-    postal: orNull(postal),
+    ...{ postal: orNull(postal), phone: orNull(phone), hours: orNull(hours), emergency: orNull(emergency) },
     colors: standard ? null : colorsOf(draft),
     images: Object.fromEntries(pictures.map((kind) => [kind, images[kind]?.id ?? null])) as BrandOrder['images'],
   };

@@ -12,6 +12,12 @@ export const de = {
       'Ihre Anschrift',
       'Straße und Ort, je eine Zeile. Sie steht auf Briefen über der Anschrift des Empfängers, damit zurückkommt, was nicht zugestellt werden kann.',
     ],
+    calls: 'Telefon',
+    callsText:
+      'Diese Nummern stehen im Portal ganz oben bei „Haus und Kontakt“. Bei Gefahr bekommen die Bewohner den Notdienst als großen Knopf zum Anrufen: in den Formularen und beim Assistenten. Hat ein Haus einen eigenen, tragen Sie ihn dort als Ansprechpartner „Notdienst“ ein.',
+    phone: ['Telefon im Büro', ''],
+    hours: ['Sprechzeiten', 'Zum Beispiel: Mo–Fr 9–12 Uhr.'],
+    emergency: ['Notdienst', 'Eine Nummer, unter der zu jeder Stunde jemand antwortet.'],
     legal: 'Rechtliches',
     legalText:
       'Diese Links stehen auf jeder Seite und in jeder E-Mail. Impressum und Datenschutz brauchen Sie von Gesetzes wegen.',
@@ -75,6 +81,8 @@ export const de = {
     'address-not-https': 'Die Adresse muss mit https:// beginnen.',
     'wrong-format': 'Bitte schreiben Sie die ganze Adresse, zum Beispiel https://www.ihre-verwaltung.de/impressum',
     'too-short': 'Bitte schreiben Sie Ihren Namen.',
+    'phone wrong-format': 'Bitte schreiben Sie eine Telefonnummer, zum Beispiel 030 1234567.',
+    'emergency wrong-format': 'Bitte schreiben Sie eine Telefonnummer, zum Beispiel 030 1234567.',
     'picture-gone': 'Dieses Bild ist nicht mehr da. Bitte wählen Sie es noch einmal.',
   } as Readonly<Record<string, string>>,
   changed: 'Noch nicht gespeichert',

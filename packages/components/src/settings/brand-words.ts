@@ -18,7 +18,7 @@ const longestAddress = 500;
 function field(
   name: Words,
   { draft, texts, wrong, type }: Shown,
-  { max = longestAddress, autocomplete = 'off', rows = 1 } = {},
+  { max = longestAddress, autocomplete = 'off', rows = 1, type: kind = 'text' } = {},
 ) {
   const [label = '', hint = ''] = texts[name];
   const isAddress = max === longestAddress;
@@ -31,7 +31,7 @@ function field(
       rows > 1
         ? html`<textarea class="input" id=${name} name=${name} rows=${rows} maxlength=${max} autocomplete=${autocomplete}
             aria-invalid=${invalid} aria-describedby=${described} .value=${draft[name]} @input=${typed}></textarea>`
-        : html`<input class="input" id=${name} name=${name} maxlength=${max} autocomplete=${autocomplete} inputmode=${isAddress ? 'url' : nothing}
+        : html`<input class="input" type=${kind} id=${name} name=${name} maxlength=${max} autocomplete=${autocomplete} inputmode=${isAddress ? 'url' : nothing}
             placeholder=${isAddress ? 'https://' : nothing} aria-invalid=${invalid} aria-describedby=${described}
             .value=${draft[name]} @input=${typed} />`
     }
@@ -40,10 +40,16 @@ function field(
   </div>`;
 }
 
-/** Name, title, addresses and legal links of a public face. */
+/** Name, title, addresses, numbers and legal links of a public face. */
 export const wordFields = (shown: Shown): TemplateResult => html`
   ${field('name', shown, { max: 120, autocomplete: 'organization' })} ${field('title', shown, { max: 60 })}
   ${field('homepage', shown)} ${field('postal', shown, { max: 120, autocomplete: 'street-address', rows: 3 })}
+  <fieldset>
+    <legend>${shown.texts.calls}</legend>
+    <p class="muted">${shown.texts.callsText}</p>
+    ${field('phone', shown, { max: 30, autocomplete: 'tel', type: 'tel' })} ${field('hours', shown, { max: 120 })}
+    ${field('emergency', shown, { max: 30, type: 'tel' })}
+  </fieldset>
   <fieldset>
     <legend>${shown.texts.legal}</legend>
     <p class="muted">${shown.texts.legalText}</p>

@@ -13,7 +13,7 @@ const none = { logo: null, appSmall: null, appLarge: null, mail: null, favicon: 
 const saved: ManagedBrand = {
   ...{ name: 'Hausverwaltung Lindenhof', title: null, homepage: null, colors: null, images: none },
   legal: { imprint: 'https://www.lindenhof.example/impressum', privacy: null, terms: null },
-  postal: 'Lindenhof 4\n06108 Halle',
+  ...{ postal: 'Lindenhof 4\n06108 Halle', phone: '0345 012345-0', hours: null, emergency: null },
 };
 const picture = { id: '019ac000-0000-7000-8000-0000000000f1', url: '/api/v1/brands/x/y.png', width: 600, height: 100 };
 

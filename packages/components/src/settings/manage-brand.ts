@@ -280,10 +280,10 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
     this.#problem = error;
     if (isApiError(error)) {
       const { problems } = this.texts;
-      const named = error.issues.map(({ pointer, code, detail }) => [
-        fieldAt(pointer),
-        problems[code] ?? detail ?? code,
-      ]);
+      const named = error.issues.map(({ pointer, code, detail }) => {
+        const field = fieldAt(pointer);
+        return [field, problems[`${field} ${code}`] ?? problems[code] ?? detail ?? code];
+      });
       this.wrong = Object.fromEntries(named.reverse());
       const [first] = Object.keys(this.wrong).reverse();
       if (first) this.target = `#${first}`;

@@ -75,10 +75,11 @@ export const damage: FormDefinition = {
       {
         key: 'water-note',
         type: 'note',
+        tone: 'danger',
         label: ['Bitte drehen Sie den Haupthahn zu.', 'Please turn off the main tap.'],
         description: [
-          'Lässt sich das Wasser nicht stoppen, rufen Sie den Notdienst unter 0341 999000 an.',
-          'If the water cannot be stopped, call the emergency service on 0341 999000.',
+          'Lässt sich das Wasser nicht stoppen, rufen Sie den Notdienst an.',
+          'If the water cannot be stopped, call the emergency service.',
         ],
         showIf: [{ key: 'water', is: 'equals', value: true }],
       },

@@ -6,6 +6,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
+import { brandOf } from '../settings/brand.data.js';
 import { openTicket } from '../tickets/tickets.port.js';
 import { accounts, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';
@@ -102,9 +103,17 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
         kind: 'tenancy' as const,
         use: 'home' as const,
       })),
+    calls: form.pages.some(({ elements }) => elements.some(({ tone }) => tone === 'danger')) ? callsOf(portal) : [],
     draft: draftOf(portal, form, drafts.get(`${contactId}:${form.id}`)),
     maxUploadBytes: 25 * 1024 * 1024,
   };
+}
+
+/** Whom to call in danger. */
+function callsOf(portal: Portal): Form['calls'] {
+  const { emergency } = brandOf(portal).current;
+  const own = emergency ? [{ label: `Notdienst anrufen: ${emergency}`, phone: emergency.replace(/\D/g, '') }] : [];
+  return [{ label: '112 anrufen', phone: '112' }, ...own];
 }
 
 /** What was filled in so far, with links to the uploads that it names. */

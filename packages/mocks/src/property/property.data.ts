@@ -1,4 +1,4 @@
-import type { ContactPerson } from '@p24/sdk';
+import type { Call, ContactPerson } from '@p24/sdk';
 import { mockId } from '../core/ids.js';
 
 type Entry = ContactPerson['phones'][number];
@@ -13,6 +13,11 @@ const person = (number: number, category: string, name: string, more: Partial<Co
   ...{ id: mockId('contact-person', number), category, name, phones: [], emails: [], faxes: [], addresses: [] },
   ...more,
 });
+
+/** Whom to call in danger in every house. */
+export const emergencies: readonly Call[] = [
+  { name: 'Aufzug- und Heizungsnotdienst Süd', phone: '0800 5550199', note: 'rund um die Uhr' },
+];
 
 /** Whom the people of every house can turn to. */
 export const contactPersons: readonly ContactPerson[] = [

@@ -5,7 +5,8 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { contactPersons } from './property.data.js';
+import { brandOf } from '../settings/brand.data.js';
+import { contactPersons, emergencies } from './property.data.js';
 
 /** The properties and contracts of whoever is signed in. */
 export const propertyMocks = (portal: Portal) => {
@@ -16,7 +17,10 @@ export const propertyMocks = (portal: Portal) => {
     get({ params: { id } }, { caller }) {
       const [found] = summaries(contractsOf(world, caller)).filter((one) => one.id === id);
       if (!found) throw new MockProblem('not-found');
-      return { ...found, contactPersons: [...contactPersons] };
+      const { name, postal, phone, hours, emergency } = brandOf(portal).current;
+      const own = emergency ? [{ name: null, phone: emergency, note: null }] : [];
+      const manager = { name, postal, phone, hours };
+      return { ...found, manager, emergencies: [...emergencies, ...own], contactPersons: [...contactPersons] };
     },
 
     contracts: ({ query }, { caller }) => pageOf(contractsIn(world, caller, query), query),

@@ -16,6 +16,9 @@ const first: ManagedBrand = {
     terms: null,
   },
   postal: 'Lindenhof 4\n06108 Halle (Saale)',
+  phone: '0341 5550-100',
+  hours: 'Mo–Fr 9–17 Uhr',
+  emergency: '0341 5550-199',
   colors: null,
   images: none,
 };

@@ -47,6 +47,13 @@ export const Email = z
   .max(254)
   .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
 
+/** A telephone number as people write it: five digits or more, with spaces, brackets, strokes and a plus in front. */
+export const Phone = z
+  .string()
+  .trim()
+  .max(30)
+  .regex(/^(?=(?:\D*\d){5})\+?[0-9 ()/.-]+$/);
+
 /** Several lines of text that a person typed: trimmed, no control characters but tabs and line ends, never empty. */
 export const text = (max: number) =>
   z

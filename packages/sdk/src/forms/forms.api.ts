@@ -51,12 +51,22 @@ const ConsentQuestion = z
   })
   .meta({ id: 'ConsentQuestion' });
 
+const Dial = z
+  .object({
+    label: z.string().describe('In words, with the number.'),
+    phone: z.string().describe('As telephones dial it.'),
+  })
+  .meta({ id: 'Dial', description: 'A number to call, as a button says it.' });
+
 /** A form with all that is needed to fill it in. */
 export const Form = FormSummary.extend({
   pages: z.array(FormPage),
   consent: ConsentQuestion.nullable().describe('Null where the data source does not ask.'),
   prefill: Answers.describe('What is known, by the key of the element.'),
   units: z.array(FormUnit),
+  calls: z
+    .array(Dial)
+    .describe('Whom to call in danger, the public number first; empty where no note of the form has that tone.'),
   draft: FormDraft.nullable().describe('Answers of a version before this one are kept by their keys.'),
   maxUploadBytes: z.int().describe('Largest size of one file in bytes.'),
 }).meta({ id: 'Form', description: 'A form with all that is needed to fill it in.' });

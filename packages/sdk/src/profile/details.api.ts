@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Id, Instant, line } from '../core/schemas.js';
+import { Id, Instant, line, Phone } from '../core/schemas.js';
 
 export const PhoneKind = z.enum(['mobile', 'home', 'work']).meta({ id: 'PhoneKind' });
 export type PhoneKind = z.infer<typeof PhoneKind>;
-
-/** A number as people write it: five digits or more, with spaces, brackets, strokes and a plus in front. */
-const Phone = z
-  .string()
-  .trim()
-  .max(30)
-  .regex(/^(?=(?:\D*\d){5})\+?[0-9 ()/.-]+$/);
 
 /** What somebody says about themselves to one managing company; null or empty where they say nothing. */
 export const OwnDetails = z

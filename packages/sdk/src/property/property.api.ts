@@ -42,7 +42,31 @@ export const ContactPerson = z
   .meta({ id: 'ContactPerson', description: 'Somebody to turn to, with what of it is labelled public.' });
 export type ContactPerson = z.infer<typeof ContactPerson>;
 
+export const Call = z
+  .object({
+    name: z.string().nullable().describe('Who answers, where it is not the managing company.'),
+    phone: z.string().describe('As people write it.'),
+    note: z.string().nullable().describe('For example what it is for.'),
+  })
+  .meta({ id: 'Call', description: 'A number where somebody answers at any hour.' });
+export type Call = z.infer<typeof Call>;
+
+export const HouseManager = z
+  .object({
+    name: z.string(),
+    postal: z.string().nullable().describe('Postal address without the name, a line each.'),
+    phone: z.string().nullable(),
+    hours: z.string().nullable().describe('When somebody answers there.'),
+  })
+  .meta({ id: 'HouseManager', description: 'The managing company as everybody may know it.' });
+
+export type HouseManager = z.infer<typeof HouseManager>;
+
 export const Property = PropertySummary.extend({
+  manager: HouseManager,
+  emergencies: z
+    .array(Call)
+    .describe("Whom to call in danger: the house's own contact persons for it, then the managing company; 4 at most."),
   contactPersons: z
     .array(ContactPerson)
     .describe('By category and name, 200 at most; none without a running contract.'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { uploading } from '../core/files.api.js';
-import { Id, InSource, line, text } from '../core/schemas.js';
+import { Id, InSource, line, Phone, text } from '../core/schemas.js';
 import { isSafeOrigin } from './safe-address.js';
 import { BrandPicture } from './settings.api.js';
 
@@ -43,6 +43,9 @@ export const ManagedBrand = z
     homepage: Kept,
     legal: z.object({ imprint: Kept, privacy: Kept, terms: Kept }),
     postal: Kept,
+    phone: Kept,
+    hours: Kept,
+    emergency: Kept,
     colors: z.object({ accent: z.string(), header: z.string(), background: z.string() }).nullable(),
     images: perKind(ManagedPicture.nullable()),
   })
@@ -57,6 +60,9 @@ const BrandOrder = z.object({
   postal: text(120)
     .nullable()
     .describe('Postal address without the name, a line each: stands above the address of letters.'),
+  phone: Phone.nullable().describe('Of the office.'),
+  hours: line(120).nullable().describe('When somebody answers there.'),
+  emergency: Phone.nullable().describe('Where somebody answers at any hour when there is danger or great damage.'),
   colors: z
     .object({ accent: Hex, header: Hex, background: Hex })
     .nullable()

@@ -62,10 +62,11 @@ export const damage: FormDefinition = {
         {
           key: 'danger-note',
           type: 'note',
+          tone: 'danger',
           label: words('Bitte rufen Sie an, statt zu schreiben.', 'Please call instead of writing.'),
           description: words(
-            'Bei Gasgeruch, Feuer oder Gefahr für Menschen: verlassen Sie das Haus und wählen Sie 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie unsere Notfallnummer an. Danach können Sie dieses Formular ausfüllen.',
-            'If you smell gas, in case of fire or danger to people: leave the house and dial 112. If a pipe has burst, turn off the main tap if you can reach it and call our emergency number. You can fill in this form afterwards.',
+            'Bei Gasgeruch, Feuer oder Gefahr für Menschen: verlassen Sie das Haus und rufen Sie von draußen die 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie dann unseren Notdienst an. Danach können Sie dieses Formular ausfüllen.',
+            'If you smell gas, in case of fire or danger to people: leave the house and call 112 from outside. If a pipe has burst, turn off the main tap if you can reach it and then call our emergency service. You can fill in this form afterwards.',
           ),
           required: false,
           showIf: when('urgency', 'danger'),

@@ -69,10 +69,11 @@ export const heating: FormDefinition = {
         {
           key: 'leak-note',
           type: 'note',
+          tone: 'danger',
           label: words('Stellen Sie bitte ein Gefäß unter.', 'Please put a bowl underneath.'),
           description: words(
-            'Läuft viel Wasser aus, rufen Sie bitte sofort unsere Notfallnummer an.',
-            'If a lot of water is running out, please call our emergency number at once.',
+            'Läuft viel Wasser aus, rufen Sie bitte sofort unseren Notdienst an.',
+            'If a lot of water is running out, please call our emergency service at once.',
           ),
           required: false,
           showIf: when('problem', 'leak'),

@@ -37,10 +37,11 @@ export const water: FormDefinition = {
         {
           key: 'running-note',
           type: 'note',
+          tone: 'danger',
           label: words('Bitte drehen Sie das Wasser ab und rufen Sie an.', 'Please turn the water off and call.'),
           description: words(
-            'Der Absperrhahn ist meist im Bad, in der Küche oder im Flur; der Haupthahn ist im Keller. Rufen Sie dann unsere Notfallnummer an. Halten Sie Abstand von Steckdosen, die nass geworden sind.',
-            'The stop tap is usually in the bathroom, the kitchen or the hallway; the main tap is in the cellar. Then call our emergency number. Keep away from sockets that have become wet.',
+            'Der Absperrhahn ist meist im Bad, in der Küche oder im Flur; der Haupthahn ist im Keller. Rufen Sie dann unseren Notdienst an. Halten Sie Abstand von Steckdosen, die nass geworden sind.',
+            'The stop tap is usually in the bathroom, the kitchen or the hallway; the main tap is in the cellar. Then call our emergency service. Keep away from sockets that have become wet.',
           ),
           required: false,
           showIf: when('running', true),
