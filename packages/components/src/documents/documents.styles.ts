@@ -47,15 +47,26 @@ export const styles = css`
     font-weight: var(--_font-weight-bold);
     outline: 1px solid transparent;
   }
+  .category .name {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
   .count {
     flex: none;
     font-variant-numeric: tabular-nums;
   }
+  .group:has(.label),
   .own {
     margin-block-start: var(--_space-m);
   }
-  .own .label {
+  .label {
     padding: 0.25em 0.75em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .categories > .choice {
+    display: none;
   }
   .category,
   .add,
@@ -146,14 +157,27 @@ export const styles = css`
       padding: var(--_space-2xs);
     }
     .categories ul,
-    .own {
+    .group.group {
       display: flex;
       flex: none;
+      align-items: center;
       gap: var(--_space-2xs);
       margin: 0;
     }
-    .own .label {
+    .label {
+      max-inline-size: 12em;
+    }
+    .own .label,
+    .many :is(ul, .group:not(.own)) {
       display: none;
+    }
+    .categories.many {
+      flex-wrap: wrap;
+    }
+    .categories > .choice {
+      display: block;
+      flex: 1 1 14em;
+      min-inline-size: 0;
     }
     .category,
     .category.part,
