@@ -1,19 +1,16 @@
-import type { Scope } from '@p24/sdk';
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { drawer } from './drawer.js';
 import { chosenName, type Homes } from './homes.js';
+import './homes-list.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, type Place } from './views.js';
+import type { Place } from './views.js';
 
 interface Choice {
   texts: PortalTexts;
   homes: Homes | undefined;
   place: Place;
 }
-
-const same = (one: Scope, other: Scope) =>
-  one.source === other.source && one.property === other.property && one.contract === other.contract;
 
 /** Whether there is anything to choose from. */
 export const isChoice = (homes: Homes | undefined): homes is Homes => (homes?.total ?? 0) > 1;
@@ -30,45 +27,12 @@ export function choiceButton({ texts, homes, place }: Choice): unknown {
   `;
 }
 
-/** The column of all that can be looked at: companies, their properties, the contracts there, each with its count. */
+/** The column of all that can be looked at. */
 export function choiceColumn({ texts, homes, place }: Choice): unknown {
   if (!isChoice(homes)) return nothing;
-  // The page stays, what was open on it does not: it may belong to another home.
-  const link = (
-    scope: Scope,
-    name: string,
-    { count, note }: { count?: number; note?: string } = {},
-  ): TemplateResult => html`
-    <a href=${addressOf(place.view, null, scope)} aria-current=${same(scope, place.scope) ? 'true' : nothing}>
-      <span class="what">${name}${note ? html`<span>${note}</span>` : nothing}</span>
-      ${count === undefined ? nothing : html`<span class="count">${count}<span class="sr"> ${texts.homes.contracts(count)}</span></span>`}
-    </a>
-  `;
   return drawer(
     { id: 'homes', kind: 'column', label: texts.homes.title, close: texts.close },
-    html`
-      <p class="name">${texts.homes.title}</p>
-      <ul>
-        <li>${link({}, texts.homes.all, { count: homes.total })}</li>
-        ${homes.sources.map(
-          ({ id: source, name, properties }) => html`
-            ${homes.sources.length > 1 ? html`<li class="source">${link({ source }, name, { count: properties.reduce((sum, { contracts }) => sum + contracts.length, 0) })}</li>` : nothing}
-            ${properties.map(
-              ({ id: property, name: house, address, contracts }) => html`
-                <li class="property">
-                  ${link({ source, property }, house, { count: contracts.length, note: address === house ? '' : (address ?? '') })}
-                  ${
-                    contracts.length > 1
-                      ? html`<ul>${contracts.map(({ id: contract, name: flat, ended }) => html`<li>${link({ source, property, contract }, flat, { note: ended ? texts.homes.ended : '' })}</li>`)}</ul>`
-                      : nothing
-                  }
-                </li>
-              `,
-            )}
-          `,
-        )}
-      </ul>
-    `,
+    html`<portal-homes .texts=${texts} .homes=${homes} .place=${place}></portal-homes>`,
   );
 }
 

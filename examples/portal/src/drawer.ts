@@ -16,6 +16,11 @@ function leave(event: KeyboardEvent): void {
   if (event.key === 'Tab') setTimeout(() => popover?.matches(':focus-within') || popover?.hidePopover());
 }
 
+/** Closes once a link was chosen; what else is pressed there, such as the field of a search, leaves it open. */
+function choose(event: MouseEvent): void {
+  if ((event.target as Element).closest('a')) popoverOf(event)?.hidePopover();
+}
+
 interface Drawer {
   /** What the button that opens it names as its target. */
   id: string;
@@ -30,7 +35,7 @@ interface Drawer {
 /** Links that lie over the page until one is chosen, the focus leaves them, or Escape or a press beside closes them. */
 export const drawer = ({ id, kind, label, close }: Drawer, links: unknown): TemplateResult => html`
   <div id=${id} class=${kind} popover @toggle=${enter} @keydown=${leave}>
-    <nav aria-label=${label} @click=${(event: Event) => popoverOf(event)?.hidePopover()}>${links}</nav>
+    <nav aria-label=${label} @click=${choose}>${links}</nav>
     <button type="button" popovertarget=${id} popovertargetaction="hide">${close}</button>
   </div>
 `;

@@ -1,6 +1,6 @@
 import type { Contract, Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
-import { chosenName, homesOf } from './homes.js';
+import { chosenName, findHomes, homesOf } from './homes.js';
 
 const me = {
   memberships: [
@@ -43,4 +43,15 @@ test('a choice is called by its narrowest part', () => {
   expect(chosenName(homes, { source: 'a', property: 'h1', contract: '2' })).toBe('Stellplatz 4');
   expect(chosenName(homes, {})).toBeUndefined();
   expect(chosenName(homes, { source: 'foreign' })).toBeUndefined();
+});
+
+test('a search leaves the homes that hold all its words, also those of house and company', () => {
+  const found = (typed: string) =>
+    findHomes(homes, typed).sources.flatMap(({ properties }) =>
+      properties.flatMap(({ contracts }) => contracts.map(({ id }) => id)),
+    );
+  expect(found('wohnung h1')).toEqual(['1']);
+  expect(found('LINDENHOF')).toEqual(['1', '2', '3']);
+  expect(found(' ')).toEqual(['1', '2', '3', '4']);
+  expect(found('Wohnung Nordlicht')).toEqual([]);
 });

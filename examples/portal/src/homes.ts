@@ -39,6 +39,23 @@ export function homesOf(me: Me, contracts: readonly Contract[]): Homes {
   return { sources, total: contracts.length };
 }
 
+/** What of them holds all words that somebody types, each anywhere: a house that does with all its homes. */
+export function findHomes({ sources, total }: Homes, typed: string): Homes {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (...said: (string | null)[]) =>
+    words.every((word) => said.join(' ').toLocaleLowerCase().includes(word));
+  const found = sources.map((company) => ({
+    ...company,
+    properties: company.properties
+      .map((house) => ({
+        ...house,
+        contracts: house.contracts.filter(({ name }) => holds(company.name, house.name, house.address, name)),
+      }))
+      .filter(({ contracts }) => contracts.length > 0),
+  }));
+  return { sources: found.filter(({ properties }) => properties.length > 0), total };
+}
+
 /** Reads what can be chosen, 100 contracts at most. */
 export async function readHomes(client: Client, me: Me): Promise<Homes> {
   const { items } = await client.contracts.list({ limit: 100 });

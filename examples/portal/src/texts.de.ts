@@ -231,6 +231,8 @@ export const de = {
     shown: 'Haus oder Wohnung',
     every: 'Alle',
     all: 'Alle Häuser und Wohnungen',
+    search: 'Haus oder Wohnung suchen',
+    none: 'Dazu wurde nichts gefunden.',
     contracts: (count: number): string => (count === 1 ? 'Vertrag' : 'Verträge'),
     ended: 'beendet',
   },

@@ -225,6 +225,8 @@ export const en: PortalTexts = {
     shown: 'House or home',
     every: 'All',
     all: 'All houses and homes',
+    search: 'Search for a house or home',
+    none: 'Nothing was found.',
     contracts: (count) => (count === 1 ? 'contract' : 'contracts'),
     ended: 'ended',
   },

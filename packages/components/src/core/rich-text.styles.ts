@@ -25,6 +25,7 @@ export const richTextStyles = css`
   .rich table {
     display: block;
     overflow-x: auto;
+    overflow-wrap: normal;
     border-collapse: collapse;
   }
   .rich :is(th, td) {

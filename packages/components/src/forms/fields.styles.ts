@@ -6,12 +6,17 @@ export const fieldsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-l);
+    overflow-wrap: anywhere;
   }
   fieldset {
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  label,
+  legend {
+    hyphens: auto;
   }
   legend,
   .label {
@@ -43,6 +48,7 @@ export const fieldsStyles = css`
   }
   .suffix {
     flex: none;
+    max-inline-size: 50%;
   }
   .input.number,
   .input.date {

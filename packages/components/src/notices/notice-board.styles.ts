@@ -102,6 +102,7 @@ export const styles = css`
   .body {
     grid-column: 2;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: var(--_space-m);
     padding-block: var(--_space-xs);
