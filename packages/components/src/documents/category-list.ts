@@ -24,34 +24,28 @@ const fewChips = 8;
 /** The categories with how much lies in each, those of the managers before the person's own. */
 export function categoryList(host: CategoryListHost, categories: readonly DocumentCategory[]): TemplateResult {
   const { texts } = host;
+  const many = categories.length > fewChips;
+  const shared = categories.filter((category) => !category.private);
   const own = categories.filter((category) => category.private);
   const all = categories.reduce((sum, { count }) => sum + count, 0);
-  const one = (category: DocumentCategory) => choice(host, category, countIn(categories, category));
-  return html`<nav class=${categories.length > fewChips ? 'categories many' : 'categories'} part="categories" aria-label=${texts.categories}>
-    ${categories.length > fewChips ? filterChoice({ label: texts.categories, chosen: host.category, options: optionsOf(host, categories), choose: (id) => host.choose(id) }) : nothing}
+  const listed = (group: readonly DocumentCategory[], label: unknown, id = 'own') =>
+    html`${label ? html`<div class="label muted small" id=${id}>${label}</div>` : nothing}<ul aria-labelledby=${id}>${group.map((one) => choice(host, one, countIn(categories, one)))}</ul>`;
+  return html`<nav class="categories ${many ? 'many' : ''}" part="categories" aria-label=${texts.categories}>
+    ${many ? filterChoice({ label: texts.categories, chosen: host.category, options: optionsOf(host, categories), choose: (id) => host.choose(id) }) : nothing}
     <ul>${choice(host, { id: '', name: texts.all }, all)}</ul>
-    ${[...byCompany(host, categories)].map(
-      ([company, shared], no) => html`<div class="group">
-        ${company ? html`<div class="label muted small" id="of-${no}">${company}</div>` : nothing}
-        <ul aria-labelledby=${company ? `of-${no}` : nothing}>${shared.map(one)}</ul>
-      </div>`,
+    ${[...new Set(shared.map(({ sourceId }) => sourceId))].map(
+      (id) =>
+        html`<div class="group">${listed(
+          shared.filter(({ sourceId }) => sourceId === id),
+          host.sourceName(id),
+          id,
+        )}</div>`,
     )}
     <div class="group own">
-      ${own.length ? html`<div class="label muted small" id="own">${texts.own}</div><ul aria-labelledby="own">${own.map(one)}</ul>` : nothing}
+      ${own.length ? listed(own, texts.own) : nothing}
       <button class="plain link add" type="button" id="new-category" @click=${() => host.newCategory()}><span aria-hidden="true">+</span> ${texts.newCategory}</button>
     </div>
   </nav>`;
-}
-
-/** What managers made, by company where the person has homes at several. */
-function byCompany(host: CategoryListHost, categories: readonly DocumentCategory[]): Map<string, DocumentCategory[]> {
-  const groups = new Map<string, DocumentCategory[]>();
-  for (const category of categories) {
-    if (category.private) continue;
-    const company = host.sourceName(category.sourceId) || '';
-    groups.set(company, [...(groups.get(company) ?? []), category]);
-  }
-  return groups;
 }
 
 /** The same for a field: parts with a dash before them, each with the company that it is of. */
@@ -65,12 +59,12 @@ const optionsOf = (host: CategoryListHost, categories: readonly DocumentCategory
 
 type Choice = Pick<DocumentCategory, 'id' | 'name'> & Partial<DocumentCategory>;
 
-function choice(host: CategoryListHost, { id, name, parentId, sourceId, private: isPrivate }: Choice, count: number) {
+function choice(host: CategoryListHost, { id, name, parentId }: Choice, count: number) {
   const { texts, formats } = host;
   const current = id === host.category;
   return html`<li>
     <button class="plain category ${parentId ? 'part' : ''}" part="category" type="button" aria-current=${current ? 'true' : nothing} @click=${() => host.choose(id)}>
-      <span class="name">${name}${isPrivate && host.sourceName(sourceId) ? html`<span class="meta">${host.sourceName(sourceId)}</span>` : nothing}</span><span class="count muted small" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
+      <span class="name">${name}</span><span class="count muted small" aria-hidden="true">${formats.number(count)}</span><span class="sr">, ${texts.count(count, formats.number(count))}</span>
     </button>
   </li>`;
 }

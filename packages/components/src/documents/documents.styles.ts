@@ -47,8 +47,8 @@ export const styles = css`
     font-weight: var(--_font-weight-bold);
     outline: 1px solid transparent;
   }
-  .category .name {
-    min-inline-size: 0;
+  .category .name,
+  .label {
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -56,14 +56,11 @@ export const styles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
   }
-  .group:has(.label),
-  .own {
+  .group {
     margin-block-start: var(--_space-m);
   }
   .label {
     padding: 0.25em 0.75em;
-    overflow-wrap: anywhere;
-    hyphens: auto;
   }
   .categories > .choice {
     display: none;
@@ -157,7 +154,7 @@ export const styles = css`
       padding: var(--_space-2xs);
     }
     .categories ul,
-    .group.group {
+    .group {
       display: flex;
       flex: none;
       align-items: center;
@@ -177,7 +174,6 @@ export const styles = css`
     .categories > .choice {
       display: block;
       flex: 1 1 14em;
-      min-inline-size: 0;
     }
     .category,
     .category.part,
