@@ -18,7 +18,7 @@ export const en: PortalTexts = {
   website: 'To the website',
   developers: 'For developers',
   legal: 'Legal',
-  imprint: 'Legal notice',
+  imprint: 'Imprint',
   privacy: 'Privacy',
   terms: 'Terms of use',
   company: 'Management',
@@ -127,7 +127,7 @@ export const en: PortalTexts = {
     tilesTitle: 'What is due now',
     tiles: {
       overdue: 'tickets overdue',
-      unassigned: 'tickets nobody sees to',
+      unassigned: 'tickets unassigned',
       today: 'tickets from today',
       mine: 'tickets for you',
     },

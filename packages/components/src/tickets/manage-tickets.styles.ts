@@ -101,9 +101,6 @@ export const styles = css`
   .hint.is-note {
     font-weight: var(--_font-weight-medium);
   }
-  .form {
-    max-inline-size: 60em;
-  }
   .kinds {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));

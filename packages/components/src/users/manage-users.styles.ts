@@ -172,6 +172,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_space-xs);
     min-block-size: 1.75em;
+    white-space: nowrap;
     cursor: pointer;
   }
   .bar {
