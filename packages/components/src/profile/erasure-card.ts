@@ -118,10 +118,13 @@ export class ErasureCard {
         outlook.length > 1
           ? html`<div class="field">
               <label for="erasure-source">${words.where}</label>
-              <select class="input" id="erasure-source" @change=${choose}>
-                <option value="">${words.everywhere}</option>
-                ${outlook.map(({ sourceId, sourceName }) => html`<option value=${sourceId}>${sourceName}</option>`)}
-              </select>
+              <div class="choice">
+                <select class="input" id="erasure-source" @change=${choose}>
+                  <option value="">${words.everywhere}</option>
+                  ${outlook.map(({ sourceId, sourceName }) => html`<option value=${sourceId}>${sourceName}</option>`)}
+                </select>
+                ${icon('chevron')}
+              </div>
             </div>`
           : nothing
       }

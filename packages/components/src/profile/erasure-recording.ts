@@ -62,7 +62,10 @@ export class ErasureRecording {
       ${this.#search.render(texts.person, { picked: this.#person, wrong: this.#wrong.person, choose: this.#choose })}
       <div class="field">
         <label for="channel">${texts.channel}</label>
-        <select class="input" id="channel" name="channel">${channels.map((one) => html`<option value=${one}>${texts.channels[one]}</option>`)}</select>
+        <div class="choice">
+          <select class="input" id="channel" name="channel">${channels.map((one) => html`<option value=${one}>${texts.channels[one]}</option>`)}</select>
+          ${icon('chevron')}
+        </div>
       </div>
       <div class="field">
         <label for="received">${texts.received}</label>
