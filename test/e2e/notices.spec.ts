@@ -20,7 +20,7 @@ async function releaseToHouse(page: Page) {
   await dialog.getByText('Lindenstraße 7').click();
   await dialog.getByText('1 Kontakt sieht den Aushang, davon 1 mit Zugang zum Portal.').waitFor();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Freigeben', exact: true }).click();
+  await dialog.getByRole('button', { name: 'An 1 Kontakt freigeben' }).click();
   await page.getByText('Freigegeben: 1 Kontakt sieht den Aushang.').waitFor();
 }
 

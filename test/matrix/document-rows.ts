@@ -89,6 +89,12 @@ export const documentRows: Readonly<Record<string, Row>> = {
     path: `/manage/${world.here.id}/documents/${(await world.filed()).id}/versions`,
     body: { fileId: await world.upload() },
   })),
+  'documents.manage.audience': managed(async (world) => ({
+    path: `/manage/${world.here.id}/documents/${(await world.filed()).id}/audience`,
+  })),
+  'documents.manage.audienceMembers': managed(async (world) => ({
+    path: `/manage/${world.here.id}/documents/${(await world.filed()).id}/audience/contacts`,
+  })),
   'documents.manage.countAudience': managed(({ here }) => ({
     path: `/manage/${here.id}/documents/audience`,
     body: { all: true, groups: ['tenant'] },

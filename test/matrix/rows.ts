@@ -152,6 +152,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'notices.manage.remove': managed(async (world) => ({
     path: `/manage/${world.here.id}/notices/${await world.draft()}`,
   })),
+  'notices.manage.audience': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${(await world.released()).id}/audience`,
+  })),
+  'notices.manage.audienceMembers': managed(async (world) => ({
+    path: `/manage/${world.here.id}/notices/${(await world.released()).id}/audience/contacts`,
+  })),
   'notices.manage.countAudience': managed(({ here }) => ({
     path: `/manage/${here.id}/notices/audience`,
     body: { all: true },

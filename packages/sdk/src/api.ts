@@ -30,7 +30,16 @@ export {
   type Service,
   type UnitConsumption,
 } from './consumption/consumption.api.js';
-export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
+export type {
+  Audience,
+  AudienceCount,
+  AudienceGroup,
+  AudienceMember,
+  AudienceNames,
+  AudiencePart,
+  Release,
+  ReleaseCounts,
+} from './core/audience.js';
 export * from './core/define-api.js';
 export { type EventHint, eventsApi } from './core/events.api.js';
 export { filesApi, type StoredFile } from './core/files.api.js';

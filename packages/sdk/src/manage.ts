@@ -34,7 +34,16 @@ export type { ApiKey, ApiScope, IssuedKey } from './auth/keys.manage.api.js';
 export type { KeyOrder } from './auth/keys.manage.js';
 export type { Preview } from './auth/previews.manage.api.js';
 export type { ChatbotSettings } from './chatbot/chatbot.manage.api.js';
-export type { Audience, AudienceCount, AudienceGroup, Release, ReleaseCounts } from './core/audience.js';
+export type {
+  Audience,
+  AudienceCount,
+  AudienceGroup,
+  AudienceMember,
+  AudienceNames,
+  AudiencePart,
+  Release,
+  ReleaseCounts,
+} from './core/audience.js';
 export type { StoredFile } from './core/files.api.js';
 export type {
   DocumentDraft,

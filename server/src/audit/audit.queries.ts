@@ -56,6 +56,11 @@ const targetName = (sql: Tx) => sql`case a.target_kind
     where f.source_id = a.source_id and f.id = a.target_id)
   end`;
 
+/** The names of the properties whose ids a release left in the details. */
+const propertyNames = (sql: Tx) => sql`(
+  select coalesce(jsonb_agg(o.name order by o.name), '[]') from properties o
+  where o.source_id = a.source_id and o.id = any (string_to_array(a.details->>'propertyIds', ', ')::uuid[]))`;
+
 /** Entries of a data source, newest first; one row more than asked for. */
 export const list = (
   sql: Tx,
@@ -78,7 +83,8 @@ export const list = (
       (select m.name from memberships m where m.source_id = a.source_id
         and (m.id = a.person_id or m.account_id = a.account_id) order by m.id = a.person_id desc limit 1))) end as person,
     case when a.target_kind is not null then jsonb_build_object('kind', a.target_kind, 'id', a.target_id,
-      'name', ${targetName(sql)}) end as target
+      'name', ${targetName(sql)}) end as target,
+    ${propertyNames(sql)} as properties
   from page a order by a.at desc, a.id desc`;
 
 /** Whose entries are read: the account and, in each of its data sources, the person or membership. */

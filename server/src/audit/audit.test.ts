@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aManager, aResident, aSession, aSource } from '../../../test/support/factories.js';
+import { aContact, aManager, aProperty, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { anApiKey } from '../../../test/support/keys.js';
 import { openOffice } from '../../../test/support/office.js';
+import { ensureSystemCategories } from '../notices/notices.port.js';
 import { recorderKey } from './recorded.js';
 import { recorders, unrecorded } from './recorders.js';
 
@@ -93,6 +94,22 @@ test('what was done with a ticket says which one by its number, and none of its 
     { action: 'ticket.changed', target, details: { changed: 'status, priority', status: 'waiting' } },
   ]);
   expect(JSON.stringify(list)).not.toMatch(/Sander|ertraulich/);
+});
+
+test('a release says to which house it went, by its name of today, and to how many contacts', async () => {
+  const admin = await office.anAdmin();
+  const { id: sourceId } = admin.source;
+  await office.db.database.transaction({ sources: [sourceId] }, (sql) => ensureSystemCategories(sql, sourceId));
+  const property = await aProperty(office.db.direct, sourceId, { name: 'Lindenallee 4' });
+  const tenant = await aContact(office.db.direct, sourceId);
+  const { body } = await office.app.call(admin.session, `POST /manage/${sourceId}/notices`, { title: 'Wasser' });
+  const audience = { properties: [property.id], contacts: [tenant.id], groups: ['tenant'] };
+  const path = `/manage/${sourceId}/notices/${body.id}/releases`;
+  await office.app.call(admin.session, `POST ${path}`, { id: uuid(), audience, notify: true });
+  expect((await entries(admin))[0]).toMatchObject({
+    ...{ action: 'notice.released', target: { id: body.id, name: 'Wasser' }, properties: ['Lindenallee 4'] },
+    details: { propertyIds: property.id, contactsNamed: 1, groups: 'tenant', notify: true },
+  });
 });
 
 test('what a program did says by which key', async () => {

@@ -1,4 +1,5 @@
-import type { AuditAction } from '@p24/sdk/api';
+import type { Audience, AuditAction } from '@p24/sdk/api';
+import type { AuditEntry } from './audit.port.js';
 import type { Recorder } from './recorded.js';
 
 const one =
@@ -9,6 +10,30 @@ const each =
   (action: AuditAction, kind: string, list: string): Recorder =>
   ({ body }) =>
     ((body?.[list] ?? []) as string[]).map((id) => ({ action, target: { kind, id } }));
+
+/** Properties that an entry has room to name; of more it says the number. */
+const namedProperties = 20;
+
+/** To whom a release went: properties by id, contacts by their number. */
+function releasedTo(body: Readonly<Record<string, unknown>> = {}): NonNullable<AuditEntry['details']> {
+  const { all, properties, contacts, groups } = body.audience as Audience;
+  return {
+    ...(all ? { all: true } : {}),
+    ...(properties.length > 0 ? { propertyIds: properties.slice(0, namedProperties).join(', ') } : {}),
+    ...(properties.length > namedProperties ? { propertiesMore: properties.length - namedProperties } : {}),
+    ...(contacts.length > 0 ? { contactsNamed: contacts.length } : {}),
+    ...(groups.length > 0 ? { groups: groups.join(', ') } : {}),
+    ...(body.notify === true ? { notify: true } : {}),
+  };
+}
+
+/** The entries of a recorder, saying to whom the order released. */
+const released =
+  (recorder: Recorder): Recorder =>
+  (given, result) => {
+    const details = releasedTo(given.body);
+    return recorder(given, result).map((entry) => ({ ...entry, details }));
+  };
 
 const settings =
   (area: string): Recorder =>
@@ -37,9 +62,9 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   'profile.decide': ({ params, body }) => [
     { action: 'consent.decided', details: { purpose: String(params?.purpose), state: String(body?.state) } },
   ],
-  'notices.manage.release': one('notice.released', 'notice'),
+  'notices.manage.release': released(one('notice.released', 'notice')),
   'notices.manage.revoke': one('notice.revoked', 'notice'),
-  'documents.manage.release': each('document.released', 'document', 'documents'),
+  'documents.manage.release': released(each('document.released', 'document', 'documents')),
   'documents.manage.revoke': each('document.revoked', 'document', 'documents'),
   'documents.manage.remove': one('document.removed', 'document'),
   'documents.manage.addVersion': one('document.released', 'document'),

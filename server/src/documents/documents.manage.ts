@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
 import * as audiences from '../core/feed/audience.queries.js';
 import { changeItem } from '../core/feed/feed.js';
+import { membersOf, partsOf } from '../core/feed/parts.js';
 import { forgetReads } from '../core/feed/reads.js';
 import { fileLink, type LinkContext } from '../core/files/file-links.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
@@ -58,6 +59,10 @@ const summaries = async (context: Managing, ids: readonly string[]) => ({
 
 async function mustLock({ sql, source }: Managing, id: string): Promise<void> {
   if ((await documents.lock(sql, source.sourceId, [id])).length === 0) throw problem('not-found');
+}
+
+async function mustExist({ sql, source }: Managing, id: string): Promise<void> {
+  if (!(await documents.isManaged(sql, [source.sourceId], id))) throw problem('not-found');
 }
 
 type Draft = documents.DocumentRecord & { fileId: string };
@@ -137,6 +142,16 @@ export const documentsManageServed = serve(
     async addVersion({ params: { id }, body }, context) {
       await addVersion(context, id, body.fileId);
       return show(context, id);
+    },
+
+    async audience({ params: { id }, query }, context) {
+      await mustExist(context, id);
+      return partsOf(context.sql, item(context.source.sourceId, id), query);
+    },
+
+    async audienceMembers({ params: { id, part }, query }, context) {
+      await mustExist(context, id);
+      return membersOf(context.sql, item(context.source.sourceId, id), { part, ...query });
     },
 
     async countAudience({ body }, { sql, source, now }) {

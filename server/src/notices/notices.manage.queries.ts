@@ -1,6 +1,7 @@
-import type { NoticeState, NoticeType } from '@p24/sdk/api';
+import type { AudienceNames, NoticeState, NoticeType } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { countRead, countReleased, releasesOf } from '../core/feed/audience.queries.js';
+import { audienceNames } from '../core/feed/parts.queries.js';
 
 export interface ManagedRow {
   id: string;
@@ -12,6 +13,7 @@ export interface ManagedRow {
   visibleUntil: string | null;
   createdAt: string;
   counts: { released: number; notified: number; read: number };
+  audience: AudienceNames;
 }
 
 export interface ManagedDetailRow extends ManagedRow {
@@ -23,6 +25,7 @@ export interface ManagedDetailRow extends ManagedRow {
 }
 
 export interface ManagedListRow extends ManagedRow {
+  rank: string;
   micros: string;
 }
 
@@ -49,7 +52,8 @@ const columns = (sql: Tx) => sql`
       select count(distinct d.contact_id) from deliveries d
       where d.source_id = n.source_id and d.item_kind = 'notice' and d.item_id = n.id and d.state = 'sent'),
     'read', ${countRead(sql, 'notice', sql`n`)}
-  ) as counts`;
+  ) as counts,
+  ${audienceNames(sql, 'notice', sql`n`)} as audience`;
 
 /** What a notice's releases make of it. */
 const releases = (sql: Tx, now: Date) => sql`
@@ -59,12 +63,18 @@ const releases = (sql: Tx, now: Date) => sql`
       when r.visible_until <= ${now} then 'expired' else 'released' end as state
   ) s`;
 
-/** One row more than asked for, so that the caller knows whether there is a next page. */
+/** What a list is ordered by: when people began, or will begin, to see a notice; else when it was written. */
+const shownAt = (sql: Tx) => sql`coalesce(r.visible_from, n.created_at)`;
+
+/**
+ * Drafts first, which wait for their manager, then what was or will be seen last; one row more than asked for, so that
+ * the caller knows whether there is a next page.
+ */
 export function list(
   sql: Tx,
   sourceId: string,
   query: {
-    after: readonly [micros: string, id: string] | null;
+    after: readonly [rank: string, micros: string, id: string] | null;
     search: readonly string[];
     state: NoticeState | undefined;
     limit: number;
@@ -74,19 +84,21 @@ export function list(
   const { after, search, state, limit, now } = query;
   return sql<ManagedListRow[]>`
     with page as (
-      select n.source_id, n.id from notices n ${releases(sql, now)}
+      select n.source_id, n.id, (s.state = 'draft')::int::text as rank, ${shownAt(sql)} as shown_at
+      from notices n ${releases(sql, now)}
       where n.source_id = ${sourceId} and n.kind = 'notice'
-        ${after ? sql`and (n.created_at, n.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
+        ${after ? sql`and ((s.state = 'draft')::int::text, ${shownAt(sql)}, n.id)
+          < (${after[0]}, 'epoch'::timestamptz + ${after[1]}::bigint * interval '1 microsecond', ${after[2]}::uuid)` : sql``}
         ${search.length > 0 ? sql`and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}
         ${state ? sql`and s.state = ${state}` : sql``}
-      order by n.created_at desc, n.id desc limit ${limit + 1}
+      order by rank desc, shown_at desc, n.id desc limit ${limit + 1}
     )
-    select ${columns(sql)}, (extract(epoch from n.created_at) * 1000000)::bigint::text as micros
+    select ${columns(sql)}, page.rank, (extract(epoch from page.shown_at) * 1000000)::bigint::text as micros
     from page
     join notices n on n.source_id = page.source_id and n.id = page.id
     join categories c on c.source_id = n.source_id and c.id = n.category_id
     ${releases(sql, now)}
-    order by n.created_at desc, n.id desc`;
+    order by page.rank desc, page.shown_at desc, n.id desc`;
 }
 
 export async function find(sql: Tx, sourceId: string, id: string, now: Date) {

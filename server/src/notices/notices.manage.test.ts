@@ -80,7 +80,41 @@ test('the audience is counted before anything is released', async () => {
     contacts: [extra.id],
   });
 
-  expect(body).toEqual({ contacts: 4, signedUp: 3, mailable: 3, names: ['Ärmel', 'Berta', 'Handwerker', 'Künftig'] });
+  expect(body).toEqual({
+    ...{ contacts: 4, signedUp: 3, mailable: 3, later: 1 },
+    names: ['Ärmel', 'Berta', 'Handwerker', 'Künftig'],
+  });
+});
+
+test('a released notice tells by house and name who sees it, and who will once the contract begins', async () => {
+  await resident({ name: 'Berta' });
+  await resident({ name: 'Künftig', startsOn: '2030-01-01' });
+  await resident({ name: 'Fort', endsOn: '2021-01-01' });
+  const extra = await aContact(boards.db.direct, board.source.id, { name: 'Handwerker' });
+  const other = await aProperty(boards.db.direct, board.source.id, { name: 'Anderes Haus' });
+  const notice = await board.post('Aufzug', { audience: { properties: [board.property.id], contacts: [extra.id] } });
+  await board.release(notice, { audience: { properties: [board.property.id], groups: ['owner'] } });
+  const path = `GET /notices/${notice}/audience`;
+  const parts = (await board.manage(`${path}?limit=1`)).body;
+  const rest = (await board.manage(`${path}?cursor=${parts.nextCursor}`)).body;
+
+  expect([...parts.items, ...rest.items]).toMatchObject([
+    { id: board.property.id, name: board.property.name, groups: [], contacts: 2, signedUp: 2, visibleUntil: null },
+    { id: 'contacts', name: null, groups: [], contacts: 1, signedUp: 0 },
+  ]);
+  const first = (await board.manage(`${path}/${board.property.id}?limit=1`)).body;
+  const second = (await board.manage(`${path}/${board.property.id}?cursor=${first.nextCursor}`)).body;
+  expect([...first.items, ...second.items]).toMatchObject([
+    { name: 'Berta', signedUp: true, visibleFrom: parts.items[0].visibleFrom },
+    { name: 'Künftig', signedUp: true, visibleFrom: '2029-12-31T23:00:00.000Z' },
+  ]);
+  expect((await board.manage(`${path}/${other.id}`)).body.items).toEqual([]);
+  expect((await board.manage(`${path}/contacts`)).body.items).toMatchObject([{ name: 'Handwerker', signedUp: false }]);
+  const [row] = (await board.manage('GET /notices')).body.items;
+  expect(row.audience).toEqual({ all: false, properties: [board.property.name], more: 0, contacts: 1 });
+  await board.manage(`POST /notices/${notice}/revoke`);
+  expect((await board.manage(path)).body.items).toEqual([]);
+  expect((await (await boards.aBoard()).manage(path)).status).toBe(404);
 });
 
 test('an audience of nobody and one that names strangers are refused', async () => {
@@ -140,15 +174,18 @@ test('the state follows releases and time', async () => {
   expect(await state(id)).toBe('revoked');
 });
 
-test('the list is paged, searched and narrowed to a state', async () => {
+test('the list is paged, searched and narrowed to a state: drafts first, then what is seen last', async () => {
+  await board.post('Bald', { visibleFrom: '2030-01-01T00:00:00Z' });
   for (const title of ['Eins', 'Zwei', 'Drei']) await board.write({ title });
   await board.post('Vier');
   const titles = async (query: string) =>
     (await board.manage(`GET /notices?${query}`)).body.items.map(({ title }: { title: string }) => title);
-  const first = await board.manage('GET /notices?limit=3');
+  const first = await board.manage('GET /notices?limit=2');
+  const second = await board.manage(`GET /notices?limit=2&cursor=${first.body.nextCursor}`);
 
-  expect(await titles('limit=3')).toEqual(['Vier', 'Drei', 'Zwei']);
-  expect(await titles(`limit=3&cursor=${first.body.nextCursor}`)).toEqual(['Eins']);
+  expect(await titles('limit=2')).toEqual(['Drei', 'Zwei']);
+  expect(await titles(`limit=2&cursor=${first.body.nextCursor}`)).toEqual(['Eins', 'Bald']);
+  expect(await titles(`limit=2&cursor=${second.body.nextCursor}`)).toEqual(['Vier']);
   expect(await titles('state=draft')).toEqual(['Drei', 'Zwei', 'Eins']);
   expect(await titles('search=VIER')).toEqual(['Vier']);
 });

@@ -5,6 +5,7 @@ import type { Tx } from '../core/database/database.js';
 import * as audiences from '../core/feed/audience.queries.js';
 import { changeItem, releaseItem, revokeItem } from '../core/feed/feed.js';
 import { notifyRecipients } from '../core/feed/notify.js';
+import { membersOf, partsOf } from '../core/feed/parts.js';
 import { fileLink, type LinkContext } from '../core/files/file-links.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { invalid, problem } from '../core/http/problem.js';
@@ -22,7 +23,7 @@ type Draft = Parsed<typeof noticesManageApi.create>['body'];
 type Order = Parsed<typeof noticesManageApi.release>['body'];
 type Managing = LinkContext & { sql: Tx; now: Date; source: { id: string; sourceId: string } };
 
-const cursorKey = z.tuple([Micros, z.uuid()]);
+const cursorKey = z.tuple([z.enum(['0', '1']), Micros, z.uuid()]);
 
 const basics = (row: notices.ManagedRow) => ({
   id: row.id,
@@ -34,6 +35,7 @@ const basics = (row: notices.ManagedRow) => ({
   visibleUntil: row.visibleUntil,
   createdAt: row.createdAt,
   counts: row.counts,
+  audience: row.audience,
 });
 
 async function show(context: Managing, id: string): Promise<ManagedNotice> {
@@ -113,7 +115,7 @@ export const noticesManageServed = serve(
       const after = decodeCursor(query.cursor, cursorKey);
       const search = searchPatterns(query.search);
       const rows = await notices.list(sql, source.sourceId, { after, search, state, limit, now });
-      return toPage(rows, limit, { item: basics, key: ({ micros, id }) => [micros, id] });
+      return toPage(rows, limit, { item: basics, key: ({ rank, micros, id }) => [rank, micros, id] });
     },
 
     async categories(_input, { sql, source }) {
@@ -151,6 +153,16 @@ export const noticesManageServed = serve(
         throw problem('notice-released');
       await notices.remove(sql, source.sourceId, id);
       return undefined;
+    },
+
+    async audience({ params: { id }, query }, { sql, source: { sourceId } }) {
+      if (!(await notices.isManaged(sql, [sourceId], id))) throw problem('not-found');
+      return partsOf(sql, { sourceId, kind: 'notice', itemId: id }, query);
+    },
+
+    async audienceMembers({ params: { id, part }, query }, { sql, source: { sourceId } }) {
+      if (!(await notices.isManaged(sql, [sourceId], id))) throw problem('not-found');
+      return membersOf(sql, { sourceId, kind: 'notice', itemId: id }, { part, ...query });
     },
 
     async countAudience({ body }, { sql, source, now }) {

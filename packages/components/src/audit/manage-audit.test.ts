@@ -20,7 +20,7 @@ const entry = (number: number, more: Partial<ManagedAuditEntry> = {}): ManagedAu
   ...{ number, at: '2026-03-04T09:00:00.000Z', action: 'access.locked' },
   actor: { kind: 'manager', id: `019ac000-0000-7000-8000-1${String(number).padStart(11, '0')}`, name: 'Ute Kern' },
   person: { id: sourceId, name: `Person ${number}` },
-  ...{ target: null, address: '203.0.113.0', details: {}, emptied: false, ...more },
+  ...{ target: null, address: '203.0.113.0', properties: [], details: {}, emptied: false, ...more },
 });
 
 /** A log with some entries, and the addresses that were asked for. */
@@ -46,7 +46,11 @@ function log(items: ManagedAuditEntry[], { chain = holds, more = {} }: { chain?:
 
 test('who did what to whom stands there with its number, and that nothing was changed', async () => {
   const { element, text } = log([
-    entry(4, { action: 'notice.released', target: { kind: 'notice', id: sourceId, name: 'Wasser abgestellt' } }),
+    entry(4, {
+      ...{ action: 'notice.released', target: { kind: 'notice', id: sourceId, name: 'Wasser abgestellt' } },
+      properties: ['Lindenallee 4'],
+      details: { propertyIds: sourceId, contactsNamed: 2, groups: 'tenant', notify: true },
+    }),
     entry(3, {
       action: 'ticket.answered',
       target: { kind: 'ticket', id: sourceId, name: '9' },
@@ -61,6 +65,7 @@ test('who did what to whom stands there with its number, and that nothing was ch
     entry(0, { action: 'erasure.requested', details: { channel: 'mail', receivedOn: '2027-02-20' } }),
   ]);
   await until(() => text().includes('„Wasser abgestellt“'));
+  expect(text()).toContain('an: Lindenallee 4, 2 einzelne Kontakte (nur Mieter), mit E-Mail');
   expect(text()).toMatch(/Ticket beantwortet.*Ticket 9 ?Status: ausgeführt/);
   expect(text()).toContain('erlaubt: Aushänge, Tickets, bis: 21. Februar 2027');
   expect(text()).toContain('Weg: E-Mail, eingegangen am: 20. Februar 2027');

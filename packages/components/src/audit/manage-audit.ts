@@ -14,6 +14,7 @@ import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { styles } from './audit.styles.js';
 import { chainView } from './chain-view.js';
+import { releasedTo } from './released-to.js';
 import { type AuditTexts, de } from './texts.de.js';
 
 const areas: readonly AuditArea[] = ['sign-in', 'access', 'preview', 'releases', 'settings', 'data', 'privacy'];
@@ -138,11 +139,13 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
     return kind === 'key' && id ? `${texts.actors.key}: ${who}` : who;
   }
 
-  #entry({ action, at, actor, person, target, address, number, emptied, details }: ManagedAuditEntry) {
+  #entry(entry: ManagedAuditEntry) {
+    const { action, at, actor, person, target, address, number, emptied } = entry;
     const { texts, formats } = this;
     const who = actor && this.#who(actor);
     // Which of several delegations it was helps programs alone: both people are named.
-    const { delegate: _, ...shown } = details;
+    const { sentence, rest } = releasedTo(entry, this);
+    const { delegate: _, ...shown } = rest;
     const told = Object.entries(shown).map(([name, value]) => texts.detail(name, this.#said(String(value))));
     return html`<li class=${action === 'session.refused' ? 'entry watched' : 'entry'} part="entry" tabindex="-1">
       <b>${texts.actions[action]}</b>
@@ -151,6 +154,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
         ${who ? html`<span>${who}</span>` : nothing}
         ${person && person.id !== actor?.id ? html`<span>${texts.concerning(person.name ?? texts.gone)}</span>` : nothing}
         ${target?.name ? html`<span>${texts.target(target.kind, target.name)}</span>` : nothing}
+        ${sentence ? html`<span>${sentence}</span>` : nothing}
         ${told.length > 0 ? html`<span>${told.join(', ')}</span>` : nothing}
         ${address ? html`<span>${texts.from(address)}</span>` : nothing}
         ${emptied ? html`<span>${texts.emptied}</span>` : nothing}

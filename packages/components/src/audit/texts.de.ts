@@ -150,6 +150,8 @@ const values: Readonly<Record<string, string>> = {
     'contact-post': 'Kontakt per Post',
   },
   ...{ displayName: 'Anzeigename', salutation: 'Anrede', phones: 'Telefon', availability: 'Erreichbarkeit' },
+  ...{ 'groups tenant': 'Mieter', 'groups owner': 'Wohnungseigentümer', 'groups house-owner': 'Hausbesitzer' },
+  ...{ 'groups provider': 'Dienstleister' },
   ...{ position: 'Funktion', 'profile-check': 'Profil' },
   ...{ 'channel letter': 'Brief', 'channel phone': 'Telefon', 'channel mail': 'E-Mail', 'channel visit': 'persönlich' },
 };
@@ -189,6 +191,13 @@ export const de = {
   emptied: 'Die Einzelheiten wurden nach Ablauf der Frist gelöscht.',
   actors: kinds,
   detail: (name: string, value: string) => `${details[name] ?? name}: ${worded(values, name, value)}`,
+  releasedTo: {
+    all: 'alle Mieter und Eigentümer',
+    more: (count: string) => `${count} weitere Häuser`,
+    contacts: (count: number, number: string) => (count === 1 ? '1 einzelner Kontakt' : `${number} einzelne Kontakte`),
+    only: (groups: string) => ` (nur ${worded(values, 'groups', groups)})`,
+    sentence: (whom: string, mail: boolean) => `an: ${whom}${mail ? ', mit E-Mail' : ''}`,
+  },
   actions,
   areas,
   emptyTitle: 'Noch keine Einträge',

@@ -10,6 +10,8 @@ const details: Readonly<Record<string, string>> = {
 };
 
 const values: Readonly<Record<string, string>> = {
+  ...{ 'groups tenant': 'tenants', 'groups owner': 'flat owners', 'groups house-owner': 'house owners' },
+  ...{ 'groups provider': 'service providers' },
   ...{ admin: 'administrator', audit: 'log', chatbot: 'assistant', true: 'yes', false: 'no' },
   ...{ brand: 'appearance', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
   ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
@@ -71,6 +73,13 @@ export const en: AuditTexts = {
   gone: 'no longer there',
   emptied: 'The details were deleted when their time was over.',
   detail: (name, value) => `${details[name] ?? name}: ${worded(values, name, value)}`,
+  releasedTo: {
+    all: 'all tenants and owners',
+    more: (count) => `${count} more properties`,
+    contacts: (count, number) => (count === 1 ? '1 single contact' : `${number} single contacts`),
+    only: (groups) => ` (only ${worded(values, 'groups', groups)})`,
+    sentence: (whom, mail) => `to: ${whom}${mail ? ', with an e-mail' : ''}`,
+  },
   actors: { manager: 'Management', person: 'Person', key: 'Key', system: 'Portal', nobody: 'Unknown' },
   actions: {
     'session.signed-in': 'Sign-in',

@@ -1,11 +1,13 @@
 import type { AudienceGroup, Recipient } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
+import { keyed } from './keyed.js';
 import { problemText } from './notes.js';
 import { failure } from './parts/message.js';
+import { everybody } from './release-held.js';
 import type { AudienceKind, ReleaseHost, ReleaseOrderForm } from './release-order.js';
 
-/** The dialog in which a release is put together; its last line says whom it will reach. */
+/** The dialog in which a release is put together; its foot says whom it will reach. */
 export function releaseDialog(
   host: ReleaseHost,
   order: ReleaseOrderForm<unknown>,
@@ -19,22 +21,46 @@ export function releaseDialog(
   return html`<dialog class="dialog release" part="dialog" aria-labelledby="release-title">
     ${
       order.subject
-        ? html`<form novalidate @submit=${submit}>
-          <div class="heading" id="release-title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${texts.releaseTitle}</div>
-          <p class="muted">${order.subject.title}</p>
-          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)}
-          ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)}
-          <label class="check"><input type="checkbox" name="notify" @change=${(event: Event) => order.tell((event.target as HTMLInputElement).checked)} />${texts.notify}</label>
-          <div class="summary" role="status">${summary(host, order)}</div>
-          ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
-          <div class="actions">
-            <button class="button" type="submit" aria-disabled=${order.sending || (order.audience !== null && !order.count?.contacts)}>${texts.release}</button>
-            <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>
+        ? keyed(
+            [order.subject],
+            () => order.number,
+            ({ title }) => html`<form novalidate @submit=${submit}>
+          <div>
+            <div class="heading" id="release-title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${texts.releaseTitle}</div>
+            <p class="muted">${title}</p>
           </div>
-        </form>`
+          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)}
+          <label class="check"><input type="checkbox" name="notify" @change=${(event: Event) => order.tell((event.target as HTMLInputElement).checked)} />${texts.notify}</label>
+          ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)} ${summary(host, order)}
+          ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
+          ${foot(host, order)}
+        </form>`,
+          )
         : nothing
     }
   </dialog>`;
+}
+
+/** What will happen, beside the button that makes it happen. */
+function foot({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
+  const { audience, count, counting, notify, unnamed, sending } = order;
+  const said = () => {
+    // At the field then, and said once.
+    if (!audience) return unnamed ? nothing : texts.choose;
+    if (!count) return counting ? texts.counting : nothing;
+    if (!count.contacts) return texts.nobody;
+    const mails = notify ? count.mailable : 0;
+    return texts.brief(texts.contacts(count.contacts, formats.number(count.contacts)), mails, formats.number(mails));
+  };
+  const word = count?.contacts ? texts.releaseTo(count.contacts, formats.number(count.contacts)) : texts.release;
+  return html`<div class="foot">
+    <p role="status"><b>${said()}</b>
+      ${count?.later ? html`<span class="muted small details">${texts.beginsLater(count.later, formats.number(count.later))}</span>` : nothing}</p>
+    <div class="actions">
+      <button class="button" type="submit" aria-disabled=${sending || (audience !== null && !count?.contacts)}>${word}</button>
+      <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>
+    </div>
+  </div>`;
 }
 
 function audienceChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
@@ -43,13 +69,16 @@ function audienceChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>
     properties: texts.audienceProperties,
     contacts: texts.audienceContacts,
   };
-  return html`<fieldset class="audience">
+  const held = order.held.whole.has(everybody);
+  return html`<fieldset class="audience" aria-describedby=${held ? 'all-held' : nothing}>
     <legend>${texts.audience}</legend>
     ${Object.entries(kinds).map(
       ([kind, label]) => html`<label class="check">
-        <input type="radio" name="kind" .checked=${order.kind === kind} @change=${() => order.choose(kind as AudienceKind)} />${label}
+        <input type="radio" name="kind" .checked=${order.kind === kind} ?disabled=${held && kind === 'all'}
+          @change=${() => order.choose(kind as AudienceKind)} />${label}
       </label>`,
     )}
+    ${held ? html`<span class="hint" id="all-held">${texts.allHeld}</span>` : nothing}
   </fieldset>`;
 }
 
@@ -66,14 +95,24 @@ function groupChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
   </fieldset>`;
 }
 
-function picker({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>, kind: 'properties' | 'contacts') {
+function picker(
+  { texts, core, formats }: ReleaseHost,
+  order: ReleaseOrderForm<unknown>,
+  kind: 'properties' | 'contacts',
+) {
   const chosen = order.chosen[kind];
-  const row = (id: string, name: string, details: unknown) => html`<li>
+  const row = (id: string, name: string, details: unknown) => {
+    const since = order.heldSince(id);
+    const held = since
+      ? texts.heldSince(core.since(formats.moment(since)))
+      : order.held.partly.has(id) && texts.heldPartly;
+    return html`<li>
     <label class="check pick-row">
-      <input type="checkbox" .checked=${chosen.has(id)} @change=${() => order.toggle(id, name)} />
-      <span><span class="name">${name}</span><span class="muted small details">${details}</span></span>
+      <input type="checkbox" .checked=${since !== undefined || chosen.has(id)} ?disabled=${since !== undefined} @change=${() => order.toggle(id, name)} />
+      <span><span class="name">${name}</span><span class="muted small details">${details}</span>${held ? html`<span class="small details held">${held}</span>` : nothing}</span>
     </label>
   </li>`;
+  };
   const label = kind === 'properties' ? texts.findProperty : texts.findContact;
   return html`<div class="picker" part="picker">
     <input class="input" type="search" maxlength="100" aria-label=${label} placeholder=${label} .value=${order.search}
@@ -115,8 +154,11 @@ function recipientDetails(contact: Recipient, { texts, formats }: Pick<ReleaseHo
     .join(' · ');
 }
 
+/** Folded away: most of what is released is to be seen at once and without an end. */
 function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm<unknown>) {
-  return html`<div class="pair">
+  return html`<details ?open=${untilWrong}>
+    <summary>${texts.times} <span class="muted">${subject?.ends ? texts.timesNow : texts.timesAtOnce}</span></summary>
+    <div class="pair">
     <div class="field">
       <label for="visible-from">${texts.visibleFrom}</label>
       <input class="input" id="visible-from" name="visibleFrom" type="datetime-local" />
@@ -131,20 +173,21 @@ function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm
     </div>`
         : nothing
     }
-  </div>`;
+    </div>
+  </details>`;
 }
 
-function summary({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
-  const { audience, count, counting, notify, unnamed } = order;
-  // At the field then, and said once.
-  if (!audience) return unnamed ? nothing : texts.choose;
-  if (!count) return counting ? texts.counting : nothing;
-  if (!count.contacts) return texts.nobody;
+/** Who that is, by number and the first names. */
+function summary({ texts, formats }: ReleaseHost, { audience, count, notify }: ReleaseOrderForm<unknown>) {
+  if (!audience || !count?.contacts) return nothing;
   const said = (amount: number) => texts.contacts(amount, formats.number(amount));
   const more = count.contacts - count.names.length;
   const names = count.names.join('; ');
   const mailed = notify ? count.mailable : 0;
-  return html`<p><b>${texts.count(count.contacts, said(count.contacts), formats.number(count.signedUp))}</b>
-    ${count.signedUp < count.contacts ? texts.later : nothing} ${texts.mailed(mailed, said(mailed))}</p>
-    <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>`;
+  return html`<div class="summary">
+    <p>${texts.count(count.contacts, said(count.contacts), formats.number(count.signedUp))}
+      ${count.signedUp < count.contacts ? texts.later : nothing}
+      ${texts.mailed(mailed, said(mailed))}</p>
+    <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>
+  </div>`;
 }

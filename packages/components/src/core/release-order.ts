@@ -7,10 +7,12 @@ import {
   ManageProperty,
   ManageUsers,
   type Recipient,
+  type Release,
 } from '@p24/sdk/manage';
 import type { LitElement } from 'lit';
 import type { Connection } from './connection.js';
 import type { Formats } from './formats.js';
+import { everybody, type Held, heldBy, nothingHeld } from './release-held.js';
 import type { ReleaseTexts } from './release-texts.de.js';
 import type { CoreTexts } from './texts.de.js';
 import { fromWallTime } from './wall-time.js';
@@ -42,6 +44,8 @@ export interface Releasing<T> {
   ends: boolean;
   count(audience: Partial<Audience>, options: { signal: AbortSignal }): Promise<AudienceCount>;
   send(order: Order): Promise<T>;
+  /** Its releases, where it is one item that was released before. */
+  releases?(options: { signal: AbortSignal }): Promise<readonly Release[]>;
 }
 
 export type AudienceKind = 'all' | 'properties' | 'contacts';
@@ -53,6 +57,10 @@ const rest = 250;
 export class ReleaseOrderForm<T> {
   /** What is released; null while nothing is. */
   subject: Releasing<T> | null = null;
+  /** Of all orders that were begun here: no field keeps what another order had in it. */
+  number = 0;
+  /** What was released before, and is not released again. */
+  held: Held = nothingHeld;
   groups: ReadonlySet<AudienceGroup> = new Set();
   kind: AudienceKind = 'properties';
   search = '';
@@ -71,6 +79,7 @@ export class ReleaseOrderForm<T> {
   #id = '';
   #counted = new AbortController();
   #listed = new AbortController();
+  #held = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReleaseHost) {
@@ -102,7 +111,9 @@ export class ReleaseOrderForm<T> {
   /** Starts a new order. Its id stays for every attempt, so that a repeated one releases once. */
   start(subject: Releasing<T>): void {
     this.subject = subject;
+    this.number += 1;
     this.#id = randomId();
+    this.held = nothingHeld;
     this.chosen = { properties: new Map(), contacts: new Map() };
     this.groups = new Set();
     this.notify = false;
@@ -110,6 +121,13 @@ export class ReleaseOrderForm<T> {
     this.untilWrong = this.sending = false;
     this.search = '';
     this.choose(this.kind);
+    void this.#hold(subject);
+  }
+
+  /** Since when a property or a contact sees what is released, and nothing can be added; undefined where something can. */
+  heldSince(id: string): string | undefined {
+    const { whole } = this.held;
+    return whole.get(id) ?? (this.kind === 'properties' ? whole.get(everybody) : undefined);
   }
 
   choose(kind: AudienceKind): void {
@@ -153,7 +171,12 @@ export class ReleaseOrderForm<T> {
     this.problem = undefined;
     this.sending = !this.untilWrong;
     this.#host.requestUpdate();
-    if (this.untilWrong) return undefined;
+    if (this.untilWrong) {
+      void this.#host.updateComplete.then(() =>
+        this.#host.renderRoot.querySelector<HTMLElement>('#visible-until')?.focus(),
+      );
+      return undefined;
+    }
     const whole: Audience = { all: false, properties: [], contacts: [], groups: [], ...audience };
     const order = { id: this.#id, audience: whole, visibleFrom, visibleUntil, notify: data.has('notify') };
     try {
@@ -166,6 +189,22 @@ export class ReleaseOrderForm<T> {
       this.sending = false;
       this.#host.requestUpdate();
     }
+  }
+
+  async #hold(subject: Releasing<T>): Promise<void> {
+    this.#held.abort();
+    this.#held = new AbortController();
+    const { signal } = this.#held;
+    try {
+      const releases = await subject.releases?.({ signal });
+      if (signal.aborted || !releases) return;
+      this.held = heldBy(releases);
+      // Only single contacts can still be named.
+      if (this.held.whole.has(everybody)) this.choose('contacts');
+    } catch (error) {
+      if (!signal.aborted) this.problem = error;
+    }
+    this.#host.requestUpdate();
   }
 
   async #list(): Promise<void> {

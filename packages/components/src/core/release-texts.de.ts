@@ -2,9 +2,9 @@
 export const de = {
   audience: 'Wer soll es sehen?',
   audienceAll: 'Alle Mieter und Eigentümer',
-  audienceProperties: 'Ganze Objekte',
+  audienceProperties: 'Ganze Häuser',
   audienceContacts: 'Einzelne Kontakte',
-  findProperty: 'Objekt suchen',
+  findProperty: 'Haus suchen',
   findContact: 'Kontakt suchen',
   homes: (units: number, contacts: string) => `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}`,
   contracts: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
@@ -26,6 +26,23 @@ export const de = {
   counting: 'Wird gezählt …',
   contacts: (count: number, number: string) => (count === 1 ? '1 Kontakt' : `${number} Kontakte`),
   later: 'Wer seinen Zugang später bekommt, sieht ihn dann auch.',
+  beginsLater: (count: number, number: string) =>
+    count === 1
+      ? 'Ein Kontakt davon sieht es erst, wenn sein Vertrag beginnt.'
+      : `${number} Kontakte davon sehen es erst, wenn ihr Vertrag beginnt.`,
+  brief: (contacts: string, mails: number, number: string) =>
+    `${contacts}, ${mails === 0 ? 'keine E-Mail' : mails === 1 ? '1 E-Mail' : `${number} E-Mails`}`,
+  releaseTo: (count: number, number: string) => `An ${count === 1 ? '1 Kontakt' : `${number} Kontakte`} freigeben`,
+  times: 'Ab wann und wie lange?',
+  timesNow: 'sofort, ohne Ende',
+  timesAtOnce: 'sofort',
+  heldSince: (moment: string) => `schon freigegeben: ${moment}`,
+  heldPartly: 'schon freigegeben, aber nicht allen oder nur auf Zeit',
+  allHeld: 'Alle Mieter und Eigentümer sehen es schon.',
+  reached: 'Wer sieht das?',
+  reachedBefore: 'Wer konnte das sehen?',
+  withAccess: (count: string) => `${count} mit Zugang zum Portal`,
+  noAccess: 'ohne Zugang',
   mailed: (count: number, contacts: string) =>
     count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
   and: (names: string, more: string) => `${names} und ${more} weitere`,
@@ -47,5 +64,6 @@ export type ReleaseTexts = typeof de & {
   release: string;
   cancel: string;
   choose: string;
+  more: string;
   count: (count: number, contacts: string, signedUp: string) => string;
 };

@@ -28,6 +28,23 @@ export const en: typeof de = {
   counting: 'Counting …',
   contacts: (count, number) => (count === 1 ? '1 contact' : `${number} contacts`),
   later: 'Whoever gets a sign-in later will see it then.',
+  beginsLater: (count, number) =>
+    count === 1
+      ? 'One of these contacts sees it only once the contract begins.'
+      : `${number} of these contacts see it only once their contracts begin.`,
+  brief: (contacts, mails, number) =>
+    `${contacts}, ${mails === 0 ? 'no e-mail' : mails === 1 ? '1 e-mail' : `${number} e-mails`}`,
+  releaseTo: (count, number) => `Release to ${count === 1 ? '1 contact' : `${number} contacts`}`,
+  times: 'From when and for how long?',
+  timesNow: 'at once, no end',
+  timesAtOnce: 'at once',
+  heldSince: (moment) => `released already: ${moment}`,
+  heldPartly: 'released already, but not to everybody or only for a time',
+  allHeld: 'All tenants and owners see it already.',
+  reached: 'Who sees this?',
+  reachedBefore: 'Who could see this?',
+  withAccess: (count) => `${count} with a sign-in`,
+  noAccess: 'no sign-in',
   mailed: (count, contacts) => (count === 0 ? 'Nobody gets an e-mail.' : `An e-mail goes to ${contacts}.`),
   and: (names, more) => `${names} and ${more} more`,
   untilTooEarly: 'The end has to be in the future and after the start.',

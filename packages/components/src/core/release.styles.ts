@@ -3,7 +3,17 @@ import { css } from 'lit';
 /** What stands in the dialog of a release. */
 export const releaseStyles = css`
   .audience {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-l);
+  }
+  .release form {
+    gap: var(--_space-m);
+  }
+  .release summary {
+    min-block-size: var(--_target-size);
+    align-content: center;
+    cursor: pointer;
   }
   .group-list {
     display: grid;
@@ -16,7 +26,7 @@ export const releaseStyles = css`
   }
   .rows {
     overflow-y: auto;
-    max-block-size: 15em;
+    max-block-size: 13em;
     border: var(--_border-width) solid var(--_color-border);
     border-radius: var(--_radius-m);
   }
@@ -32,16 +42,25 @@ export const releaseStyles = css`
   .details {
     display: block;
   }
+  .held {
+    font-weight: var(--_font-weight-medium);
+  }
   /* Always in sight, however much there is to choose above. */
-  .dialog .actions {
+  .foot {
     position: sticky;
     inset-block-end: calc(-1 * var(--_space-l));
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-xs) var(--_space-m);
     margin-block-end: calc(-1 * var(--_space-l));
-    padding-block: var(--_space-s) var(--_space-l);
+    margin-inline: calc(-1 * var(--_space-l));
+    padding: var(--_space-s) var(--_space-l) var(--_space-l);
+    border-block-start: var(--_border-width) solid var(--_color-border);
     background: var(--_color-surface-raised);
   }
   .summary {
-    min-block-size: 3em;
     padding: var(--_space-s) var(--_space-m);
     border-radius: var(--_radius-m);
     background: var(--_color-accent-subtle);

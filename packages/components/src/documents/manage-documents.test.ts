@@ -61,7 +61,14 @@ function deskWith(documents: ManagedDocument[], routes: Record<string, Answer> =
       return { id: anId('f', ++stored), type, size, name: new URL(request.url).searchParams.get('name') };
     },
     [`POST ${base}/documents`]: keep('create', (body: ManagedDocument) => aDocument(9, { title: body.title })),
-    [`POST ${base}/documents/audience`]: keep('count', () => ({ contacts: 6, signedUp: 4, mailable: 4, names: [] })),
+    [`GET ${base}/documents/:id/audience`]: { items: [], nextCursor: null },
+    [`POST ${base}/documents/audience`]: keep('count', () => ({
+      contacts: 6,
+      signedUp: 4,
+      mailable: 4,
+      later: 0,
+      names: [],
+    })),
     [`POST ${base}/documents/releases`]: keep('release', () => ({ items: documents })),
     [`POST ${base}/documents/revoke`]: keep('revoke', () => ({ items: documents })),
     [`POST ${base}/documents/:id/versions`]: keep('version', () => ({ ...documents[0], version: 2 })),

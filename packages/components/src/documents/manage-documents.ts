@@ -9,6 +9,7 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { audienceStyles } from '../core/audience-view.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
@@ -62,6 +63,7 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart title - The button with the title of a document.
  * @csspart state - The state of a document.
  * @csspart counts - Whom a document reached.
+ * @csspart audience - Whom a document is released to.
  * @csspart selection - The bar of what was selected.
  * @csspart draft - What is said of one uploaded file.
  * @csspart file-field - A field that takes files.
@@ -96,6 +98,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     formStyles,
     dialogStyles,
     releaseStyles,
+    audienceStyles,
     styles,
   ];
 
@@ -213,6 +216,8 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
       title: documents.length === 1 ? first.title : texts.releaseMany(formats.number(documents.length)),
       ends: false,
       count: (audience, options) => calls.countAudience(audience, options),
+      // Several have not all been released to the same.
+      releases: async (options) => (documents.length === 1 ? (await calls.get(first.id, options)).releases : []),
       send: async ({ visibleUntil: _open, ...order }) => (await calls.release({ ...order, documents: ids })).items,
     });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());

@@ -1,5 +1,6 @@
 import type { ManagedDocument, Release } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
+import { AudienceView } from '../core/audience-view.js';
 import { FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
 import { countsOf, documentState } from './managed-columns.js';
@@ -18,11 +19,13 @@ export interface PageHost extends Desk {
 export class ManagedPage {
   readonly field: FileField;
   readonly #desk: PageHost;
+  readonly #reached: AudienceView;
   #document: ManagedDocument | undefined;
   #missing = false;
 
   constructor(desk: PageHost) {
     this.#desk = desk;
+    this.#reached = new AudienceView(desk);
     this.field = new FileField(desk, {
       ...{ id: 'version', kinds: 'files', maxFiles: 1, texts: () => desk.texts.files },
       send: (file, name, options) => desk.send(file, name, options),
@@ -50,7 +53,7 @@ export class ManagedPage {
           ${state === 'draft' ? html`<button class="button quiet danger" type="button" @click=${() => this.#desk.discard(id)}>${texts.remove}</button>` : nothing}
         </div>
       </div>
-      ${this.#fields(document)} ${this.#versions(document)} ${document.releases.length ? this.#releases(document) : nothing}
+      ${this.#reached.render(document)} ${this.#fields(document)} ${this.#versions(document)} ${document.releases.length ? this.#releases(document) : nothing}
     `;
   }
 

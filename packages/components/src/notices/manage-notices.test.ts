@@ -36,6 +36,7 @@ const aNotice = (more: Partial<ManagedNotice> = {}): ManagedNotice => ({
   visibleUntil: null,
   createdAt: '2026-11-01T08:00:00.000Z',
   counts: { released: 0, notified: 0, read: 0 },
+  audience: { all: false, properties: [], more: 0, contacts: 0 },
   html: '<p>Bis Freitag.</p>',
   link: null,
   startsAt: null,
@@ -43,6 +44,22 @@ const aNotice = (more: Partial<ManagedNotice> = {}): ManagedNotice => ({
   attachments: [],
   releases: [],
   ...more,
+});
+
+const since = '2026-11-22T10:00:00.000Z';
+const parts = [
+  {
+    id: property.id,
+    name: property.name,
+    groups: [],
+    contacts: 6,
+    signedUp: 4,
+    visibleFrom: since,
+    visibleUntil: null,
+  },
+];
+const aMember = (name: string, signedUp: boolean) => ({
+  ...{ id: `019ac000-0000-7000-8000-0000000000${signedUp ? 'c1' : 'c2'}`, name, signedUp, visibleFrom: since },
 });
 
 /** A server that keeps one notice, and what it was told to do with it. */
@@ -69,7 +86,18 @@ function serverWith(notices: ManagedNotice[], lostAnswers = 0) {
       told.update.push(await request.json());
       return one;
     },
-    [`POST /manage/${source}/notices/audience`]: { contacts: 6, signedUp: 4, mailable: 3, names: ['Brühl, Mario'] },
+    [`GET /manage/${source}/notices/${one.id}/audience`]: { items: parts, nextCursor: null },
+    [`GET /manage/${source}/notices/${one.id}/audience/${property.id}`]: (request: Request) =>
+      new URL(request.url).searchParams.get('cursor')
+        ? { items: [aMember('Weber, Otto', false)], nextCursor: null }
+        : { items: [aMember('Brühl, Mario', true)], nextCursor: 'more' },
+    [`POST /manage/${source}/notices/audience`]: {
+      contacts: 6,
+      signedUp: 4,
+      mailable: 3,
+      later: 0,
+      names: ['Brühl, Mario'],
+    },
     [`POST /manage/${source}/notices/${one.id}/releases`]: async (request: Request) => {
       told.release.push((await request.json()) as { id: string; audience: unknown });
       if (told.release.length <= lostAnswers) return problem(500, 'internal');
@@ -141,9 +169,11 @@ test('a notice is written, its audience counted, and released by one order', asy
   expect(told.release).toEqual([]);
   await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
   await until(() => text(desk).includes('6 Kontakte sehen den Aushang, davon 4 mit Zugang zum Portal.'));
-  expect(text(desk)).toContain('Eine E-Mail bekommt niemand.');
+  expect(all(desk, '.foot')[0]?.textContent?.replace(/\s+/g, ' ')).toContain(
+    '6 Kontakte, keine E-Mail An 6 Kontakte freigeben',
+  );
   await userEvent.click(all(desk, 'input[name=notify]')[0] as HTMLElement);
-  await until(() => text(desk).includes('Eine E-Mail bekommen 3 Kontakte.'));
+  await until(() => all(desk, '.foot')[0]?.textContent?.includes('6 Kontakte, 3 E-Mails'));
   await expectAccessible(desk);
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
   await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen den Aushang.'));
@@ -155,6 +185,42 @@ test('a notice is written, its audience counted, and released by one order', asy
     ['notice', 'new', {}],
     ['notice', aNotice().id, { instead: true }],
   ]);
+});
+
+test('a released notice says who sees it, by house and name, and a second release leaves out who has it', async () => {
+  const audience = { all: false, properties: [property.id], contacts: [], groups: [] };
+  const { server, told } = serverWith([
+    aNotice({
+      ...{ state: 'released', visibleFrom: since, counts: { released: 6, notified: 0, read: 0 } },
+      audience: { all: false, properties: [property.name], more: 2, contacts: 1 },
+      releases: [
+        {
+          ...{ id: source, audience, releasedAt: since, by: null, visibleFrom: since, visibleUntil: null },
+          ...{ notify: false, revokedAt: null },
+        },
+      ],
+    }),
+  ]);
+  const desk = await deskOn(server);
+  await until(() => text(desk).includes('Lindenallee 4 und 2 weitere'));
+  expect(text(desk)).toContain('1 einzelner Kontakt');
+  await userEvent.click(await button(desk, 'Der Aufzug steht still'));
+  const part = await until(() => all(desk, '[part=audience] summary')[0] as HTMLElement);
+  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 6 Kontakte 4 mit Zugang zum Portal ab');
+  part.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => text(desk).includes('Brühl, Mario mit Zugang'));
+  await userEvent.click(await button(desk, 'Mehr anzeigen'));
+  await until(() => text(desk).includes('Weber, Otto ohne Zugang'));
+  await expectAccessible(desk);
+  await userEvent.click(await button(desk, 'Weiteren freigeben'));
+  const box = () => all(desk, '.pick-row input')[0] as HTMLInputElement | undefined;
+  await until(() => box()?.disabled && box()?.checked);
+  expect(all(desk, '.pick-row')[0]?.textContent).toContain('schon freigegeben: ab');
+  await expectAccessible(desk);
+  await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
+  await until(() => all(desk, '#choice-error')[0]?.textContent?.includes('wer den Aushang sehen soll'));
+  expect(told.release).toEqual([]);
 });
 
 test('a release that got no answer is repeated under the same id', async () => {

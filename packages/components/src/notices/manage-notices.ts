@@ -2,6 +2,7 @@ import type { NoticeCategory } from '@p24/sdk';
 import { type ManagedNotice, type ManagedNoticeSummary, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { AudienceView, audienceStyles } from '../core/audience-view.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -21,12 +22,11 @@ import { richTextStyles } from '../core/rich-text.styles.js';
 import { elementStyles } from '../core/styles.js';
 import { styles } from './manage-notices.styles.js';
 import { de, type ManageNoticesTexts } from './manage-texts.de.js';
+import { managedNotice } from './managed-notice.js';
 import { ManagedOverview } from './managed-overview.js';
-import { counts, noticeState, period } from './managed-row.js';
-import { fate, noticeActions } from './notice-actions.js';
+import { noticeActions } from './notice-actions.js';
 import { NoticeForm } from './notice-form.js';
 import { noticeFormStyles } from './notice-form.styles.js';
-import { noticeFormView } from './notice-form-view.js';
 import { noticeTypeStyles } from './notice-type.styles.js';
 
 /** Fired when a notice was released. */
@@ -58,6 +58,7 @@ export class NoticeReleasedEvent extends Event {
  * @csspart menu-button - The button with what can be done with a notice.
  * @csspart menu - What can be done with a notice.
  * @csspart counts - Whom a notice reached.
+ * @csspart audience - Whom a notice is released to.
  * @csspart files - The files of a notice.
  * @csspart dialog - The dialogs.
  * @csspart picker - The choice of properties or contacts.
@@ -85,6 +86,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     formStyles,
     dialogStyles,
     releaseStyles,
+    audienceStyles,
     styles,
     noticeFormStyles,
   ];
@@ -97,23 +99,28 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
 
   readonly #form = new NoticeForm(this);
   readonly #order = new ReleaseOrderForm<ManagedNotice>(this);
+  readonly #audience = new AudienceView(this);
   readonly #confirmation = new Confirmation(this);
   readonly #menu = new Menu(this);
   readonly #toast = new Toast(this);
   readonly #overview = new ManagedOverview(this);
   readonly #categories = new Resource<{ items: NoticeCategory[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
-    load: async ([source], options) => (source ? this.#calls(source).categories(options) : { items: [] }),
+    load: async ([source], options) => (source ? this.calls.categories(options) : { items: [] }),
   });
   readonly #notice = new Resource<ManagedNotice | null, [string | undefined, string | null]>(this, {
     args: () => [this.managed?.sourceId, this.item],
-    load: async ([source, item], options) =>
-      source && item && item !== 'new' ? this.#calls(source).get(item, options) : null,
+    load: async ([source, item], options) => (source && item && item !== 'new' ? this.calls.get(item, options) : null),
   });
   #shown: ManagedNotice | null | undefined;
 
   get categories(): readonly NoticeCategory[] {
     return this.#categories.value?.items ?? [];
+  }
+
+  get calls(): Notices {
+    if (!this.connection || !this.managed) throw new Error('Notices are managed by a manager who is connected.');
+    return new Notices(this.connection.http, this.managed.sourceId);
   }
 
   /** Opens a notice. */
@@ -174,24 +181,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   }
 
   #page(notice: ManagedNotice | null) {
-    return html`
-      <div class="top">
-        <div>
-          <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${this.headingLevel}>${notice?.title ?? this.texts.newNotice}</div>
-          ${notice ? html`<p class="muted small">${period(notice, this)}</p>` : nothing}
-        </div>
-        ${notice ? html`<div class="where">${noticeState(notice.state, this.texts)}${notice.state === 'draft' ? nothing : counts(notice, this)}</div>` : nothing}
-      </div>
-      ${noticeFormView(this, this.#form)}
-      ${notice && notice.state !== 'draft' ? html`<p class="muted small">${this.texts.readUnnamed}</p>` : nothing}
-      ${notice ? html`<div class="actions apart">${this.#fate(notice)}</div>` : nothing}
-    `;
-  }
-
-  #fate(notice: ManagedNotice) {
-    const question = fate(notice, this);
-    if (!question) return nothing;
-    return html`<button class="button quiet danger" type="button" @click=${() => this.ask(question)}>${question.yes}</button>`;
+    return managedNotice(this, notice, { form: this.#form, audience: this.#audience });
   }
 
   #back = () => {
@@ -208,12 +198,12 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   };
 
   askRelease(notice: ManagedNoticeSummary): void {
-    const { managed } = this;
-    if (!managed) return;
-    const calls = this.#calls(managed.sourceId);
+    if (!this.managed) return;
+    const { calls } = this;
     this.#order.start({
       ...{ title: notice.title, ends: true, send: (order) => calls.release(notice.id, order) },
       count: (audience, options) => calls.countAudience(audience, options),
+      releases: async (options) => (notice.state === 'draft' ? [] : (await calls.get(notice.id, options)).releases),
     });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());
   }
@@ -230,15 +220,15 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   }
 
   async revoke(id: string): Promise<void> {
-    await this.#act(async (source) => {
-      this.#take(await this.#calls(source).revoke(id));
+    await this.#act(async () => {
+      this.#take(await this.calls.revoke(id));
       this.#toast.say(this.texts.revoked);
     });
   }
 
   async drop(id: string): Promise<void> {
-    await this.#act(async (source) => {
-      await this.#calls(source).remove(id);
+    await this.#act(async () => {
+      await this.calls.remove(id);
       this.#nowIs(null);
       this.target = '#write';
       this.#toast.say(this.texts.removed);
@@ -254,12 +244,10 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     if (item) this.target = '#item-title';
   }
 
-  async #act(action: (source: string) => Promise<void>): Promise<void> {
-    const { managed } = this;
-    if (!managed) return;
+  async #act(action: () => Promise<void>): Promise<void> {
     this.#form.problem = undefined;
     try {
-      await action(managed.sourceId);
+      await action();
     } catch (error) {
       this.#form.problem = error;
       this.failed(error);
@@ -274,11 +262,6 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
       this.#form.refresh(notice);
     }
     void this.#overview.list.reload();
-  }
-
-  #calls(source: string): Notices {
-    if (!this.connection) throw new Error('The element is not connected.');
-    return new Notices(this.connection.http, source);
   }
 }
 

@@ -24,6 +24,7 @@ export const de = {
   released: (count: string) => `${count} freigegeben`,
   notified: (count: string) => `${count} benachrichtigt`,
   read: (count: string) => `${count} gelesen`,
+  named: (count: number, number: string) => (count === 1 ? '1 einzelner Kontakt' : `${number} einzelne Kontakte`),
   readUnnamed:
     'Wer einen Aushang gelesen hat, wird nur gezählt und nicht mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
   emptyTitle: 'Noch kein Aushang',

@@ -13,6 +13,7 @@ export const en: ManageNoticesTexts = {
   released: (count) => `${count} released`,
   notified: (count) => `${count} notified`,
   read: (count) => `${count} read`,
+  named: (count, number) => (count === 1 ? '1 single contact' : `${number} single contacts`),
   readUnnamed: 'Who has read a notice is only counted, never shown by name: that is the reader’s own business.',
   emptyTitle: 'No notice yet',
   emptyText: 'Write the first one: nobody sees it before you release it.',

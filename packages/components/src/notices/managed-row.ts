@@ -58,6 +58,15 @@ export function period({ visibleFrom, visibleUntil }: ManagedNoticeSummary, { co
   return html`<span>${core.since(formats.moment(visibleFrom))}${until}</span>`;
 }
 
+/** Whom a notice is released to, by the names that a row has room for. */
+export function releasedTo({ audience }: ManagedNoticeSummary, { texts, formats }: ManagedRowHost) {
+  const { all, properties, more, contacts } = audience;
+  if (all) return html`<span>${texts.audienceAll}</span>`;
+  const houses = more > 0 ? texts.and(properties.join(', '), formats.number(more)) : properties.join(', ');
+  const named = contacts > 0 ? texts.named(contacts, formats.number(contacts)) : '';
+  return [houses, named].filter(Boolean).map((whom) => html`<span>${whom}</span>`);
+}
+
 /** One notice in the list; all of it opens the notice. */
 export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): TemplateResult {
   const { id, type, title, category, state } = notice;
@@ -68,7 +77,7 @@ export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): 
         <button class="plain" type="button" part="title" id="open-${id}">${title}</button>
       </div>
       <div class="meta">
-        ${type === 'neutral' ? nothing : html`<span class="word">${host.texts.types[type]}</span>`}<span>${category.name}</span>${period(notice, host)}
+        ${type === 'neutral' ? nothing : html`<span class="word">${host.texts.types[type]}</span>`}<span>${category.name}</span>${releasedTo(notice, host)}${period(notice, host)}
       </div>
     </div>
     <div class="where">${noticeState(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>

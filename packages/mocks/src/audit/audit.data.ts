@@ -1,7 +1,7 @@
 import type { AuditAction, AuditArea, ManagedAuditEntry, OwnAuditEntry } from '@p24/sdk/manage';
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
-import { accounts, type Content, contacts, source } from '../world.js';
+import { accounts, type Content, contacts, properties, source } from '../world.js';
 
 const happened: readonly (readonly [AuditAction, number | null])[] = [
   ['session.signed-in', null],
@@ -45,6 +45,7 @@ export function logOf(content: Content, now: Date): ManagedAuditEntry[] {
       person: contact ? { id: contact.id, name: contact.name } : null,
       target: targets[action] ?? null,
       address: refused ? '198.51.100.0' : '203.0.113.0',
+      properties: action === 'document.released' ? [properties[0].name] : [],
       details: action === 'settings.changed' ? { area: 'tickets' } : {},
       emptied: false,
     };

@@ -1,4 +1,4 @@
-import type { AudienceCount, Release } from '@p24/sdk/manage';
+import type { AudienceCount, AudienceMember, AudienceNames, AudiencePart, Release } from '@p24/sdk/manage';
 import { type Contact, contacts, properties, type World } from '../world.js';
 import { MockProblem } from './problem.js';
 
@@ -46,6 +46,7 @@ export function count(world: World, audience: Audience): AudienceCount {
     contacts: found.length,
     signedUp: active,
     mailable: active,
+    later: 0,
     names: found.slice(0, 10).map(({ name }) => name),
   };
 }
@@ -70,4 +71,65 @@ export function counts(world: World, item: { id: string; releases: Release[] }) 
     notified: new Set(mailed).size,
     read: [...released].filter(({ id }) => world.reads.has(`${id}:${item.id}`)).length,
   };
+}
+
+const standingOf = (item: { releases: Release[] }) => item.releases.filter(({ revokedAt }) => !revokedAt);
+
+/** Whom an item is released to, short enough for a list. */
+export function audienceNames(item: { releases: Release[] }): AudienceNames {
+  const audiences = standingOf(item).map(({ audience }) => audience);
+  const named = properties.filter(({ id }) => audiences.some((audience) => audience.properties.includes(id)));
+  return {
+    all: audiences.some(({ all }) => all),
+    properties: named.slice(0, 2).map(({ name }) => name),
+    more: Math.max(named.length - 2, 0),
+    contacts: new Set(audiences.flatMap((audience) => audience.contacts)).size,
+  };
+}
+
+/** The releases that name a part of an audience, each narrowed to it. */
+function releasesOf(item: { releases: Release[] }, part: string): Release[] {
+  return standingOf(item).flatMap((release) => {
+    const { all, contacts: named, properties: houses } = release.audience;
+    const only = {
+      all: part === 'all' && all,
+      contacts: part === 'contacts' ? named : [],
+      properties: houses.filter((id) => id === part),
+    };
+    const names = only.all || only.contacts.length > 0 || only.properties.length > 0;
+    return names ? [{ ...release, audience: { ...release.audience, ...only } }] : [];
+  });
+}
+
+/** The parts of whom an item is released to. */
+export function partsOf(world: World, item: { releases: Release[] }): AudiencePart[] {
+  const candidates = [
+    { id: 'all', name: null },
+    ...properties.map(({ id, name }) => ({ id, name })),
+    { id: 'contacts', name: null },
+  ];
+  return candidates.flatMap(({ id, name }) => {
+    const releases = releasesOf(item, id);
+    const members = membersOf(world, item, id);
+    const [first] = releases.map(({ visibleFrom }) => visibleFrom).sort();
+    if (!first) return [];
+    const ends = releases.map(({ visibleUntil }) => visibleUntil);
+    const groups = releases.map(({ audience }) => audience.groups);
+    return {
+      ...{ id, name, contacts: members.length, signedUp: members.filter(({ signedUp }) => signedUp).length },
+      groups: groups.some(({ length }) => length === 0) ? [] : [...new Set(groups.flat())],
+      visibleFrom: first,
+      visibleUntil: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),
+    };
+  });
+}
+
+/** Who sees an item through a part of its audience, by name. */
+export function membersOf(world: World, item: { releases: Release[] }, part: string): AudienceMember[] {
+  const releases = releasesOf(item, part);
+  return contacts.flatMap(({ id, name, status }) => {
+    const mine = releases.filter(({ audience }) => audienceContacts(world, audience).some((one) => one.id === id));
+    const [visibleFrom] = mine.map((release) => release.visibleFrom).sort();
+    return visibleFrom ? { id, name, signedUp: status === 'active', visibleFrom } : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { documentsManageApi, type Parsed } from '@p24/sdk/api';
 import type { DocumentState, ManagedDocument, ManagedDocumentSummary } from '@p24/sdk/manage';
-import { count, counts, known, recipients } from '../core/audience.js';
+import { count, counts, known, membersOf, partsOf, recipients } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -78,6 +78,9 @@ export const documentsManageMocks = (portal: Portal) => {
       changed(document);
       return detail(portal, document);
     },
+
+    audience: ({ params, query }) => pageOf(partsOf(world, find(world, params.id)), query),
+    audienceMembers: ({ params, query }) => pageOf(membersOf(world, find(world, params.id), params.part), query),
 
     countAudience: ({ body }) => count(world, known(body)),
 

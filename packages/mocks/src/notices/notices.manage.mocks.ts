@@ -1,6 +1,6 @@
 import { noticesManageApi, type Parsed } from '@p24/sdk/api';
 import type { ManagedNotice, ManagedNoticeSummary, NoticeState } from '@p24/sdk/manage';
-import { count, counts, known } from '../core/audience.js';
+import { audienceNames, count, counts, known, membersOf, partsOf } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -26,7 +26,7 @@ export const noticesManageMocks = (portal: Portal) => {
         .filter(({ title, html }) => matches(query.search, title, plain(html)))
         .map((notice) => summary(world, notice))
         .filter(({ state }) => !query.state || state === query.state)
-        .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+        .sort((one, other) => orderOf(other).localeCompare(orderOf(one)));
       return pageOf(found, query);
     },
 
@@ -57,6 +57,9 @@ export const noticesManageMocks = (portal: Portal) => {
       world.notices.splice(world.notices.indexOf(notice), 1);
       return undefined;
     },
+
+    audience: ({ params, query }) => pageOf(partsOf(world, find(world, params.id)), query),
+    audienceMembers: ({ params, query }) => pageOf(membersOf(world, find(world, params.id), params.part), query),
 
     countAudience: ({ body }) => count(world, known(body)),
 
@@ -101,6 +104,10 @@ function fields(world: World, draft: Draft) {
   return { ...draft, categoryId };
 }
 
+/** Drafts before all others, then by when people began to see it. */
+const orderOf = ({ state, visibleFrom, createdAt }: ManagedNoticeSummary) =>
+  `${state === 'draft' ? 1 : 0} ${visibleFrom ?? createdAt}`;
+
 function stateOf({ releases }: MockNotice, now: Date): NoticeState {
   const standing = releases.filter(({ revokedAt }) => !revokedAt);
   if (!releases.length) return 'draft';
@@ -128,6 +135,7 @@ function summary(world: World, notice: MockNotice): ManagedNoticeSummary {
     visibleUntil: until.includes(null) ? null : (until.sort().at(-1) ?? null),
     createdAt,
     counts: counts(world, notice),
+    audience: audienceNames(notice),
   };
 }
 

@@ -31,6 +31,7 @@ export const ManagedAuditEntry = z
       .nullable()
       .describe('What it was done to.'),
     address: z.string().nullable().describe('The network it came from.'),
+    properties: z.array(z.string()).describe('Names, as they are now, of the properties that a release went to.'),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     emptied: z.boolean().describe('Its time is over: what, when and its place in the chain are all that is left.'),
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, Instant } from './schemas.js';
+import { Id, InSourceById, Instant, Paging, page } from './schemas.js';
 
 /** What a contact is where it has a contract; providers have none and are reached by being named. */
 export const AudienceGroup = z.enum(['tenant', 'owner', 'house-owner', 'provider']).meta({
@@ -34,6 +34,7 @@ export const AudienceCount = z
     contacts: z.int().describe('Contacts who will see it.'),
     signedUp: z.int().describe('Of these, contacts with an active sign-in.'),
     mailable: z.int().describe('Of these, contacts whom a mail would reach.'),
+    later: z.int().describe('Of these, contacts who will see it only once their contract begins.'),
     names: z.array(z.string()).describe('The first ten names.'),
   })
   .meta({ id: 'AudienceCount' });
@@ -64,3 +65,59 @@ export const Release = z
   })
   .meta({ id: 'Release' });
 export type Release = z.infer<typeof Release>;
+
+/** Whom an item is released to, short enough for a list. */
+export const AudienceNames = z
+  .object({
+    all: z.boolean(),
+    properties: z.array(z.string()).describe('Names of the first two properties.'),
+    more: z.int().describe('How many properties there are beside these.'),
+    contacts: z.int().describe('How many contacts were named one by one.'),
+  })
+  .meta({ id: 'AudienceNames' });
+export type AudienceNames = z.infer<typeof AudienceNames>;
+
+const PartId = z.union([z.enum(['all', 'contacts']), Id]).describe('A property, or one of two words.');
+
+/** A part of whom an item is released to: everybody, one property, or all contacts that were named one by one. */
+export const AudiencePart = z
+  .object({
+    id: PartId,
+    name: z.string().nullable().describe('Of the property.'),
+    groups: z.array(AudienceGroup).describe('Narrowed to these; empty: everybody with a contract.'),
+    contacts: z.int().describe('Contacts who see the item through this part.'),
+    signedUp: z.int().describe('Of these, contacts with an active sign-in.'),
+    visibleFrom: Instant,
+    visibleUntil: Instant.nullable(),
+  })
+  .meta({ id: 'AudiencePart' });
+export type AudiencePart = z.infer<typeof AudiencePart>;
+
+/** A contact who sees an item through a part of its audience. */
+export const AudienceMember = z
+  .object({
+    id: Id,
+    name: z.string(),
+    signedUp: z.boolean().describe('Whether it has an active sign-in.'),
+    visibleFrom: Instant.describe('When it began, or will begin, to see the item.'),
+  })
+  .meta({ id: 'AudienceMember' });
+export type AudienceMember = z.infer<typeof AudienceMember>;
+
+/** What the operations share that tell whom an item is released to. */
+export const audienceParts = {
+  access: 'manager',
+  params: InSourceById,
+  query: Paging,
+  result: page(AudiencePart),
+  problems: { 'invalid-cursor': 400 },
+} as const;
+
+/** What the operations share that name whom a part of the audience reaches. */
+export const audienceMembers = {
+  access: 'manager',
+  params: InSourceById.extend({ part: PartId }),
+  query: Paging,
+  result: page(AudienceMember),
+  problems: { 'invalid-cursor': 400 },
+} as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Audience, AudienceCount, Release, ReleaseCounts } from '../core/audience.js';
+import { Audience, AudienceCount, audienceMembers, audienceParts, Release, ReleaseCounts } from '../core/audience.js';
 import { defineApi } from '../core/define-api.js';
 import { Day, FileLink, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
 import { maxDocuments } from './documents.api.js';
@@ -144,6 +144,16 @@ export const documentsManageApi = defineApi({
     result: ManagedDocument,
     status: 201,
     problems: { 'unknown-file': 422, 'document-unreleased': 409 },
+  },
+  audience: {
+    route: 'GET /manage/:source/documents/:id/audience',
+    summary: 'List to whom a document is released: everybody, properties, and contacts that were named.',
+    ...audienceParts,
+  },
+  audienceMembers: {
+    route: 'GET /manage/:source/documents/:id/audience/:part',
+    summary: 'List by name who sees a document through a part of its audience.',
+    ...audienceMembers,
   },
   countAudience: {
     route: 'POST /manage/:source/documents/audience',

@@ -1,4 +1,4 @@
-import type { Audience, AudienceCount } from '../core/audience.js';
+import type { Audience, AudienceCount, AudienceMember, AudiencePart } from '../core/audience.js';
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
@@ -14,6 +14,7 @@ import type {
 
 type Api = typeof documentsManageApi;
 type Query = Input<Api['list']>['query'];
+type Paging = Input<Api['audience']>['query'];
 
 /** The documents of one data source, for its managers. */
 export class ManageDocuments {
@@ -76,6 +77,25 @@ export class ManageDocuments {
     return this.#http.call<Api['addVersion']>(
       'POST /manage/:source/documents/:id/versions',
       { ...this.#one(id), body: { fileId } },
+      options,
+    );
+  }
+
+  /** Lists a page of the parts of whom a document is released to. */
+  audience(id: string, query: Paging = {}, options?: CallOptions): Promise<Page<AudiencePart>> {
+    return this.#http.call<Api['audience']>(
+      'GET /manage/:source/documents/:id/audience',
+      { ...this.#one(id), query },
+      options,
+    );
+  }
+
+  /** Lists a page of the names of those who see it through a part of its audience. */
+  audienceMembers(id: string, part: string, query: Paging = {}, options?: CallOptions): Promise<Page<AudienceMember>> {
+    const { params } = this.#one(id);
+    return this.#http.call<Api['audienceMembers']>(
+      'GET /manage/:source/documents/:id/audience/:part',
+      { params: { ...params, part }, query },
       options,
     );
   }

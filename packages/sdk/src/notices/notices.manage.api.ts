@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { Audience, AudienceCount, Release, ReleaseCounts } from '../core/audience.js';
+import {
+  Audience,
+  AudienceCount,
+  AudienceNames,
+  audienceMembers,
+  audienceParts,
+  Release,
+  ReleaseCounts,
+} from '../core/audience.js';
 import { defineApi } from '../core/define-api.js';
 import { FileLink, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
 import { NoticeCategory, NoticeType } from './notices.api.js';
@@ -38,6 +46,7 @@ export const ManagedNoticeSummary = z
     visibleUntil: Instant.nullable(),
     createdAt: Instant,
     counts: ReleaseCounts,
+    audience: AudienceNames,
   })
   .meta({ id: 'ManagedNoticeSummary' });
 export type ManagedNoticeSummary = z.infer<typeof ManagedNoticeSummary>;
@@ -74,7 +83,7 @@ export type ReleaseOrder = z.input<typeof ReleaseOrder>;
 export const noticesManageApi = defineApi({
   list: {
     route: 'GET /manage/:source/notices',
-    summary: 'List all notices of a data source, newest first.',
+    summary: 'List all notices of a data source: drafts first, then those that people began to see last.',
     access: 'manager',
     params: InSource,
     query: Paging.extend({ search: Search.optional(), state: NoticeState.optional() }),
@@ -120,6 +129,16 @@ export const noticesManageApi = defineApi({
     access: 'manager',
     params: InSourceById,
     problems: { 'notice-released': 409 },
+  },
+  audience: {
+    route: 'GET /manage/:source/notices/:id/audience',
+    summary: 'List to whom a notice is released: everybody, properties, and contacts that were named.',
+    ...audienceParts,
+  },
+  audienceMembers: {
+    route: 'GET /manage/:source/notices/:id/audience/:part',
+    summary: 'List by name who sees a notice through a part of its audience.',
+    ...audienceMembers,
   },
   countAudience: {
     route: 'POST /manage/:source/notices/audience',

@@ -1,4 +1,4 @@
-import type { Audience, AudienceCount } from '../core/audience.js';
+import type { Audience, AudienceCount, AudienceMember, AudiencePart } from '../core/audience.js';
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
@@ -14,6 +14,7 @@ import type {
 
 type Api = typeof noticesManageApi;
 type Query = Input<Api['list']>['query'];
+type Paging = Input<Api['audience']>['query'];
 
 /** The notices of one data source, for its managers. */
 export class ManageNotices {
@@ -25,7 +26,7 @@ export class ManageNotices {
     this.#source = source;
   }
 
-  /** Lists a page of all notices, newest first. */
+  /** Lists a page of all notices: drafts first, then those that people began to see last. */
   list(query: Query = {}, options?: CallOptions): Promise<Page<ManagedNoticeSummary>> {
     return this.#http.call<Api['list']>('GET /manage/:source/notices', { ...this.#all, query }, options);
   }
@@ -71,6 +72,25 @@ export class ManageNotices {
    */
   remove(id: string, options?: CallOptions): Promise<void> {
     return this.#http.call<Api['remove']>('DELETE /manage/:source/notices/:id', this.#one(id), options);
+  }
+
+  /** Lists a page of the parts of whom a notice is released to. */
+  audience(id: string, query: Paging = {}, options?: CallOptions): Promise<Page<AudiencePart>> {
+    return this.#http.call<Api['audience']>(
+      'GET /manage/:source/notices/:id/audience',
+      { ...this.#one(id), query },
+      options,
+    );
+  }
+
+  /** Lists a page of the names of those who see it through a part of its audience. */
+  audienceMembers(id: string, part: string, query: Paging = {}, options?: CallOptions): Promise<Page<AudienceMember>> {
+    const { params } = this.#one(id);
+    return this.#http.call<Api['audienceMembers']>(
+      'GET /manage/:source/notices/:id/audience/:part',
+      { params: { ...params, part }, query },
+      options,
+    );
   }
 
   /**

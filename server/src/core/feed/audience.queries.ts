@@ -29,8 +29,9 @@ export async function countAudience(sql: Tx, sourceId: string, audience: Audienc
     ),
     ${reached(sql, sourceId, null)},
     who as (
-      select c.id, c.name from contacts c
-      where c.source_id = ${sourceId} and c.id in (select contact_id from reached)
+      select c.id, c.name, r.visible_from > ${now} as later
+      from (select contact_id, min(visible_from) as visible_from from reached group by contact_id) r
+      join contacts c on c.source_id = ${sourceId} and c.id = r.contact_id
     ),
     people_of as (
       select p.contact_id, bool_or(m.state = 'active') as active, bool_or(p.email is not null) as mailable
@@ -43,6 +44,7 @@ export async function countAudience(sql: Tx, sourceId: string, audience: Audienc
       (select count(*) from who)::int as contacts,
       (select count(*) from people_of where active)::int as "signedUp",
       (select count(*) from people_of where mailable)::int as mailable,
+      (select count(*) from who where later)::int as later,
       (select coalesce(array_agg(name), '{}') from (select name from who order by name, id limit 10) first) as names`;
   return counted;
 }

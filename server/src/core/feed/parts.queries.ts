@@ -1,0 +1,105 @@
+import type { AudienceMember, AudiencePart } from '@p24/sdk/api';
+import type { Fragment, Tx } from '../database/database.js';
+import type { FeedItem } from './feed.js';
+import { reached } from './feed.queries.js';
+
+/** A row of the parts, with what the next page begins after. */
+export type PartRow = AudiencePart & { rank: string };
+
+/** The item's releases that were not revoked, one row for each part of what they name, as `parts`. */
+const parts = (sql: Tx, { sourceId, kind, itemId }: FeedItem): Fragment => sql`
+  parts as (
+    select r.id as release_id, r.visible_from, r.visible_until, p.part, p.rank,
+      jsonb_strip_nulls(p.audience || jsonb_build_object('groups', r.audience->'groups')) as audience
+    from releases r
+    cross join lateral (
+      select 'all' as part, '0' as rank, '{"all": true, "properties": [], "contacts": []}'::jsonb as audience
+        where (r.audience->>'all')::boolean
+      union all
+      select id, '1', jsonb_build_object('all', false, 'properties', jsonb_build_array(id), 'contacts', '[]'::jsonb)
+        from jsonb_array_elements_text(r.audience->'properties') as named(id)
+      union all
+      select 'contacts', '2', jsonb_build_object('all', false, 'properties', '[]'::jsonb, 'contacts', r.audience->'contacts')
+        where r.audience->'contacts' <> '[]'
+    ) p
+    where r.source_id = ${sourceId} and r.item_kind = ${kind} and r.item_id = ${itemId} and r.revoked_at is null
+  )`;
+
+const signedUp = (sql: Tx, sourceId: string, contact: Fragment) => sql`exists (
+  select from people p join memberships m on m.source_id = p.source_id and m.person_id = p.id and m.state = 'active'
+  where p.source_id = ${sourceId} and p.contact_id = ${contact})`;
+
+/** The parts of whom an item is released to, everybody first, then properties by name; one row more than asked for. */
+export const listParts = (
+  sql: Tx,
+  item: FeedItem,
+  { after, limit }: { after: readonly [rank: string, name: string, part: string] | null; limit: number },
+) => sql<PartRow[]>`
+  with ${parts(sql, item)},
+  page as (
+    select p.part, p.rank, o.name, min(p.visible_from) as visible_from,
+      case when bool_or(p.visible_until is null) then null else max(p.visible_until) end as visible_until,
+      -- Released to everybody there once, whatever else was narrowed.
+      bool_or(p.part = 'contacts' or not p.audience ? 'groups') as whole
+    from parts p
+    left join properties o on o.source_id = ${item.sourceId} and o.id::text = p.part
+    ${after ? sql`where (p.rank, coalesce(o.name, ''), p.part) > (${after[0]}, ${after[1]}, ${after[2]})` : sql``}
+    group by p.part, p.rank, o.name
+    order by p.rank, coalesce(o.name, ''), p.part limit ${limit + 1}
+  ),
+  live as (
+    select release_id as id, part as kind, null::uuid as item_id, audience, visible_from, visible_until
+    from parts where part in (select part from page)
+  ),
+  ${reached(sql, item.sourceId, null)},
+  counted as (
+    select part, count(*)::int as contacts, (count(*) filter (where active))::int as signed_up
+    from (
+      select kind as part, contact_id, ${signedUp(sql, item.sourceId, sql`reached.contact_id`)} as active
+      from reached group by kind, contact_id
+    ) each_once
+    group by part
+  )
+  select page.part as id, page.name, page.rank, page.visible_from as "visibleFrom", page.visible_until as "visibleUntil",
+    coalesce(c.contacts, 0) as contacts, coalesce(c.signed_up, 0) as "signedUp",
+    case when page.whole then '[]'::jsonb else (
+      select jsonb_agg(distinct g) from parts p cross join lateral jsonb_array_elements(p.audience->'groups') g
+      where p.part = page.part) end as groups
+  from page left join counted c on c.part = page.part
+  order by page.rank, coalesce(page.name, ''), page.part`;
+
+/** The contacts who see an item through a part of its audience, by name; one row more than asked for. */
+export const listMembers = (
+  sql: Tx,
+  item: FeedItem,
+  { part, after, limit }: { part: string; after: readonly [name: string, id: string] | null; limit: number },
+) => sql<AudienceMember[]>`
+  with ${parts(sql, item)},
+  live as (
+    select release_id as id, part as kind, null::uuid as item_id, audience, visible_from, visible_until
+    from parts where part = ${part}
+  ),
+  ${reached(sql, item.sourceId, null)},
+  who as (select contact_id, min(visible_from) as visible_from from reached group by contact_id)
+  select c.id, c.name, who.visible_from as "visibleFrom", ${signedUp(sql, item.sourceId, sql`c.id`)} as "signedUp"
+  from who join contacts c on c.source_id = ${item.sourceId} and c.id = who.contact_id
+  ${after ? sql`where (c.name, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+  order by c.name, c.id limit ${limit + 1}`;
+
+/** Whom the item of a row, `item`, is released to, short enough for a list. */
+export const audienceNames = (sql: Tx, kind: string, item: Fragment) => sql`(
+  with live as (
+    select audience from releases
+    where source_id = ${item}.source_id and item_kind = ${kind} and item_id = ${item}.id and revoked_at is null
+  ),
+  houses as (
+    select o.id, o.name from properties o
+    where o.source_id = ${item}.source_id
+      and o.id in (select jsonb_array_elements_text(audience->'properties')::uuid from live)
+  )
+  select jsonb_build_object(
+    'all', exists (select from live where (audience->>'all')::boolean),
+    'properties', (
+      select coalesce(jsonb_agg(name order by name, id), '[]') from (select id, name from houses order by name, id limit 2) f),
+    'more', (select greatest(count(*) - 2, 0) from houses),
+    'contacts', (select count(distinct c) from live cross join lateral jsonb_array_elements(audience->'contacts') c)))`;

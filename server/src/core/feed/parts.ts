@@ -1,0 +1,38 @@
+import type { AudienceMember, AudiencePart } from '@p24/sdk/api';
+import * as z from 'zod';
+import type { Tx } from '../database/database.js';
+import { decodeCursor, KeyText, toPage } from '../http/cursor.js';
+import type { FeedItem } from './feed.js';
+import * as queries from './parts.queries.js';
+
+interface Paging {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+type Page<T> = { items: T[]; nextCursor: string | null };
+
+const partKey = z.tuple([z.enum(['0', '1', '2']), KeyText, z.union([z.enum(['all', 'contacts']), z.uuid()])]);
+const memberKey = z.tuple([KeyText, z.uuid()]);
+
+/** A page of the parts of whom an item is released to. */
+export async function partsOf(sql: Tx, item: FeedItem, { cursor, limit }: Paging): Promise<Page<AudiencePart>> {
+  const rows = await queries.listParts(sql, item, { after: decodeCursor(cursor, partKey), limit });
+  return toPage(rows, limit, {
+    item: ({ rank: _, ...part }) => part,
+    key: ({ rank, name, id }) => [rank, name ?? '', id],
+  });
+}
+
+/** A page of those who see an item through a part of its audience; of a part that it was not released to, nobody. */
+export async function membersOf(
+  sql: Tx,
+  item: FeedItem,
+  { part, cursor, limit }: Paging & { part: string },
+): Promise<Page<AudienceMember>> {
+  const rows = await queries.listMembers(sql, item, {
+    ...{ after: decodeCursor(cursor, memberKey), limit },
+    part: part.toLowerCase(),
+  });
+  return toPage(rows, limit, { item: (member) => member, key: ({ name, id }) => [name, id] });
+}
