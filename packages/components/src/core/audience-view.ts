@@ -120,7 +120,7 @@ export class AudienceView {
     if (members === 'failed') return this.#again(() => this.#readMembers(part));
     // A name says for itself only what differs from the rest.
     const row = ({ name, signedUp, visibleFrom }: AudienceMember) => html`<li>
-      ${name} <span class="muted small">${signedUp ? texts.status.active : texts.noAccess}${visibleFrom > since ? `, ${core.since(formats.moment(visibleFrom))}` : nothing}</span>
+      ${name} <span class="muted small">${signedUp ? texts.status.active : texts.noAccess}${visibleFrom > since ? `, ${core.since(formats.day(visibleFrom))}` : nothing}</span>
     </li>`;
     return html`<ul class="members" role="list" tabindex="-1">${members.items.map(row)}</ul>
       ${this.#more(members, () => this.#readMembers(part))}`;
