@@ -87,8 +87,12 @@ export function list(
       select n.source_id, n.id, (s.state = 'draft')::int::text as rank, ${shownAt(sql)} as shown_at
       from notices n ${releases(sql, now)}
       where n.source_id = ${sourceId} and n.kind = 'notice'
-        ${after ? sql`and ((s.state = 'draft')::int::text, ${shownAt(sql)}, n.id)
-          < (${after[0]}, 'epoch'::timestamptz + ${after[1]}::bigint * interval '1 microsecond', ${after[2]}::uuid)` : sql``}
+        ${
+          after
+            ? sql`and ((s.state = 'draft')::int::text, ${shownAt(sql)}, n.id)
+          < (${after[0]}, 'epoch'::timestamptz + ${after[1]}::bigint * interval '1 microsecond', ${after[2]}::uuid)`
+            : sql``
+        }
         ${search.length > 0 ? sql`and (n.title || ' ' || n.plain) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}
         ${state ? sql`and s.state = ${state}` : sql``}
       order by rank desc, shown_at desc, n.id desc limit ${limit + 1}

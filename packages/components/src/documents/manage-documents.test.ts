@@ -137,7 +137,7 @@ test('several files become documents with titles of their own, released together
   await userEvent.click(await until(() => root().querySelector<HTMLElement>('.groups input')));
   await until(() => text(desk).includes('6 Kontakte sehen es, davon 4 mit Zugang zum Portal.'));
   await expectAccessible(desk);
-  await press(desk, 'Freigeben', '.release');
+  await press(desk, 'An 6 Kontakte freigeben', '.release');
   await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen es jetzt.'));
   expect(told.release).toMatchObject([
     { documents: [anId('d', 9), anId('d', 9)], audience: { properties: [property.id], groups: ['tenant'] } },

@@ -1,141 +1,20 @@
-import type { ManagedNotice } from '@p24/sdk/manage';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { problem } from '../../test/fake-server.js';
+import {
+  all,
+  aNotice,
+  button,
+  deskOn,
+  editor,
+  property,
+  serverWith,
+  since,
+  source,
+  text,
+} from '../../test/managed-notices.js';
+import { erika, expectAccessible, until } from '../../test/support.js';
 import '../register/p24-manage-notices.js';
-import type { ManageNotices } from './manage-notices.js';
-
-const source = '019ac000-0000-7000-8000-00000000000a';
-const general = { id: '019ac000-0000-7000-8000-0000000000f1', sourceId: source, name: 'Allgemein', system: 'general' };
-const property = {
-  id: '019ac000-0000-7000-8000-0000000000a1',
-  name: 'Lindenallee 4',
-  address: null,
-  units: 9,
-  contacts: 6,
-};
-
-const manager = {
-  ...erika,
-  memberships: erika.memberships.map((one) => ({
-    ...one,
-    sourceId: source,
-    role: 'manager' as const,
-    contactId: null,
-  })),
-};
-
-const aNotice = (more: Partial<ManagedNotice> = {}): ManagedNotice => ({
-  id: '019ac000-0000-7000-8000-0000000000b1',
-  title: 'Der Aufzug steht still',
-  type: 'warning',
-  category: { id: general.id, name: general.name },
-  state: 'draft',
-  visibleFrom: null,
-  visibleUntil: null,
-  createdAt: '2026-11-01T08:00:00.000Z',
-  counts: { released: 0, notified: 0, read: 0 },
-  audience: { all: false, properties: [], more: 0, contacts: 0 },
-  html: '<p>Bis Freitag.</p>',
-  link: null,
-  startsAt: null,
-  endsAt: null,
-  attachments: [],
-  releases: [],
-  ...more,
-});
-
-const since = '2026-11-22T10:00:00.000Z';
-const parts = [
-  {
-    id: property.id,
-    name: property.name,
-    groups: [],
-    contacts: 6,
-    signedUp: 4,
-    visibleFrom: since,
-    visibleUntil: null,
-  },
-];
-const aMember = (name: string, signedUp: boolean) => ({
-  ...{ id: `019ac000-0000-7000-8000-0000000000${signedUp ? 'c1' : 'c2'}`, name, signedUp, visibleFrom: since },
-});
-
-/** A server that keeps one notice, and what it was told to do with it. */
-function serverWith(notices: ManagedNotice[], lostAnswers = 0) {
-  const told: { create: unknown[]; update: unknown[]; release: { id: string; audience: unknown }[] } = {
-    create: [],
-    update: [],
-    release: [],
-  };
-  let [one = aNotice()] = notices;
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /me': manager,
-    [`GET /manage/${source}/notices`]: () => ({ items: notices, nextCursor: null }),
-    [`GET /manage/${source}/notice-categories`]: { items: [general] },
-    [`GET /manage/${source}/properties`]: { items: [property], nextCursor: null },
-    [`GET /manage/${source}/recipients`]: { items: [], nextCursor: null },
-    [`GET /manage/${source}/notices/${one.id}`]: () => one,
-    [`POST /manage/${source}/notices`]: async (request: Request) => {
-      told.create.push(await request.json());
-      return one;
-    },
-    [`PUT /manage/${source}/notices/${one.id}`]: async (request: Request) => {
-      told.update.push(await request.json());
-      return one;
-    },
-    [`GET /manage/${source}/notices/${one.id}/audience`]: { items: parts, nextCursor: null },
-    [`GET /manage/${source}/notices/${one.id}/audience/${property.id}`]: (request: Request) =>
-      new URL(request.url).searchParams.get('cursor')
-        ? { items: [aMember('Weber, Otto', false)], nextCursor: null }
-        : { items: [aMember('Brühl, Mario', true)], nextCursor: 'more' },
-    [`POST /manage/${source}/notices/audience`]: {
-      contacts: 6,
-      signedUp: 4,
-      mailable: 3,
-      later: 0,
-      names: ['Brühl, Mario'],
-    },
-    [`POST /manage/${source}/notices/${one.id}/releases`]: async (request: Request) => {
-      told.release.push((await request.json()) as { id: string; audience: unknown });
-      if (told.release.length <= lostAnswers) return problem(500, 'internal');
-      one = aNotice({
-        state: 'released',
-        visibleFrom: '2026-11-22T10:00:00.000Z',
-        counts: { released: 6, notified: 0, read: 0 },
-      });
-      return one;
-    },
-    [`POST /manage/${source}/notices/${one.id}/revoke`]: () => {
-      one = aNotice({ state: 'revoked' });
-      return one;
-    },
-  });
-  return { server, told };
-}
-
-async function deskOn(server: FakeServer): Promise<ManageNotices> {
-  const desk = mount<ManageNotices>(
-    html`<p24-manage-notices base-url=${signedInOn(server).baseUrl}></p24-manage-notices>`,
-  );
-  await until(() => desk.shadowRoot?.querySelector('[part=base]') && !desk.shadowRoot.querySelector('[part=skeleton]'));
-  return desk;
-}
-
-const all = (desk: ManageNotices, selector: string) => [
-  ...(desk.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-const text = (desk: ManageNotices) =>
-  desk.shadowRoot?.querySelector('[part=base]')?.textContent?.replace(/\s+/g, ' ') ?? '';
-const button = (desk: ManageNotices, name: string) =>
-  until(
-    () => all(desk, 'button').find((one) => one.textContent?.trim() === name && one.checkVisibility()) as HTMLElement,
-  );
-// The editor is a large part of its own, loaded when the form is opened.
-const editor = (desk: ManageNotices) =>
-  vi.waitFor(() => all(desk, '[contenteditable=true]')[0] ?? Promise.reject(new Error('No editor yet')), 15_000);
 
 test('every notice stands with its type, state and counts as words', async () => {
   const notice = aNotice({
