@@ -6,7 +6,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { brandOf } from '../settings/brand.data.js';
+import { brandOf } from '../settings/settings.port.js';
 import { openTicket } from '../tickets/tickets.port.js';
 import { accounts, source } from '../world.js';
 import type { MockForm, MockSubmission } from './forms.data.js';

@@ -5,7 +5,7 @@ import { mockApi } from '../core/mock-api.js';
 import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { brandOf } from '../settings/brand.data.js';
+import { brandOf } from '../settings/settings.port.js';
 import { contactPersons, emergencies } from './property.data.js';
 
 /** The properties and contracts of whoever is signed in. */
