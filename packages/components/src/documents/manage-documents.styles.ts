@@ -80,6 +80,15 @@ export const styles = css`
   .row.category {
     grid-template-columns: minmax(0, 1fr) auto;
   }
+  .row.category b {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  @container (max-width: 30em) {
+    .row.category {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .row.category.part {
     padding-inline-start: calc(var(--_space-m) * 3);
   }

@@ -57,14 +57,19 @@ export const ticketPageStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-xs);
+    /* The sign stands before the first line, however many there are. */
+    position: relative;
     max-inline-size: 100%;
-    padding: 0 var(--_space-xs);
+    padding: 0 var(--_space-xs) 0 calc(var(--_space-xs) + 1.5em);
     background: none;
     box-shadow: none;
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
   }
   .event.change .icon {
+    position: absolute;
+    inset-block-start: 0.25em;
+    inset-inline-start: var(--_space-xs);
     inline-size: 1.125em;
     block-size: 1.125em;
   }
