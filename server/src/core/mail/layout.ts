@@ -146,7 +146,7 @@ export async function mailHtml(content: MailContent, sender: MailSender, locale:
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" ${look(sender, 'page', '')}>
       <tr>
         <td align="center" style="padding: 24px 12px 32px;">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 600px; text-align: left; font-family: ${raw(font)}; font-size: 16px; line-height: 1.55;">${header(sender)}
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 600px; text-align: left; font-family: ${raw(font)}; font-size: 16px; line-height: 1.55; overflow-wrap: anywhere; word-break: break-word;">${header(sender)}
           <tr>
             <td ${look(sender, 'card', 'padding: 32px; border-radius: 0 0 12px 12px;', ' inset')}>
               <h1 ${look(sender, 'text', 'margin: 0 0 16px; font-size: 23px; line-height: 1.3; font-weight: 650;')}>${content.heading}</h1>
