@@ -14,10 +14,6 @@ export const fieldsStyles = css`
     padding: 0;
     border: 0;
   }
-  label,
-  legend {
-    hyphens: auto;
-  }
   legend,
   .label {
     padding: 0;
