@@ -1,4 +1,5 @@
-import type { Client, Me } from '@p24/sdk';
+import type { P24ErrorEvent } from '@p24/components';
+import { type Client, isApiError, type Me } from '@p24/sdk';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { closedTo } from './granted.js';
 import { icon } from './icons.js';
@@ -10,13 +11,18 @@ import { addressOf, viewNamed } from './views.js';
 export class Invited implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: Client;
+  readonly #changed: (me: Me) => void;
+  #me: Me | undefined;
+  #looking = false;
   #senders: readonly string[] = [];
   /** Pages that hold nothing for the person. */
   closed: ReadonlySet<View['name']> = new Set();
 
-  constructor(host: ReactiveControllerHost, client: Client) {
+  /** `changed` hears when the person may enter other companies than before. */
+  constructor(host: ReactiveControllerHost, client: Client, changed: (me: Me) => void) {
     this.#host = host;
     this.#client = client;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -28,6 +34,7 @@ export class Invited implements ReactiveController {
    */
   readonly read = async (me: Me, own: boolean): Promise<void> => {
     if (!own) return;
+    this.#me = me;
     const reading = this.#client.invitations.list().catch(() => ({ items: [] }));
     this.closed = closedTo(me, []);
     if (this.closed.size > 0) {
@@ -36,6 +43,15 @@ export class Invited implements ReactiveController {
     }
     this.#senders = (await reading).items.map(({ sourceName }) => sourceName);
     this.#host.requestUpdate();
+  };
+
+  /** Asks who may enter after something was refused: whoever was locked out hears it from the page, not from all its parts. */
+  readonly refused = async ({ error }: P24ErrorEvent): Promise<void> => {
+    if (!this.#me || this.#looking || !isApiError(error) || error.status !== 403) return;
+    this.#looking = true;
+    const now = await this.#client.auth.me().catch(() => null);
+    this.#looking = false;
+    if (now && now.memberships.length !== this.#me.memberships.length) this.#changed(now);
   };
 
   /** The way to what waits; nothing where nothing does. */

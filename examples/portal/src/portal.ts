@@ -49,7 +49,7 @@ export class Portal extends LitElement {
   readonly #unseen = new Unseen(this, this.#client);
   readonly #face = new Face(this, this.#client);
   readonly #steps = new FirstSteps(this, this.#taste, () => this.#introduced());
-  readonly #invited = new Invited(this, this.#client);
+  readonly #invited = new Invited(this, this.#client, (me) => void this.#enter(me));
   readonly #wardrobe = new Wardrobe(this, this.#client);
   readonly #viewer = pdfViewer(() => this.#taste.texts.pdf);
   readonly #address = new Address(this, {
@@ -88,6 +88,7 @@ export class Portal extends LitElement {
         @p24-source-joined=${this.#joined}
         @p24-signed-out=${this.#leave}
         @p24-navigate=${this.#navigate}
+        @p24-error=${this.#invited.refused}
         @p24-preview-started=${({ preview }: PreviewStartedEvent) => begin(preview)}
         @p24-notice-read=${this.#unseen.soon}
         @p24-document-opened=${this.#unseen.soon}

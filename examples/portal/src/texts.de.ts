@@ -241,7 +241,8 @@ export const de = {
   invited: (first: string, count: number) =>
     count === 1 ? `${first} lädt Sie ein` : `${first} und ${count - 1} weitere laden Sie ein`,
   decide: 'Ansehen und annehmen oder ablehnen',
-  nothingYet: 'Für Sie ist hier noch nichts freigeschaltet. Bitte wenden Sie sich an Ihre Hausverwaltung.',
+  nothingYet:
+    'Zurzeit ist hier nichts für Sie freigeschaltet. Haben Sie etwas anderes erwartet? Dann fragen Sie bitte Ihre Hausverwaltung.',
   /** The pages of a PDF. */
   pdf: {
     loading: 'Das Dokument wird geöffnet …',

@@ -234,7 +234,8 @@ export const en: PortalTexts = {
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
   invited: (first, count) => (count === 1 ? `${first} invites you` : `${first} and ${count - 1} more invite you`),
   decide: 'Look, and accept or decline',
-  nothingYet: 'Nothing has been opened for you here yet. Please ask your property manager.',
+  nothingYet:
+    'Nothing is open for you here at the moment. Did you expect something else? Then please ask your property manager.',
   pdf: {
     loading: 'Opening the document …',
     failed: 'The document cannot be shown just now. You can download it.',
