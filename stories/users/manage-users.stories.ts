@@ -1,6 +1,8 @@
+import { mockId } from '@p24/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { userEvent, waitFor } from 'storybook/test';
+
 import '@p24/components/register/p24-manage-users';
 
 const manager = { signedIn: 'manager' } as const;
@@ -28,6 +30,10 @@ const button = (canvas: HTMLElement, word: string) =>
 
 export const WayIntoThePortal: Story = {
   play: async ({ canvasElement }) => userEvent.click(await button(canvasElement, 'Wer ist dabei?')),
+};
+
+export const OnePerson: Story = {
+  render: () => html`<p24-manage-users item=${mockId('contact', 1)}></p24-manage-users>`,
 };
 
 export const Loading: Story = { parameters: { portal: { ...manager, conditions: 'slow' } } };

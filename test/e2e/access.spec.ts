@@ -75,10 +75,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const { page } = desk;
     await page.goto(`${url}/verwaltung/personen`);
     await signIn(page, household.manager.account.email);
-    await page
-      .getByRole('button', { name: /ohne Zugang: anzeigen$/ })
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: 'Personen einladen' }).waitFor();
     await page.getByRole('searchbox').fill('wanda');
     await page.getByLabel(`Wanda Winter ${device} auswählen`).check();
     await shown(page, `${device} people`);

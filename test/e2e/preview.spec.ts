@@ -25,7 +25,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await page.getByRole('searchbox', { name: 'Name, E-Mail oder Anschrift suchen' }).fill('Erika Muster');
     // A list that is drawn anew closes the menu of its rows.
     await expect.poll(() => page.locator('[data-id]').count()).toBe(1);
-    await page.getByRole('button', { name: /Erika Muster/ }).click();
+    await page.getByRole('button', { name: 'Aktionen für Erika Muster' }).click();
     await page.getByRole('menuitem', { name: 'Portal als diese Person ansehen' }).click();
 
     const bar = page.getByRole('region', { name: 'Vorschau' });

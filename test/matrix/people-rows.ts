@@ -113,6 +113,13 @@ export const peopleRows: Readonly<Record<string, Row>> = {
     const { personId } = await aContact(world.db.direct, world.here.id, { name });
     return { path: `/manage/${world.here.id}/people?search=${encodeURIComponent(name)}`, secrets: [personId] };
   }),
+  'users.manage.person': managed(async ({ db, here, people }) => {
+    const number = `0345 ${uuid()}`;
+    await db.direct`
+      update contacts set phones = jsonb_build_array(jsonb_build_object('value', ${number}::text, 'public', false))
+      where source_id = ${here.id} and id = (select contact_id from people where id = ${people.tenant?.personId ?? ''})`;
+    return { path: `/manage/${here.id}/people/${people.tenant?.personId}`, secrets: [number] };
+  }),
   'users.manage.savePeople': {
     ...managed(async (world) => {
       const name = `Aaron Aal ${uuid()}`;

@@ -152,6 +152,7 @@ export const views: readonly View[] = [
     ...{ name: 'people', side: 'manager', path: 'personen', icon: 'person', tag: 'p24-manage-users', thumb: false },
     load: () => import('@p24/components/register/p24-manage-users'),
     answers: ['person', 'people'],
+    fills: true,
   },
   {
     ...{

@@ -37,6 +37,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'packages/components/src/core/file-icons.generated.ts': { camera: 'camera', cross: 'x' },
   'packages/components/src/auth/icons.generated.ts': { eye: 'eye', eyeOff: 'eye-off' },
+  'packages/components/src/users/icons.generated.ts': { phone: 'phone', place: 'map-pin' },
   'packages/components/src/chatbot/icons.generated.ts': { speech: 'message-square-text' },
   'packages/components/src/chatbot/window-icons.generated.ts': { cross: 'x', phone: 'phone' },
   'packages/components/src/consumption/icons.generated.ts': {

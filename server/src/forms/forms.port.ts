@@ -11,6 +11,7 @@ import { insertCategories, insertForms, lockReadyMade, replaceVersions } from '.
 import { standingOf } from './standing.js';
 
 export { shortened } from './answer-texts.js';
+export { findGivenPhone } from './given-phone.queries.js';
 export type { ReadyMadeKey };
 
 /**

@@ -48,6 +48,8 @@ export interface ManagedFilter {
   /** A membership; null for tickets that nobody sees to. */
   assignee: string | null | undefined;
   property: string | undefined;
+  /** Somebody who takes part. */
+  person: string | undefined;
   template: string | undefined;
   overdue: boolean | undefined;
   today: boolean | undefined;
@@ -81,7 +83,7 @@ const joined = (sql: Tx) => sql`
 
 function conditions(
   sql: Tx,
-  { after, search, open, status, priority, assignee, property, template, overdue, today, now }: ManagedFilter,
+  { after, search, open, status, priority, assignee, property, person, template, overdue, today, now }: ManagedFilter,
 ) {
   const zone = sql`(select time_zone from sources where id = t.source_id)`;
   const day = sql`(timezone(${zone}, ${now}::timestamptz))::date`;
@@ -95,6 +97,12 @@ function conditions(
     ${priority ? sql`and t.priority = ${priority}` : sql``}
     ${assignee === undefined ? sql`` : sql`and t.assignee_id is not distinct from ${assignee}::uuid`}
     ${property ? sql`and t.property_id = ${property}` : sql``}
+    ${
+      person
+        ? sql`and exists (select from ticket_people tp
+            where tp.source_id = t.source_id and tp.ticket_id = t.id and tp.person_id = ${person})`
+        : sql``
+    }
     ${template ? sql`and t.template_id = ${template}` : sql``}
     ${overdue === undefined ? sql`` : sql`and ${late} = ${overdue}`}
     ${today === undefined ? sql`` : sql`and (t.created_at >= timezone(${zone}, ${day}::timestamp)) = ${today}`}

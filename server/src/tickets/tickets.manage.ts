@@ -33,6 +33,7 @@ const filterOf = (query: Query, { source, now }: Managing): tickets.ManagedFilte
   priority: query.priority,
   assignee: query.assignee === 'me' ? source.id : query.assignee === 'nobody' ? null : query.assignee,
   property: query.property,
+  person: query.person,
   template: query.template,
   overdue: query.overdue,
   today: query.today,

@@ -10,6 +10,7 @@ import { change, invite, inviteManager } from './inviting.js';
 import { peoplePage } from './people-list.js';
 import { refreshStandings } from './people-list.queries.js';
 import { peopleTable } from './people-table.js';
+import { personDetails } from './person.js';
 import { changeWeights, showWeights, weightsOf } from './profile-check.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
@@ -38,6 +39,8 @@ export const usersManageServed = serve(
       const weights = await weightsOf(sql, source.sourceId);
       return peoplePage(sql, source.sourceId, { look: query, now, weights });
     },
+
+    person: ({ params: { id } }, { sql, source, now }) => personDetails(sql, source.sourceId, { id, now }),
 
     async savePeople({ query }, context) {
       const { sql, source, now, locale } = context;

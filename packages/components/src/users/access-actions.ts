@@ -99,6 +99,21 @@ export class AccessActions {
     return html`<button class="button quiet" type="button" @click=${write}>${texts.letters.offer(people.length)}</button>`;
   }
 
+  /** What can be done with the access of a person, as lines of a menu. */
+  items(person: ManagedPerson): { word: string; danger: boolean; act: () => void }[] {
+    return actionsFor(person).map((action) => ({
+      ...{ word: this.#host.texts.actions[action], danger: action === 'remove' },
+      act: () => void this.plan(action, [person.id]),
+    }));
+  }
+
+  /** The same as buttons. */
+  buttons(person: ManagedPerson): unknown {
+    return this.items(person).map(
+      ({ word, act }) => html`<button class="button quiet" type="button" @click=${act}>${word}</button>`,
+    );
+  }
+
   /** What was done last, or why not. */
   news(): unknown {
     const { core, texts } = this.#host;

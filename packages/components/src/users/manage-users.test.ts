@@ -56,7 +56,7 @@ test('the menu of one person has what fits their access, and leaves the choice o
   await until(() => root().activeElement?.role === 'menuitem');
   const words = [...root().querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
   expect(words).toEqual([
-    ...['Portal als diese Person ansehen', 'Vertretung …', 'Brief mit Code erstellen'],
+    ...['Portal als diese Person ansehen', 'Angaben ansehen', 'Vertretung …', 'Brief mit Code erstellen'],
     ...['Einladen', 'Sperren', 'Zugang löschen'],
   ]);
   await expectAccessible(element);
@@ -171,29 +171,6 @@ test('the portal is opened as one of the people from their menu, and the page is
   await userEvent.keyboard('{Enter}');
   expect(await told).toMatchObject({ preview: { ...preview, source: sourceId }, bubbles: true, composed: true });
   expect(asked).toEqual([{ person: id }]);
-});
-
-test('what a person shows and says of themselves is read in a dialog', async () => {
-  const details = { displayName: 'Rike', salutation: null, phones: [], availability: 'abends', position: null };
-  const { element, root, find } = await desk([person(1, 'active', { name: 'Ilse Alt' })], {
-    [`GET /manage/${sourceId}/people/:id/profile`]: {
-      ...{
-        id: person(1, 'active').id,
-        portrait: { drawing: 'cat', url: null },
-        details,
-        changedAt: '2026-03-04T09:15:00.000Z',
-      },
-      contact: [{ purpose: 'contact-phone', state: 'given', at: '2026-03-04T09:15:00.000Z' }],
-    },
-  });
-  (await find('[aria-label="Aktionen für Ilse Alt"]')).focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => root().activeElement?.role === 'menuitem');
-  await userEvent.keyboard('a{Enter}');
-  const dialog = await find<HTMLDialogElement>('dialog.own-words[open]');
-  expect(dialog.textContent).toMatch(/Rike.*abends.*Kontakt per Telefon.*einverstanden seit/s);
-  expect(dialog.querySelector('.avatar svg')).not.toBeNull();
-  await expectAccessible(element);
 });
 
 test('who shows a picture stands with it, all others with their initials', async () => {

@@ -1,6 +1,6 @@
 import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type ProfileWeights } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
@@ -16,7 +16,7 @@ import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { ShownPortraits } from '../core/shown-portraits.js';
 import { elementStyles } from '../core/styles.js';
-import { AccessActions, actionsFor } from './access-actions.js';
+import { AccessActions } from './access-actions.js';
 import { funnelStyles } from './funnel.styles.js';
 import { styles } from './manage-users.styles.js';
 import { inviteFirst } from './nobody.js';
@@ -28,6 +28,8 @@ import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
 import { cameIn } from './person-columns.js';
 import { PersonDialogs } from './person-dialogs.js';
+import { PersonPage } from './person-page.js';
+import { personPageStyles } from './person-page.styles.js';
 import { de, type ManageUsersTexts } from './texts.de.js';
 
 /**
@@ -36,7 +38,8 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @slot - Shown when the people cannot be loaded.
  * @fires {P24ReadyEvent} p24-ready - The people are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - Who manages wants to sign in (`login`) or bring data (`imports`): the page goes.
+ * @fires {P24NavigateEvent} p24-navigate - A person is about to be opened (`person`), the list is (`people`), or who manages
+ *   wants to go to a ticket (`ticket`), sign in (`login`) or bring data (`imports`); a page that cancels it takes over.
  * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
@@ -48,6 +51,13 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart narrowed - Says to which house or step the list is narrowed.
  * @csspart table - The list of people.
  * @csspart person - One person in the list.
+ * @csspart name - The button with the name of a person.
+ * @csspart back - The way back from the page of a person.
+ * @csspart heading - The name above the page of a person.
+ * @csspart card - One part of the page of a person.
+ * @csspart phone - A number of a person.
+ * @csspart email - An e-mail address of a person.
+ * @csspart ticket - A ticket of a person.
  * @csspart avatar - The picture or the initials of a person.
  * @csspart state - The state of an access.
  * @csspart menu-button - The button with what can be done for one person, and on phones with what concerns the whole list.
@@ -65,22 +75,21 @@ import { de, type ManageUsersTexts } from './texts.de.js';
 export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   static override styles = [
     ...elementStyles,
-    fieldStyles,
-    formStyles,
-    dialogStyles,
-    listStyles,
-    messageStyles,
+    ...[fieldStyles, formStyles, dialogStyles, listStyles, messageStyles],
     personSearchStyles,
     avatarStyles,
     menuStyles,
     tableStyles,
     tabsStyles,
-    ...[toastStyles, funnelStyles, styles],
+    ...[toastStyles, funnelStyles, personPageStyles, styles],
   ];
 
   /** How the manager looks at people. */
   @state() look: Look = everybody;
   @state() private byHouse = false;
+
+  /** Id of the person whose page is open. */
+  @property() item: string | null = null;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'users';
@@ -93,6 +102,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     load: async (_args, options) => (await this.calls?.counts(options)) ?? null,
   });
   readonly #people = new PeopleList(this);
+  readonly #page = new PersonPage(this, this.#actions, this.#dialogs);
   readonly #weights = new Resource<ProfileWeights | null, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     load: async (_args, options) => (await this.calls?.profileCheck(options))?.weights ?? null,
@@ -117,7 +127,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Those of these people whom the list has read. */
   known(ids: Iterable<string>): ManagedPerson[] {
     const wanted = new Set(ids);
-    return this.#people.shown.filter(({ id }) => wanted.has(id));
+    const open = this.#page.shown;
+    return [...this.#people.shown, ...(open ? [open] : [])].filter(({ id }) => wanted.delete(id));
   }
 
   /** How many people there are; null while that is not known. */
@@ -146,12 +157,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Called once an order was carried out: who was named in it is not chosen any more, and everything is read again. */
   async changed(people: readonly string[]): Promise<void> {
     this.choose(people, false);
-    await Promise.all([
-      this.#counts.reload(),
-      this.#people.all.reload(),
-      this.#weights.reload(),
-      this.#funnel?.reload(),
-    ]);
+    const all = [this.#counts, this.#people.all, this.#weights, this.#page];
+    await Promise.all([...all.map((one) => one.reload()), this.#funnel?.reload()]);
   }
 
   /** Shows the list of those who are meant by a number. */
@@ -169,7 +176,12 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   }
 
   protected override desk(): unknown {
-    return [this.#tabs(), this.#actions.render(), this.#dialogs.render(), this.#menu.render()];
+    return [
+      this.item ? this.#person() : this.#tabs(),
+      this.#actions.render(),
+      this.#dialogs.render(),
+      this.#menu.render(),
+    ];
   }
 
   /** What can be done for one person, behind a button. */
@@ -178,12 +190,30 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     if (person.group === 'managers') return nothing;
     return this.#menu.button(texts.actionsFor(person.name), () => [
       ...this.#dialogs.entries(person),
-      ...actionsFor(person).map((action) => ({
-        ...{ word: texts.actions[action], danger: action === 'remove' },
-        act: () => void this.#actions.plan(action, [person.id]),
-      })),
+      ...this.#actions.items(person),
     ]);
   }
+
+  /** Shows the page of a person. */
+  readonly open = (id: string): void => {
+    if (!this.navigate('person', id)) return;
+    this.item = id;
+    this.target = '#person-title';
+  };
+
+  /** Asks the page to show a ticket. */
+  readonly openTicket = (id: string): unknown => this.navigate('ticket', id);
+
+  #person() {
+    return [this.#actions.news(), this.#page.render((resource, content) => this.show(resource, content), this.#back)];
+  }
+
+  readonly #back = (): void => {
+    if (!this.navigate('people')) return;
+    const { item } = this;
+    this.item = null;
+    if (item) void this.updateComplete.then(() => this.#people.focus(item));
+  };
 
   readonly #narrow = (look: Look): void => {
     this.look = inOrder(look);

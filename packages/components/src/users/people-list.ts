@@ -37,6 +37,13 @@ export class PeopleList {
     return this.all.value?.items ?? [];
   }
 
+  /** Puts the focus on the name of somebody, if the list has them. */
+  async focus(id: string): Promise<void> {
+    const index = this.shown.findIndex((one) => one.id === id);
+    if (index >= 0) await this.#window.focusRow(index);
+    this.#host.renderRoot.querySelector<HTMLElement>(`#open-${CSS.escape(id)}`)?.focus();
+  }
+
   /** The table with what stands around it, or a word why there is nobody. */
   render({ items, nextCursor }: Shown, chosen: PeopleChosen): unknown {
     const { texts, counts, bring } = this.#host;
@@ -56,6 +63,9 @@ export class PeopleList {
       ...{ label: texts.title, columns: personColumns(this.#host, look), rows, part: 'person' },
       ...{ window: this.#window, count: count ?? undefined, busy: this.all.pending },
       key: ({ id }) => id,
+      open: ({ id, group }) => {
+        if (group !== 'managers') this.#host.open(id);
+      },
     });
   }
 

@@ -40,6 +40,8 @@ export interface PeopleHost {
   choose(ids: readonly string[], yes: boolean): void;
   /** Puts people in the order of a column, or in the other direction. */
   sort(by: Sort): void;
+  /** Shows the page of a person. */
+  readonly open: (id: string) => void;
   /** The button with what can be done for one person. */
   menu(person: ManagedPerson): unknown;
 }
@@ -77,11 +79,21 @@ function since({ state, invitedUntil, letterAt }: ManagedPerson, { texts, format
   </div>`;
 }
 
+/** Where an access stands, and what is missing before it is used. */
+export const standing = (person: ManagedPerson, host: PeopleHost): TemplateResult =>
+  html`${accessState(person.state, host.texts)} ${since(person, host)} ${person.state === 'active' ? nothing : profile(person, host)}`;
+
 /** An address that breaks where people would break it. */
 function breakable(email: string | null): unknown {
   const [name, host] = email?.split('@') ?? [];
   return host && html`<span>${name}<wbr />@${host}</span>`;
 }
+
+/** The name, which leads to the page of the person; those of the staff have none. */
+const called = ({ id, name, group }: ManagedPerson, { open }: PeopleHost) =>
+  group === 'managers'
+    ? html`<b>${name}</b>`
+    : html`<button class="plain link name" type="button" part="name" id="open-${id}" @click=${() => open(id)}><b>${name}</b></button>`;
 
 /** A box to choose a person by, how they are reached, where their access stands, and what can be done for them. */
 export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerson>[] {
@@ -100,8 +112,8 @@ export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerso
     { name: 'pick', word: columns.choice, silent: true, cell: pick },
     {
       ...{ name: 'main', word: columns.name, order: by('name') },
-      cell: ({ id, name, group }) =>
-        html`<div class="person" data-id=${id}>${portrait(name, host.portraits.of(id), host.href)}<div><b>${name}</b><div class="meta">${texts.group[group]}</div></div></div>`,
+      cell: (person) =>
+        html`<div class="person" data-id=${person.id}>${portrait(person.name, host.portraits.of(person.id), host.href)}<div>${called(person, host)}<div class="meta">${texts.group[person.group]}</div></div></div>`,
     },
     {
       ...{ name: 'email', word: columns.email },
@@ -115,8 +127,7 @@ export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerso
         word: look.state === 'none' ? columns.profile : columns.access,
         order: by(sortOfAccess(look)),
       },
-      cell: (person) =>
-        html`${accessState(person.state, texts)} ${since(person, host)} ${person.state === 'active' ? nothing : profile(person, host)}`,
+      cell: (person) => standing(person, host),
     },
     {
       ...{ name: 'seen', word: columns.seen, labelled: true, order: by('last-online') },

@@ -6,7 +6,6 @@ import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
 import { startPreview } from './preview-started.js';
-import type { ProfileDialog } from './profile-dialog.js';
 import type { WeightsDialog } from './weights-dialog.js';
 
 /** Something that can be done above the list: a line of a menu on phones, else a button that looks so. */
@@ -24,7 +23,6 @@ export class PersonDialogs {
   #colleague: ColleagueDialog | undefined;
   #letters: LettersDialog | undefined;
   #weights: WeightsDialog | undefined;
-  #profile: ProfileDialog | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -36,14 +34,6 @@ export class PersonDialogs {
       const { DelegatesDialog } = await import('./delegates-dialog.js');
       this.#delegates ??= new DelegatesDialog(this.#host);
       await this.#delegates.open(person);
-    });
-
-  /** What a person says of themselves. */
-  readonly #say = (person: ManagedPerson): Promise<void> =>
-    this.#bring(async () => {
-      const { ProfileDialog } = await import('./profile-dialog.js');
-      this.#profile ??= new ProfileDialog(this.#host);
-      await this.#profile.open(person);
     });
 
   /** Inviting a colleague. */
@@ -78,7 +68,7 @@ export class PersonDialogs {
   readonly #test = (): Promise<void> => this.#bring(async () => (await this.#bringLetters()).test());
 
   render(): unknown {
-    return [this.#delegates, this.#colleague, this.#letters, this.#weights, this.#profile].map(
+    return [this.#delegates, this.#colleague, this.#letters, this.#weights].map(
       (dialog) => dialog?.render() ?? nothing,
     );
   }
@@ -91,8 +81,8 @@ export class PersonDialogs {
     const waiting = actionsFor({ ...person, email: '' }).includes('invite');
     const letters = { word: texts.letters.open, danger: false, act: () => void this.letters([person.id]) };
     const preview = { word: texts.preview, danger: false, act: () => void this.#preview(person) };
-    const profile = { word: texts.says.open, danger: false, act: () => void this.#say(person) };
-    return [preview, ...(person.state === 'active' ? [profile] : []), delegates, ...(waiting ? [letters] : [])];
+    const page = { word: texts.page.open, danger: false, act: () => this.#host.open(person.id) };
+    return [preview, ...(this.#host.item ? [] : [page]), delegates, ...(waiting ? [letters] : [])];
   }
 
   /** What can be done that concerns nobody of the list, and saving it. */

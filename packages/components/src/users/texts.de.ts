@@ -1,5 +1,6 @@
 import { de as personSearch } from '../core/person-search-texts.de.js';
 import { lettersDe } from './letters-texts.de.js';
+import { personDe } from './person-texts.de.js';
 
 /** Texts of managing people and their accesses. */
 export const de = {
@@ -154,10 +155,9 @@ export const de = {
     unlock: (count: number) => (count === 1 ? 'Ein Zugang ist entsperrt.' : `${count} Zugänge sind entsperrt.`),
     remove: (count: number) => (count === 1 ? 'Ein Zugang ist gelöscht.' : `${count} Zugänge sind gelöscht.`),
   },
+  page: personDe,
   says: {
-    open: 'Angaben ansehen',
     lead: 'Das sagt die Person selbst. Was Ihre Software weiß, bleibt davon unberührt.',
-    nothing: 'Die Person hat noch nichts über sich angegeben.',
     changed: (day: string) => `Zuletzt geändert: ${day}`,
     displayName: 'Möchte genannt werden',
     salutation: 'Anrede',

@@ -1,5 +1,6 @@
 import { en as personSearch } from '../core/person-search-texts.en.js';
 import { lettersEn } from './letters-texts.en.js';
+import { personEn } from './person-texts.en.js';
 import type { ManageUsersTexts } from './texts.de.js';
 
 const people = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
@@ -155,10 +156,9 @@ export const en: ManageUsersTexts = {
     unlock: (count) => people(count, 'One access is unlocked.', 'accesses are unlocked.'),
     remove: (count) => people(count, 'One access is removed.', 'accesses are removed.'),
   },
+  page: personEn,
   says: {
-    open: 'View details',
     lead: 'What the person says. What your software knows stays as it is.',
-    nothing: 'The person has not said anything about themselves yet.',
     changed: (day) => `Last changed: ${day}`,
     displayName: 'Would like to be called',
     salutation: 'Form of address',

@@ -112,6 +112,7 @@ export const ticketsManageMocks = (portal: Portal) => {
         (query.assignee === undefined || ticket.assignee === assignee) &&
         (query.overdue === undefined || query.overdue === late(ticket)) &&
         (query.today === undefined || query.today === (ticket.createdAt.slice(0, 10) === today)) &&
+        (!query.person || ticket.contactId === query.person) &&
         (!query.property || contacts.find(({ id }) => id === ticket.contactId)?.propertyId === query.property);
       const found = world.tickets
         .filter(wanted)

@@ -3,17 +3,20 @@ import type {
   AccessChange,
   Funnel,
   ManagedPerson,
+  ManagedPersonDetails,
   PeopleCounts,
   ProfileWeights,
   Reached,
   SignInState,
 } from '@p24/sdk/manage';
+import { contractsOf } from '../contracts.js';
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
+import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { accounts, type Contact, contacts, properties } from '../world.js';
+import { accounts, type Contact, contacts, properties, source } from '../world.js';
 
 /** The people of the managing company's houses. */
 export const usersManageMocks = (portal: Portal) =>
@@ -39,6 +42,8 @@ export const usersManageMocks = (portal: Portal) =>
     },
 
     people: ({ query }) => pageOf(sorted(narrowed(portal, query), query), query),
+
+    person: ({ params: { id } }) => details(portal, id),
 
     savePeople({ query }) {
       const lines = sorted(narrowed(portal, query), query).map(({ name, email, state }) =>
@@ -158,6 +163,28 @@ function person(contact: Contact, portal: Portal, index: number, now: Date): Man
     letterAt: state === 'pending' && email === null ? daysAgo(now, 0) : null,
     profile: email ? (index % 3 === 0 ? 85 : 100) : 60,
     lacks: email ? (index % 3 === 0 ? ['documents'] : []) : ['email'],
+  };
+}
+
+/** Somebody with all that it takes to reach them: what they say and what the company knows. */
+function details(portal: Portal, id: string): ManagedPersonDetails {
+  const found = everybody(portal).find((one) => one.id === id && one.group !== 'managers');
+  if (!found) throw new MockProblem('not-found');
+  const account = accounts.find(({ contactId }) => contactId === id);
+  const said = portal.world.details.get(account?.id ?? '');
+  const number = contacts.findIndex((one) => one.id === id);
+  const nothing = { kind: null, label: null, at: null, ticketId: null };
+  const known = [{ ...nothing, value: `0351 495${number}0-${number}`, from: 'company' as const }];
+  const own = (said?.own.phones ?? []).map(({ kind, value }) => ({
+    ...{ ...nothing, kind, value, from: 'person' as const, at: said?.changedAt ?? null },
+  }));
+  return {
+    ...{ ...found, number: `K-${1001 + number}`, phones: [...own, ...(number % 4 === 3 ? [] : known)], emails: [] },
+    addresses: found.address ? [{ value: found.address, label: null }] : [],
+    contracts: contractsOf(portal.world, id)
+      .filter(({ sourceId }) => sourceId === source.id)
+      .map(({ sourceId: _, unit, ...contract }) => ({ ...contract, unit: unit?.name ?? null })),
+    household: [],
   };
 }
 

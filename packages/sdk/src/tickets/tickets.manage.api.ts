@@ -163,6 +163,7 @@ const ManagedTicketQuery = Paging.extend({
   priority: TicketPriority.optional(),
   assignee: z.union([Id, z.literal('me'), z.literal('nobody')]).optional(),
   property: Id.optional(),
+  person: Id.optional().describe('Only those in which this person takes part.'),
   template: Id.optional(),
   overdue: Flag.optional().describe('Only open ones past their due date, or only the others.'),
   today: Flag.optional().describe('Only those opened since midnight where the data source is, or only the others.'),

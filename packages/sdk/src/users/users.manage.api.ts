@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Day, Email, Id, InSource, Instant, line, Paging, page, Search } from '../core/schemas.js';
+import { Day, Email, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
+import { PhoneKind } from '../profile/details.api.js';
 
 /** A contact as pickers of recipients show it. */
 export const Recipient = z
@@ -70,9 +71,51 @@ export const ManagedPerson = z
   .meta({ id: 'ManagedPerson' });
 export type ManagedPerson = z.infer<typeof ManagedPerson>;
 
-const People = z.array(Id).min(1).max(10_000);
-
 const NamedPerson = z.object({ id: Id, name: z.string() });
+
+/** A number by which a person may be called, and from whom it is known. */
+export const ReachablePhone = z
+  .object({
+    value: z.string().describe('As it was written.'),
+    from: z
+      .enum(['person', 'form', 'company'])
+      .describe('The own profile, the last form that was sent in, or the property software.'),
+    kind: PhoneKind.nullable().describe('Of the own profile.'),
+    label: z.string().nullable().describe('What the property software calls it, or the form.'),
+    at: Instant.nullable().describe('When it was said; null where only the property software knows.'),
+    ticketId: Id.nullable().describe('The ticket that the form opened.'),
+  })
+  .meta({ id: 'ReachablePhone' });
+export type ReachablePhone = z.infer<typeof ReachablePhone>;
+
+const Known = z.object({ value: z.string(), label: z.string().nullable() });
+
+/** What a person holds, held or will hold. */
+export const HeldContract = z
+  .object({
+    id: Id,
+    kind: z.enum(['tenancy', 'ownership', 'house']),
+    state: z.enum(['running', 'upcoming', 'ended']),
+    startsOn: Day,
+    endsOn: Day.nullable(),
+    property: z.object({ id: Id, name: z.string(), address: z.string().nullable() }),
+    unit: z.string().nullable().describe('Null where it is about the whole house.'),
+  })
+  .meta({ id: 'HeldContract' });
+export type HeldContract = z.infer<typeof HeldContract>;
+
+/** A person with all that it takes to reach them, and what they hold. */
+export const ManagedPersonDetails = ManagedPerson.extend({
+  number: z.string().nullable().describe('Of the contact, in the property software.'),
+  phones: z.array(ReachablePhone).describe('What the person says first; each number once.'),
+  emails: z.array(Known).describe('Further addresses of the contact.'),
+  addresses: z.array(Known),
+  contracts: z.array(HeldContract).describe('Running ones first, at most 100.'),
+  household: z.array(NamedPerson).describe('Other people of the same contact, at most 100.'),
+}).meta({ id: 'ManagedPersonDetails' });
+export type ManagedPersonDetails = z.infer<typeof ManagedPersonDetails>;
+
+const People = z.array(Id).min(1).max(10_000);
 
 /** What became of an order for several people: nobody keeps back the others. */
 export const AccessChange = z
@@ -163,6 +206,13 @@ export const usersManageApi = defineApi({
     query: Paging.extend(Narrowing.shape),
     result: page(ManagedPerson),
     problems: { 'invalid-cursor': 400 },
+  },
+  person: {
+    route: 'GET /manage/:source/people/:id',
+    summary: 'Show how a person is reached, what they hold, and where their sign-in stands.',
+    access: 'manager',
+    params: InSourceById,
+    result: ManagedPersonDetails,
   },
   savePeople: {
     route: 'GET /manage/:source/people.csv',

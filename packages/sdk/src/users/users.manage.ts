@@ -5,6 +5,7 @@ import type { CallOptions } from '../core/request.js';
 import type {
   AccessChange,
   ManagedPerson,
+  ManagedPersonDetails,
   PeopleCounts,
   ProfileWeights,
   Recipient,
@@ -54,6 +55,15 @@ export class ManageUsers {
   /** Goes through all people that `people` would give, page by page. */
   eachPerson(query: Input<Api['people']>['query'] = {}, options?: CallOptions): AsyncIterable<ManagedPerson> {
     return eachItem((cursor) => this.people({ ...query, limit: 100, cursor }, options));
+  }
+
+  /**
+   * Shows how a person is reached, what they hold, and where their sign-in stands.
+   * @throws {ApiError} `not-found`, also for somebody of the staff
+   */
+  person(id: string, options?: CallOptions): Promise<ManagedPersonDetails> {
+    const params = { source: this.#source, id };
+    return this.#http.call<Api['person']>('GET /manage/:source/people/:id', { params }, options);
   }
 
   /** Saves the list, or what it is narrowed to, as a table (CSV) of at most 50,000 people; the audit log notes it. */

@@ -1,0 +1,63 @@
+import type { HeldContract, ManagedPersonDetails } from '@p24/sdk/api';
+import type { Tx } from '../core/database/database.js';
+
+type Known = ManagedPersonDetails['addresses'];
+
+/** A person with what the property software knows of their contact; `missing` are bits of the profile check. */
+export type DetailsRow = Omit<
+  ManagedPersonDetails,
+  'profile' | 'lacks' | 'phones' | 'contracts' | 'household' | 'contactId'
+> & {
+  contactId: string;
+  missing: number;
+  phones: Known;
+};
+
+const listed = (sql: Tx, column: 'phones' | 'emails' | 'addresses') => sql`
+  coalesce((select jsonb_agg(jsonb_build_object('value', e->>'value', 'label', e->>'label'))
+    from jsonb_array_elements(k.${sql(column)}) e), '[]')`;
+
+/** A person of a contact; undefined where there is none. */
+export async function findPerson(sql: Tx, sourceId: string, id: string): Promise<DetailsRow | undefined> {
+  const [found] = await sql<DetailsRow[]>`
+    select p.id, p.contact_id as "contactId", p.name, p.email, k.addresses->0->>'value' as address,
+      p.standing as group, coalesce(m.state, 'none') as state, m.invited_at as "invitedAt",
+      m.invited_until as "invitedUntil", m.letter_at as "letterAt", m.last_online as "lastOnline", p.lacks as missing,
+      k.external_id as number, ${listed(sql, 'phones')} as phones, ${listed(sql, 'emails')} as emails,
+      ${listed(sql, 'addresses')} as addresses
+    from people p
+    join contacts k on k.source_id = p.source_id and k.id = p.contact_id
+    left join memberships m on m.source_id = p.source_id and m.person_id = p.id
+    where p.source_id = ${sourceId} and p.id = ${id}`;
+  return found;
+}
+
+/** What a contact holds, held or will hold, as of now where the data source is: running contracts first. */
+export const listContracts = (
+  sql: Tx,
+  sourceId: string,
+  { contactId, now, most }: { contactId: string; now: Date; most: number },
+) => sql<HeldContract[]>`
+  select c.id, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn",
+    (array['running', 'upcoming', 'ended'])[1 + stand.rank] as state,
+    jsonb_build_object('id', o.id, 'name', o.name, 'address', o.address) as property, u.name as unit
+  from contract_parties t
+  join contracts c on c.source_id = t.source_id and c.id = t.contract_id
+  join properties o on o.source_id = c.source_id and o.id = c.property_id
+  left join units u on u.source_id = c.source_id and u.id = c.unit_id
+  join sources s on s.id = c.source_id
+  cross join lateral (select timezone(s.time_zone, ${now}::timestamptz)::date as day) today
+  cross join lateral (
+    select case when today.day < c.starts_on then 1 when c.ends_on < today.day then 2 else 0 end as rank
+  ) stand
+  where t.source_id = ${sourceId} and t.contact_id = ${contactId}
+  order by stand.rank, o.name, c.starts_on desc, c.id limit ${most}`;
+
+/** Who else belongs to a contact, by name. */
+export const listHousehold = (
+  sql: Tx,
+  sourceId: string,
+  { id, contactId, most }: { id: string; contactId: string; most: number },
+) => sql<{ id: string; name: string }[]>`
+  select id, name from people where source_id = ${sourceId} and contact_id = ${contactId} and id <> ${id}
+  order by name, id limit ${most}`;

@@ -1,0 +1,71 @@
+import type { ManagedPersonDetails, ReachablePhone } from '@p24/sdk/api';
+import type { Tx } from '../core/database/database.js';
+import { problem } from '../core/http/problem.js';
+import { findGivenPhone } from '../forms/forms.port.js';
+import { findSaid } from '../profile/profile.port.js';
+import { refreshStandings } from './people-list.queries.js';
+import { type DetailsRow, findPerson, listContracts, listHousehold } from './person.queries.js';
+import { lacksOf, profileOf, weightsOf } from './profile-check.js';
+
+/** Contracts and other people of one page. */
+const most = 100;
+
+/** What tells numbers apart that are written in different ways. */
+const digitsOf = (value: string) => value.replace(/^\s*(\+49|0049)\s*(\(0\))?/, '0').replace(/\D/g, '');
+
+/** Each number once, as it was said first. */
+function once(phones: readonly ReachablePhone[]): ReachablePhone[] {
+  const known = new Map<string, ReachablePhone>();
+  for (const phone of phones) if (!known.has(digitsOf(phone.value))) known.set(digitsOf(phone.value), phone);
+  return [...known.values()];
+}
+
+/** By what numbers a person may be called: their own words first, then the newest form, then the property software. */
+async function phonesOf(sql: Tx, sourceId: string, { id, phones }: DetailsRow): Promise<ReachablePhone[]> {
+  const said = await findSaid(sql, sourceId, id);
+  const given = await findGivenPhone(sql, sourceId, id);
+  const nothing = { kind: null, label: null, at: null, ticketId: null };
+  return once([
+    ...(said?.own.phones ?? []).map(({ kind, value }) => ({
+      ...{ ...nothing, value, kind, from: 'person' as const, at: said?.changedAt ?? null },
+    })),
+    ...(given
+      ? [
+          {
+            ...nothing,
+            value: given.value,
+            from: 'form' as const,
+            label: given.title,
+            at: given.at,
+            ticketId: given.ticketId,
+          },
+        ]
+      : []),
+    ...phones.map(({ value, label }) => ({ ...nothing, value, label, from: 'company' as const })),
+  ]);
+}
+
+/**
+ * A person with all that it takes to reach them, and what they hold.
+ * @throws `not-found` where there is none in this data source
+ */
+export async function personDetails(
+  sql: Tx,
+  sourceId: string,
+  { id, now }: { id: string; now: Date },
+): Promise<ManagedPersonDetails> {
+  await refreshStandings(sql, sourceId, now);
+  const row = await findPerson(sql, sourceId, id);
+  if (!row) throw problem('not-found');
+  const { missing, ...person } = row;
+  const { contactId } = row;
+  const lacks = lacksOf(missing);
+  return {
+    ...person,
+    ...{ lacks, profile: profileOf(lacks, await weightsOf(sql, sourceId)) },
+    phones: await phonesOf(sql, sourceId, row),
+    emails: row.emails.filter(({ value }) => value.toLowerCase() !== row.email?.toLowerCase()),
+    contracts: await listContracts(sql, sourceId, { contactId, now, most }),
+    household: await listHousehold(sql, sourceId, { id, contactId, most }),
+  };
+}
