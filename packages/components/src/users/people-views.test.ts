@@ -248,7 +248,7 @@ test("a person's page is opened by their name, has numbers to dial, what they ho
   await until(() => root().textContent?.includes('Rike'));
   const said = root().textContent?.replace(/\s+/g, ' ');
   expect(said).toMatch(
-    /aus „Schaden melden“ vom 4\. März 2026.*aus Ihrer Software.*Wohnung 3.*Holzplatz 5.*Eigentum seit/,
+    /aus „Schaden melden“, Mi\., 4\. März.*aus Ihrer Software.*Wohnung 3.*Holzplatz 5.*Eigentum seit/,
   );
   expect(said).toMatch(/Heizung bleibt kalt.*Nr\. 9.*neu.*abends.*einverstanden seit/);
   expect(root().querySelector('.who .avatar svg')).not.toBeNull();
