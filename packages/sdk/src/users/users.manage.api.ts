@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Day, Email, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
-import { PhoneKind } from '../profile/details.api.js';
 
 /** A contact as pickers of recipients show it. */
 export const Recipient = z
@@ -80,7 +79,7 @@ export const ReachablePhone = z
     from: z
       .enum(['person', 'form', 'company'])
       .describe('The own profile, the last form that was sent in, or the property software.'),
-    kind: PhoneKind.nullable().describe('Of the own profile.'),
+    kind: z.enum(['mobile', 'home', 'work']).nullable().describe('Of the own profile.'),
     label: z.string().nullable().describe('What the property software calls it, or the form.'),
     at: Instant.nullable().describe('When it was said; null where only the property software knows.'),
     ticketId: Id.nullable().describe('The ticket that the form opened.'),
