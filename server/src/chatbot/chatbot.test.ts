@@ -22,15 +22,18 @@ test('it says that it is automatic, and what people often ask', async () => {
   expect(body.suggestions.length).toBeGreaterThan(2);
 });
 
-test('an emergency is answered with the numbers of the fire brigade and of the house, the private ones left out', async () => {
+test('an emergency is answered with the fire brigade and who answers at any hour, nobody with office hours', async () => {
   await aContactPerson('Notdienst', 'Notdienst Nord');
+  await aContactPerson('Hausmeister', 'Hausmeister Sauber');
+  await db.direct`insert into settings (source_id, key, value) values (${board.source.id}, 'emergency', '"030 777-9"')`;
   const { tone, numbers, text } = await answerTo('hilfe rohrbruch wasser spritzt aus der wand');
   expect(tone).toBe('emergency');
   expect(numbers).toEqual([
     { label: expect.stringContaining('Feuerwehr'), phone: '112', note: null },
-    { label: 'Notdienst Nord (Notdienst)', phone: '030 111', note: 'werktags' },
+    { label: 'Notdienst Ihrer Hausverwaltung', phone: '030 777-9', note: 'rund um die Uhr' },
   ]);
   expect(text).toContain('Haupthahn');
+  expect((await answerTo('Heizung kalt')).numbers).toMatchObject([{ phone: '030 777-9' }]);
 });
 
 test('an emergency breaks into whatever was talked about', async () => {
@@ -136,7 +139,7 @@ test('a parking space has no heating to choose, and what was reported already is
   const { id, number } = await aTicket(db, board.source.id, tenant, { title: 'Heizung wird nicht warm' });
   await aTicket(db, board.source.id, tenant, { title: 'Klingel ohne Ton' });
   const told = await answerTo('Meine Heizung ist kalt');
-  expect(told.text).toContain(`Nr. ${number}`);
+  expect(told.text).toContain(`Das haben Sie schon gemeldet: Nr. ${number}`);
   expect(told.links).toEqual([expect.objectContaining({ kind: 'ticket', id })]);
   await db.direct`update tickets set status = 'done' where id = ${id}`;
   expect((await answerTo('Meine Heizung ist kalt')).links).toEqual([]);

@@ -6,7 +6,7 @@ import { ownContacts, ownPeople } from '../core/http/scope.js';
 import { documentsForChat } from '../documents/documents.port.js';
 import { formsForChat } from '../forms/forms.port.js';
 import { noticesForChat } from '../notices/notices.port.js';
-import { contactsForChat, homesForChat } from '../property/property.port.js';
+import { contactsForChat, emergenciesFor, homesForChat, managerOf } from '../property/property.port.js';
 import { ticketsForChat } from '../tickets/tickets.port.js';
 
 /** Of a kind no more are looked through. */
@@ -47,6 +47,8 @@ export function knowledgeOf({ sql, caller, sourceId, locale, now }: Asking) {
   return {
     homes: () => homesForChat(sql, own, now),
     contacts: () => contactsForChat(sql, own, now),
+    emergencies: () => emergenciesFor(sql, own, { sourceId, now }),
+    manager: () => managerOf(sql, sourceId),
     consumption: () => only('consumption', () => consumptionForChat(sql, own)),
     notices: () => only('notices', () => noticesForChat(sql, own, { now, limit: most })),
     appointments: () => only('notices', () => noticesForChat(sql, own, { upcoming: true, now, limit: most })),

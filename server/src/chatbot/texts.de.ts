@@ -1,4 +1,5 @@
-const percent = (change: number) => (change < 0 ? `${-change} % weniger` : `${change} % mehr`);
+/** Percent as people say them: whole, as on the page. */
+const percent = (change: number) => `${Math.abs(Math.round(change))} % ${change < 0 ? 'weniger' : 'mehr'}`;
 
 /** The words of this feature on the server, in German. */
 export const de = {
@@ -35,16 +36,21 @@ export const de = {
   },
   emergencies: {
     'emergency-gas':
-      'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.\nRufen Sie erst von draußen an.',
+      'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.',
     'emergency-fire':
-      'Bringen Sie sich in Sicherheit und rufen Sie die Feuerwehr.\nTüren hinter sich schließen, nicht den Aufzug benutzen.\nIst das Treppenhaus verraucht: in der Wohnung bleiben, Tür schließen, am Fenster bemerkbar machen.',
+      'Bringen Sie sich in Sicherheit.\nTüren hinter sich schließen, nicht den Aufzug benutzen.\nIst das Treppenhaus verraucht: in der Wohnung bleiben, Tür schließen, am Fenster bemerkbar machen.',
     'emergency-water':
-      'Drehen Sie den Haupthahn zu, meist in Bad, Küche oder Keller.\nSteht Wasser bei Steckdosen: nicht hineintreten, den Strom am Sicherungskasten abschalten, wenn Sie trocken hinkommen.\nRufen Sie dann den Notdienst an, bei Gefahr für Menschen die 112.',
+      'Drehen Sie den Haupthahn zu, meist in Bad, Küche oder Keller.\nSteht Wasser bei Steckdosen: nicht hineintreten, den Strom am Sicherungskasten abschalten, wenn Sie trocken hinkommen.\nBei Gefahr für Menschen die 112, sonst der Notdienst.',
     'emergency-lift':
       'Drücken Sie im Aufzug die Notruftaste: Dort meldet sich rund um die Uhr jemand.\nBitte nicht selbst befreien.\nGeht es jemandem schlecht, rufen Sie die 112.',
     'emergency-other': 'Ist jemand in Gefahr, rufen Sie sofort die 112.',
   },
-  emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen.',
+  emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Rufen Sie an:',
+  emergencyOutside:
+    'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
+  onCall: 'Notdienst Ihrer Hausverwaltung',
+  office: 'Büro Ihrer Hausverwaltung',
+  anyHour: 'rund um die Uhr',
   fireBrigade: 'Feuerwehr und Rettungsdienst',
   police: 'Polizei',
   noHouseNumbers: 'Eine Notdienstnummer Ihres Hauses ist im Portal nicht hinterlegt.',
@@ -58,7 +64,8 @@ export const de = {
   },
   noForm: 'Ein Formular dafür gibt es im Portal nicht. Ich kann Ihr Anliegen weitergeben.',
   openAlready: (numbers: readonly number[]) =>
-    `Dazu passt, was Sie schon gemeldet haben (Nr. ${numbers.join(' und ')}). Ist es dasselbe, schreiben Sie uns am besten dort.`,
+    `Das haben Sie schon gemeldet: Nr. ${numbers.join(' und ')}. Gibt es dazu etwas Neues, schreiben Sie uns bitte dort.`,
+  anotherMatter: 'Ist es etwas anderes, nehmen Sie das Formular.',
   knownIncident: 'Dazu gibt es schon einen Aushang:',
   inUrgency: 'Ist es dringend, rufen Sie bitte an:',
   gone: (count: number) =>
@@ -70,9 +77,15 @@ export const de = {
   consumption: (home: string) => `Der letzte Stand für ${home}:`,
   figure: ({ service, amount, unit, month, estimated }: Figure) =>
     `${service}: ${amount} ${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
-  againstYear: (change: number) => (change === 0 ? 'so viel wie im Vorjahr' : `${percent(change)} als im Vorjahr`),
+  againstYear: (change: number) =>
+    Math.round(change) === 0 ? 'so viel wie im Vorjahr' : `${percent(change)} als im Vorjahr`,
   againstAverage: (change: number) =>
-    change === 0 ? 'so viel wie ein Durchschnittshaushalt' : `${percent(change)} als ein Durchschnittshaushalt`,
+    Math.round(change) === 0 ? 'so viel wie ein Durchschnittshaushalt' : `${percent(change)} als ein Durchschnittshaushalt`,
+  verdict: (service: string, change: number, asked: boolean) => {
+    const said = Math.round(change) === 0 ? 'so viel wie üblich' : `${percent(change)} als üblich`;
+    return asked ? `${Math.round(change) > 0 ? 'Ja' : 'Nein'}, ${service}: ${said}.` : `${service}: ${said}.`;
+  },
+  ownConsumption: 'Ihr Verbrauch',
   noConsumption: 'Für Sie liegen noch keine Verbrauchswerte vor.',
   noConsumptionMonth: (month: string) => `Für ${month} liegt kein Wert vor.`,
   services: { heating: 'Heizung', 'hot-water': 'Warmwasser', cooling: 'Kühlung', 'cold-water': 'Kaltwasser' },
@@ -91,6 +104,8 @@ export const de = {
   handled: 'wird bearbeitet',
   changed: (day: string) => `zuletzt geändert am ${day}`,
   forms: 'Dafür gibt es ein Formular:',
+  credit:
+    'Wann das Geld kommt, kann ich nicht sehen. Was Sie zurückbekommen, steht in Ihrer Abrechnung; auszahlen lassen Sie es sich mit dem Formular.',
   allForms: 'Diese Formulare gibt es:',
   noForms: 'Zurzeit sind keine Formulare freigeschaltet. Ich kann Ihr Anliegen weitergeben.',
   meter: 'Zählerstände kann ich nicht selbst annehmen.',

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.de.js';
 
-const percent = (change: number) => (change < 0 ? `${-change} % less` : `${change} % more`);
+const percent = (change: number) => `${Math.abs(Math.round(change))} % ${change < 0 ? 'less' : 'more'}`;
 
 /** The words of this feature on the server, in English. */
 export const en: Texts = {
@@ -35,16 +35,20 @@ export const en: Texts = {
   },
   emergencies: {
     'emergency-gas':
-      'Gas is dangerous. Leave the house at once and warn the others.\nTouch no switches and no doorbell, no fire, no telephone inside.\nCall only once you are outside.',
+      'Gas is dangerous. Leave the house at once and warn the others.\nTouch no switches and no doorbell, no fire, no telephone inside.',
     'emergency-fire':
-      'Get to safety and call the fire brigade.\nClose doors behind you, do not use the lift.\nIf the stairs are full of smoke: stay in your home, close the door, and make yourself seen at a window.',
+      'Get to safety.\nClose doors behind you, do not use the lift.\nIf the stairs are full of smoke: stay in your home, close the door, and make yourself seen at a window.',
     'emergency-water':
-      'Turn off the main tap, mostly in the bathroom, kitchen or cellar.\nIf water stands near sockets: do not step into it, and switch off the power at the fuse box if you can reach it dry.\nThen call the emergency service, or 112 where people are in danger.',
+      'Turn off the main tap, mostly in the bathroom, kitchen or cellar.\nIf water stands near sockets: do not step into it, and switch off the power at the fuse box if you can reach it dry.\n112 where people are in danger, else the emergency service.',
     'emergency-lift':
       'Press the alarm button in the lift: somebody answers there day and night.\nPlease do not try to get out by yourselves.\nIf somebody feels ill, call 112.',
     'emergency-other': 'If somebody is in danger, call 112 at once.',
   },
-  emergencyEnd: 'I am an automatic assistant and cannot call for help myself.',
+  emergencyEnd: 'I am an automatic assistant and cannot call for help myself. Please call:',
+  emergencyOutside: 'I am an automatic assistant and cannot call for help myself. Are you outside? Then call:',
+  onCall: 'Emergency service of your property manager',
+  office: 'Office of your property manager',
+  anyHour: 'at any hour',
   fireBrigade: 'Fire brigade and ambulance',
   police: 'Police',
   noHouseNumbers: 'The portal knows no emergency number of your house.',
@@ -58,7 +62,8 @@ export const en: Texts = {
   },
   noForm: 'The portal has no form for that. I can hand your matter over.',
   openAlready: (numbers) =>
-    `You have reported something like this already (no. ${numbers.join(' and ')}). If it is the same, please write to us there.`,
+    `You have reported this already: no. ${numbers.join(' and ')}. If there is news about it, please write to us there.`,
+  anotherMatter: 'If it is something else, use the form.',
   knownIncident: 'There is a notice about it already:',
   inUrgency: 'If it is urgent, please call:',
   gone: (count) =>
@@ -70,9 +75,15 @@ export const en: Texts = {
   consumption: (home) => `The latest figures for ${home}:`,
   figure: ({ service, amount, unit, month, estimated }) =>
     `${service}: ${amount} ${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
-  againstYear: (change) => (change === 0 ? 'as much as the year before' : `${percent(change)} than the year before`),
+  againstYear: (change) =>
+    Math.round(change) === 0 ? 'as much as the year before' : `${percent(change)} than the year before`,
   againstAverage: (change) =>
-    change === 0 ? 'as much as an average household' : `${percent(change)} than an average household`,
+    Math.round(change) === 0 ? 'as much as an average household' : `${percent(change)} than an average household`,
+  verdict: (service, change, asked) => {
+    const said = Math.round(change) === 0 ? 'as much as usual' : `${percent(change)} than usual`;
+    return asked ? `${Math.round(change) > 0 ? 'Yes' : 'No'}, ${service}: ${said}.` : `${service}: ${said}.`;
+  },
+  ownConsumption: 'Your consumption',
   noConsumption: 'There are no consumption figures for you yet.',
   noConsumptionMonth: (month) => `There is no figure for ${month}.`,
   services: { heating: 'Heating', 'hot-water': 'Hot water', cooling: 'Cooling', 'cold-water': 'Cold water' },
@@ -91,6 +102,8 @@ export const en: Texts = {
   handled: 'being handled',
   changed: (day) => `last changed on ${day}`,
   forms: 'There is a form for that:',
+  credit:
+    'I cannot see when the money comes. What you get back stands in your statement; with the form you have it paid out.',
   allForms: 'These forms are there:',
   noForms: 'No forms are available at the moment. I can hand your matter over.',
   meter: 'I cannot take meter readings myself.',

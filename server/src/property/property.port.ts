@@ -4,6 +4,7 @@ import type { OwnContacts } from '../core/http/scope.js';
 import { emergenciesOf, managerOf } from './emergencies.js';
 import * as homes from './homes.queries.js';
 
+export { managerOf } from './emergencies.js';
 export type { ContactPersonRow as ContactPerson, Home } from './homes.queries.js';
 
 /** The contracts of these contacts, in properties that are online, those that run first. */

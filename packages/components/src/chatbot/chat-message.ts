@@ -38,11 +38,11 @@ const source = ({ kind, id, title, detail, view }: ChatLink, host: Chatbot) => h
   </a>
 </li>`;
 
-function offer(one: ChatOffer, host: Chatbot, steps: Steps | null) {
+function offer(one: ChatOffer, host: Chatbot, steps: Steps | null, main: boolean) {
   if (one.kind === 'form') {
     const { formId, prefill, title } = one;
     const open = (event: Event) => host.follow(event, 'form', formId, { prefill });
-    return html`<a class="button" part="offer" href=${host.address('form', formId)} @click=${open}>
+    return html`<a class="button ${main ? '' : 'quiet'}" part="offer" href=${host.address('form', formId)} @click=${open}>
       ${host.texts.openForm(title)}
     </a>`;
   }
@@ -59,17 +59,25 @@ function offer(one: ChatOffer, host: Chatbot, steps: Steps | null) {
   </button>`;
 }
 
+const ticket = ({ id, title, view }: ChatLink, host: Chatbot) =>
+  html`<a class="button" part="offer" href=${host.address(view, id)} @click=${(event: Event) => host.follow(event, view, id)}>
+    ${host.texts.openTicket(title)}
+  </a>`;
+
 /** A message; `steps` where its offers can still be taken. */
 export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | null) {
   const { sender, tone, text, links } = message;
   const { texts, formats } = host;
   const urgent = tone === 'emergency';
-  const offers = message.offers.map((one) => offer(one, host, steps)).filter((one) => one !== nothing);
+  // What was reported already goes on there; reporting it again is the second choice.
+  const known = links.find(({ kind }) => kind === 'ticket');
+  const twice = known && message.offers.some(({ kind }) => kind === 'form');
+  const offers = message.offers.map((one) => offer(one, host, steps, !twice)).filter((one) => one !== nothing);
+  if (twice) offers.unshift(ticket(known, host));
   return html`<div class="message ${sender} ${urgent ? tone : ''}" part=${urgent ? 'message emergency' : 'message'}>
     <span class="sr">${sender === 'person' ? texts.you : texts.assistant}:</span>
-    ${urgent ? numbers(message.numbers) : nothing}
     <p class="said">${urgent ? icon('urgent') : nothing}<span>${text}</span></p>
-    ${urgent ? nothing : numbers(message.numbers)}
+    ${numbers(message.numbers)}
     ${links.length ? html`<ul class="sources">${links.map((one) => source(one, host))}</ul>` : nothing}
     ${offers.length ? html`<div class="offers">${offers}</div>` : nothing}
     <span class="sr">${formats.day(message.at)}</span>

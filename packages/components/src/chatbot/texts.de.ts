@@ -14,6 +14,7 @@ export const de = {
   notSent: 'Nicht gesendet.',
   again: 'Noch einmal senden',
   openForm: (title: string) => `Formular öffnen: ${title}`,
+  openTicket: (title: string) => `Öffnen: ${title}`,
   handOver: 'An die Hausverwaltung weitergeben',
   handOverTitle: 'Gespräch weitergeben?',
   handOverText: 'Die Hausverwaltung bekommt alles, was hier geschrieben wurde, mit Ihrem Namen.',

@@ -15,6 +15,7 @@ export const en: ChatbotTexts = {
   notSent: 'Not sent.',
   again: 'Send again',
   openForm: (title) => `Open form: ${title}`,
+  openTicket: (title) => `Open ${title}`,
   handOver: 'Hand over to the property manager',
   handOverTitle: 'Hand the conversation over?',
   handOverText: 'Your property manager gets all that was written here, with your name.',

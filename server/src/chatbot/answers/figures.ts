@@ -2,6 +2,9 @@ import type { ConsumptionMonth, ConsumptionSeries, UnitConsumption } from '@p24/
 import { homeLabel, homeOf } from './homes.js';
 import { type Answer, lines, link, type Question, reply } from './reply.js';
 
+/** Whether a text asks for a judgement rather than a figure. */
+const judged = /(?<!wie )\b(zu )?viel\b|zu hoch|normal|üblich|mehr als|sparsam|too much|a lot|usual/i;
+
 const units = { kwh: 'kWh', m3: 'm³', hcu: '' } as const;
 
 /** The month that was asked for, without a year the newest of that name; else the newest that has a figure. */
@@ -26,14 +29,23 @@ function sentence({ texts, wording }: Question, series: ConsumptionSeries, month
   return [figure, ...comparisons].filter(Boolean).join(', ');
 }
 
-function figuresOf(question: Question, { series }: UnitConsumption): string[] {
-  const { slots } = question;
-  return series
-    .filter(({ service }) => !slots.service || service === slots.service)
-    .flatMap((one) => {
-      const month = monthOf(one, slots.month);
-      return month ? [sentence(question, one, month)] : [];
-    });
+/** Each kind of consumption in the measure that the law compares; in another one it would be told twice. */
+function toldOf({ slots }: Question, { series }: UnitConsumption) {
+  const meant = series.filter(({ service }) => !slots.service || service === slots.service);
+  const first = ({ service }: ConsumptionSeries) => meant.find((one) => one.service === service && one.measure === 'kwh');
+  const each = meant.filter((one, at) => meant.findIndex(({ service }) => service === one.service) === at);
+  return each.flatMap((one) => {
+    const shown = first(one) ?? one;
+    const month = monthOf(shown, slots.month);
+    return month ? [{ series: shown, month }] : [];
+  });
+}
+
+/** How the first kind stands against what is usual, before any figure; null where nothing is known to compare with. */
+function verdictOf({ texts, text }: Question, told: ReturnType<typeof toldOf>): string | null {
+  const [first] = told.filter(({ month }) => month.average.change !== null);
+  if (!first) return null;
+  return texts.verdict(texts.services[first.series.service], first.month.average.change ?? 0, judged.test(text));
 }
 
 /** Tells the latest figures of a home with their comparisons, or those of the month that was asked for. */
@@ -45,14 +57,15 @@ export const consumption: Answer = async (question) => {
   if (ask) return ask;
   const told = all.find(({ contractId }) => contractId === chosen?.contractId) ?? all[0];
   if (!told) return reply(texts.noConsumption);
-  const figures = figuresOf(question, told);
+  const shown = toldOf(question, told);
+  const figures = shown.map(({ series, month }) => sentence(question, series, month));
   const home = chosen ? homeLabel(chosen) : told.unit.name;
   const links = [
-    link(sourceId, 'consumption', { id: told.contractId, title: told.unit.name, detail: told.unit.address }),
+    link(sourceId, 'consumption', { id: told.contractId, title: texts.ownConsumption, detail: told.unit.name }),
   ];
   if (figures.length === 0) {
     const month = slots.month?.length === 7 ? wording.month(slots.month) : null;
     return reply(month ? texts.noConsumptionMonth(month) : texts.noConsumption, { links });
   }
-  return reply(lines(texts.consumption(home), ...figures), { links });
+  return reply(lines(verdictOf(question, shown), texts.consumption(home), ...figures), { links });
 };

@@ -1,12 +1,13 @@
-import type { ChatLink, ChatOffer } from '@p24/sdk/api';
+import type { ChatLink, ChatNumber, ChatOffer } from '@p24/sdk/api';
 import type { FoundTicket } from '../../tickets/tickets.port.js';
 import type { FoundForm } from '../knowledge.js';
 import { prefillOf } from '../prefill.js';
 import { ranked } from '../rank.js';
 import type { ContactRole } from '../understand/slots.js';
 import { noticeLink } from './board.js';
-import { numbersOf, personsFor } from './contacts.js';
+import { numbersOf, onCallNumbers, personsFor } from './contacts.js';
 import { homeOf } from './homes.js';
+import { statementLinks } from './papers.js';
 import { type Answer, handover, lines, link, type Question, reply } from './reply.js';
 
 const shown = 3;
@@ -36,6 +37,13 @@ async function openAlready({ knowledge, understanding }: Question): Promise<Foun
   return ranked(open, understanding.words, ({ title }) => title).slice(0, 2);
 }
 
+/** Whom to call where it is urgent: who answers at any hour, else who is in charge. */
+async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<ChatNumber[]> {
+  const onCall = key === 'key' ? [] : onCallNumbers(await knowledge.emergencies(), texts);
+  if (onCall.length > 0) return onCall.slice(0, 2);
+  return numbersOf(personsFor(await knowledge.contacts(), key === 'key' ? 'locksmith' : 'caretaker')).slice(0, 2);
+}
+
 /** Only where people live is there heating and water. */
 const indoors: ReadonlySet<string> = new Set(['heating', 'water']);
 
@@ -50,14 +58,13 @@ export const report =
     const forms = await knowledge.forms();
     const form = forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
     const incidents = await knownIncidents(question);
-    const persons = personsFor(await knowledge.contacts(), key === 'key' ? 'locksmith' : 'caretaker');
-    const numbers = numbersOf(persons).slice(0, 2);
+    const numbers = await urgentNumbers(question, key);
     const said = { text: question.said, home: chosen?.contractId ?? null };
     return reply(
       lines(
         open.length > 0 && texts.openAlready(open.map(({ number }) => number)),
         incidents.length > 0 && texts.knownIncident,
-        form ? texts.offerForm[key] : texts.noForm,
+        form ? (open.length > 0 ? texts.anotherMatter : texts.offerForm[key]) : texts.noForm,
         numbers.length > 0 && texts.inUrgency,
       ),
       {
@@ -101,6 +108,10 @@ export const form: Answer = async (question) => {
     keyed.length > 0
       ? keyed
       : ranked(others, understanding.words, ({ title, description }) => `${title} ${description}`);
+  if (found.length > 0 && slots.form === 'credit-payment') {
+    const links = await statementLinks(question);
+    return reply(texts.credit, { links, offers: found.slice(0, shown).map((one) => offerOf(one, said)) });
+  }
   if (found.length > 0) return reply(texts.forms, { offers: found.slice(0, shown).map((one) => offerOf(one, said)) });
   if (slots.form) return reply(texts.noForm, { offers: [handover] });
   return reply(texts.allForms, { offers: all.slice(0, 10).map((one) => offerOf(one, said)) });

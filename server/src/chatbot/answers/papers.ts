@@ -48,6 +48,14 @@ export const document: Answer = async (question) => {
   return links.length > 0 ? reply(texts.documents, { links }) : reply(texts.noDocument, { offers: [handover] });
 };
 
+/** The newest statement, where there is one. */
+export async function statementLinks(question: Question): Promise<ChatLink[]> {
+  const [newest] = (await question.knowledge.documents(titles.statement)).sort(
+    (one, other) => (yearOf(other) ?? 0) - (yearOf(one) ?? 0),
+  );
+  return newest ? [toLink(question, newest)] : [];
+}
+
 const newest = /\b(neuest\w*|letzte[nrs]?|aktuell\w*|latest|last)\b(?! (jahr|year))/i;
 
 /** Finds statements; asks for the year where there are several and none was named. */

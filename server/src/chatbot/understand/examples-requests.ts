@@ -41,6 +41,9 @@ export const aboutRequests = {
     Ratenzahlung
     Guthaben auf mein Konto überweisen
     Auszahlung vom Guthaben
+    Wann wird das Guthaben ausgezahlt
+    Wo bleibt mein Guthaben
+    Wann kommt mein Guthaben
     Ich möchte kündigen
     Wohnung kündigen
     Wir ziehen aus
