@@ -109,6 +109,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     bell: 'bell',
     calendar: 'calendar',
     wrench: 'wrench',
+    phone: 'phone',
     flame: 'flame',
     drop: 'droplet',
     history: 'history',

@@ -106,7 +106,7 @@ test('consumption is the own one; with two homes it asks which, and understands 
   const asked = await next('wie hoch ist mein verbrauch');
   expect(asked.offers.map(({ text }: { text: string }) => text)).toHaveLength(2);
   const told = await next('die Dachwohnung');
-  expect(told.text).toContain('222 kWh im September 2026');
+  expect(told.text).toContain('222\u00a0kWh im September 2026');
   expect(told.links[0]).toMatchObject({ kind: 'consumption', id: second.id });
   expect((await next('und die Heizung im September?')).text).toContain('222');
 });

@@ -1,5 +1,5 @@
 /** Percent as people say them: whole, as on the page. */
-const percent = (change: number) => `${Math.abs(Math.round(change))} % ${change < 0 ? 'weniger' : 'mehr'}`;
+const percent = (change: number) => `${Math.abs(Math.round(change))}\u00a0% ${change < 0 ? 'weniger' : 'mehr'}`;
 
 /** The words of this feature on the server, in German. */
 export const de = {
@@ -76,11 +76,13 @@ export const de = {
     `Für ${year} ist keine Abrechnung für Sie freigegeben. ${others.length > 0 ? `Es gibt aber: ${others.join(', ')}.` : 'Soll ich danach fragen?'}`,
   consumption: (home: string) => `Der letzte Stand für ${home}:`,
   figure: ({ service, amount, unit, month, estimated }: Figure) =>
-    `${service}: ${amount} ${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
+    `${service}: ${amount}\u00a0${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
   againstYear: (change: number) =>
     Math.round(change) === 0 ? 'so viel wie im Vorjahr' : `${percent(change)} als im Vorjahr`,
   againstAverage: (change: number) =>
-    Math.round(change) === 0 ? 'so viel wie ein Durchschnittshaushalt' : `${percent(change)} als ein Durchschnittshaushalt`,
+    Math.round(change) === 0
+      ? 'so viel wie ein Durchschnittshaushalt'
+      : `${percent(change)} als ein Durchschnittshaushalt`,
   verdict: (service: string, change: number, asked: boolean) => {
     const said = Math.round(change) === 0 ? 'so viel wie üblich' : `${percent(change)} als üblich`;
     return asked ? `${Math.round(change) > 0 ? 'Ja' : 'Nein'}, ${service}: ${said}.` : `${service}: ${said}.`;

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.de.js';
 
-const percent = (change: number) => `${Math.abs(Math.round(change))} % ${change < 0 ? 'less' : 'more'}`;
+const percent = (change: number) => `${Math.abs(Math.round(change))}\u00a0% ${change < 0 ? 'less' : 'more'}`;
 
 /** The words of this feature on the server, in English. */
 export const en: Texts = {
@@ -74,7 +74,7 @@ export const en: Texts = {
     `No statement for ${year} has been released to you. ${others.length > 0 ? `But there are: ${others.join(', ')}.` : 'Shall I ask for it?'}`,
   consumption: (home) => `The latest figures for ${home}:`,
   figure: ({ service, amount, unit, month, estimated }) =>
-    `${service}: ${amount} ${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
+    `${service}: ${amount}\u00a0${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
   againstYear: (change) =>
     Math.round(change) === 0 ? 'as much as the year before' : `${percent(change)} than the year before`,
   againstAverage: (change) =>

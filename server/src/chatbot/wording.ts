@@ -8,6 +8,7 @@ export interface Wording {
   when(startsAt: string, endsAt: string | null): string;
   /** `YYYY-MM` as "Oktober 2026". */
   month(month: string): string;
+  /** Rounded as figures of consumption are: whole from ten on, below with one decimal. */
   number(value: number): string;
   status(status: TicketStatus): string;
 }
@@ -39,7 +40,7 @@ export function wordingOf(locale: Locale, timeZone: string): Wording {
     when: (startsAt, endsAt) =>
       endsAt ? formats.time.formatRange(new Date(startsAt), new Date(endsAt)) : formats.time.format(new Date(startsAt)),
     month: (month) => formats.month.format(new Date(`${month}-01T00:00:00Z`)),
-    number: (value) => formats.number.format(value),
+    number: (value) => formats.number.format(value < 10 ? value : Math.round(value)),
     status: (status) => statusWords(locale)[status],
   };
 }

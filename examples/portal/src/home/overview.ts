@@ -81,6 +81,7 @@ export class Overview extends LitElement {
       <ul class="ways" aria-label=${overview.ways}>
         ${ways.filter(({ view }) => !this.closed.has(view)).map((way, at) => this.#way(way, at === 0))}
       </ul>
+      ${this.closed.has('house') ? nothing : this.#reach()}
       <div class="glance">${appointmentCard(appointment, words)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
         <h2 id="news">${overview.news}</h2>
@@ -109,6 +110,14 @@ export class Overview extends LitElement {
         </a>
       </li>
     `;
+  }
+
+  /** The way to whom to call, also in danger. */
+  #reach(): unknown {
+    const [title, text] = this.texts.overview.reach;
+    return html`<a class="reach" href=${addressOf(viewNamed('house'), null, this.scope)}>
+      ${icon('phone')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}
+    </a>`;
   }
 
   #list(): unknown {

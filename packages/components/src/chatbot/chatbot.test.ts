@@ -110,6 +110,20 @@ test('an offered form brings what was said to the page', async () => {
   expect(asked[0]).toMatchObject({ view: 'form', item: form, detail: { prefill: { what: 'Tür klemmt' } } });
 });
 
+test('what was reported already is gone on with first, and the form is the second choice', async () => {
+  const [sourceId, id] = ['019ac000-0000-7000-8000-000000000001', '019ac000-0000-7000-8000-0000000000a9'];
+  const link = { kind: 'ticket', id, sourceId, title: 'Nr. 9: Heizung', detail: 'neu', view: 'ticket' } as const;
+  const offer = { kind: 'form', formId: id, sourceId, title: 'Heizung', prefill: {} } as const;
+  const { say } = talking({ text: 'Das haben Sie schon gemeldet.', links: [link], offers: [offer] });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  await chat.type('Heizung kalt');
+  const first = await chat.find('a[part=offer]');
+  expect(first.textContent?.trim()).toBe('Öffnen: Nr. 9: Heizung');
+  expect(first.nextElementSibling?.classList.contains('quiet')).toBe(true);
+  await expectAccessible(chat.element);
+});
+
 test('an emergency says what to do first, then whom to call', async () => {
   const numbers = [{ label: 'Feuerwehr', phone: '112', note: null }];
   const { say } = talking({ tone: 'emergency', text: 'Verlassen Sie das Haus.', numbers });

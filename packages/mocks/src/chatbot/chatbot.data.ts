@@ -39,7 +39,8 @@ const answers: readonly (readonly [RegExp, MockReply])[] = [
     {
       text: 'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.\nIch bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
       tone: 'emergency',
-      numbers: [{ label: 'Feuerwehr und Rettungsdienst', phone: '112', note: null },
+      numbers: [
+        { label: 'Feuerwehr und Rettungsdienst', phone: '112', note: null },
         { label: 'Notdienst Ihrer Hausverwaltung', phone: '0341 5550-199', note: 'rund um die Uhr' },
       ],
       offers: [handover],

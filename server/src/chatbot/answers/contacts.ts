@@ -49,5 +49,7 @@ export const contact: Answer = async (question) => {
       ? [texts.withoutNumber(name, category), ...emails.map(({ value }) => value)].join(', ')
       : null,
   );
-  return reply(lines(texts.contacts, ...written), { numbers: [...new Map([...own, ...numbersOf(meant)].map((one) => [one.phone, one])).values()] });
+  return reply(lines(texts.contacts, ...written), {
+    numbers: [...new Map([...own, ...numbersOf(meant)].map((one) => [one.phone, one])).values()],
+  });
 };

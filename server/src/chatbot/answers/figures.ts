@@ -32,7 +32,8 @@ function sentence({ texts, wording }: Question, series: ConsumptionSeries, month
 /** Each kind of consumption in the measure that the law compares; in another one it would be told twice. */
 function toldOf({ slots }: Question, { series }: UnitConsumption) {
   const meant = series.filter(({ service }) => !slots.service || service === slots.service);
-  const first = ({ service }: ConsumptionSeries) => meant.find((one) => one.service === service && one.measure === 'kwh');
+  const first = ({ service }: ConsumptionSeries) =>
+    meant.find((one) => one.service === service && one.measure === 'kwh');
   const each = meant.filter((one, at) => meant.findIndex(({ service }) => service === one.service) === at);
   return each.flatMap((one) => {
     const shown = first(one) ?? one;
