@@ -86,7 +86,12 @@ export const de = {
   releaseTitle: 'Ticket freigeben?',
   releaseText: (name: string) =>
     `${name} sieht dann Titel, Verlauf und Antworten, aber keine internen Notizen. Was einmal gelesen wurde, lässt sich nicht zurückholen.`,
-  withdraw: 'Nicht mehr zeigen',
+  noLonger: (name: string) => `${name} sieht dieses Ticket nicht mehr. Geben Sie es frei, um das zu ändern.`,
+  withdraw: (name: string) => `Vor ${name} verbergen …`,
+  withdrawTitle: (name: string) => `Dieses Ticket vor ${name} verbergen?`,
+  withdrawText: (name: string) =>
+    `${name} findet es dann nicht mehr, auch nicht, was darin schon geschrieben wurde. Sie können es wieder freigeben.`,
+  withdrawYes: 'Verbergen',
   endTitle: (status: string) => `Status auf „${status}“ setzen?`,
   endText: (name: string) => `${name} erfährt das sofort per E-Mail.`,
   endYes: 'Status setzen',
@@ -94,7 +99,7 @@ export const de = {
   undo: 'Rückgängig',
   saved: (field: string) => `${field} geändert.`,
   released: 'Das Ticket ist freigegeben.',
-  withdrawn: 'Von außen sieht das Ticket jetzt niemand mehr.',
+  withdrawn: (name: string) => `${name} sieht dieses Ticket nicht mehr.`,
   answer: 'Antwort',
   answerTo: (name: string) => `Antwort an ${name}`,
   answerSeen: (name: string) => `${name} liest das und bekommt eine E-Mail.`,

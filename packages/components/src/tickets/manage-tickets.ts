@@ -259,7 +259,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
         ${exposureBar(this, ticket, act)} ${managedHistory(this, ticket, this.#open.submission)}
         ${this.#reply.render(ticket)}
       </div>
-      ${managedPanel(this, ticket)}
+      ${managedPanel(this, ticket, act)}
     </div>`;
   }
 

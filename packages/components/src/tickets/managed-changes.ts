@@ -88,9 +88,16 @@ export class ManagedChanges {
     });
   }
 
-  /** Lets the initiator see the ticket no longer. */
-  withdraw({ id }: ManagedTicket): void {
-    void this.#save(id, { released: false }, { text: this.#host.texts.withdrawn, undo: { released: true } });
+  /** Lets the initiator see the ticket no longer, after a question; it can be undone. */
+  withdraw({ id, initiator }: ManagedTicket): void {
+    const { withdrawTitle, withdrawText, withdrawYes, withdrawn } = this.#host.texts;
+    const name = initiator?.name ?? '';
+    this.#confirmation.ask({
+      title: withdrawTitle(name),
+      text: withdrawText(name),
+      yes: withdrawYes,
+      act: () => void this.#save(id, { released: false }, { text: withdrawn(name), undo: { released: true } }),
+    });
   }
 
   /** The word by the ticket. */

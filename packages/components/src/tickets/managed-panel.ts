@@ -14,9 +14,13 @@ export interface ManagedPanelHost extends ManagedViewHost {
 }
 
 /** The properties of a ticket; each change is saved at once and can be undone. */
-export function managedPanel(host: ManagedPanelHost, ticket: ManagedTicket) {
+export function managedPanel(
+  host: ManagedPanelHost,
+  ticket: ManagedTicket,
+  { withdraw }: Pick<ExposureActs, 'withdraw'>,
+) {
   const { texts, assignees, templates } = host;
-  const { status, priority, assignee, template, dueOn, participation } = ticket;
+  const { status, priority, assignee, template, dueOn, participation, initiator, released } = ticket;
   const named = ({ id, name }: { id: string; name: string }) => [id, name] as const;
   const people = assignee && !assignees.some(({ id }) => id === assignee.id) ? [assignee, ...assignees] : assignees;
   const participations = Object.entries(texts.participations);
@@ -72,6 +76,7 @@ export function managedPanel(host: ManagedPanelHost, ticket: ManagedTicket) {
               attachments: participation.attachments,
             }),
         })}
+        ${initiator && released ? html`<button class="button quiet" type="button" id="withdraw" @click=${withdraw}>${texts.withdraw(initiator.name)}</button>` : nothing}
       </div>
     </details>
   </section>`;
@@ -94,8 +99,9 @@ export interface ExposureActs {
 
 /** Who sees the ticket, and why not where nobody does. */
 function exposureText({ texts }: ManagedViewHost, ticket: ManagedTicket, name: string): string {
-  const { visibility, released, template, status } = ticket;
-  if (!released) return texts.notReleased(name);
+  const { visibility, released, template, status, events } = ticket;
+  const before = events.some(({ kind, to }) => kind === 'released' && to === 'false');
+  if (!released) return before ? texts.noLonger(name) : texts.notReleased(name);
   if (visibility !== 'hidden') return texts.visible[visibility](name);
   if (!template) return texts.hiddenWithoutTemplate(name);
   return texts.hiddenByTemplate(name, template.name, texts.statuses[status]);
@@ -117,6 +123,6 @@ export function exposureBar(host: ManagedViewHost, ticket: ManagedTicket, act: E
           : button('choose-template', texts.chooseTemplate, act.chooseTemplate, '')
         : nothing
     }
-    ${released ? html`<button class="plain link" type="button" id="withdraw" @click=${act.withdraw}>${texts.withdraw}</button>` : button('release', texts.release, act.release, '')}
+    ${released ? nothing : button('release', texts.release, act.release, '')}
   </div>`;
 }

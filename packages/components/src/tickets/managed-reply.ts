@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@p24/sdk';
 import { isApiError, randomId } from '@p24/sdk';
-import { type ManagedTicket, ManageTickets } from '@p24/sdk/manage';
+import { type ManagedTicket, ManageTickets, type TicketTemplate } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Connection } from '../core/connection.js';
@@ -23,6 +23,7 @@ export class TicketAnsweredEvent extends Event {
 export interface ManagedReplyHost extends ManagedViewHost, FileFieldHost {
   readonly formats: FileFieldHost['formats'];
   readonly connection: Connection | undefined;
+  readonly templates: readonly TicketTemplate[];
   /** Told of the ticket as it is after something was written. */
   written(ticket: ManagedTicket, internal: boolean): void;
 }
@@ -37,7 +38,8 @@ export class ManagedReply {
   #kind: Kind = 'answer';
   #texts: Record<Kind, string> = { answer: '', note: '' };
   #ids: Record<Kind, string> = { answer: randomId(), note: randomId() };
-  #status: TicketStatus | '' = '';
+  /** What was chosen; undefined while nothing was. */
+  #status: TicketStatus | '' | undefined;
   #sending = false;
   #wrong: string | undefined;
   #problem: unknown;
@@ -110,17 +112,29 @@ export class ManagedReply {
     return visibility === 'shown' ? texts.answerSeen(initiator.name) : texts.answerHidden(initiator.name);
   }
 
-  #statusChoice({ status }: ManagedTicket) {
+  /**
+   * The status afterwards, empty where it stays: what was new is in progress once somebody has answered, unless its
+   * template hides what is in progress, and the answer with it.
+   */
+  #next({ status, template }: ManagedTicket): TicketStatus | '' {
+    const shown = this.#host.templates.find(({ id }) => id === template?.id)?.visibility;
+    const open = shown?.tenant['in-progress'] === 'shown' && shown.owner['in-progress'] === 'shown';
+    return this.#status ?? (this.#kind === 'answer' && status === 'new' && open ? 'in-progress' : '');
+  }
+
+  #statusChoice(ticket: ManagedTicket) {
     const { texts } = this.#host;
+    const { status } = ticket;
+    const next = this.#next(ticket);
     const choose = (event: Event) => {
       this.#status = (event.target as HTMLSelectElement).value as TicketStatus | '';
     };
     return html`<div class="choice">
       <select class="input" id="reply-status" @change=${choose}>
-        <option value="" .selected=${this.#status === ''}>${texts.statusStays(texts.statuses[status])}</option>
+        <option value="" .selected=${next === ''}>${texts.statusStays(texts.statuses[status])}</option>
         ${texts.statusOrder
           .filter((one) => one !== status)
-          .map((one) => html`<option value=${one} .selected=${one === this.#status}>${texts.statuses[one]}</option>`)}
+          .map((one) => html`<option value=${one} .selected=${one === next}>${texts.statuses[one]}</option>`)}
       </select>
       ${icon('chevron')}
     </div>`;
@@ -147,10 +161,10 @@ export class ManagedReply {
     this.#wrong = empty ? texts.textMissing : this.#files.busy ? texts.filesUnderWay : undefined;
     this.#host.requestUpdate();
     if (this.#wrong) this.#host.renderRoot.querySelector<HTMLElement>('#reply')?.focus();
-    else void this.#send(this.#ticket.id, this.#kind);
+    else void this.#send(this.#ticket, this.#kind);
   };
 
-  async #send(ticket: string, kind: Kind): Promise<void> {
+  async #send(ticket: ManagedTicket, kind: Kind): Promise<void> {
     const { connection, managed } = this.#host;
     if (!connection || !managed) return;
     this.#sending = true;
@@ -158,10 +172,10 @@ export class ManagedReply {
     const internal = kind === 'note';
     const said = { id: this.#ids[kind], text: this.#texts[kind], internal, attachments: this.#files.ids };
     try {
-      const status = this.#status ? { status: this.#status } : {};
-      const written = await new ManageTickets(connection.http, managed.sourceId).comment(ticket, {
+      const next = this.#next(ticket);
+      const written = await new ManageTickets(connection.http, managed.sourceId).comment(ticket.id, {
         ...said,
-        ...status,
+        ...(next ? { status: next } : {}),
       });
       this.#texts[kind] = '';
       this.#ids[kind] = randomId();
@@ -179,7 +193,7 @@ export class ManagedReply {
   }
 
   #forget(): void {
-    this.#status = '';
+    this.#status = undefined;
     this.#wrong = this.#problem = undefined;
     this.#files.start();
   }
