@@ -23,7 +23,7 @@ addEventListener('p24-navigate', (event) => {
   else location.assign(event.item ? `${page}?${event.view}=${event.item}` : page);
 });
 
-// On telephones the sign-in stands below what it opens: whoever has just come in is led up to that.
+// On telephones the sign-in stands above what it opens, and shrinks: whoever has just come in is led to that.
 function lead({ target }) {
   const above = document.querySelector('.main h2');
   // The sign-in gives the focus to the name of who has come in.

@@ -200,7 +200,7 @@ export const views: readonly View[] = [
     answers: ['profile'],
   },
   {
-    ...{ name: 'retention', side: 'manager', path: 'aufbewahrung', icon: 'history', thumb: false },
+    ...{ name: 'retention', side: 'manager', path: 'aufbewahrung', icon: 'calendar', thumb: false },
     ...{ menu: 'setup', tag: 'p24-manage-retention' },
     load: () => import('@p24/components/register/p24-manage-retention'),
     answers: [],

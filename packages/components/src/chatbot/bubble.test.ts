@@ -5,7 +5,7 @@ import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '
 import '../register/p24-chatbot.js';
 import type { Chatbot } from './chatbot.js';
 
-test('the bubble is small on phones and while somebody reads further down, keeps its name, and grows again', async () => {
+test('the bubble makes room on the way down, is small on the way up and on phones, keeps its name, and grows again', async () => {
   await page.viewport(1280, 800);
   const state = { enabled: true, sources: [], conversation: null, greeting: 'Guten Tag.', suggestions: [] };
   const { baseUrl } = signedInOn(fakeServer({ ...signInRoutes, 'GET /chat': state }));
@@ -16,7 +16,9 @@ test('the bubble is small on phones and while somebody reads further down, keeps
   const bubble = await until(() => root()?.querySelector<HTMLElement>('.bubble'));
   const wide = bubble.offsetWidth;
   scrollTo(0, 400);
-  await until(() => bubble.offsetWidth < wide / 2);
+  await until(() => bubble.getBoundingClientRect().top >= innerHeight);
+  scrollTo(0, 300);
+  await until(() => bubble.offsetWidth < wide / 2 && bubble.getBoundingClientRect().bottom <= innerHeight);
   await expect.element(page.getByRole('button', { name: 'Fragen?' })).toBeVisible();
   await expectAccessible(element);
   bubble.focus();

@@ -50,8 +50,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   @state() private opened = false;
   @state() private unavailable = false;
-  /** Whether the person has gone down the page. */
-  @state() private scrolled = false;
+  /** Where the person is on the page: at its beginning, on the way down, where the bubble would lie on what is read, or up. */
+  @state() private way: '' | 'away' | 'small' = '';
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
@@ -64,6 +64,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #person: unknown;
   /** Whether the bubble stands there: then it stays, also while the server is asked, for who is about to press it. */
   #there = false;
+  /** How far down the page was last, in pixels. */
+  #at = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,7 +78,10 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   }
 
   readonly #look = (): void => {
-    this.scrolled = scrollY > beginning;
+    const down = scrollY - this.#at;
+    this.#at = scrollY;
+    if (scrollY <= beginning) this.way = '';
+    else if (down) this.way = down > 0 ? 'away' : 'small';
   };
 
   /** The assistant's operations. */
@@ -153,7 +158,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     if (inline) return shown;
     return html`${unavailable ? html`<p class="failed" role="alert">${texts.notLoaded}</p>` : nothing}
       <button
-        class="button bubble ${this.scrolled ? 'small' : ''}"
+        class="button bubble ${this.way}"
         part="bubble"
         type="button"
         aria-haspopup="dialog"

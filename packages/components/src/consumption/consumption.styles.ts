@@ -111,9 +111,31 @@ export const styles = css`
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
   }
+  /* On phones a month stands above its figures, which share the width. */
   @container (max-width: 30em) {
+    :is(table, thead, tbody) {
+      display: block;
+    }
+    tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    thead th:first-child {
+      display: none;
+    }
     th[scope='row'] {
-      white-space: nowrap;
+      flex: 0 0 100%;
+      border: 0;
+      padding: var(--_space-xs) 0 0;
+    }
+    .number.number {
+      flex: 1 0 3em;
+      min-inline-size: 0;
+      padding-inline: 0;
+      overflow-wrap: anywhere;
+    }
+    thead .number {
+      font-size: 0.75em;
     }
     .service {
       padding: var(--_space-m);

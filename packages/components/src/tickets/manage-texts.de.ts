@@ -97,6 +97,7 @@ export const de = {
   endYes: 'Status setzen',
   cancel: 'Abbrechen',
   undo: 'Rückgängig',
+  undone: 'Es ist wieder wie vorher.',
   saved: (field: string) => `${field} geändert.`,
   released: 'Das Ticket ist freigegeben.',
   withdrawn: (name: string) => `${name} sieht dieses Ticket nicht mehr.`,

@@ -85,6 +85,7 @@ export const en: ManageTicketsTexts = {
   endYes: 'Set status',
   cancel: 'Cancel',
   undo: 'Undo',
+  undone: 'It is as it was before.',
   saved: (field) => `${field} changed.`,
   released: 'The ticket is released.',
   withdrawn: (name) => `${name} does not see this ticket any more.`,

@@ -121,7 +121,7 @@ export class ManagedChanges {
     try {
       this.#host.changed(await new ManageTickets(connection.http, managed.sourceId).change(id, change));
       this.#word = undefined;
-      const act = () => void this.#save(id, undo ?? {}, { text: '' });
+      const act = () => void this.#save(id, undo ?? {}, { text: texts.undone });
       this.#toast.say(text, undo && { word: texts.undo, act });
     } catch (error) {
       const known = isApiError(error) ? texts.problems[error.code] : undefined;

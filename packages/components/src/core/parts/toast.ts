@@ -13,7 +13,7 @@ export const toastStyles = css`
     inline-size: fit-content;
     max-inline-size: min(36em, calc(100vw - 2em));
     margin: 0 auto;
-    padding: var(--_space-xs) var(--_space-xs) var(--_space-xs) var(--_space-m);
+    padding: var(--_space-xs) var(--_space-m);
     border: var(--_border-width) solid var(--_color-border);
     border-radius: var(--_radius-m);
     background: var(--_color-surface-raised);
@@ -28,6 +28,10 @@ export const toastStyles = css`
   }
   .toast > span {
     flex: 1 1 12em;
+  }
+  .toast > .link {
+    min-block-size: var(--_target-size);
+    margin-inline-start: auto;
   }
   /* Phones have their navigation at the lower edge. */
   @media (max-width: 48em) {
