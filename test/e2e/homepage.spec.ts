@@ -150,8 +150,7 @@ test('A notice that the assistant names opens on the page of the notice board.',
   await page.goto(`${places.homepage}/verbrauch.html`);
   await signInAs(page, 'Mieter Mario Brühl');
   await page.getByText('Mario Brühl', { exact: true }).waitFor();
-  // By keyboard: it makes room for the sign-in that was scrolled to.
-  await page.getByRole('button', { name: 'Fragen?' }).press('Enter');
+  await page.getByRole('button', { name: 'Fragen?' }).click();
   await page.getByLabel('Ihre Nachricht').fill('was stand im aushang über die heizperiode');
   await page.keyboard.press('Enter');
   await page

@@ -15,6 +15,9 @@ test('the bubble makes room on the way down, is small on the way up and on phone
   const root = () => element.querySelector('p24-chatbot')?.shadowRoot ?? element.shadowRoot;
   const bubble = await until(() => root()?.querySelector<HTMLElement>('.bubble'));
   const wide = bubble.offsetWidth;
+  scrollTo(0, 200);
+  await until(() => bubble.offsetWidth < wide / 2 && bubble.getBoundingClientRect().bottom <= innerHeight);
+  dispatchEvent(new WheelEvent('wheel'));
   scrollTo(0, 400);
   await until(() => bubble.getBoundingClientRect().top >= innerHeight);
   scrollTo(0, 300);

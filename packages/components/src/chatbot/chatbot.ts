@@ -15,6 +15,8 @@ const speech = drawn(shapes.speech);
 /** How far down, in pixels, a page still counts as being at its beginning. */
 const beginning = 80;
 
+const hands = ['wheel', 'touchmove'] as const;
+
 /**
  * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal
  * holds for them, and hand over what only a human can answer. The window is loaded with the first click.
@@ -66,22 +68,32 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #there = false;
   /** How far down the page was last, in pixels. */
   #at = 0;
+  /** When the page was moved by hand last. */
+  #moved = -1000;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('scroll', this.#look, { passive: true });
+    for (const hand of hands) addEventListener(hand, this.#move, { passive: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('scroll', this.#look);
+    for (const hand of hands) removeEventListener(hand, this.#move);
   }
 
   readonly #look = (): void => {
     const down = scrollY - this.#at;
     this.#at = scrollY;
     if (scrollY <= beginning) this.way = '';
-    else if (down) this.way = down > 0 ? 'away' : 'small';
+    else if (down > 0 && performance.now() - this.#moved < 1000) this.way = 'away';
+    else if (down < 0 || !this.way) this.way = 'small';
+  };
+
+  /** A page that scrolls by itself, to what has the focus, takes nothing away. */
+  readonly #move = (): void => {
+    this.#moved = performance.now();
   };
 
   /** The assistant's operations. */
