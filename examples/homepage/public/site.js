@@ -37,6 +37,21 @@ function lead({ target }) {
 }
 addEventListener('p24-signed-in', () => addEventListener('focusin', lead, { once: true }));
 
+// Whoever moves down the page by hand finds the assistant's button out of the way, until they move it up.
+let at = 0;
+let moved = -1000;
+function look({ type, timeStamp }) {
+  if (type !== 'scroll') {
+    moved = timeStamp;
+    return;
+  }
+  const down = scrollY > at;
+  at = scrollY;
+  if (!down) document.documentElement.classList.remove('downwards');
+  else if (timeStamp < moved + 1000) document.documentElement.classList.add('downwards');
+}
+for (const type of ['scroll', 'wheel', 'touchmove']) addEventListener(type, look, { passive: true });
+
 for (const [view, item] of new URLSearchParams(location.search)) {
   const element = document.querySelector(rooms[view]?.[0] ?? 'none');
   if (element) show(element, item);

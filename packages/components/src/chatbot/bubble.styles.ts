@@ -28,22 +28,13 @@ export const bubbleStyles = css`
     box-shadow: var(--_shadow-m);
   }
   /* Whoever reads on has the icon alone, so that less of the page is covered; its word stays for who hears it. */
-  :is(.small, .away):not(:hover, :focus-visible) {
+  .small:not(:hover, :focus-visible) {
     justify-content: start;
     gap: 2em;
     inline-size: 3.25em;
     padding-inline: 1em;
     overflow: hidden;
     white-space: nowrap;
-  }
-  .bubble {
-    transition:
-      background-color var(--_duration-fast),
-      translate var(--_duration) var(--_easing);
-  }
-  /* Whoever goes on down the page finds nothing on what is there; the way up, or the Tab key, brings it back. */
-  .away:not(:focus-visible) {
-    translate: 0 calc(100% + 10rem);
   }
   .failed {
     max-inline-size: 18em;

@@ -15,8 +15,6 @@ const speech = drawn(shapes.speech);
 /** How far down, in pixels, a page still counts as being at its beginning. */
 const beginning = 80;
 
-const hands = ['wheel', 'touchmove'] as const;
-
 /**
  * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal
  * holds for them, and hand over what only a human can answer. The window is loaded with the first click.
@@ -52,8 +50,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   @state() private opened = false;
   @state() private unavailable = false;
-  /** Where the person is on the page: at its beginning, on the way down, where the bubble would lie on what is read, or up. */
-  @state() private way: '' | 'away' | 'small' = '';
+  /** Whether the person has gone down the page. */
+  @state() private scrolled = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
 
@@ -66,34 +64,19 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #person: unknown;
   /** Whether the bubble stands there: then it stays, also while the server is asked, for who is about to press it. */
   #there = false;
-  /** How far down the page was last, in pixels. */
-  #at = 0;
-  /** When the page was moved by hand last. */
-  #moved = -1000;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('scroll', this.#look, { passive: true });
-    for (const hand of hands) addEventListener(hand, this.#move, { passive: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('scroll', this.#look);
-    for (const hand of hands) removeEventListener(hand, this.#move);
   }
 
   readonly #look = (): void => {
-    const down = scrollY - this.#at;
-    this.#at = scrollY;
-    if (scrollY <= beginning) this.way = '';
-    else if (down > 0 && performance.now() - this.#moved < 1000) this.way = 'away';
-    else if (down < 0 || !this.way) this.way = 'small';
-  };
-
-  /** A page that scrolls by itself, to what has the focus, takes nothing away. */
-  readonly #move = (): void => {
-    this.#moved = performance.now();
+    this.scrolled = scrollY > beginning;
   };
 
   /** The assistant's operations. */
@@ -170,7 +153,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     if (inline) return shown;
     return html`${unavailable ? html`<p class="failed" role="alert">${texts.notLoaded}</p>` : nothing}
       <button
-        class="button bubble ${this.way}"
+        class="button bubble ${this.scrolled ? 'small' : ''}"
         part="bubble"
         type="button"
         aria-haspopup="dialog"

@@ -134,9 +134,6 @@ export const styles = css`
       padding-inline: 0;
       overflow-wrap: anywhere;
     }
-    thead .number {
-      font-size: 0.75em;
-    }
     .service {
       padding: var(--_space-m);
     }
@@ -155,9 +152,6 @@ export const styles = css`
     .months .choice {
       order: -1;
       flex-basis: 100%;
-    }
-    .months .input {
-      padding-inline: 0.5em 1.75em;
     }
     .step {
       flex: 1;
