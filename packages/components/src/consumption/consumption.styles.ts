@@ -130,7 +130,6 @@ export const styles = css`
     }
     .number.number {
       flex: 1 0 3em;
-      min-inline-size: 0;
       padding-inline: 0;
       overflow-wrap: anywhere;
     }
@@ -152,9 +151,6 @@ export const styles = css`
     .months .choice {
       order: -1;
       flex-basis: 100%;
-    }
-    .step {
-      flex: 1;
     }
   }
   .figures summary {
