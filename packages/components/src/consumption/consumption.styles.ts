@@ -124,9 +124,9 @@ export const styles = css`
       display: none;
     }
     th[scope='row'] {
-      flex: 0 0 100%;
+      flex-basis: 100%;
       border: 0;
-      padding: var(--_space-xs) 0 0;
+      padding-inline: 0;
     }
     .number.number {
       flex: 1 0 3em;
