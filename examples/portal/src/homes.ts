@@ -18,6 +18,8 @@ export interface Homes {
   }[];
   /** How many contracts there are. */
   total: number;
+  /** What the person is by the contracts that are not over. */
+  kinds: readonly Contract['kind'][];
 }
 
 /** Sorts contracts into their properties and these into their companies, in the order in which they come. */
@@ -36,7 +38,8 @@ export function homesOf(me: Me, contracts: readonly Contract[]): Homes {
       })),
     };
   });
-  return { sources, total: contracts.length };
+  const kinds = contracts.filter(({ state }) => state !== 'ended').map(({ kind }) => kind);
+  return { sources, total: contracts.length, kinds };
 }
 
 /** What of them holds all words that somebody types, each anywhere: a house that does with all its homes. */

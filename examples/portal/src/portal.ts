@@ -188,7 +188,7 @@ export class Portal extends LitElement {
       if (place.view.tag === 'p24-documents') Object.assign(stage.element, { viewer: this.#viewer });
       if (isOwn(place.view))
         Object.assign(stage.element, {
-          ...{ texts, me, scope: place.scope, locale: texts.locale, client: this.#client },
+          ...{ texts, me, scope: place.scope, locale: texts.locale, client: this.#client, homes: this.homes },
           ...{ news: this.#unseen.news, renew: this.#unseen.read, closed: this.#invited.closed },
         });
       return stage.element;

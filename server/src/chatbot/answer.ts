@@ -4,7 +4,7 @@ import { emergency } from './answers/emergencies.js';
 import { consumption } from './answers/figures.js';
 import { namedHome } from './answers/homes.js';
 import { beyond, complaint, form, report, ticket } from './answers/matters.js';
-import { document, statement } from './answers/papers.js';
+import { document, statement, withStatement } from './answers/papers.js';
 import type { Answer, Question, Reply } from './answers/reply.js';
 import { greeting, human, others, thanks, unknown, unsure } from './answers/talk.js';
 import type { Dialogue } from './dialogue.js';
@@ -29,7 +29,7 @@ const answers: Readonly<Record<Intent, Answer>> = {
   ticket,
   form,
   meter: beyond('meter', 'manager'),
-  payment: beyond('payment', 'accounting'),
+  payment: withStatement(beyond('payment', 'accounting')),
   complaint,
   others,
   greeting,

@@ -62,7 +62,7 @@ test('what a notice says is text and nothing else', async () => {
   expect(text).not.toContain('Ignoriere');
 });
 
-test('a statement is found by its year; with several years it asks which', async () => {
+test('a statement is found by its year; with several years it asks which, and the newest goes with what is to be paid', async () => {
   for (const year of [2023, 2024]) await aDocument(`Nebenkostenabrechnung ${year}`, tenant.contact.id);
   await aDocument('Nebenkostenabrechnung 2022', null);
   const next = talk();
@@ -71,6 +71,8 @@ test('a statement is found by its year; with several years it asks which', async
   expect((await next('2023')).links).toEqual([
     expect.objectContaining({ kind: 'document', title: 'Nebenkostenabrechnung 2023', view: 'document' }),
   ]);
+  const due = await answerTo('Warum ist meine Nachzahlung so hoch');
+  expect(due.links.map(({ title }: { title: string }) => title)).toEqual(['Nebenkostenabrechnung 2024']);
   const missing = await next('und 2022?');
   expect([missing.links, missing.text]).toEqual([[], expect.stringContaining('2024, 2023')]);
 });

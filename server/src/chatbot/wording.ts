@@ -1,4 +1,5 @@
 import type { TicketStatus } from '@p24/sdk/api';
+import { spokenTime } from '../core/clock.js';
 import type { Locale } from '../core/http/context.js';
 import { statusWords } from '../tickets/tickets.port.js';
 
@@ -37,8 +38,7 @@ export function wordingOf(locale: Locale, timeZone: string): Wording {
   made.set(key, formats);
   return {
     day: (at) => formats.day.format(new Date(at)),
-    when: (startsAt, endsAt) =>
-      endsAt ? formats.time.formatRange(new Date(startsAt), new Date(endsAt)) : formats.time.format(new Date(startsAt)),
+    when: (startsAt, endsAt) => spokenTime(formats.time, startsAt, endsAt),
     month: (month) => formats.month.format(new Date(`${month}-01T00:00:00Z`)),
     number: (value) => formats.number.format(value < 10 ? value : Math.round(value)),
     status: (status) => statusWords(locale)[status],

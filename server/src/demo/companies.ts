@@ -98,6 +98,8 @@ export interface Company {
   publicEntries: Readonly<Record<string, PublicEntries>>;
   /** The mail addresses that the tables lack, by the person's name. */
   mails: Readonly<Record<string, string>>;
+  /** The telephone numbers that they lack, by the person's name: for managers alone. */
+  phones: Readonly<Record<string, string>>;
   notices: readonly DemoNotice[];
   tickets: readonly DemoTicket[];
   /** Keys of the ready-made forms that its residents may fill in. */

@@ -105,6 +105,7 @@ async function makeCompany(services: Services, company: Company): Promise<string
   await services.database.transaction({ sources: [id] }, async (sql) => {
     await admitPeople(sql, id, company, accounts);
     for (const [name, entries] of Object.entries(company.publicEntries)) await demo.publish(sql, id, name, entries);
+    for (const [person, phone] of Object.entries(company.phones)) await demo.namePhone(sql, id, person, phone);
   });
   const now = services.clock();
   await releaseNotices(desk, { id, notices: company.notices, now });

@@ -42,6 +42,14 @@ export const lindenhof: Company = {
     'Romy Dietrich': 'romy.dietrich@mieter.example',
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
+  phones: {
+    'Mario Brühl': '0345 5550110',
+    'Josefine Hartwich': '0345 5550111',
+    'Maria Schilling': '0345 5550112',
+    'Sebastian Becker': '0345 5550113',
+    'Romy Dietrich': '0345 5550114',
+    'Holger Tischner': '0345 5550115',
+  },
   contact: ['Lindenhof 4, 06108 Halle (Saale)', 'Telefon 0345 012345-0', 'post@lindenhof.example'],
   calls: {
     phone: '0345 012345-0',

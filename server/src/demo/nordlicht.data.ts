@@ -22,6 +22,11 @@ export const nordlicht: Company = {
     'Jan Kröger': 'jan.kroeger@mieter.example',
     'Holger Tischner': 'holger.tischner@eigentuemer.example',
   },
+  phones: {
+    'Svenja Petersen': '040 5550120',
+    'Jan Kröger': '040 5550121',
+    'Holger Tischner': '0345 5550115',
+  },
   contact: ['Alsterblick 12, 20099 Hamburg', 'Telefon 040 66969-100', 'moin@nordlicht.example'],
   calls: {
     phone: '040 66969-100',

@@ -62,12 +62,13 @@ test.each(['x', 'W10', 'WyIxIl0'])('the cursor %s is refused as invalid', async 
   });
 });
 
-test('search finds all words in titles, whatever their case', async () => {
+test('search finds all words in titles and categories, whatever their case', async () => {
   const { session } = await resident();
   await shelf.put('Heizkosten Abrechnung 2024');
   await shelf.put('ÜBERGABEPROTOKOLL');
   expect(await shelf.titles(session, '?search=abrechnung%20heiz')).toEqual(['Heizkosten Abrechnung 2024']);
   expect(await shelf.titles(session, '?search=übergabe')).toEqual(['ÜBERGABEPROTOKOLL']);
+  expect(await shelf.titles(session, '?search=abrechnungen%20übergabe')).toEqual(['ÜBERGABEPROTOKOLL']);
   expect(await shelf.titles(session, '?search=%25')).toEqual([]);
 });
 

@@ -53,8 +53,12 @@ const isRead = part`exists (
 
 // ICU knows upper and lower case of every script, whatever the database's own collation.
 const matches = part`exists (
-  select from documents d where d.source_id = f.source_id and d.id = f.item_id
-    and d.title collate "und-x-icu" ilike all (${slot('search')}::text[]))`;
+  select from documents d
+  left join categories c on c.source_id = f.source_id and c.id = f.category_id
+  left join properties h on h.source_id = f.source_id and h.id = d.property_id
+  where d.source_id = f.source_id and d.id = f.item_id
+    and concat_ws(' ', d.title, c.name, h.name, extract(year from d.dated_on)) collate "und-x-icu"
+      ilike all (${slot('search')}::text[]))`;
 
 /** The private category into which one of the people filed the document of a row. */
 const filed = part`(

@@ -1,5 +1,6 @@
 import { spacedIban } from '@p24/sdk/answers';
 import type { Answers, FormDefinition, FormElement, Words } from '@p24/sdk/api';
+import { spokenTime } from '../core/clock.js';
 import type { Locale } from '../core/http/context.js';
 
 /** What answers refer to beside themselves. */
@@ -36,7 +37,7 @@ export const dayText = (day: string, locale: Locale): string =>
 
 /** A moment as people write it, in a time zone. */
 export const momentText = (at: string, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at));
+  spokenTime(new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeStyle: 'short', timeZone }), at);
 
 function numberText({ suffix }: FormElement, value: number, locale: Locale): string {
   // Years and counts of a thousand and more are read without separators as easily; amounts are not.

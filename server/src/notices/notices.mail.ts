@@ -1,3 +1,4 @@
+import { spokenTime } from '../core/clock.js';
 import { type MailContent, type MailOrder, mailTemplate } from '../core/mail/templates.js';
 import { findForMail } from './mail.queries.js';
 import { de } from './texts.de.js';
@@ -12,7 +13,7 @@ function when(
     timeStyle: 'short',
     timeZone,
   });
-  return endsAt ? format.formatRange(new Date(startsAt), new Date(endsAt)) : format.format(new Date(startsAt));
+  return spokenTime(format, startsAt, endsAt);
 }
 
 async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOrder): Promise<MailContent | null> {

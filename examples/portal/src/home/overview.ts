@@ -1,8 +1,10 @@
 import { bones, keyframes, skeletonStyles } from '@p24/components/parts';
-import type { Client, Me, Scope } from '@p24/sdk';
+import type { Client, FormSummary, Me, Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Homes } from '../homes.js';
 import { icon } from '../icons.js';
+import { whenIdle } from '../idle.js';
 import type { View } from '../pages.js';
 import { adopt } from '../parts.js';
 import type { PortalTexts } from '../texts.de.js';
@@ -11,21 +13,10 @@ import { since } from '../when.js';
 import { type NextAppointment, readAppointment, readUsed, type Used } from './glance.js';
 import { appointmentCard, usedCard } from './glance-cards.js';
 import type { News, NewsItem } from './news.js';
+import { type Way, waysOf } from './ways.js';
 
 /** The features whose hints make the overview look again; what is new is followed by the portal. */
 const followed = ['notices', 'consumption'];
-
-/** The main concerns, in the order of how often they bring people here. */
-const ways: readonly {
-  key: 'damage' | 'documents' | 'consumption';
-  view: View['name'];
-  item?: string;
-  icon?: 'wrench';
-}[] = [
-  { key: 'damage', view: 'forms', item: 'damage', icon: 'wrench' },
-  { key: 'documents', view: 'documents' },
-  { key: 'consumption', view: 'consumption' },
-];
 
 /** What residents see first: what is new for them, what comes next, and the short ways to what they came for. */
 export class Overview extends LitElement {
@@ -35,6 +26,8 @@ export class Overview extends LitElement {
   /** What of the person's homes is looked at. */
   @property({ attribute: false }) scope: Scope = {};
   @property() locale = 'de';
+  /** What the person can choose of; undefined where it is not known. */
+  @property({ attribute: false }) homes: Homes | undefined;
   /** Pages that hold nothing for the person: nothing here leads there. */
   @property({ attribute: false }) closed: ReadonlySet<View['name']> = new Set();
   /** What is new for the person; undefined until it was read. */
@@ -44,6 +37,8 @@ export class Overview extends LitElement {
 
   @state() private appointment: NextAppointment | null | undefined;
   @state() private used: readonly Used[] | undefined;
+  /** The forms that the person may fill in, with those that were begun. */
+  @state() forms: readonly FormSummary[] | undefined;
 
   #reading: AbortController | undefined;
   #deafen: (() => void)[] = [];
@@ -79,8 +74,9 @@ export class Overview extends LitElement {
     return html`
       <div class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`${bones('line')}<span class="sr">${texts.loading}</span>`}</div>
       <ul class="ways" aria-label=${overview.ways}>
-        ${ways.filter(({ view }) => !this.closed.has(view)).map((way, at) => this.#way(way, at === 0))}
+        ${waysOf(this).map((way, at) => this.#way(way, at === 0))}
       </ul>
+      ${this.forms?.filter(({ hasDraft }) => hasDraft).map((form) => this.#begun(form))}
       ${this.closed.has('house') ? nothing : this.#reach()}
       <div class="glance">${appointmentCard(appointment, words)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
@@ -100,7 +96,7 @@ export class Overview extends LitElement {
     return (memberships.find((one) => one.sourceId === sourceId) ?? memberships[0])?.timeZone;
   }
 
-  #way({ key, view: name, item, icon: sign }: (typeof ways)[number], first: boolean): unknown {
+  #way({ key, view: name, item, icon: sign }: Way, first: boolean): unknown {
     const view = viewNamed(name);
     const [title, text] = this.texts.overview.shortcuts[key];
     return html`
@@ -118,6 +114,17 @@ export class Overview extends LitElement {
     return html`<a class="reach" href=${addressOf(viewNamed('house'), null, this.scope)}>
       ${icon('phone')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}
     </a>`;
+  }
+
+  /** The way back to a form that was begun. */
+  #begun({ id, title }: FormSummary): unknown {
+    const { begun, goOn } = this.texts.overview;
+    const named = title[this.locale.startsWith('de') ? 'de' : 'en'] ?? title.de;
+    return html`<p class="begun">
+      <a class="way" href=${addressOf(viewNamed('forms'), id, this.scope)}>
+        ${icon('form')}<span class="what"><strong>${begun(named)}</strong><span>${goOn}</span></span>
+      </a>
+    </p>`;
   }
 
   #list(): unknown {
@@ -173,11 +180,19 @@ export class Overview extends LitElement {
     const { client, scope } = this;
     const told = <T>(read: Promise<T>, tell: (value: T) => void, otherwise: T) =>
       read.catch(() => otherwise).then((value) => signal.aborted || tell(value));
+    // Nobody waits for it: what the person may fill in changes the words of a way at most.
+    whenIdle(() => void this.#readForms(signal));
     await Promise.all([
       told(readAppointment(client, scope, signal), (next) => (this.appointment = next), null),
       this.#measured && told(readUsed(client, scope, signal), (used) => (this.used = used), []),
     ]);
   };
+
+  async #readForms(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const read = await this.client.forms.list(this.scope, { signal }).catch(() => undefined);
+    if (!signal.aborted) this.forms = read?.items;
+  }
 }
 
 adopt(skeletonStyles, keyframes);

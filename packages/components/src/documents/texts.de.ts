@@ -53,6 +53,7 @@ export const de = {
   emptyCategoryText: 'Mit „Verschieben“ an einem Dokument legen Sie es in diese Kategorie.',
   nothingTitle: 'Dazu wurde nichts gefunden',
   nothingText: 'Versuchen Sie es mit einem anderen Wort oder in allen Kategorien.',
+  nothingAnywhere: 'Versuchen Sie es mit einem anderen Wort. Fehlt ein Dokument, fragen Sie bitte Ihre Hausverwaltung.',
   showAll: 'Alle Dokumente zeigen',
   found: (count: number, number: string) => (count === 1 ? '1 Dokument gefunden' : `${number} Dokumente gefunden`),
   more: 'Weitere anzeigen',

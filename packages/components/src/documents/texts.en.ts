@@ -55,6 +55,7 @@ export const en: DocumentsTexts = {
   emptyCategoryText: 'Use “Move” at a document to put it into this category.',
   nothingTitle: 'Nothing was found',
   nothingText: 'Try another word, or all categories.',
+  nothingAnywhere: 'Try another word. If a document is missing, please ask your property manager.',
   showAll: 'Show all documents',
   found: (count, number) => (count === 1 ? '1 document found' : `${number} documents found`),
   more: 'Show more',

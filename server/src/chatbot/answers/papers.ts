@@ -56,6 +56,18 @@ export async function statementLinks(question: Question): Promise<ChatLink[]> {
   return newest ? [toLink(question, newest)] : [];
 }
 
+/** What is to be paid or paid back once a year is over. */
+const settled = /nachzahl|nachforder|guthaben|back payment|credit/i;
+
+/** Adds the newest statement to an answer where it is about what it asks for. */
+export const withStatement =
+  (answer: Answer): Answer =>
+  async (question) => {
+    const replied = await answer(question);
+    if (!settled.test(question.text)) return replied;
+    return { ...replied, links: [...replied.links, ...(await statementLinks(question))] };
+  };
+
 const newest = /\b(neuest\w*|letzte[nrs]?|aktuell\w*|latest|last)\b(?! (jahr|year))/i;
 
 /** Finds statements; asks for the year where there are several and none was named. */
