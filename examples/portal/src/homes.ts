@@ -43,7 +43,7 @@ export function homesOf(me: Me, contracts: readonly Contract[]): Homes {
 }
 
 /** What of them holds all words that somebody types, each anywhere: a house that does with all its homes. */
-export function findHomes({ sources, total }: Homes, typed: string): Homes {
+export function findHomes({ sources, ...rest }: Homes, typed: string): Homes {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const holds = (...said: (string | null)[]) =>
     words.every((word) => said.join(' ').toLocaleLowerCase().includes(word));
@@ -56,7 +56,7 @@ export function findHomes({ sources, total }: Homes, typed: string): Homes {
       }))
       .filter(({ contracts }) => contracts.length > 0),
   }));
-  return { sources: found.filter(({ properties }) => properties.length > 0), total };
+  return { ...rest, sources: found.filter(({ properties }) => properties.length > 0) };
 }
 
 /** Reads what can be chosen, 100 contracts at most. */

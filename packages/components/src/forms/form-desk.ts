@@ -131,12 +131,6 @@ export class FormDesk implements PageHost, ConsentHost {
 
   previous = (): void => this.#go(() => this.filling?.step(-1));
 
-  goTo(page: number): void {
-    this.#go(() => {
-      if (this.filling) this.filling.page = page;
-    });
-  }
-
   /** Shows a step by its number, as far as the answers before it allow. */
   reach(step: number): void {
     this.#go(() => this.filling?.reach(step));

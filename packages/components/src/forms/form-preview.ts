@@ -43,7 +43,7 @@ export class FormPreview {
         isReview
           ? html`<div class="page surface">
               <div class="heading" id="page-title" tabindex="-1" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${texts.form.reviewTitle}</div>
-              ${answersView({ ...this.#page, href: String, goTo: (page) => this.#go(() => (filling.page = page)) }, filling, texts.form)}
+              ${answersView({ ...this.#page, href: String, reach: (step) => this.#go(() => (filling.page = filling.steps[step - 1] ?? 0)) }, filling, texts.form)}
               <div class="actions">
                 <button class="button" type="button" aria-disabled="true">${texts.form.send}</button>
                 <button class="button quiet" type="button" @click=${back}>${texts.form.previous}</button>

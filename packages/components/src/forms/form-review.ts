@@ -19,14 +19,14 @@ export const pictureOf = (type: string | undefined, url: string | undefined): Te
 export interface ReviewHost extends FieldHost {
   /** Makes a link of the server absolute. */
   readonly href: (url: string) => string;
-  /** Shows a page again, to change something. */
-  goTo(page: number): void;
+  /** Shows a step again by its number, to change something. */
+  reach(step: number): void;
 }
 
 /** All answers before they are sent, page by page, each page with a way back to it. */
 export function answersView(host: ReviewHost, filling: Filling, end: AnswersTexts): TemplateResult[] {
   const { texts, headingLevel } = host;
-  return filling.steps.flatMap((index) => {
+  return filling.steps.flatMap((index, at) => {
     const page = filling.form.pages[index];
     const elements = page ? filling.shown(page).filter(isAsked) : [];
     if (!page || !elements.length) return [];
@@ -34,7 +34,7 @@ export function answersView(host: ReviewHost, filling: Filling, end: AnswersText
     return html`<section class="answers">
       <div class="top">
         <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
-        <button class="button quiet" type="button" part="change" aria-label=${end.changeOf(title)} @click=${() => host.goTo(index)}>
+        <button class="button quiet" type="button" part="change" aria-label=${end.changeOf(title)} @click=${() => host.reach(at + 1)}>
           ${end.change}
         </button>
       </div>
