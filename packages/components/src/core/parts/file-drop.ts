@@ -27,7 +27,6 @@ export const fileDropStyles = css`
     outline-offset: var(--_focus-offset);
   }
   @container (max-width: 17em) {
-    .drop,
     .drop .pick {
       padding-inline: var(--_space-xs);
     }
