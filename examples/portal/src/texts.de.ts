@@ -143,6 +143,7 @@ export const de = {
     },
     tickets: 'Tickets nach Stand',
     statuses: { new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartend', ended: 'beendet' },
+    urgency: { high: 'hoch', urgent: 'dringend' },
     submissions: 'Zuletzt eingegangen',
     noSubmissions: 'Noch hat niemand ein Formular gesendet.',
     notices: 'Was gerade aushängt',

@@ -139,6 +139,7 @@ export const en: PortalTexts = {
     },
     tickets: 'Tickets by status',
     statuses: { new: 'new', 'in-progress': 'in progress', waiting: 'waiting', ended: 'ended' },
+    urgency: { high: 'high', urgent: 'urgent' },
     submissions: 'Came in lately',
     noSubmissions: 'Nobody has sent a form yet.',
     notices: 'On the notice board now',

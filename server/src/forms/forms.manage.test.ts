@@ -125,6 +125,8 @@ test('managers find submissions by number, form and name, and read all answers w
   expect(await found(`?search=${second.receiptNo}`)).toEqual([second.id]);
   expect(await found(`?form=${uuid()}`)).toEqual([]);
   const page = (await manage('GET /submissions?limit=1')).body;
+  const { title } = (await manage(`GET /tickets/${second.ticket.id}`)).body;
+  expect(page.items[0].ticket).toEqual({ ...second.ticket, title, priority: 'normal' });
   expect(await found(`?limit=1&cursor=${page.nextCursor}`)).toEqual([first.id]);
 
   const { body } = await manage(`GET /submissions/${first.id}`);

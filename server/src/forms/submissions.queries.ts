@@ -1,4 +1,4 @@
-import type { Answers, ConsentAnswer, FormDefinition } from '@p24/sdk/api';
+import type { Answers, ConsentAnswer, FormDefinition, ManagedSubmissionSummary } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import type { OwnPeople, Place } from '../core/http/scope.js';
 import { liesIn } from '../core/http/scope.queries.js';
@@ -125,7 +125,7 @@ export interface SubmissionListRow {
   words: SubmissionRow['definition']['title'];
   place: string | null;
   submittedAt: string;
-  ticket: SubmissionRow['ticket'];
+  ticket: ManagedSubmissionSummary['ticket'];
   person: SubmissionRow['person'];
   micros: string;
 }
@@ -139,7 +139,7 @@ export interface PageOrder {
 const listColumns = (sql: Tx) => sql`
   b.id, b.source_id as "sourceId", b.form_id as "formId", b.receipt_no as "receiptNo", b.title,
   ${quoted(sql)} as number, v.definition->'title' as words, b.place, b.created_at as "submittedAt",
-  case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number) end as ticket,
+  case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'priority', t.priority) end as ticket,
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) end as person,
   (extract(epoch from b.created_at) * 1000000)::bigint::text as micros`;
 

@@ -7,7 +7,7 @@ import type {
   SignInState,
   TicketCounts,
 } from '@p24/sdk/manage';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type PortalIcon } from '../icons.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, type FilterName, viewNamed } from '../views.js';
@@ -101,7 +101,13 @@ export function statusCard(counts: TicketCounts | null | undefined, words: Words
   });
 }
 
-/** The latest forms that came in. */
+/** Said of what is more urgent than usual, and of nothing else. */
+const urgency = (priority: string | undefined, { desk }: PortalTexts) =>
+  priority === 'high' || priority === 'urgent'
+    ? html` <span class=${`pill ${priority}`}>${desk.urgency[priority]}</span>`
+    : nothing;
+
+/** The latest forms that came in, by what their tickets are about. */
 export function submissionsCard(
   items: readonly ManagedSubmissionSummary[] | null | undefined,
   words: Words,
@@ -122,7 +128,10 @@ export function submissionsCard(
               ({ id, title, submittedAt, person, place: home, ticket }) => html`
                 <li>
                   <a href=${place(id, ticket)}>
-                    <span class="what"><strong>${title}</strong><span>${[person?.name, home].filter(Boolean).join(', ')}</span></span>
+                    <span class="what">
+                      <strong>${ticket?.title ?? title}${urgency(ticket?.priority, texts)}</strong>
+                      <span>${[person?.name, home, ticket && ticket.title !== title ? title : null].filter(Boolean).join(', ')}</span>
+                    </span>
                     <time datetime=${submittedAt}>${since(submittedAt, { locale, timeZone })}</time>
                   </a>
                 </li>

@@ -35,7 +35,7 @@ export const formsManageMocks = (portal: Portal) => {
     submissions({ query }) {
       const found = forms.submissions
         .filter(({ formId }) => !query.form || formId === query.form)
-        .map((submission) => received(portal, submission))
+        .map((submission) => listed(portal, submission))
         .filter(({ title, receiptNo, number, person }) =>
           matches(query.search, title, receiptNo, number, person?.name ?? null),
         );
@@ -67,6 +67,14 @@ function summary({ world }: Portal, form: MockForm): ManagedFormSummary {
 }
 
 const detail = (portal: Portal, form: MockForm) => ({ ...summary(portal, form), pages: form.pages });
+
+/** As lists show it: by what its ticket says. */
+function listed(portal: Portal, submission: MockSubmission) {
+  const ticket = portal.world.tickets.find(({ submissionId }) => submissionId === submission.id);
+  const { title = '', priority = 'normal' } = ticket ?? {};
+  const receipt = received(portal, submission);
+  return { ...receipt, ticket: receipt.ticket && { ...receipt.ticket, title, priority } };
+}
 
 function received(portal: Portal, submission: MockSubmission): ManagedReceipt {
   const { id, formId, contactId } = submission;

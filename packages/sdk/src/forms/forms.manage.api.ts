@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
 import { Id, InSource, InSourceById, Instant, Paging, page, Search } from '../core/schemas.js';
+import type { TicketPriority } from '../tickets/tickets.manage.api.js';
 import { FormPage, Words } from './form-definition.api.js';
 import { FormCategory } from './forms.api.js';
-import { Receipt, SubmissionSummary } from './receipts.api.js';
+import { Receipt, SubmissionSummary, TicketReference } from './receipts.api.js';
 
 export const FormState = z
   .enum(['active', 'locked'])
@@ -60,8 +61,13 @@ const Sender = z
   .object({ id: Id, name: z.string(), email: z.string().nullable() })
   .meta({ id: 'SubmissionSender', description: 'The person who submitted.' });
 
+const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly TicketPriority[];
+
 export const ManagedSubmissionSummary = SubmissionSummary.extend({
   formId: Id,
+  ticket: TicketReference.extend({ title: z.string(), priority: z.enum(priorities) })
+    .meta({ id: 'ManagedTicketReference', description: 'The ticket that a submission opened, as its managers see it.' })
+    .nullable(),
   place: z.string().nullable(),
   person: Sender.nullable().describe('Null once the person is deleted.'),
 }).meta({ id: 'ManagedSubmissionSummary' });

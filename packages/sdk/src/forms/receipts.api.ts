@@ -5,7 +5,8 @@ import { FileLink, Id, Instant } from '../core/schemas.js';
 export const ConsentAnswer = z.enum(['given', 'refused']).meta({ id: 'ConsentAnswer' });
 export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
 
-const TicketReference = z
+/** The ticket that a submission opened. */
+export const TicketReference = z
   .object({ id: Id, number: z.int().describe('Counted per data source; people quote it.') })
   .meta({ id: 'TicketReference', description: 'The ticket that a submission opened.' });
 
