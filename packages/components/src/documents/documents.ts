@@ -168,7 +168,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   #lists(narrowed: boolean) {
     const { texts, shelf, formats } = this;
     const { fresh, rest: others, items } = shelf;
-    if (!items.length) return nothingNote(texts, this.filter, this.#showAll);
+    if (!items.length) return nothingNote(texts, this.filter.search, this.#showAll);
     const found = this.filter.search ? texts.found(items.length, formats.number(items.length)) : '';
     return html`<div class="sr" role="status">${shelf.list.pending ? '' : found}</div>
       <div class="sections" aria-busy=${narrowed && shelf.list.pending}>

@@ -11,11 +11,5 @@ export const emptyShelf = art(svg`
 `);
 
 /** Says that nothing lies in a category, or that a search found nothing and how to leave it. */
-export const nothingNote = (
-  texts: DocumentsTexts,
-  { search, category }: { search?: string | undefined; category?: string | undefined },
-  showAll: () => void,
-): TemplateResult =>
-  search
-    ? nothingFound(category ? texts : { ...texts, nothingText: texts.nothingAnywhere }, showAll)
-    : emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);
+export const nothingNote = (texts: DocumentsTexts, search: string | undefined, showAll: () => void): TemplateResult =>
+  search ? nothingFound(texts, showAll) : emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);
