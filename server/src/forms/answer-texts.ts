@@ -1,4 +1,4 @@
-import { spacedIban } from '@p24/sdk/answers';
+import { phoneHref, spacedIban } from '@p24/sdk/answers';
 import type { Answers, FormDefinition, FormElement, Words } from '@p24/sdk/api';
 import { spokenTime } from '../core/clock.js';
 import type { Locale } from '../core/http/context.js';
@@ -16,6 +16,8 @@ export interface AnsweredRow {
   key: string;
   label: string;
   value: string;
+  /** Where a number or a mail address leads; null for everything else. */
+  href: string | null;
   /** Ids of the files that were attached to it. */
   files: readonly string[];
 }
@@ -68,6 +70,11 @@ function answerText(element: FormElement, answer: Answers[string], { places, fil
   return element.type === 'unit' ? (places.get(text) ?? '–') : text;
 }
 
+function hrefOf({ type }: FormElement, value: string): string | null {
+  if (type === 'email') return `mailto:${encodeURIComponent(value).replace('%40', '@')}`;
+  return type === 'phone' ? phoneHref(value) : null;
+}
+
 /** What was asked and answered, page by page, in a language; pages without an answer are left out. */
 export function answeredSections(
   { pages }: FormDefinition,
@@ -81,7 +88,7 @@ export function answeredSections(
       if (answer === null || answer === undefined) return [];
       const files = element.type === 'file' || element.type === 'photo' ? [answer].flat().map(String) : [];
       const value = answerText(element, answer, references, locale);
-      return [{ key: element.key, label: said(element.label, locale), value, files }];
+      return [{ key: element.key, label: said(element.label, locale), value, href: hrefOf(element, value), files }];
     });
   return pages
     .map(({ title, elements }) => ({ title: said(title, locale), rows: rowsOf(elements) }))

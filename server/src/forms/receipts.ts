@@ -36,9 +36,9 @@ export function receiptOf(context: LinkContext & { locale: Locale }, read: ReadS
   );
   const sections = sectionsOf(read, context.locale).map(({ title, rows }) => ({
     title,
-    rows: rows.map(({ label, value, files }) => {
+    rows: rows.map(({ label, value, href, files }) => {
       const shown = files.flatMap((file) => links.get(file) ?? []);
-      return shown.length > 0 ? { label, value, files: shown } : { label, value };
+      return { label, value, ...(href ? { href } : {}), ...(shown.length > 0 ? { files: shown } : {}) };
     }),
   }));
   const title = said(definition.title, context.locale);

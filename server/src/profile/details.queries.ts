@@ -47,6 +47,15 @@ export async function findPhone(sql: Tx, sourceId: string, personId: string): Pr
   return found?.phone;
 }
 
+/** The first telephone number that each of these people says; those who say none are left out. */
+export const listPhones = (sql: Tx, sourceId: string, people: readonly string[]) => sql<
+  { id: string; phone: string }[]
+>`
+  select m.person_id as id, d.phones->0->>'value' as phone
+  from memberships m join personal_details d on d.source_id = m.source_id and d.membership_id = m.id
+  where m.source_id = ${sourceId} and m.person_id = any (${people as string[]}::uuid[])
+    and jsonb_array_length(d.phones) > 0`;
+
 /** Keeps what somebody says in place of what they said before. */
 export const save = (sql: Tx, sourceId: string, membershipId: string, details: OwnDetails) => sql`
   insert into personal_details (source_id, membership_id, display_name, salutation, phones, availability, position)

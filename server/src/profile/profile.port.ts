@@ -7,7 +7,7 @@ import { type Purpose, purposes, wording, wordsOf } from './consent-texts.js';
 import * as consents from './consents.queries.js';
 
 export { carryPortrait } from './carrying.js';
-export { findManaged as findSaid, findPhone } from './details.queries.js';
+export { findManaged as findSaid, findPhone, listPhones as listSaidPhones } from './details.queries.js';
 
 /** The hash of the words that are shown for a purpose. */
 export function textHash(locale: Locale, purpose: Purpose): Buffer {

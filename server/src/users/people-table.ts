@@ -3,6 +3,7 @@ import { byteOrderMark, csvLine } from '../core/csv.js';
 import type { Tx } from '../core/database/database.js';
 import type { Locale } from '../core/http/context.js';
 import { peoplePage } from './people-list.js';
+import { phonesByPerson } from './person.js';
 import { weightsOf } from './profile-check.js';
 import { findTimeZone } from './profile-check.queries.js';
 import { de } from './texts.de.js';
@@ -33,9 +34,9 @@ export async function peopleTable(
   const { table } = locale === 'de' ? de : en;
   const [weights, timeZone] = [await weightsOf(sql, sourceId), await findTimeZone(sql, sourceId)];
   const clock = clockIn(timeZone);
-  const line = (one: ManagedPerson) =>
+  const line = (one: ManagedPerson, phone: string | undefined) =>
     csvLine([
-      ...[one.name, one.email, one.address, table.groups[one.group], table.states[one.state]],
+      ...[one.name, one.email, phone ?? null, one.address, table.groups[one.group], table.states[one.state]],
       ...[clock(one.invitedAt), clock(one.invitedUntil), clock(one.lastOnline)],
       ...(one.group === 'managers'
         ? [null, null]
@@ -46,7 +47,9 @@ export async function peopleTable(
   do {
     const limit = Math.min(chunk, mostSaved - lines.length);
     const page = await peoplePage(sql, sourceId, { look: { ...look, cursor, limit }, now, weights });
-    lines.push(...page.items.map(line));
+    const people = page.items.map(({ id }) => id);
+    const phones = await phonesByPerson(sql, sourceId, people);
+    lines.push(...page.items.map((one) => line(one, phones.get(one.id))));
     cursor = page.nextCursor ?? undefined;
   } while (cursor && lines.length < mostSaved);
   return { body: byteOrderMark + csvLine(table.head) + lines.join(''), people: lines.length };

@@ -32,6 +32,14 @@ export async function findPerson(sql: Tx, sourceId: string, id: string): Promise
   return found;
 }
 
+/** The first telephone number that the property software has of each of these people; those without one are left out. */
+export const listKnownPhones = (sql: Tx, sourceId: string, people: readonly string[]) => sql<
+  { id: string; phone: string }[]
+>`
+  select p.id, k.phones->0->>'value' as phone
+  from people p join contacts k on k.source_id = p.source_id and k.id = p.contact_id
+  where p.source_id = ${sourceId} and p.id = any (${people as string[]}::uuid[]) and jsonb_array_length(k.phones) > 0`;
+
 /** What a contact holds, held or will hold, as of now where the data source is: running contracts first. */
 export const listContracts = (
   sql: Tx,

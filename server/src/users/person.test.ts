@@ -59,6 +59,17 @@ test('numbers come as the person says them, then from the newest form, then from
     { value: '0171/5', from: 'person', kind: 'mobile', label: null },
     { value: '0345 22 33-44', from: 'form' },
   ]);
+  const saved = await office.app.app.request(
+    `http://localhost/api/v1/manage/${admin.source.id}/people.csv?search=Mario`,
+    {
+      headers: { host: 'localhost', 'accept-language': 'de', ...admin.session.headers },
+    },
+  );
+  expect((await saved.text()).split('\r\n')).toEqual([
+    expect.stringContaining('Name;E-Mail;Telefon;Anschrift'),
+    expect.stringMatching(/^Mario Brühl;[^;]*;0171\/5;/),
+    '',
+  ]);
   // Their tickets are found by them alone.
   const mine = await admin.get(`tickets?person=${id}`);
   expect(mine.body.items).toMatchObject([{ id: ticket.id }]);

@@ -2,9 +2,9 @@ import type { ManagedPersonDetails, ReachablePhone } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { problem } from '../core/http/problem.js';
 import { findGivenPhone } from '../forms/forms.port.js';
-import { findSaid } from '../profile/profile.port.js';
+import { findSaid, listSaidPhones } from '../profile/profile.port.js';
 import { refreshStandings } from './people-list.queries.js';
-import { type DetailsRow, findPerson, listContracts, listHousehold } from './person.queries.js';
+import { type DetailsRow, findPerson, listContracts, listHousehold, listKnownPhones } from './person.queries.js';
 import { lacksOf, profileOf, weightsOf } from './profile-check.js';
 
 /** Contracts and other people of one page. */
@@ -18,6 +18,17 @@ function once(phones: readonly ReachablePhone[]): ReachablePhone[] {
   const known = new Map<string, ReachablePhone>();
   for (const phone of phones) if (!known.has(digitsOf(phone.value))) known.set(digitsOf(phone.value), phone);
   return [...known.values()];
+}
+
+/** The number by which each of these people is best called, where one is known: their own words count before the rest. */
+export async function phonesByPerson(
+  sql: Tx,
+  sourceId: string,
+  people: readonly string[],
+): Promise<Map<string, string>> {
+  const known = await listKnownPhones(sql, sourceId, people);
+  const said = await listSaidPhones(sql, sourceId, people);
+  return new Map([...known, ...said].map(({ id, phone }) => [id, phone]));
 }
 
 /** By what numbers a person may be called: their own words first, then the newest form, then the property software. */

@@ -14,7 +14,17 @@ export const de = {
   table: {
     file: 'Personen.csv',
     head: [
-      ...['Name', 'E-Mail', 'Anschrift', 'Gruppe', 'Zugang', 'eingeladen am', 'Einladung gilt bis', 'zuletzt da'],
+      ...[
+        'Name',
+        'E-Mail',
+        'Telefon',
+        'Anschrift',
+        'Gruppe',
+        'Zugang',
+        'eingeladen am',
+        'Einladung gilt bis',
+        'zuletzt da',
+      ],
       ...['Profil in %', 'Es fehlt'],
     ],
     groups: { tenants: 'Mieter', owners: 'Eigentümer', others: 'Andere', managers: 'Verwalter' },

@@ -14,7 +14,17 @@ export const en: Texts = {
   table: {
     file: 'People.csv',
     head: [
-      ...['Name', 'E-mail', 'Address', 'Group', 'Access', 'invited on', 'invitation valid until', 'last online'],
+      ...[
+        'Name',
+        'E-mail',
+        'Telephone',
+        'Address',
+        'Group',
+        'Access',
+        'invited on',
+        'invitation valid until',
+        'last online',
+      ],
       ...['Profile in %', 'Missing'],
     ],
     groups: { tenants: 'Tenants', owners: 'Owners', others: 'Others', managers: 'Managers' },

@@ -44,7 +44,8 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @fires {P24ReadyEvent} p24-ready - The tickets are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A ticket is about to be opened (`ticket`, with the item `new` for one that is
- *   being written, or `settings`), the list is (`tickets`), or the person wants to sign in (`login`); a page that cancels it takes over.
+ *   being written, or `settings`), the list is (`tickets`), or the manager wants to see who began it (`person`) or to
+ *   sign in (`login`); a page that cancels it takes over.
  * @fires {TicketAnsweredEvent} p24-ticket-answered - A manager answered a ticket.
  * @csspart base - The area of the element.
  * @csspart heading - The heading of the list or of the ticket.
@@ -58,6 +59,7 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @csspart status - The status of a ticket.
  * @csspart priority - A high priority.
  * @csspart due - The time left.
+ * @csspart initiator - The button with the name of who began a ticket.
  * @csspart exposure - Says who sees the ticket from outside.
  * @csspart properties - The properties of a ticket.
  * @csspart history - What happened to the ticket.
@@ -150,6 +152,9 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     this.item = id;
     this.target = '#ticket-title';
   }
+
+  /** Asks the page to show who began a ticket. */
+  openPerson = (id: string): unknown => this.navigate('person', id);
 
   /** Reads the templates again. */
   async templatesChanged(): Promise<void> {

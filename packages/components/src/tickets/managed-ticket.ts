@@ -78,7 +78,7 @@ export class OpenTicket {
 }
 
 /** The head of a ticket: what it is about, for whom and where, and how it stands. */
-export function managedHead(host: ManagedViewHost, ticket: ManagedTicket) {
+export function managedHead(host: ManagedViewHost & { openPerson(id: string): unknown }, ticket: ManagedTicket) {
   const { texts, formats, headingLevel } = host;
   const { title, number, template, place, status, initiator, createdAt } = ticket;
   return html`<div class="head">
@@ -86,7 +86,9 @@ export function managedHead(host: ManagedViewHost, ticket: ManagedTicket) {
     <div class="badges">${statusBadge(status, texts.statuses[status])} ${priorityBadge(texts, ticket.priority)} ${dueBadge(host, ticket)}</div>
     <div class="meta">
       <span>${texts.number(number)}</span>
-      ${[template?.name, initiator?.name, place].map((one) => (one ? html`<span>${one}</span>` : nothing))}
+      ${template ? html`<span>${template.name}</span>` : nothing}
+      ${initiator ? html`<button class="plain link" type="button" part="initiator" @click=${() => host.openPerson(initiator.personId)}>${initiator.name}</button>` : nothing}
+      ${place ? html`<span>${place}</span>` : nothing}
       <time datetime=${createdAt}>${formats.moment(createdAt)}</time>
     </div>
   </div>`;

@@ -33,9 +33,9 @@ function sectionView(host: SubmissionViewHost, { title, rows }: Receipt['section
   }
     <dl>
       ${rows.map(
-        ({ label, value, files = [] }) => html`<div>
+        ({ label, value, href, files = [] }) => html`<div>
           <dt>${label}</dt>
-          <dd>${files.length ? fileList(files, host, host.texts.newTab) : value}</dd>
+          <dd>${files.length ? fileList(files, host, host.texts.newTab) : href ? html`<a href=${href}>${value}</a>` : value}</dd>
         </div>`,
       )}
     </dl>`;

@@ -1,8 +1,8 @@
+import { phoneHref } from '@p24/sdk/answers';
 import type { ManagedPersonDetails, ReachablePhone } from '@p24/sdk/manage';
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
 import { mailSign } from '../core/manage-signs.js';
-import { phoneHref } from '../core/phone.js';
 import { shapes } from './icons.generated.js';
 import type { ManageUsers } from './manage-users.js';
 

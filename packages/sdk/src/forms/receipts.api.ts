@@ -28,6 +28,10 @@ const ReceiptRow = z
   .object({
     label: z.string(),
     value: z.string().describe('As it is read, in the language of the request; several lines are possible.'),
+    href: z
+      .string()
+      .optional()
+      .describe('Where a number leads that can be dialled (`tel:`), or an address that can be written to (`mailto:`).'),
     files: z.array(FileLink).optional(),
   })
   .meta({ id: 'ReceiptRow' });
