@@ -70,6 +70,13 @@ test('numbers come as the person says them, then from the newest form, then from
     expect.stringMatching(/^Mario Brühl;[^;]*;0171\/5;/),
     '',
   ]);
+  const [sent] = await sql`select id from submissions where ticket_id = ${ticket.id}`;
+  const { body: receipt } = await admin.get(`submissions/${sent?.id}`);
+  expect(receipt.sections[0].rows).toMatchObject([
+    { value: '0345 000' },
+    { value: '0345 22 33-44', href: 'tel:0345223344' },
+  ]);
+  expect(receipt.sections[0].rows[0]).not.toHaveProperty('href');
   // Their tickets are found by them alone.
   const mine = await admin.get(`tickets?person=${id}`);
   expect(mine.body.items).toMatchObject([{ id: ticket.id }]);
