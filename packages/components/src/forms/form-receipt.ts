@@ -66,10 +66,10 @@ function sectionView(
     <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
     <dl>
       ${rows.map(
-        ({ label, value, href: to, files = [] }) => html`<div>
+        ({ label, value, files = [] }) => html`<div>
           <dt>${label}</dt>
           <dd @click=${openPicture}>
-            ${files.length ? nothing : to ? html`<a href=${to}>${value}</a>` : html`<span class="typed">${value}</span>`}
+            ${files.length ? nothing : html`<span class="typed">${value}</span>`}
             ${files.map(
               ({
                 name,
