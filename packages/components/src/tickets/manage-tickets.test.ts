@@ -249,13 +249,7 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
 test('the submitted form is read with its answers, files, receipt and consent', async () => {
   const photo = { id: idOf(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
   const sections = [
-    {
-      title: 'Wo?',
-      rows: [
-        { label: 'Raum', value: 'Küche' },
-        { label: 'Telefon', value: '0345 22', href: 'tel:034522' },
-      ],
-    },
+    { title: 'Wo?', rows: [{ label: 'Telefon', value: '0345 22', href: 'tel:034522' }] },
     { title: 'Was?', rows: [{ label: 'Fotos', value: 'Fleck.jpg', files: [photo] }] },
   ];
   const receipt = { id: idOf(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given', sections };
@@ -266,13 +260,9 @@ test('the submitted form is read with its answers, files, receipt and consent', 
   const answers = await until(() => one('.event [part=answers]'));
   const words = answers.closest('.event')?.textContent?.replace(/\s+/g, ' ') ?? '';
   expect(words).toMatch(
-    /Wo\? Raum Küche Telefon 0345 22 Was\? Fotos .*Fleck\.jpg.*Eingangsbestätigung \(PDF\).*Die Anschrift darf/,
+    /Wo\? Telefon 0345 22 Was\? Fotos .*Fleck\.jpg.*Eingangsbestätigung \(PDF\).*Die Anschrift darf/,
   );
-  expect(answers.querySelector('a')?.href).toBe('tel:034522');
-  const asked = new Promise((told) => element.addEventListener('p24-navigate', ({ view, item }) => told([view, item])));
-  one<HTMLElement>('[part=initiator]')?.click();
-  expect(await asked).toEqual(['person', ticket().initiator?.personId]);
-  expect(answers.querySelector('img.thumb')?.getAttribute('src')).toContain('/files/photo');
+  expect(answers.innerHTML).toMatch(/href="tel:034522".*src="[^"]*\/files\/photo/s);
   await expectAccessible(element);
 });
 
