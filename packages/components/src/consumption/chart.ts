@@ -9,8 +9,7 @@ export function niceCeiling(value: number): number {
 }
 
 /** What stands out about a figure, as a sign that the legend explains. */
-export const mark = ({ amount, estimated, converted }: ConsumptionMonth): string =>
-  amount === null ? '–' : `${estimated ? '*' : ''}${converted ? '≈' : ''}`;
+export const mark = ({ amount, estimated }: ConsumptionMonth): string => (amount === null ? '–' : estimated ? '*' : '');
 
 const slot = 20;
 const height = 100;

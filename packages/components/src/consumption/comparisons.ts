@@ -14,9 +14,12 @@ export interface Words {
 /** Decimals of each measure, as the metering companies supply them. */
 const decimals: Record<Measure, number> = { kwh: 2, m3: 3, hcu: 2 };
 
-/** A figure with its unit of measure: `285,81 kWh`. */
-export const figure = (amount: number, measure: Measure, { texts, formats }: Words): string =>
-  `${formats.number(amount, { maximumFractionDigits: decimals[measure], minimumFractionDigits: Math.min(decimals[measure], 2) })} ${texts.measures[measure]}`;
+/** A figure with its unit of measure: `285,81 kWh`; one that is only roughly right in round numbers. */
+export function figure(amount: number, measure: Measure, { texts, formats }: Words, rough = false): string {
+  const most = rough ? Number(amount < 10) : decimals[measure];
+  const digits = { maximumFractionDigits: most, minimumFractionDigits: Math.min(most, 2) };
+  return `${formats.number(amount, digits)} ${texts.measures[measure]}`;
+}
 
 /** Below half a percent two months count as equal. */
 const noticeable = 0.5;
@@ -27,14 +30,14 @@ const noticeable = 0.5;
  */
 export function comparisons(month: ConsumptionMonth, series: ConsumptionSeries, words: Words): TemplateResult {
   const { texts, formats } = words;
-  const { measure } = series;
+  const of = { measure: series.measure, rough: month.converted };
   const before = formats.month(shiftMonth(month.month, -1));
   const year = formats.month(shiftMonth(month.month, -12));
   const season = heatingBegins(month, series) ? html`<span class="muted season">${texts.season}</span>` : nothing;
   return html`<ul class="comparisons" part="comparisons">
-    <li class="first">${comparison(month.previousYear, { than: texts.inMonth(year), base: year, measure }, words)}</li>
-    <li>${comparison(month.average, { than: texts.household, base: texts.householdOf, measure }, words)}</li>
-    <li class="muted">${comparison(month.previousMonth, { than: texts.inMonth(before), base: before, measure }, words)}${season}</li>
+    <li class="first">${comparison(month.previousYear, { than: texts.inMonth(year), base: year, ...of }, words)}</li>
+    <li>${comparison(month.average, { than: texts.household, base: texts.householdOf, ...of }, words)}</li>
+    <li class="muted">${comparison(month.previousMonth, { than: texts.inMonth(before), base: before, ...of }, words)}${season}</li>
   </ul>`;
 }
 
@@ -50,14 +53,15 @@ interface Base {
   than: string;
   base: string;
   measure: Measure;
+  rough: boolean;
 }
 
-function comparison({ amount, missing, change }: Comparison, { than, base, measure }: Base, words: Words) {
+function comparison({ amount, missing, change }: Comparison, { than, base, measure, rough }: Base, words: Words) {
   const { texts } = words;
   if (amount === null) {
     return html`${glyph('none')}<span>${texts.compared(base)}: ${texts.missing[missing ?? 'not-supplied']}</span>`;
   }
-  const value = html`<span class="muted figure">${figure(amount, measure, words)}</span>`;
+  const value = html`<span class="muted figure">${figure(amount, measure, words, rough)}</span>`;
   if (change === null) return html`${glyph('none')}<span>${texts.compared(base)}</span>${value}`;
   const [sign, sentence] = inWords(change, than, words);
   return html`${glyph(sign)}<span>${sentence}</span>${value}`;

@@ -133,17 +133,16 @@ test('the table holds every figure with heads for rows and columns', async () =>
   await expectAccessible(element);
 });
 
-test('hot water shows its cubic metres beside the kilowatt hours', async () => {
+test('hot water is rounded where it was converted, with what it was converted from, and nothing is marked twice', async () => {
   const water = (measure: 'kwh' | 'm3', amount: number) => ({
     service: 'hot-water' as const,
     measure,
     months: [month('2026-10', amount, { converted: measure === 'kwh' })],
   });
   const element = await elementOn(serverWith([home([water('m3', 0.47), water('kwh', 133.09)])]));
-  await until(() => part(element, 'amount')?.textContent?.includes('133,09 kWh'));
-  expect(text(element)).toContain('0,47 m³');
-  expect(text(element)).toContain('≈ umgerechnet');
-  expect(text(element)).toContain('Ihr Messgerät zählt nicht in kWh');
+  await until(() => part(element, 'amount')?.textContent?.includes('rund 133 kWh'));
+  expect(text(element)).toContain('umgerechnet aus 0,47 m³');
+  expect(text(element)).not.toContain('≈');
 });
 
 test('a home that was left says until when its figures go', async () => {

@@ -35,20 +35,17 @@ function summary({ main, other }: ServiceView, options: CardOptions) {
   return html`
     <p class="muted small">${texts.consumed(formats.month(month))}</p>
     <p class="amount" part="amount">
-      ${found.amount === null ? html`– <span class="reason">${texts.missing[found.missing ?? 'not-supplied']}</span>` : figure(found.amount, main.measure, options)}
+      ${found.amount === null ? html`– <span class="reason">${texts.missing[found.missing ?? 'not-supplied']}</span>` : [found.converted ? `${texts.about} ` : nothing, figure(found.amount, main.measure, options, found.converted)]}
     </p>
     ${flags(found, options)}
-    ${other && typeof second?.amount === 'number' ? html`<p class="muted">${figure(second.amount, other.measure, options)}</p>` : nothing}
-    ${found.converted && found.amount !== null ? html`<p class="muted small">${texts.approximate(texts.measures[main.measure])}</p>` : nothing}
+    ${other && typeof second?.amount === 'number' ? html`<p class="muted">${found.converted ? texts.from : nothing} ${figure(second.amount, other.measure, options)}</p>` : nothing}
     ${found.amount === null && !found.previousMonth.amount && !found.previousYear.amount ? nothing : comparisons(found, main, options)}`;
 }
 
 function flags(month: ConsumptionMonth, { texts }: Words) {
-  const words = [
-    month.estimated && `* ${texts.estimated}`,
-    month.converted && month.amount !== null && `≈ ${texts.converted}`,
-    month.corrected && texts.corrected,
-  ].filter((word) => word !== false);
+  const words = [month.estimated && `* ${texts.estimated}`, month.corrected && texts.corrected].filter(
+    (word) => word !== false,
+  );
   return words.length
     ? html`<p class="flags">${words.map((word) => html`<span class="badge neutral" part="flag">${word}</span>`)}</p>`
     : nothing;
