@@ -128,6 +128,20 @@ test('a missing title is named beside the field, which has the focus, and nothin
   await expectAccessible(desk);
 });
 
+test('a table that a program wrote keeps its cells while its text is changed', async () => {
+  const html = '<p>Zeiten:</p><table><tbody><tr><th>Montag</th><td>8 Uhr</td></tr></tbody></table>';
+  const { server, told } = serverWith([aNotice({ html })]);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Der Aufzug steht still'));
+  await until(() => all(desk, '.rich-editor td')[0]);
+  await userEvent.click(all(desk, '.rich-editor p')[0] as HTMLElement);
+  await userEvent.keyboard('{End} neu');
+  await userEvent.click(await button(desk, 'Entwurf speichern'));
+  const [{ html: saved }] = (await until(() => told.update[0] && told.update)) as [{ html: string }];
+  expect(saved).toContain('<p>Zeiten: neu</p>');
+  expect(saved.replace(/<(\w+)[^>]*>/g, '<$1>')).toContain('<tr><th><p>Montag</p></th><td><p>8 Uhr</p></td></tr>');
+});
+
 test('what the server refuses keeps what was written', async () => {
   const { server } = serverWith([]);
   server.answer({ [`POST /manage/${source}/notices`]: () => problem(500, 'internal') });

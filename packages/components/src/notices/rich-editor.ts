@@ -69,9 +69,10 @@ export class RichEditor implements ReactiveController {
 
   async #open(place: HTMLElement): Promise<void> {
     this.#loading = true;
-    const [{ Editor }, { default: StarterKit }] = await Promise.all([
+    const [{ Editor }, { default: StarterKit }, { TableKit }] = await Promise.all([
       import('@tiptap/core'),
       import('@tiptap/starter-kit'),
+      import('@tiptap/extension-table'),
     ]);
     this.#loading = false;
     if (!place.isConnected) return this.#host.requestUpdate();
@@ -86,6 +87,8 @@ export class RichEditor implements ReactiveController {
           horizontalRule: false,
           strike: false,
         }),
+        // Tables come from programs: their cells can be written in, and stay cells.
+        TableKit,
       ],
       content: this.#html,
       // Its sheet would be an inline style, which strict policies refuse.
