@@ -133,7 +133,7 @@ test('the table holds every figure with heads for rows and columns', async () =>
   await expectAccessible(element);
 });
 
-test('hot water is rounded where it was converted, with what it was converted from, and nothing is marked twice', async () => {
+test('hot water is rounded where it was converted, which is said beside it and marked in the table, not under bars', async () => {
   const water = (measure: 'kwh' | 'm3', amount: number) => ({
     service: 'hot-water' as const,
     measure,
@@ -141,8 +141,9 @@ test('hot water is rounded where it was converted, with what it was converted fr
   });
   const element = await elementOn(serverWith([home([water('m3', 0.47), water('kwh', 133.09)])]));
   await until(() => part(element, 'amount')?.textContent?.includes('rund 133 kWh'));
-  expect(text(element)).toContain('umgerechnet aus 0,47 m³');
-  expect(text(element)).not.toContain('≈');
+  expect(text(element)).toContain('≈ umgerechnet 0,47 m³');
+  expect(part(element, 'figures')?.textContent).toContain('133,09 ≈');
+  expect(part(element, 'legend')?.textContent).not.toContain('≈');
 });
 
 test('a home that was left says until when its figures go', async () => {

@@ -38,14 +38,16 @@ function summary({ main, other }: ServiceView, options: CardOptions) {
       ${found.amount === null ? html`– <span class="reason">${texts.missing[found.missing ?? 'not-supplied']}</span>` : [found.converted ? `${texts.about} ` : nothing, figure(found.amount, main.measure, options, found.converted)]}
     </p>
     ${flags(found, options)}
-    ${other && typeof second?.amount === 'number' ? html`<p class="muted">${found.converted ? texts.from : nothing} ${figure(second.amount, other.measure, options)}</p>` : nothing}
+    ${other && typeof second?.amount === 'number' ? html`<p class="muted">${figure(second.amount, other.measure, options)}</p>` : nothing}
     ${found.amount === null && !found.previousMonth.amount && !found.previousYear.amount ? nothing : comparisons(found, main, options)}`;
 }
 
 function flags(month: ConsumptionMonth, { texts }: Words) {
-  const words = [month.estimated && `* ${texts.estimated}`, month.corrected && texts.corrected].filter(
-    (word) => word !== false,
-  );
+  const words = [
+    month.estimated && `* ${texts.estimated}`,
+    month.converted && month.amount !== null && `≈ ${texts.converted}`,
+    month.corrected && texts.corrected,
+  ].filter(Boolean);
   return words.length
     ? html`<p class="flags">${words.map((word) => html`<span class="badge neutral" part="flag">${word}</span>`)}</p>`
     : nothing;
@@ -99,7 +101,7 @@ function row(month: ConsumptionMonth, other: ServiceView['other'], { texts, form
       : html`<td class="number"><abbr title=${texts.missing[one?.missing ?? 'not-supplied']}>–</abbr><span class="sr">${texts.missing[one?.missing ?? 'not-supplied']}</span></td>`;
   return html`<tr>
     <th scope="row">${formats.month(month.month)}</th>
-    ${cell(month, mark(month))} ${other ? cell(monthIn(other, month.month)) : nothing} ${cell(month.previousYear)}
+    ${cell(month, mark(month) + (month.converted ? '≈' : ''))} ${other ? cell(monthIn(other, month.month)) : nothing} ${cell(month.previousYear)}
     ${cell(month.average)}
   </tr>`;
 }

@@ -28,7 +28,7 @@ export const de = {
     'not-applicable': 'Nicht vorgesehen',
   } satisfies Record<Missing, string>,
   about: 'rund',
-  from: 'umgerechnet aus',
+  converted: 'umgerechnet',
   estimated: 'geschätzt',
   corrected: 'korrigiert',
   legendMonth: 'Ihr Verbrauch',

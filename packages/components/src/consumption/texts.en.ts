@@ -23,7 +23,7 @@ export const en: ConsumptionTexts = {
     'not-applicable': 'Does not apply',
   },
   about: 'about',
-  from: 'converted from',
+  converted: 'converted',
   estimated: 'estimated',
   corrected: 'corrected',
   legendMonth: 'Your consumption',
