@@ -12,18 +12,21 @@ export let app: Awaited<ReturnType<typeof testApp>>;
 export let board: Awaited<ReturnType<typeof aBoard>>;
 export let tenant: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
-beforeEach(async () => {
-  board = await aBoard(db, app);
-  tenant = await aResident(db.direct, board.source.id, { propertyId: board.property.id });
-});
+/** Opens a portal with an assistant for the tests of a file, whose worker may have run another one before. */
+export function openChat(): void {
+  beforeAll(async () => {
+    db = await testDatabase();
+    app = await testApp(db.database);
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.close();
+  });
+  beforeEach(async () => {
+    board = await aBoard(db, app);
+    tenant = await aResident(db.direct, board.source.id, { propertyId: board.property.id });
+  });
+}
 
 type Session = { headers: Record<string, string> };
 

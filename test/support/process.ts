@@ -36,7 +36,7 @@ export function run(file: string, args: readonly string[], env: NodeJS.ProcessEn
   return {
     pid: child.pid ?? 0,
     lines,
-    async line(pattern, { within = 20_000, from = lines.length } = {}) {
+    async line(pattern, { within = 60_000, from = lines.length } = {}) {
       for (const until = Date.now() + within; Date.now() < until; await wait(5)) {
         const found = lines.slice(from).find((line) => pattern.test(line));
         if (found !== undefined) return found;

@@ -8,12 +8,15 @@ import {
   board,
   consume,
   db,
+  openChat,
   talk,
   tenant,
 } from '../../../test/support/chat.js';
 import { aContract, aResident, aUnit } from '../../../test/support/factories.js';
 import { aTicket } from '../../../test/support/tickets.js';
 import { activateForms, ensureReadyMadeForms } from '../forms/forms.port.js';
+
+openChat();
 
 test('it says that it is automatic, and what people often ask', async () => {
   const { body } = await app.call(tenant.session, 'GET /chat');

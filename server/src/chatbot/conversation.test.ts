@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
-import { answerTo, app, board, db, say, talk, tenant } from '../../../test/support/chat.js';
+import { answerTo, app, board, db, openChat, say, talk, tenant } from '../../../test/support/chat.js';
 import { aContact, aContract, aManager, aMembership, aResident, aSession } from '../../../test/support/factories.js';
 import { aBoard } from '../../../test/support/notices.js';
+
+openChat();
 
 test('the same message again gets the same answer, and is said once', async () => {
   const order = { conversationId: uuid(), message: { id: uuid(), text: 'hallo' } };

@@ -160,7 +160,8 @@ test('a letter wears the logo on its ground, says above the address where it com
   const { name } = admin.source;
   const legal = { imprint: null, privacy: null, terms: null };
   const images = { logo, appSmall: null, appLarge: null, mail: null, favicon: null };
-  const brand = { name, title: null, homepage: null, legal, postal, colors, images };
+  const reach = { phone: null, hours: null, emergency: null };
+  const brand = { name, title: null, homepage: null, legal, postal, ...reach, colors, images };
   expect((await office.app.call(admin.session, `PUT /manage/${admin.source.id}/brand`, brand)).status).toBe(200);
   expect((await plan()).body.returnTo).toBe(`${admin.source.name} · Ahornweg 1 · 50667 Köln`);
 
