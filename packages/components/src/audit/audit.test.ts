@@ -53,9 +53,11 @@ test('an empty list says what will stand there', async () => {
 
 test('a problem is told and goes away by trying again', async () => {
   const { server, element } = elementWith(() => problem(500, 'internal'));
-  const retry = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=problem] button'));
+  const retry = () => element.shadowRoot?.querySelector<HTMLElement>('[part=problem] button');
+  await until(retry);
   await expectAccessible(element);
   server.answer({ 'GET /me/audit': { items: [entry(1)], nextCursor: null } });
-  await userEvent.click(retry);
+  (await until(retry)).focus();
+  await userEvent.keyboard('{Enter}');
   await until(() => text(element).includes('Hausverwaltung 1'));
 });
