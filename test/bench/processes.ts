@@ -36,7 +36,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs what `npm start` runs, built before, until it has said where it serves. */
 export async function startBuilt(env: Record<string, string>): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['server/dist/core/main.js'], {
+  const { scripts } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { scripts: { start: string } };
+  const options = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  const child = spawn(process.execPath, [...options, 'server/dist/core/main.js'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -93,9 +93,11 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const phone = device === 'a phone';
     if (phone) await withAuthenticator(home.page);
     else await home.page.getByRole('button', { name: 'Passwort vorschlagen' }).click();
-    await home.page.getByRole('button', { name: 'Stattdessen mit Passkey' }).waitFor();
+    await home.page.getByRole('button', { name: 'Stattdessen mit Finger oder Gesicht' }).waitFor();
     await shown(home.page, `${device} activation`);
-    await home.page.getByRole('button', { name: phone ? 'Stattdessen mit Passkey' : 'Speichern und anmelden' }).click();
+    await home.page
+      .getByRole('button', { name: phone ? 'Stattdessen mit Finger oder Gesicht' : 'Speichern und anmelden' })
+      .click();
     await home.page.getByRole('heading', { name: /^Willkommen, Wanda Winter/ }).waitFor();
     await shown(home.page, `${device} first steps`);
     await home.page.getByRole('button', { name: 'Zum Portal' }).click();

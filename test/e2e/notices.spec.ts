@@ -21,7 +21,7 @@ async function releaseToHouse(page: Page) {
   await dialog.getByText('1 Kontakt sieht den Aushang, davon 1 mit Zugang zum Portal.').waitFor();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'An 1 Kontakt freigeben' }).click();
-  await page.getByText('Freigegeben: 1 Kontakt sieht den Aushang.').waitFor();
+  await page.getByText('Freigegeben an 1 Kontakt.').waitFor();
 }
 
 describe.each(Object.entries(windows))('on %s', (device, window) => {

@@ -83,7 +83,7 @@ describe.each(Object.entries(windows))('on %s', (device, size) => {
     await page.goto(`${places.url}/konto`);
     // A browser that offers passkeys in the field signs in by itself here: nobody has to choose.
     const own = page.getByText('zuletzt benutzt heute');
-    const offer = page.getByRole('button', { name: 'Mit Passkey anmelden' });
+    const offer = page.getByRole('button', { name: 'Mit Finger oder Gesicht' });
     await own.waitFor({ timeout: 5_000 }).catch(async () => {
       await offer.click();
       await own.waitFor();
@@ -92,7 +92,7 @@ describe.each(Object.entries(windows))('on %s', (device, size) => {
     await places.sql`update sessions set proven_at = null`;
     await page.getByRole('button', { name: /entfernen$/ }).click();
     await page.getByRole('button', { name: 'Entfernen', exact: true }).click();
-    await page.getByRole('button', { name: 'Mit Passkey bestätigen' }).click();
+    await page.getByRole('button', { name: 'Mit Finger oder Gesicht' }).click();
     await page.getByText('Der Passkey ist entfernt.').waitFor();
     expect(
       await places.sql`select from passkeys p join accounts a on a.id = p.account_id where a.email = ${email}`,

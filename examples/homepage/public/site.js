@@ -14,6 +14,13 @@ function show(element, item) {
 }
 
 addEventListener('p24-navigate', (event) => {
+  const assistant = event.view === 'question' && document.querySelector('p24-chatbot');
+  // Where it is switched off or not loaded, the link's own address is followed.
+  if (assistant?.told?.enabled) {
+    event.preventDefault();
+    assistant.open(event.detail.text);
+    return;
+  }
   const [tag, page] = rooms[event.view] ?? [];
   // An element that moves within itself needs no help.
   if (!page || event.target.localName === tag) return;

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing } from 'lit';
 import { drawer } from './drawer.js';
-import { chosenName, type Homes } from './homes.js';
+import { chosenName, type Homes, isMixed } from './homes.js';
 import './homes-list.js';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
@@ -38,8 +38,7 @@ export function choiceColumn({ texts, homes, place }: Choice): unknown {
 
 /** Asks somebody with homes in several houses who has just come in which of them to look at. */
 export async function offerChoice(portal: LitElement, homes: Homes | undefined): Promise<void> {
-  const houses = homes?.sources.flatMap(({ properties }) => properties).length ?? 0;
-  if (houses < 2 || location.pathname !== '/' || location.search) return;
+  if (!isMixed(homes, {}) || location.pathname !== '/' || location.search) return;
   await portal.updateComplete;
   portal.querySelector<HTMLElement>('#homes')?.showPopover();
 }

@@ -27,6 +27,12 @@ export function header(
   `;
 }
 
+const otherLanguage = ({ language }: PortalTexts) => (language === 'English' ? 'en' : 'de');
+
+/** The other language, where nobody is signed in who could choose it in a menu. */
+export const tongue = (texts: PortalTexts, onLanguage: () => void): TemplateResult =>
+  html`<button class="tongue" type="button" lang=${otherLanguage(texts)} @click=${onLanguage}>${icon('language')}${texts.language}</button>`;
+
 /** What the person's own menu shows. */
 export interface Account {
   texts: PortalTexts;
@@ -43,7 +49,7 @@ const own = ({ texts, onLanguage, onSignOut }: Account): MenuItem[] => [
   ...views
     .filter(({ menu }) => menu === 'account')
     .map((view) => ({ word: texts.views[view.name], sign: icon(view.icon), href: addressOf(view) })),
-  { word: texts.language, sign: icon('language'), lang: texts.language === 'English' ? 'en' : 'de', act: onLanguage },
+  { word: texts.language, sign: icon('language'), lang: otherLanguage(texts), act: onLanguage },
   { word: texts.signOut, sign: icon('leave'), act: onSignOut },
 ];
 

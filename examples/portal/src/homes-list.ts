@@ -1,7 +1,7 @@
 import type { Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { findHomes, type Homes } from './homes.js';
+import { findHomes, type Homes, housesIn } from './homes.js';
 import type { PortalTexts } from './texts.de.js';
 import { addressOf, type Place } from './views.js';
 
@@ -85,7 +85,7 @@ export class HomesList extends LitElement {
   #house(source: string, { id: property, name, address, contracts }: House): TemplateResult {
     const { ended: over } = this.texts.homes;
     const note = address === name ? '' : (address ?? '');
-    const houses = this.homes.sources.flatMap(({ properties }) => properties);
+    const houses = housesIn(this.homes);
     // A search leaves contracts out, the house has them all the same.
     const count = houses.find(({ id }) => id === property)?.contracts.length ?? 0;
     return html`<li class="property">

@@ -1,6 +1,6 @@
 import type { Contract, Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
-import { chosenName, findHomes, homesOf } from './homes.js';
+import { chosenName, findHomes, homesOf, isMixed } from './homes.js';
 
 const me = {
   memberships: [
@@ -35,6 +35,14 @@ test('contracts are found under their properties, and these under their companie
     { id: '2', name: 'Stellplatz 4', ended: true },
   ]);
   expect(homes.sources[1]?.properties[0]?.contracts[0]?.name).toBe('Haus h3');
+});
+
+test('several houses are looked at where there are several in what is chosen, and none of them is', () => {
+  expect(isMixed(homes, {})).toBe(true);
+  expect(isMixed(homes, { source: 'a' })).toBe(true);
+  expect(isMixed(homes, { source: 'b' })).toBe(false);
+  expect(isMixed(homes, { source: 'a', property: 'h2' })).toBe(false);
+  expect(isMixed(homesOf(me, [contract('1', 'a', 'h1', 'W 1'), contract('2', 'a', 'h1', 'W 2')]), {})).toBe(false);
 });
 
 test('a choice is called by its narrowest part', () => {

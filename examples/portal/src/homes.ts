@@ -1,4 +1,4 @@
-import type { Client, Contract, Me, Scope } from '@p24/sdk';
+import type { Contract, Me, Scope } from '@p24/sdk';
 import { managedBy, type Place } from './views.js';
 
 /** A contract that can be chosen: a flat, or a whole house. */
@@ -20,6 +20,15 @@ export interface Homes {
   total: number;
   /** What the person is by the contracts that are not over. */
   kinds: readonly Contract['kind'][];
+}
+
+/** All houses of a person. */
+export const housesIn = ({ sources }: Pick<Homes, 'sources'>) => sources.flatMap(({ properties }) => properties);
+
+/** Whether what is looked at may be about several houses, so that each thing has to say about which. */
+export function isMixed(homes: Homes | undefined, { source, property, contract }: Scope): boolean {
+  if (!homes || property || contract) return false;
+  return housesIn({ sources: homes.sources.filter(({ id }) => !source || id === source) }).length > 1;
 }
 
 /** Sorts contracts into their properties and these into their companies, in the order in which they come. */
@@ -59,17 +68,11 @@ export function findHomes({ sources, ...rest }: Homes, typed: string): Homes {
   return { ...rest, sources: found.filter(({ properties }) => properties.length > 0) };
 }
 
-/** Reads what can be chosen, 100 contracts at most. */
-export async function readHomes(client: Client, me: Me): Promise<Homes> {
-  const { items } = await client.contracts.list({ limit: 100 });
-  return homesOf(me, items);
-}
-
 /** What a scope is called, the narrowest part of it; undefined where it narrows nothing that is known. */
-export function chosenName({ sources }: Homes, { source, property, contract }: Scope): string | undefined {
-  const properties = sources.flatMap((one) => one.properties);
+export function chosenName(homes: Homes, { source, property, contract }: Scope): string | undefined {
+  const properties = housesIn(homes);
   const flat = properties.flatMap(({ contracts }) => contracts).find(({ id }) => id === contract);
-  return (flat ?? properties.find(({ id }) => id === property) ?? sources.find(({ id }) => id === source))?.name;
+  return (flat ?? properties.find(({ id }) => id === property) ?? homes.sources.find(({ id }) => id === source))?.name;
 }
 
 /** What of the person's a place is about. A manager works in one data source at a time: the one that the address names, else the first. */

@@ -9,6 +9,7 @@ import { findings, totals } from './import-report.js';
 import { knownTables } from './import-tables.js';
 import { adopt } from './parts.js';
 import type { PortalTexts } from './texts.de.js';
+import { addressOf, viewNamed } from './views.js';
 import { since } from './when.js';
 
 /** How far the taking in of a file is. */
@@ -83,13 +84,15 @@ export class Imports extends LitElement {
     if (step.state === 'refused') return this.#refusal(step);
     const { report } = step;
     const ready = report.dryRun && report.errors === 0;
+    const people = report.kind === 'contacts' && !report.dryRun && report.errors === 0 ? report.created : 0;
     return html`
-      <section class="report" aria-labelledby="report">
-        <h2 id="report">${this.#verdict(report)}</h2>
+      <section class=${report.errors > 0 ? 'report stopped' : 'report'} aria-labelledby="report">
+        <h2 id="report">${report.errors > 0 ? icon('alert') : nothing}${this.#verdict(report)}</h2>
         <p class="quiet">${imports.readAs(imports.tables[report.kind])}</p>
         ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
           ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
+          ${people > 0 ? html`<a class="button" href=${addressOf(viewNamed('people'), null, { source: this.source })}>${imports.people(people)}</a>` : nothing}
           <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
         </p>
       </section>
@@ -105,8 +108,8 @@ export class Imports extends LitElement {
   #refusal({ detail, why }: Step & { state: 'refused' }): unknown {
     const { imports, retry } = this.texts;
     return html`
-      <div class="report" role="alert">
-        <p>${detail}</p>
+      <div class="report stopped" role="alert">
+        <p>${icon('alert')}${detail}</p>
         ${
           why === 'property'
             ? html`<label class="ask">
@@ -142,7 +145,7 @@ export class Imports extends LitElement {
     const report = id && this.opened.get(id);
     const about = [fileName, errors > 0 ? imports.faulty(errors) : imports.rows(rows), by].filter(Boolean).join(' · ');
     return html`<details @toggle=${(event: ToggleEvent) => id && event.newState === 'open' && void this.#open(id)}>
-      <summary class="row">
+      <summary class="row ${errors > 0 ? 'stopped' : 'taken'}">
         ${icon(errors > 0 ? 'alert' : 'check')}
         <span class="what"><strong>${imports.tables[kind]}</strong><span>${about}</span></span>
         <time datetime=${createdAt}>${since(createdAt, { locale: this.locale })}</time>

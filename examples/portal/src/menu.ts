@@ -1,11 +1,17 @@
 import type { Me } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawer } from './drawer.js';
-import type { NewsCount } from './home/news.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
 import { addressOf, managedBy, type Place, sidesOf } from './views.js';
+
+/** How much is new on a page; `more` where there is more than was counted. */
+export interface Count {
+  view: View['name'];
+  count: number;
+  more: boolean;
+}
 
 interface Menu {
   texts: PortalTexts;
@@ -13,7 +19,7 @@ interface Menu {
   side: Side;
   place: Place | null;
   /** How much is new for the person. */
-  counts: readonly NewsCount[];
+  counts: readonly Count[];
   /** Pages that hold nothing for the person. */
   closed: ReadonlySet<View['name']>;
 }
@@ -114,9 +120,12 @@ export function thumbs(options: Menu): TemplateResult {
   `;
 }
 
-/** All of the menu, as a sheet over the page of a phone. */
-export const sheet = (options: Menu): TemplateResult =>
-  drawer(
-    { id: 'more', kind: 'sheet', label: options.texts.menu, close: options.texts.close },
-    html`<ul>${entries(options)}</ul>`,
+/** All of the menu, as a sheet over the page of a phone, whose header has no room for the way to the website. */
+export function sheet(options: Menu, website: string | null | undefined): TemplateResult {
+  const { texts } = options;
+  const away = html`<li class="apart"><a href=${website}>${icon('building')}<span>${texts.website}</span></a></li>`;
+  return drawer(
+    { id: 'more', kind: 'sheet', label: texts.menu, close: texts.close },
+    html`<ul>${entries(options)}${website ? away : nothing}</ul>`,
   );
+}

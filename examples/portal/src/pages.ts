@@ -85,7 +85,7 @@ export const views: readonly View[] = [
   {
     ...{ name: 'house', side: 'resident', path: 'haus', icon: 'building', tag: 'p24-property', thumb: false },
     load: () => import('@p24/components/register/p24-property'),
-    answers: ['property', 'properties'],
+    answers: ['property', 'properties', 'question'],
     fills: true,
   },
   {

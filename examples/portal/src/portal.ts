@@ -9,21 +9,21 @@ import { choiceButton, choiceColumn, offerChoice } from './choice.js';
 import { doorAt } from './door.js';
 import { Face } from './face.js';
 import { FirstSteps, nameOf } from './first-steps.js';
-import { failure, footer, header, titleOf, trail } from './frame.js';
+import { failure, footer, header, titleOf, tongue, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
-import { type Homes, readHomes, scopeOf } from './homes.js';
+import { type Homes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
 import { Invited } from './invited.js';
+import { getToKnow } from './known.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
-import { views } from './pages.js';
 import { pdfViewer } from './pdf/pdf-viewer.js';
 import { begin, leave, previewBar, previewHere } from './preview.js';
 import { secureFirst } from './secure-first.js';
 import { ViewStage } from './stage.js';
-import { stepFor } from './steps.js';
+import { asks, stepFor } from './steps.js';
 import { Taste } from './taste.js';
-import { addressOf, isOwn, type Place, placeAt, sideAt, sidesOf, wishedPlace } from './views.js';
+import { isOwn, leadFrom, type Place, placeAt, sideAt, sidesOf } from './views.js';
 import { Wardrobe } from './wardrobe.js';
 import { welcome } from './welcome.js';
 
@@ -83,7 +83,7 @@ export class Portal extends LitElement {
       <p24-provider
         locale=${chosen.locale}
         source=${(visitor === 'nobody' && this.#wardrobe.brand?.slug) || nothing}
-        @p24-signed-in=${({ me }: P24SignedInEvent) => void this.#enter(me, { fresh: visitor === 'nobody' })}
+        @p24-signed-in=${this.#cameIn}
         @p24-invitation-accepted=${this.#joined}
         @p24-source-joined=${this.#joined}
         @p24-signed-out=${this.#leave}
@@ -132,7 +132,7 @@ export class Portal extends LitElement {
         ? welcome(texts, { wants: Boolean(place?.view.path), left: this.#left, door })
         : this.#firstOf(visitor);
     if (!alone && visitor !== 'nobody') return this.#rooms(visitor, place, top);
-    return html`${top(nothing)}${alone}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
+    return html`${top(visitor === 'nobody' ? tongue(texts, this.#taste.switchHere) : nothing)}${alone}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
   }
 
   /** What comes before everything else: a safe way in for managers, a welcome to who is new. */
@@ -146,7 +146,7 @@ export class Portal extends LitElement {
     const { texts, chosen } = this.#taste;
     const { brand } = this.#wardrobe;
     const side = sideAt(place, me);
-    const counts = this.#unseen.news?.counts ?? [];
+    const { counts } = this.#unseen;
     const options = { texts, me, side, place, counts, narrow: chosen.narrow, closed: this.#invited.closed };
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
@@ -158,7 +158,7 @@ export class Portal extends LitElement {
           ${choice ? html`<div class="choice">${choiceButton(choice)}</div>` : nothing}${this.#content(me, place)}
         </main>
       </div>
-      ${footer({ texts, brand, companies: this.#wardrobe.companies, side })}${thumbs(options)}${sheet(options)}${choice && choiceColumn(choice)}
+      ${footer({ texts, brand, companies: this.#wardrobe.companies, side })}${thumbs(options)}${sheet(options, brand?.homepage)}${choice && choiceColumn(choice)}
       ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
@@ -194,42 +194,41 @@ export class Portal extends LitElement {
       return stage.element;
     }
     if (stage.state === 'loading') return html`<p class="loading" role="status">${texts.loading}</p>`;
-    return failure(texts, () => {
-      this.#stage.clear();
-      this.requestUpdate();
-    });
+    return failure(texts, () => this.#stage.clear());
   }
 
   readonly #identify = async (): Promise<void> => {
     this.visitor = this.#client.session.signedIn === false ? 'nobody' : undefined;
     if (this.visitor) return;
+    const about = getToKnow(this.#client);
     try {
-      await this.#enter(await this.#client.auth.me());
+      await this.#enter(await this.#client.auth.me(), { about });
     } catch (error) {
       this.visitor = isApiError(error) && error.status === 401 ? 'nobody' : 'failed';
       if (this.#preview && this.visitor === 'nobody') void leave(this.#preview, { over: true });
     }
   };
 
-  async #enter(me: Me, { fresh = false } = {}): Promise<void> {
-    // Known before the page is shown, so that nothing moves when the choice appears.
-    const homes = sidesOf(me).includes('resident') && readHomes(this.#client, me).catch(() => undefined);
-    const known = await this.#client.preferences.get().catch(() => undefined);
-    this.homes = (await homes) || undefined;
+  /** The elements have found out who is there: the page's own question is answered alike, so only a sign-in matters. */
+  readonly #cameIn = ({ me }: P24SignedInEvent): void => {
+    const fresh = this.visitor === 'nobody';
+    if (fresh || this.visitor === 'failed') void this.#enter(me, { fresh });
+  };
+
+  async #enter(me: Me, { fresh = false, about = getToKnow(this.#client) } = {}): Promise<void> {
+    const { homes, preferences } = await about(me);
+    this.homes = homes;
     // The language that the person chose goes along to every device.
-    if (known?.introduced) this.#taste.follow(known);
-    this.isNew = known?.introduced === false;
+    if (preferences?.introduced) this.#taste.follow(preferences);
+    this.isNew = preferences?.introduced === false;
     this.visitor = me;
     this.#left = false;
     // Whoever has just come in begins at the top of the page.
     this.moved ||= fresh;
     void this.#invited.read(me, !this.#preview);
     whenIdle(() => void import('@p24/components/register/p24-chatbot'));
-    const [first] = sidesOf(me);
-    const wish = wishedPlace(location);
-    if (wish) this.#address.go(wish, { replace: true });
-    const desk = first === 'manager' && location.pathname === '/' && views.find(({ side }) => side === 'manager');
-    if (desk) this.#address.go(addressOf(desk), { replace: true });
+    const led = leadFrom(location, me);
+    if (led) this.#address.go(led, { replace: true });
     if (fresh && !this.isNew) await offerChoice(this, this.homes);
   }
 
@@ -260,7 +259,7 @@ export class Portal extends LitElement {
       location.replace('/');
       return;
     }
-    const step = stepFor(event, placeAt(location), this.#stage.element);
+    const step = asks(event, this) ? null : stepFor(event, placeAt(location), this.#stage.element);
     if (!step) return;
     const { how, path, replace } = step;
     if (how !== 'itself') event.preventDefault();
@@ -283,11 +282,12 @@ export class Portal extends LitElement {
     void offerChoice(this, this.homes);
   };
 
-  /** Follows what is new where the person is at home, in what they look at. */
+  /** Follows what is new at the desk of a manager, and where the person is at home, in what they look at. */
   #look(place: Place | null): void {
     const { visitor } = this;
-    if (typeof visitor !== 'object' || !sidesOf(visitor).includes('resident')) return;
-    this.#unseen.follow(place?.view.side === 'resident' ? scopeOf(visitor, place, this.homes) : {});
+    if (typeof visitor !== 'object') return;
+    this.#unseen.attend(visitor, place);
+    this.#unseen.follow(place?.view.side === 'resident' ? scopeOf(visitor, place, this.homes) : {}, visitor);
   }
 
   /** Wears the brand of the company whose homes are looked at. */

@@ -73,6 +73,7 @@ export class ViewStage implements ReactiveController {
   /** Forgets the element, so that the next one begins anew. */
   clear(): void {
     this.#shown = undefined;
+    this.#host.requestUpdate();
   }
 
   async #load(key: string, view: View): Promise<void> {

@@ -43,6 +43,13 @@ test('what another element asks for, or what belongs to another page, is for the
   expect(step('/formulare', { view: 'ticket', item: 'a' })).toEqual({ how: 'elsewhere', path: '/tickets/a' });
 });
 
+test('what an element asks for may be narrowed to something of its own', () => {
+  const scope = { source: 'lindenhof', contract: '019ac000-0000-7000-8000-000000000001' };
+  expect(step('/vertraege', { view: 'documents', scope })?.path).toBe(
+    '/dokumente?quelle=lindenhof&vertrag=019ac000-0000-7000-8000-000000000001',
+  );
+});
+
 test('what lies over the page is gone into and left; a file in a tab of its own is no step', () => {
   expect(step('/dokumente', { view: 'document', item: 'a', inPlace: true })).toEqual({
     how: 'into',

@@ -32,7 +32,14 @@ export class Taste implements ReactiveController {
     void this.#client.preferences.choose({ locale }).catch(() => {});
   };
 
-  readonly switch = (): void => this.change(this.chosen.locale === 'de' ? 'en' : 'de');
+  readonly switch = (): void => this.change(this.#other);
+
+  /** Speaks the other language before anybody has signed in: on this device alone. */
+  readonly switchHere = (): void => this.#choose({ locale: this.#other });
+
+  get #other(): Preferences['locale'] {
+    return this.chosen.locale === 'de' ? 'en' : 'de';
+  }
 
   /** Folds the menu to its icons, or unfolds it. */
   readonly collapse = (): void => this.#choose({ narrow: !this.chosen.narrow });

@@ -163,6 +163,13 @@ export const viewAnswering = (name: string, side: Side): View | undefined =>
   views.find((one) => one.side === side && one.answers.includes(name)) ??
   views.find((one) => one.answers.includes(name));
 
+/** Where an address leads whoever comes in there: to what it wishes for, managers from the first page to their desk. */
+export function leadFrom(address: { pathname: string; search: string }, me: Me): string | null {
+  const [first] = sidesOf(me);
+  const desk = first === 'manager' && address.pathname === '/' && views.find(({ side }) => side === 'manager');
+  return wishedPlace(address) ?? (desk ? addressOf(desk) : null);
+}
+
 /** Where `?zeige=<view>&eintrag=<item>` leads: links that know what elements call things, not where they are. */
 export function wishedPlace({ search }: { search: string }): string | null {
   const query = new URLSearchParams(search);

@@ -18,6 +18,7 @@ export function aNotice(given: Partial<Notice> = {}): Notice {
     title: `Aushang ${number}`,
     type: 'neutral',
     category: general,
+    house: null,
     excerpt: 'Der Anfang des Textes.',
     visibleFrom: new Date(Date.now() - number * 3_600_000).toISOString(),
     read: false,

@@ -19,6 +19,7 @@ export const aDocument = (number: number, values: Partial<Document> = {}): Docum
   sourceId,
   title: `Abrechnung ${number}`,
   category: { id: anId('c', 1), name: 'Abrechnungen', private: false },
+  house: null,
   datedOn: '2025-03-31',
   releasedAt: '2025-04-02T09:00:00.000Z',
   releasedBy: 'Petra Lindner',

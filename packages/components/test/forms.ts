@@ -28,6 +28,7 @@ export const aForm = (pages: FormElement[][], more: Partial<Form> = {}): Form =>
   prefill: {},
   units: [],
   calls: [],
+  others: [],
   draft: null,
   maxUploadBytes: 25 * 1024 * 1024,
   ...more,

@@ -1,4 +1,11 @@
-import type { AccessChange, ManagedPerson, PeopleCounts, SignInState } from '@p24/sdk/manage';
+import type {
+  AccessChange,
+  ManagedDocumentSummary,
+  ManagedPerson,
+  ManagedTicketSummary,
+  PeopleCounts,
+  SignInState,
+} from '@p24/sdk/manage';
 import { userEvent } from 'vitest/browser';
 import '../src/register/p24-manage-users.js';
 import type { ManageUsers } from '../src/users/manage-users.js';
@@ -23,6 +30,24 @@ export const person = (number: number, state: SignInState, more: Partial<Managed
   ...{ email: `person${number}@beispiel.de`, address: 'Lindenstraße 7', group: 'tenants', state },
   ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 100, lacks: [], ...more },
 });
+
+/** What somebody of the list asked for. */
+export const openTicket: ManagedTicketSummary = {
+  ...{ id: '019ac000-0000-7000-8000-0000000000c9', number: 9, kind: 'request', title: 'Heizung bleibt kalt' },
+  ...{ template: null, place: null, status: 'new', priority: 'normal', assignee: null, dueOn: null, initiator: null },
+  ...{ released: true, createdAt: '2026-03-04T09:15:00.000Z', changedAt: '2026-03-04T09:15:00.000Z' },
+  ...{ comments: 0, attachments: 0, unread: true },
+};
+
+/** What was released to somebody of the list. */
+export const statement: ManagedDocumentSummary = {
+  ...{ id: '019ac000-0000-7000-8000-0000000000d1', title: 'Abrechnung 2025', datedOn: '2026-06-12', state: 'released' },
+  ...{ category: { id: openTicket.id, name: 'Abrechnungen' }, visibleFrom: openTicket.createdAt, version: 1 },
+  ...{ createdAt: openTicket.createdAt, recipients: ['Ilse Alt'], refiled: 0 },
+  file: { id: openTicket.id, name: 'a.pdf', type: 'application/pdf', size: 1, url: '/file' },
+  counts: { released: 1, notified: 0, read: 0 },
+  audience: { all: false, properties: [], more: 0, contacts: 1 },
+};
 
 /** A desk over some people, with what the server was asked for. */
 export async function desk(people: ManagedPerson[], more: Record<string, unknown> = {}) {

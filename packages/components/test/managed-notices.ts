@@ -55,13 +55,14 @@ const parts = [
     name: property.name,
     groups: [],
     contacts: 6,
-    signedUp: 4,
+    readable: 4,
     visibleFrom: since,
     visibleUntil: null,
   },
 ];
 const aMember = (name: string, signedUp: boolean) => ({
   ...{ id: `019ac000-0000-7000-8000-0000000000${signedUp ? 'c1' : 'c2'}`, name, signedUp, visibleFrom: since },
+  ...(signedUp ? { mail: 'sent', mailedAt: since } : { mail: null, mailedAt: null }),
 });
 
 /** A server that keeps one notice, and what it was told to do with it. */
@@ -97,7 +98,8 @@ export function serverWith(notices: ManagedNotice[], lostAnswers = 0) {
       contacts: 6,
       signedUp: 4,
       mailable: 3,
-      later: 0,
+      mailableLater: 1,
+      later: 1,
       names: ['Brühl, Mario'],
     },
     [`POST /manage/${source}/notices/${one.id}/releases`]: async (request: Request) => {

@@ -6,19 +6,77 @@ import { root } from './stamp.mjs';
 
 const portal = join(root, 'examples/portal');
 const dist = join(portal, 'dist');
+const main = join(portal, 'src/main.ts');
 
-/** What `main.js` needs before it can run: said in the page, so that all of it is asked for at once. */
-function preloads({ outputs }) {
+/** What the given files of the bundle need before they can run, without `main.js` itself. */
+function neededBy(paths, { outputs }) {
   const needed = new Set();
   const follow = (path) => {
-    for (const { path: next, kind } of outputs[path].imports) {
-      if (kind !== 'import-statement' || needed.has(next)) continue;
-      needed.add(next);
-      follow(next);
-    }
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') follow(next);
   };
-  follow(Object.keys(outputs).find((path) => basename(path) === 'main.js'));
-  return [...needed].map((path) => `<link rel="modulepreload" href="/portal/${basename(path)}">`).join('');
+  paths.forEach(follow);
+  return [...needed].map((path) => basename(path)).filter((name) => name !== 'main.js');
+}
+
+/** A plugin that puts a module of `contents(path)` in the place of what is imported when it is needed. */
+const inPlaceOfLater = (name, contents) => ({
+  name,
+  setup(build) {
+    build.onResolve({ filter: /^[^/]/ }, async ({ kind, path, importer, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const found = await build.resolve(path, { kind: 'import-statement', importer, resolveDir });
+      return { path: found.path, errors: found.errors, namespace: name };
+    });
+    build.onLoad({ filter: /./, namespace: name }, ({ path }) => ({
+      contents: contents(JSON.stringify(path)),
+      resolveDir: dirname(path),
+    }));
+  },
+});
+
+/**
+ * What a page loads later takes in all of `main.js`: what both need is then one file, which a browser asks for and
+ * compiles in one go, and not one for each set of pages that share it. What a library exports by default, which
+ * `export *` leaves out, is exported on its own: undefined where there is none.
+ */
+const later = inPlaceOfLater(
+  'later',
+  (path) =>
+    `import ${JSON.stringify(main)}; import * as all from ${path}; export * from ${path}; export default all.default;`,
+);
+
+/** The portal's views, each with the file of the sources that brings its element. */
+async function readViews(build) {
+  const named = inPlaceOfLater('named', (path) => `export default ${path};`);
+  const { outputFiles } = await build({ ...shared, entryPoints: [join(portal, 'src/pages.ts')], plugins: [named] });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { views } = await import(`data:text/javascript;base64,${code}`);
+  return Promise.all(views.map(async ({ side, path, load }) => ({ side, path, file: (await load()).default })));
+}
+
+/**
+ * The pages under which the portal is given out, by name: `index` for every address, and one for each view, below
+ * `verwaltung/` for managers. They differ in what they ask a browser to load beside `main.js`.
+ */
+async function pages(build, metafile) {
+  const html = await readFile(join(portal, 'public/index.html'), 'utf8');
+  const outputs = Object.keys(metafile.outputs);
+  const first = outputs.find((path) => basename(path) === 'main.js');
+  const bringing = (file) => outputs.find((path) => metafile.outputs[path].entryPoint === `later:${file}`);
+  const page = (name, paths) => {
+    const links = neededBy(paths, metafile).map((file) => `<link rel="modulepreload" href="/portal/${file}">`);
+    return { name: `${name}.html`, bytes: Buffer.from(html.replace('</head>', `${links.join('')}</head>`)) };
+  };
+  const views = await readViews(build);
+  return [
+    page('index', [first]),
+    ...views.map(({ side, path, file }) => {
+      const parts = [side === 'manager' ? 'verwaltung' : '', path];
+      return page(parts.filter(Boolean).join('/') || 'start', [first, bringing(file)]);
+    }),
+  ];
 }
 
 /** What the library that shows PDFs asks for by itself: its worker, and decoders of pictures. */
@@ -40,28 +98,26 @@ export async function buildPortal() {
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: { main: join(portal, 'src/main.ts'), portal: join(portal, 'src/styles/portal.css') },
+    entryPoints: { main, portal: join(portal, 'src/styles/portal.css') },
     outdir: dist,
     splitting: true,
     chunkNames: 'part-[hash]',
-    plugins: [templates],
+    logOverride: { 'import-is-undefined': 'silent' },
+    plugins: [later, templates],
   });
   const made = await Promise.all(
     outputFiles.map((file) =>
       file.path.endsWith('.css') ? { name: basename(file.path), bytes: Buffer.from(file.contents) } : smaller(file),
     ),
   );
-  const links = preloads(metafile);
+  const names = (await readdir(join(portal, 'public'))).filter((name) => name !== 'index.html');
   const statics = await Promise.all(
-    (await readdir(join(portal, 'public'))).map(async (name) => {
-      const bytes = await readFile(join(portal, 'public', name));
-      if (name !== 'index.html') return { name, bytes };
-      return { name, bytes: Buffer.from(bytes.toString('utf8').replace('</head>', `${links}</head>`)) };
-    }),
+    names.map(async (name) => ({ name, bytes: await readFile(join(portal, 'public', name)) })),
   );
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const { name, bytes } of [...made, ...statics, ...(await pdfParts())]) await writeCompressed(fresh, name, bytes);
+  const others = [statics, await pages(build, metafile), await pdfParts()].flat();
+  for (const { name, bytes } of [...made, ...others]) await writeCompressed(fresh, name, bytes);
   await rm(dist, { recursive: true, force: true });
   await rename(fresh, dist);
 }

@@ -26,7 +26,8 @@ const markup = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/(<\/[\w-]+|") (
 
 /** A source whose styles have been through `style`, and whose markup has lost its line breaks and indents. */
 export async function shortTemplates(source, style) {
-  if (!/\b(html|svg|css)`/.test(source)) return source;
+  // What has been through the compiler has a space before its templates.
+  if (!/\b(html|svg|css) ?`/.test(source)) return source;
   let text = '';
   let at = 0;
   for (const { tag, from, until } of await textsOf(source)) {

@@ -50,6 +50,7 @@ const targetName = (sql: Tx) => sql`case a.target_kind
   when 'document' then (select title from documents d where d.source_id = a.source_id and d.id = a.target_id)
   when 'ticket' then (select number::text from tickets t where t.source_id = a.source_id and t.id = a.target_id)
   when 'tickets' then (select name from ticket_templates k where k.source_id = a.source_id and k.id = a.target_id)
+  when 'import' then (select report->>'fileName' from imports i where i.source_id = a.source_id and i.id = a.target_id)
   when 'property' then (select name from properties o where o.source_id = a.source_id and o.id = a.target_id)
   when 'form' then (select v.definition->'title'->>'de' from forms f
     join form_versions v on v.source_id = f.source_id and v.form_id = f.id and v.no = f.version

@@ -98,8 +98,8 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   ],
   'integrations.manage.import': ({ query }, result) => {
     if (query?.dryRun === true) return [];
-    const { id = null } = result as { id?: string | null };
-    return [{ action: 'import.run', target: { kind: 'import', id }, details: { kind: String(query?.kind) } }];
+    const { id = null, kind, created } = result as { id?: string | null; kind: string; created: number };
+    return [{ action: 'import.run', target: { kind: 'import', id }, details: { kind, created } }];
   },
 };
 

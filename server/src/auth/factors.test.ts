@@ -168,7 +168,7 @@ test('turning codes off demands a longer password where it is too short, and is 
   expect(await challengeOf(email, 'Moor Kran 47xq')).toBeTruthy();
   const long = 'Neunzehn Uhus im Nebel';
   expect((await call(session, 'POST /me/codes/remove', { password: long })).status).toBe(204);
-  expect(await subjects(email)).toContain('Anmelden wieder ohne Code');
+  expect(await subjects(email)).toContain('Anmelden wieder in einem Schritt');
   expect((await office.signIn(email, long)).body.me.email).toBe(email);
   expect((await second('x', code())).status).toBe(410);
 });
@@ -203,5 +203,5 @@ test('setting codes up ends the other sessions, and is told by mail', async () =
   expect((await office.signIn(email)).body.me.email).toBe(email);
   expect((await call(session, 'POST /me/codes/confirm', { code: codeOf(secret) })).status).toBe(200);
   expect((await call(elsewhere, 'GET /me')).status).toBe(401);
-  expect(await subjects(email)).toContain('Anmelden nur noch mit Code');
+  expect(await subjects(email)).toContain('Anmelden jetzt in zwei Schritten');
 });

@@ -14,7 +14,7 @@ export const de = {
     'passkey-wrong': 'Dieser Passkey passt hier nicht. Bitte melden Sie sich mit Ihrem Passwort an.',
     'passkeys-elsewhere': 'Passkeys gibt es nur im Portal selbst.',
     'last-way-in': 'Das ist der einzige Weg herein. Bitte richten Sie zuerst einen anderen ein.',
-    'codes-needed': 'Wer verwaltet, meldet sich immer mit Code an.',
+    'codes-needed': 'Wer verwaltet, meldet sich immer in zwei Schritten an.',
     'wrong-password': 'Ihr bisheriges Passwort stimmt nicht.',
     'demo-account': 'Die Anmeldung dieser erfundenen Person bleibt, wie sie ist, damit alle sie ausprobieren können.',
     'password-short': 'Bitte nehmen Sie ein längeres Passwort: mindestens {limit} Zeichen.',
@@ -45,11 +45,11 @@ export const de = {
           text: 'für Ihren Zugang zum Serviceportal wurde soeben ein neues Passwort festgelegt. Auf allen anderen Geräten wurden Sie abgemeldet.',
         },
         'codes-on': {
-          subject: 'Anmelden nur noch mit Code',
+          subject: 'Anmelden jetzt in zwei Schritten',
           text: 'bei der Anmeldung am Serviceportal wird ab jetzt nach dem Passwort ein Code aus Ihrer App verlangt. Auf allen anderen Geräten wurden Sie abgemeldet.',
         },
         'codes-off': {
-          subject: 'Anmelden wieder ohne Code',
+          subject: 'Anmelden wieder in einem Schritt',
           text: 'bei der Anmeldung am Serviceportal wird ab jetzt kein Code mehr verlangt. Das Passwort allein genügt.',
         },
         'passkey-added': {

@@ -14,7 +14,7 @@ export const en: Texts = {
     'passkey-wrong': 'This passkey does not fit here. Please sign in with your password.',
     'passkeys-elsewhere': 'Passkeys exist in the portal only.',
     'last-way-in': 'This is the only way in. Please set up another one first.',
-    'codes-needed': 'Managers always sign in with a code.',
+    'codes-needed': 'Managers always use two-step sign-in.',
     'wrong-password': 'Your present password is not right.',
     'demo-account': 'The sign-in of this made-up person stays as it is, so that everybody can try it.',
     'password-short': 'Please choose a longer password: at least {limit} characters.',
@@ -45,11 +45,11 @@ export const en: Texts = {
           text: 'a new password has just been set for your access to the service portal. You were signed out on all other devices.',
         },
         'codes-on': {
-          subject: 'Signing in with a code from now on',
+          subject: 'Two-step sign-in from now on',
           text: 'signing in to the service portal now asks for a code of your app after the password. You were signed out on all other devices.',
         },
         'codes-off': {
-          subject: 'Signing in without a code again',
+          subject: 'Two-step sign-in is off',
           text: 'signing in to the service portal asks for no code any more. The password alone is enough.',
         },
         'passkey-added': {

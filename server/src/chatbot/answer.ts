@@ -1,10 +1,11 @@
 import { appointment, notice } from './answers/board.js';
 import { contact } from './answers/contacts.js';
-import { emergency } from './answers/emergencies.js';
+import { emergency, saidOfSmell, smell } from './answers/emergencies.js';
 import { consumption } from './answers/figures.js';
 import { namedHome } from './answers/homes.js';
 import { beyond, complaint, form, report, ticket } from './answers/matters.js';
-import { document, statement, withStatement } from './answers/papers.js';
+import { mails, tenancy } from './answers/own.js';
+import { document, orAsked, statement, withStatement } from './answers/papers.js';
 import type { Answer, Question, Reply } from './answers/reply.js';
 import { greeting, human, others, thanks, unknown, unsure } from './answers/talk.js';
 import type { Dialogue } from './dialogue.js';
@@ -16,12 +17,15 @@ const answers: Readonly<Record<Intent, Answer>> = {
   'emergency-water': emergency('emergency-water'),
   'emergency-lift': emergency('emergency-lift'),
   'emergency-other': emergency('emergency-other'),
+  'emergency-smell': smell,
   damage: report('damage'),
   heating: report('heating'),
   water: report('water'),
   key: report('key'),
-  document,
-  statement,
+  document: orAsked(document),
+  statement: orAsked(statement),
+  tenancy,
+  mails,
   consumption,
   notice,
   appointment,
@@ -48,6 +52,12 @@ async function goesOn({ text, dialogue, knowledge }: Asked, intent: Intent, hasS
   return hasSlots && (intent === 'unknown' || dialogue.waiting === 'year' || /^\s*(und|and)\b/i.test(text));
 }
 
+/** What a message makes of a smell that was asked back about; null where it is about something else. */
+function afterSmell({ text, dialogue }: Asked, intent: Intent): Intent | null {
+  const alarm = intent.startsWith('emergency') && intent !== 'emergency-smell';
+  return alarm || dialogue.waiting !== 'smell' ? null : saidOfSmell(text);
+}
+
 /**
  * Answers a message and says what is remembered of it. The words decide what is looked for; what can be found at all was
  * settled by permission before.
@@ -55,13 +65,14 @@ async function goesOn({ text, dialogue, knowledge }: Asked, intent: Intent, hasS
 export async function answer(asked: Asked): Promise<{ reply: Reply; dialogue: Dialogue }> {
   const { text, dialogue, knowledge, now } = asked;
   const understood = understand(text, now);
-  const further = await goesOn(asked, understood.intent, Object.keys(understood.slots).length > 0);
-  const intent = (further && dialogue.intent) || understood.intent;
+  const smelt = afterSmell(asked, understood.intent);
+  const further = smelt !== null || (await goesOn(asked, understood.intent, Object.keys(understood.slots).length > 0));
+  const intent = smelt ?? ((further && dialogue.intent) || understood.intent);
   const slots = further ? { ...dialogue.slots, ...understood.slots } : understood.slots;
   const said = (further && dialogue.said) || text;
   const understanding = { ...(further ? understand(said, now) : understood), intent };
   const question: Question = { ...asked, said, understanding, slots };
-  const reply = !further && understood.unsure ? unsure(question) : await answers[intent](question);
+  const reply = await (!further && understood.unsure ? unsure : answers[intent])(question);
   const home = namedHome(text, await knowledge.homes())?.contractId ?? dialogue.home;
   const waiting = reply.waiting ?? null;
   const asks = waiting ? dialogue.asked + 1 : 0;

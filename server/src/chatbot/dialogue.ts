@@ -10,7 +10,7 @@ export interface Dialogue {
   /** The contract of the home that was chosen. */
   home: string | null;
   /** What was asked back. */
-  waiting: 'year' | 'home' | null;
+  waiting: 'year' | 'home' | 'smell' | null;
   /** The message that began what is being talked about. */
   said: string | null;
   /** How often something was asked back since the last answer. */
@@ -23,7 +23,7 @@ const Kept = z.object({
   intent: z.string().nullable(),
   slots: z.record(z.string(), z.unknown()),
   home: z.uuid().nullable(),
-  waiting: z.enum(['year', 'home']).nullable(),
+  waiting: z.enum(['year', 'home', 'smell']).nullable(),
   said: z.string().nullable(),
   asked: z.int(),
 });

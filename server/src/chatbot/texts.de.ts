@@ -23,6 +23,8 @@ export const de = {
     key: 'Ich brauche einen Schlüssel',
     document: 'Ich suche ein Dokument',
     statement: 'Wo ist meine Abrechnung?',
+    tenancy: 'Seit wann läuft mein Vertrag?',
+    mails: 'Ich möchte keine E-Mails mehr',
     consumption: 'Wie hoch ist mein Verbrauch?',
     notice: 'Was steht am Schwarzen Brett?',
     appointment: 'Welche Termine stehen an?',
@@ -38,16 +40,20 @@ export const de = {
     'emergency-gas':
       'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.',
     'emergency-fire':
-      'Bringen Sie sich in Sicherheit.\nTüren hinter sich schließen, nicht den Aufzug benutzen.\nIst das Treppenhaus verraucht: in der Wohnung bleiben, Tür schließen, am Fenster bemerkbar machen.',
+      'Bringen Sie sich in Sicherheit und rufen Sie die 112.\nTüren hinter sich schließen, nicht den Aufzug benutzen.\nIst das Treppenhaus verraucht: in der Wohnung bleiben, Tür schließen, von dort die 112 rufen und am Fenster bemerkbar machen.',
     'emergency-water':
       'Drehen Sie den Haupthahn zu, meist in Bad, Küche oder Keller.\nSteht Wasser bei Steckdosen: nicht hineintreten, den Strom am Sicherungskasten abschalten, wenn Sie trocken hinkommen.\nBei Gefahr für Menschen die 112, sonst der Notdienst.',
     'emergency-lift':
       'Drücken Sie im Aufzug die Notruftaste: Dort meldet sich rund um die Uhr jemand.\nBitte nicht selbst befreien.\nGeht es jemandem schlecht, rufen Sie die 112.',
     'emergency-other': 'Ist jemand in Gefahr, rufen Sie sofort die 112.',
+    'emergency-smell':
+      'Riecht es nach Gas oder Rauch? Auch faule Eier sind ein Zeichen für Gas.\nDann verlassen Sie bitte sofort das Haus und warnen Sie die anderen. Keine Schalter und keine Klingel betätigen, kein Feuer, nicht den Aufzug benutzen, erst draußen telefonieren.',
   },
+  smells: ['Ja, nach Gas', 'Ja, nach Rauch', 'Nein, nach etwas anderem'],
   emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Rufen Sie an:',
   emergencyOutside:
     'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
+  inEmergency: 'Im Notfall rufen Sie bitte an:',
   onCall: 'Notdienst Ihrer Hausverwaltung',
   office: 'Büro Ihrer Hausverwaltung',
   anyHour: 'rund um die Uhr',
@@ -71,9 +77,30 @@ export const de = {
   gone: (count: number) =>
     count === 1 ? '(Ein Fundstück ist nicht mehr verfügbar.)' : `(${count} Fundstücke sind nicht mehr verfügbar.)`,
   documents: 'Das habe ich für Sie gefunden:',
+  orAsk: 'Ist es nicht dabei, gebe ich Ihre Frage an die Verwaltung weiter.',
   noDocument: 'Dazu ist im Portal nichts für Sie freigegeben. Soll ich danach fragen?',
   noYear: (year: number, others: readonly number[]) =>
     `Für ${year} ist keine Abrechnung für Sie freigegeben. ${others.length > 0 ? `Es gibt aber: ${others.join(', ')}.` : 'Soll ich danach fragen?'}`,
+  lastStatement: (year: number, day: string) => `Die letzte Abrechnung (${year}) ist seit dem ${day} für Sie da.`,
+  nextStatement: (year: number) => `Die für ${year} ist noch nicht da.`,
+  statementDue: (year: number, day: string) =>
+    `Für Mieter muss sie zwölf Monate nach dem Ende des Abrechnungszeitraums da sein (§ 556 Abs. 3 BGB). Endet er mit dem Jahr ${year}, ist das der ${day}.`,
+  statementLate: 'Dieser Tag ist vorbei. Bitte fragen Sie nach.',
+  statementOfOwners:
+    'Für Eigentümer stellt die Verwaltung sie nach Ablauf des Jahres auf, und die Versammlung beschließt darüber (§ 28 Abs. 2 WEG).',
+  contract: {
+    running: (home: string, start: string, end: string | null) =>
+      `Ihr Vertrag für ${home} läuft seit dem ${start}${end ? ` bis zum ${end}` : ''}.`,
+    upcoming: (home: string, start: string, end: string | null) =>
+      `Ihr Vertrag für ${home} beginnt am ${start}${end ? ` und läuft bis zum ${end}` : ''}.`,
+    ended: (home: string, start: string, end: string | null) =>
+      `Ihr Vertrag für ${home} lief vom ${start} bis zum ${end}.`,
+  },
+  contracts: 'Ihre Verträge',
+  noContract: 'Ein Vertrag von Ihnen ist im Portal nicht hinterlegt.',
+  mails:
+    'Welche E-Mails Sie bekommen, stellen Sie selbst ein: einzeln für Aushänge, Dokumente und Anliegen. Unten in solchen E-Mails steht dafür auch „Solche E-Mails abbestellen“.',
+  notifications: 'Ihre Benachrichtigungen',
   consumption: (home: string) => `Der letzte Stand für ${home}:`,
   figure: ({ service, amount, unit, month, estimated }: Figure) =>
     `${service}: ${amount}\u00a0${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
@@ -96,6 +123,7 @@ export const de = {
   noNotices: 'Am Schwarzen Brett steht zurzeit nichts für Sie.',
   appointments: 'Diese Termine stehen an:',
   noAppointment: 'Dazu habe ich keinen Termin gefunden. Angekündigt sind:',
+  noAppointmentFor: (what: string) => `Zu „${what}“ ist kein Termin angekündigt. Sonst stehen an:`,
   noAppointments: 'Zurzeit ist kein Termin angekündigt. Termine stehen am Schwarzen Brett, sobald sie feststehen.',
   contacts: 'So erreichen Sie die Zuständigen:',
   noContact: 'Dafür ist im Portal niemand mit öffentlicher Nummer eingetragen. Ich kann Ihr Anliegen weitergeben.',

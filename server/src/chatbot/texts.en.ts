@@ -22,6 +22,8 @@ export const en: Texts = {
     key: 'I need a key',
     document: 'I am looking for a document',
     statement: 'Where is my statement?',
+    tenancy: 'Since when has my contract run?',
+    mails: 'I want no more e-mails',
     consumption: 'How much is my consumption?',
     notice: 'What is on the notice board?',
     appointment: 'Which appointments are coming up?',
@@ -37,15 +39,19 @@ export const en: Texts = {
     'emergency-gas':
       'Gas is dangerous. Leave the house at once and warn the others.\nTouch no switches and no doorbell, no fire, no telephone inside.',
     'emergency-fire':
-      'Get to safety.\nClose doors behind you, do not use the lift.\nIf the stairs are full of smoke: stay in your home, close the door, and make yourself seen at a window.',
+      'Get to safety and call 112.\nClose doors behind you, do not use the lift.\nIf the stairs are full of smoke: stay in your home, close the door, call 112 from there and make yourself seen at a window.',
     'emergency-water':
       'Turn off the main tap, mostly in the bathroom, kitchen or cellar.\nIf water stands near sockets: do not step into it, and switch off the power at the fuse box if you can reach it dry.\n112 where people are in danger, else the emergency service.',
     'emergency-lift':
       'Press the alarm button in the lift: somebody answers there day and night.\nPlease do not try to get out by yourselves.\nIf somebody feels ill, call 112.',
     'emergency-other': 'If somebody is in danger, call 112 at once.',
+    'emergency-smell':
+      'Does it smell of gas or smoke? Rotten eggs are a sign of gas, too.\nThen please leave the house at once and warn the others. Touch no switches and no doorbell, no fire, do not use the lift, and telephone outside only.',
   },
+  smells: ['Yes, of gas', 'Yes, of smoke', 'No, of something else'],
   emergencyEnd: 'I am an automatic assistant and cannot call for help myself. Please call:',
   emergencyOutside: 'I am an automatic assistant and cannot call for help myself. Are you outside? Then call:',
+  inEmergency: 'In an emergency please call:',
   onCall: 'Emergency service of your property manager',
   office: 'Office of your property manager',
   anyHour: 'at any hour',
@@ -69,9 +75,28 @@ export const en: Texts = {
   gone: (count) =>
     count === 1 ? '(One result is no longer available.)' : `(${count} results are no longer available.)`,
   documents: 'This is what I found for you:',
+  orAsk: 'If it is not among these, I pass your question on to the property manager.',
   noDocument: 'Nothing about that has been released to you in the portal. Shall I ask for it?',
   noYear: (year, others) =>
     `No statement for ${year} has been released to you. ${others.length > 0 ? `But there are: ${others.join(', ')}.` : 'Shall I ask for it?'}`,
+  lastStatement: (year, day) => `Your last statement (${year}) has been here since ${day}.`,
+  nextStatement: (year) => `The one for ${year} is not here yet.`,
+  statementDue: (year, day) =>
+    `Tenants must get it within twelve months after the accounting period (section 556(3) of the German Civil Code). If that ends with the year ${year}, this is ${day}.`,
+  statementLate: 'That day is over. Please ask.',
+  statementOfOwners:
+    'For owners the manager draws it up once the year is over, and the meeting decides on it (section 28(2) of the German Condominium Act).',
+  contract: {
+    running: (home, start, end) => `Your contract for ${home} has run since ${start}${end ? `, until ${end}` : ''}.`,
+    upcoming: (home, start, end) =>
+      `Your contract for ${home} begins on ${start}${end ? ` and runs until ${end}` : ''}.`,
+    ended: (home, start, end) => `Your contract for ${home} ran from ${start} to ${end}.`,
+  },
+  contracts: 'Your contracts',
+  noContract: 'The portal knows no contract of yours.',
+  mails:
+    'You choose yourself which e-mails you get: for notices, documents and requests each. Such e-mails also end with "Unsubscribe from such e-mails".',
+  notifications: 'Your notifications',
   consumption: (home) => `The latest figures for ${home}:`,
   figure: ({ service, amount, unit, month, estimated }) =>
     `${service}: ${amount}\u00a0${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
@@ -92,6 +117,7 @@ export const en: Texts = {
   noNotices: 'There is nothing on the notice board for you at the moment.',
   appointments: 'These appointments are coming up:',
   noAppointment: 'I found no appointment for that. Announced are:',
+  noAppointmentFor: (what) => `No appointment is announced for "${what}". Others coming up:`,
   noAppointments: 'No appointment is announced at the moment. They appear on the notice board once they are fixed.',
   contacts: 'This is how to reach those in charge:',
   noContact: 'The portal names nobody for that with a public number. I can hand your matter over.',

@@ -5,6 +5,7 @@ import { statusWords } from '../tickets/tickets.port.js';
 
 /** Dates, numbers and states as people say them, in a language and the time zone of a data source. */
 export interface Wording {
+  /** An instant, or a day as `YYYY-MM-DD`, which is the same everywhere. */
   day(at: string): string;
   when(startsAt: string, endsAt: string | null): string;
   /** `YYYY-MM` as "Oktober 2026". */
@@ -20,6 +21,7 @@ function formatsOf(locale: Locale, timeZone: string) {
   const named = tag(locale);
   return {
     day: new Intl.DateTimeFormat(named, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+    date: new Intl.DateTimeFormat(named, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
     time: new Intl.DateTimeFormat(named, {
       ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
       timeZone,
@@ -37,7 +39,7 @@ export function wordingOf(locale: Locale, timeZone: string): Wording {
   const formats = made.get(key) ?? formatsOf(locale, timeZone);
   made.set(key, formats);
   return {
-    day: (at) => formats.day.format(new Date(at)),
+    day: (at) => (at.length === 10 ? formats.date : formats.day).format(new Date(at)),
     when: (startsAt, endsAt) => spokenTime(formats.time, startsAt, endsAt),
     month: (month) => formats.month.format(new Date(`${month}-01T00:00:00Z`)),
     number: (value) => formats.number.format(value < 10 ? value : Math.round(value)),

@@ -152,14 +152,17 @@ const order = ['ECHT', '--name', 'Echte Verwaltung', '--admin', 'Chef@Example.te
 
 test('the first real company comes with its administrator and ends the demo', async () => {
   const demo = await aDemo();
-  const { printed } = await create([...order, '--origin', 'https://www.example.test/start'], [password, password]);
+  const { printed } = await create(
+    [...order, '--admin-name', 'Eva Echt', '--origin', 'https://www.example.test/start'],
+    [password, password],
+  );
   expect(printed).toEqual(['Die Verwaltung Echte Verwaltung ist angelegt. chef@example.test kann sich anmelden.']);
   expect(await db.direct`select code, slug, demo from sources`).toEqual([{ code: 'ECHT', slug: 'echt', demo: false }]);
   expect(removed).toEqual([demo]);
   expect(await db.direct`select value from origins`).toEqual([{ value: 'https://www.example.test' }]);
   const [account] = await db.direct`
-    select a.email, a.password_hash as hash, m.role, m.state from accounts a join memberships m on m.account_id = a.id`;
-  expect(account).toMatchObject({ email: 'chef@example.test', role: 'admin', state: 'active' });
+    select a.email, a.password_hash as hash, m.role, m.state, m.name from accounts a join memberships m on m.account_id = a.id`;
+  expect(account).toMatchObject({ email: 'chef@example.test', role: 'admin', state: 'active', name: 'Eva Echt' });
   expect(await passwordFits(account?.hash, password)).toBe(true);
   expect(await db.direct`select from categories where system = 'general'`).toHaveLength(1);
 });

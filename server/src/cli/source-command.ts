@@ -12,6 +12,7 @@ function read(args: string[]) {
     options: {
       name: { type: 'string' },
       admin: { type: 'string' },
+      'admin-name': { type: 'string' },
       slug: { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
       'time-zone': { type: 'string', default: 'Europe/Berlin' },
@@ -27,7 +28,9 @@ function read(args: string[]) {
   const timeZone = values['time-zone'];
   if (!isZone(timeZone)) throw new CommandError('wrong-zone', { zone: timeZone });
   const email = readEmail(values.admin ?? '');
-  return { code, slug, timeZone, email, name: values.name ?? '', origins: values.origin.map(readOrigin) };
+  // Until they say their name they are called by their address.
+  const adminName = values['admin-name']?.trim() || email;
+  return { code, slug, timeZone, email, adminName, name: values.name ?? '', origins: values.origin.map(readOrigin) };
 }
 
 function isZone(timeZone: string): boolean {
@@ -52,7 +55,7 @@ export async function sourceCreate(
   open: () => Promise<Connected>,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { email, ...order } = read(args);
+  const { email, adminName, ...order } = read(args);
   const { owner, files } = await open();
   const known = await owner.begin((sql) => accountOf(sql, email));
   const password = known ? null : await askPassword(terminal, email);
@@ -64,7 +67,7 @@ export async function sourceCreate(
     const account = await accountOf(sql, email);
     const accountId =
       account ?? (await createAccount(sql, { email, password: password ?? (await askPassword(terminal, email)) }));
-    await join(sql, { sourceId, accountId, role: 'admin', personId: null, name: email });
+    await join(sql, { sourceId, accountId, role: 'admin', personId: null, name: adminName });
     return demo;
   });
   for (const id of removed) await files.removeAll(id);

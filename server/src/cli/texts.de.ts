@@ -9,6 +9,7 @@ export const de = {
       --dry-run               nur zeigen, was geschähe
 
   p24 source create <Kürzel> --name <Name> --admin <E-Mail>    eine Verwaltung anlegen; die Demo endet damit
+      --admin-name <Name>     wie die Person heißt, die sie einrichtet
       --slug <Wort>           ihr Name in Adressen
       --origin <Adresse>      Seite, auf der das Portal eingebettet wird, auch mehrmals
       --time-zone <Zone>      Europe/Berlin, wenn nichts anderes dasteht

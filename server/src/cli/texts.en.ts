@@ -15,6 +15,7 @@ export const en: Texts = {
       --dry-run               only show what would happen
 
   p24 source create <code> --name <name> --admin <email>       make a managing company; the demo ends with it
+      --admin-name <name>     what the person is called who sets it up
       --slug <word>           its name in addresses
       --origin <address>      page that embeds the portal, may be repeated
       --time-zone <zone>      Europe/Berlin unless said otherwise

@@ -42,7 +42,7 @@ export function budget(house: House, { year, datedOn }: { year: number; datedOn:
           ],
         },
       },
-      { heading: 'Ihr Hausgeld' },
+      { heading: 'Hausgeld der Wohnungen' },
       {
         table: {
           head: ['Einheit', 'Im Monat', 'Im Jahr'],

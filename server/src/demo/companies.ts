@@ -19,6 +19,8 @@ export interface DemoNotice {
   /** Title of an imported draft that it completes. */
   imported?: boolean;
   category?: string;
+  /** Name of the only house that it is released to; all without one. */
+  house?: string;
   type: 'neutral' | 'info' | 'warning' | 'danger';
   html: string;
   /** Days before today on which it was released. */

@@ -36,6 +36,7 @@ export const lindenhofNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Legionellenprüfung: Werte in Ordnung',
+    house: 'Wohnpark am Sportforum',
     type: 'neutral',
     daysAgo: 21,
     html: '<p>Das Trinkwasser wurde in diesem Jahr an vier Stellen im Haus geprüft. Alle Werte liegen deutlich unter den Grenzen der Trinkwasserverordnung. Sie müssen nichts tun.</p>',
@@ -50,6 +51,7 @@ export const lindenhofNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Wasser am Vormittag abgestellt',
+    house: 'Wohnpark am Sportforum',
     type: 'warning',
     daysAgo: 1,
     appointment: { inDays: 2, from: '09:00', until: '11:30' },
@@ -82,6 +84,7 @@ export const lindenhofNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Fensterputz im Treppenhaus',
+    house: 'Wohnpark am Sportforum',
     type: 'neutral',
     daysAgo: 231,
     html: '<p>Die Fenster im Treppenhaus werden gereinigt. Bitte räumen Sie Pflanzen und Deko von den Fensterbänken.</p>',

@@ -4,6 +4,7 @@ import type { DemoNotice } from './companies.js';
 export const nordlichtNotices: readonly DemoNotice[] = [
   {
     title: 'Fahrradkeller wird aufgeräumt',
+    house: 'Elbkehre 7',
     type: 'info',
     daysAgo: 12,
     appointment: { inDays: 5, from: '10:00', until: '13:00' },
@@ -23,12 +24,14 @@ export const nordlichtNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Neuer Hausmeister',
+    house: 'Elbkehre 7',
     type: 'info',
     daysAgo: 287,
     html: '<p>Seit Februar kümmert sich Herr Brandt um das Haus. Er ist montags und donnerstags von 8 bis 12 Uhr da.</p>',
   },
   {
     title: 'Aufzug: Prüfung durch den Sachverständigen',
+    house: 'Elbkehre 7',
     type: 'warning',
     daysAgo: 226,
     html: '<p>Der Aufzug steht am Vormittag still. Brauchen Sie Hilfe beim Tragen, rufen Sie uns bitte am Tag vorher an.</p>',
@@ -41,6 +44,7 @@ export const nordlichtNotices: readonly DemoNotice[] = [
   },
   {
     title: 'Hofflohmarkt',
+    house: 'Elbkehre 7',
     type: 'neutral',
     daysAgo: 96,
     html: '<p>Danke an alle, die mitgemacht haben. Was übrig blieb, hat das Sozialkaufhaus abgeholt.</p>',

@@ -1,10 +1,10 @@
-import type { ManagedNotice, NoticeCategory, StoredFile } from '@p24/sdk/api';
+import type { ManagedNotice, ManagedProperty, NoticeCategory, StoredFile } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { DemoNotice } from './companies.js';
 import { before, dayTime } from './days.js';
 import type { Desk } from './desk.js';
 
-/** Writes a company's notices, the oldest first, and releases them to everybody on the days they say. */
+/** Writes a company's notices, the oldest first, and releases them on the days they say, to everybody or to the house they name. */
 export async function releaseNotices(
   desk: Desk,
   { id, notices, now }: { id: string; notices: readonly DemoNotice[]; now: Date },
@@ -12,6 +12,7 @@ export async function releaseNotices(
   const base = `/manage/${id}/notices`;
   const drafts = (await desk.call<{ items: ManagedNotice[] }>('GET', `${base}?limit=100`)).items;
   const { items: categories } = await desk.call<{ items: NoticeCategory[] }>('GET', `/manage/${id}/notice-categories`);
+  const { items: houses } = await desk.call<{ items: ManagedProperty[] }>('GET', `/manage/${id}/properties?limit=100`);
   for (const notice of notices.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     const draft = drafts.find(({ title }) => notice.imported && title === notice.title);
     const categoryId = draft?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
@@ -21,7 +22,9 @@ export async function releaseNotices(
       : await desk.call<ManagedNotice>('POST', base, body);
     await desk.call('POST', `${base}/${saved.id}/releases`, {
       id: uuidv7(),
-      audience: { all: true },
+      audience: notice.house
+        ? { properties: houses.filter(({ name }) => name === notice.house).map((house) => house.id) }
+        : { all: true },
       visibleFrom: before(now, notice.daysAgo),
       notify: notice.notify ?? false,
     });

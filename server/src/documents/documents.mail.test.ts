@@ -61,7 +61,11 @@ test('one mail tells about all documents of an order that are still there', asyn
   expect(goes).toBe(true);
   expect(mail).toMatchObject({
     subject: '2 neue Dokumente',
-    paragraphs: ['Lindner hat Ihnen Dokumente bereitgestellt:', 'Abrechnung', 'Plan'],
+    paragraphs: [
+      'Lindner hat Ihnen Dokumente bereitgestellt:',
+      `Abrechnung (${shelf.property.name})`,
+      `Plan (${shelf.property.name})`,
+    ],
     action: { url: 'https://l.example' },
   });
   await shelf.manage('POST /documents/revoke', { documents });

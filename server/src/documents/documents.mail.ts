@@ -7,16 +7,17 @@ import { en } from './texts.en.js';
 const named = 10;
 
 async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOrder): Promise<MailContent | null> {
-  const titles = contactId && itemId ? await findOrdered(sql, { sourceId, contactId, orderId: itemId }) : [];
-  if (titles.length === 0) return null;
+  const ordered = contactId && itemId ? await findOrdered(sql, { sourceId, contactId, orderId: itemId }) : [];
+  if (ordered.length === 0) return null;
   const texts = locale === 'de' ? de.mail : en.mail;
+  const titles = ordered.map(({ title }) => title);
   const rest = titles.length - named;
   return {
     subject: texts.subject(titles),
     heading: texts.heading(titles.length),
     paragraphs: [
       texts.text(sender.name, titles.length),
-      ...titles.slice(0, named),
+      ...ordered.slice(0, named).map(({ title, house }) => (house ? `${title} (${house})` : title)),
       ...(rest > 0 ? [texts.more(rest)] : []),
     ],
     ...(sender.homepage ? { action: { text: texts.action, url: sender.homepage } } : {}),

@@ -1,6 +1,8 @@
-import type { DocumentState } from '@p24/sdk/api';
+import type { AudienceNames, DocumentState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { countRead, countReleased, namesReleased, releasesOf } from '../core/feed/audience.queries.js';
+import { audienceNames } from '../core/feed/parts.queries.js';
+import { matches, searched } from './search.queries.js';
 
 /** A stored file as a document shows it. */
 export interface VersionFile {
@@ -22,6 +24,7 @@ export interface ManagedRow {
   file: VersionFile;
   counts: { released: number; notified: number; read: number };
   recipients: string[];
+  audience: AudienceNames;
   refiled: number;
   propertyId: string | null;
   ticketId: string | null;
@@ -60,6 +63,7 @@ const shown = (sql: Tx) => sql`
     json_build_object('released', ${countReleased(sql, 'document', sql`d`)}, 'notified', ${notified(sql)},
       'read', ${countRead(sql, 'document', sql`d`)}) as counts,
     ${namesReleased(sql, 'document', sql`d`)} as recipients,
+    ${audienceNames(sql, 'document', sql`d`)} as audience,
     (select count(*)::int from document_filings l where l.source_id = d.source_id and l.document_id = d.id) as refiled,
     d.property_id as "propertyId", d.ticket_id as "ticketId",
     (extract(epoch from d.created_at) * 1000000)::bigint::text as micros
@@ -83,17 +87,26 @@ export function list(
     after: readonly [micros: string, id: string] | null;
     search: readonly string[];
     category: string | undefined;
+    contact: string | undefined;
     state: DocumentState | undefined;
     limit: number;
   },
 ) {
-  const { after, search, category, limit } = query;
+  const { after, search, category, contact, limit } = query;
   return sql<ManagedRow[]>`
-    with page as (
+    with ${search.length > 0 ? sql`${searched(sql, sourceId, search)},` : sql``}
+    page as (
       select d.source_id, d.id from documents d ${query.state ? state(sql) : sql``}
       where d.source_id = ${sourceId}
         ${after ? sql`and (d.created_at, d.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
-        ${search.length > 0 ? sql`and d.title collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}
+        ${search.length > 0 ? sql`and ${matches(sql)}` : sql``}
+        ${
+          contact
+            ? sql`and exists (
+          select from feed f
+          where f.source_id = d.source_id and f.contact_id = ${contact} and f.kind = 'document' and f.item_id = d.id)`
+            : sql``
+        }
         ${
           category
             ? sql`and d.category_id in (

@@ -1,3 +1,4 @@
+import type { ManagedDocumentSummary } from '@p24/sdk/manage';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openShelves, pdfBytes } from '../../../test/support/documents.js';
@@ -198,6 +199,50 @@ test('the list is narrowed by words, category with its parts, and state', async 
   expect(await titles('state=revoked')).toEqual(['Abrechnung 2024']);
   const { body } = await shelf.manage('GET /documents?limit=2');
   expect(await titles(`limit=2&cursor=${body.nextCursor}`)).toEqual(['Entwurf der Einladung']);
+});
+
+test('the list is searched by the people and houses that documents are for, by category and year', async () => {
+  const { direct } = shelves.db;
+  const { property } = shelf;
+  const mario = await resident();
+  const couple = await aContact(direct, shelf.source.id, { name: 'Eheleute Brühl' });
+  await direct`update people set name = 'Mario Brühl' where id = ${mario.contact.personId}`;
+  await direct`update properties set name = 'Wohnpark', address = 'Holzplatz 5' where id = ${property.id}`;
+  const year = { datedOn: '2025-05-04' };
+  const put = async (title: string, audience: object | null, more: object = {}) => {
+    const id = await shelf.take({ title, category: 'statement', ...more });
+    return audience && shelf.release([id], { id: uuid(), audience });
+  };
+  await put('Für ihn', { contacts: [mario.contact.id] }, year);
+  await put('Für beide', { contacts: [mario.contact.id, couple.id] });
+  await put('Für das Haus', { properties: [property.id] });
+  await put('Für alle', { all: true });
+  await put('Entwurf', null, year);
+  const list = async (query: Record<string, string>) =>
+    (await shelf.manage(`GET /documents?${new URLSearchParams(query)}`)).body.items as ManagedDocumentSummary[];
+  const found = async (search: string) => (await list({ search })).map(({ title }) => title);
+
+  expect(await found('brühl')).toEqual(['Für beide', 'Für ihn']);
+  expect(await found('MARIO')).toEqual(['Für beide', 'Für ihn']);
+  expect(await found('eheleute')).toEqual(['Für beide']);
+  expect(await found('holzplatz')).toEqual(['Für das Haus']);
+  expect(await found('2025 abrechnungen')).toEqual(['Entwurf', 'Für ihn']);
+  expect(await found('für 2025')).toEqual(['Für ihn']);
+  expect(await found('mario wohnpark')).toEqual([]);
+  expect(await found('%')).toEqual([]);
+  const none = { all: false, properties: [], more: 0, contacts: 0 };
+  expect((await list({})).map(({ audience }) => audience)).toEqual([
+    none,
+    { ...none, all: true },
+    { ...none, properties: ['Wohnpark'] },
+    { ...none, contacts: 2 },
+    { ...none, contacts: 1 },
+  ]);
+  const seen = (await list({ contact: mario.contact.id })).map(({ title }) => title);
+  expect(seen).toEqual(['Für alle', 'Für das Haus', 'Für beide', 'Für ihn']);
+  expect(await list({ contact: uuid() })).toEqual([]);
+  await shelf.manage('POST /documents/revoke', { documents: (await list({ search: 'eheleute' })).map(({ id }) => id) });
+  expect(await found('brühl')).toEqual(['Für ihn']);
 });
 
 test.each([

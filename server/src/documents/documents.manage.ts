@@ -13,6 +13,7 @@ import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
 import { searchPatterns } from '../core/search.js';
 import * as documents from './documents.manage.queries.js';
+import { orderKind } from './gates.js';
 import { createManaged, listManaged, removeManaged, renameManaged } from './managed-categories.js';
 import { release, revoke } from './releasing.js';
 import { de } from './texts.de.js';
@@ -23,7 +24,8 @@ type Managing = LinkContext & { sql: Tx; now: Date; source: { id: string; source
 const cursorKey = z.tuple([Micros, z.uuid()]);
 
 function summary(context: Managing, row: documents.ManagedRow): ManagedDocumentSummary {
-  const { id, title, category, datedOn, state, visibleFrom, createdAt, version, counts, recipients, refiled } = row;
+  const { id, title, category, datedOn, state, visibleFrom, createdAt, version, counts } = row;
+  const { recipients, audience, refiled } = row;
   const item = { sourceId: context.source.sourceId, itemKind: 'document', itemId: id };
   const file = fileLink(context, { ...row.file, ...item });
   return {
@@ -31,6 +33,7 @@ function summary(context: Managing, row: documents.ManagedRow): ManagedDocumentS
     file,
     counts,
     recipients,
+    audience,
     refiled,
   };
 }
@@ -72,6 +75,9 @@ async function mustKnow({ sql, source }: Managing, draft: Draft): Promise<void> 
   if (unknown) throw problem(unknown);
 }
 
+/** Mails tell about all documents of an order. */
+const mails = { topic: 'documents', orders: orderKind };
+
 const item = (sourceId: string, id: string) => ({ sourceId, kind: 'document', itemId: id });
 
 /** Exchanges the newest version's file, unless that was released. */
@@ -101,10 +107,10 @@ export const documentsManageServed = serve(
   documentsManageApi,
   {
     async list({ query }, context) {
-      const { limit, state, category } = query;
+      const { limit, state, category, contact } = query;
       const after = decodeCursor(query.cursor, cursorKey);
       const search = searchPatterns(query.search);
-      const order = { after, search, category, state, limit };
+      const order = { after, search, category, contact, state, limit };
       const rows = await documents.list(context.sql, context.source.sourceId, order);
       return toPage(rows, limit, { item: (row) => summary(context, row), key: ({ micros, id }) => [micros, id] });
     },
@@ -146,17 +152,17 @@ export const documentsManageServed = serve(
 
     async audience({ params: { id }, query }, context) {
       await mustExist(context, id);
-      return partsOf(context.sql, item(context.source.sourceId, id), query);
+      return partsOf(context.sql, item(context.source.sourceId, id), { ...query, now: context.now });
     },
 
     async audienceMembers({ params: { id, part }, query }, context) {
       await mustExist(context, id);
-      return membersOf(context.sql, item(context.source.sourceId, id), { part, ...query });
+      return membersOf(context.sql, item(context.source.sourceId, id), { part, ...query, ...mails });
     },
 
     async countAudience({ body }, { sql, source, now }) {
       if (!(await audiences.isAudienceKnown(sql, source.sourceId, body))) throw problem('unknown-recipient');
-      return audiences.countAudience(sql, source.sourceId, body, now);
+      return audiences.countAudience(sql, { sourceId: source.sourceId, feature: 'documents', now }, body);
     },
 
     async release({ body }, context) {

@@ -1,7 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openShelves, pdfBytes } from '../../../test/support/documents.js';
-import { aContact, aContract, aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
+import {
+  aContact,
+  aContract,
+  aMembership,
+  anAccount,
+  aProperty,
+  aResident,
+  aSession,
+} from '../../../test/support/factories.js';
 
 let shelves: Awaited<ReturnType<typeof openShelves>>;
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
@@ -161,4 +169,24 @@ test('a list can be narrowed to a property of the person, by what the person is 
   expect(await shelf.titles(session, `?property=${shelf.property.id}`)).toEqual(['Für alle']);
   expect(await shelf.titles(session, `?contract=${other.id}`)).toEqual(['Für alle', 'Für Eigentümer']);
   expect((await call(session, `GET /documents?property=${uuid()}`)).status).toBe(404);
+});
+
+test('a document for one person names its house to whoever belongs there, and to nobody else', async () => {
+  const { direct } = shelves.db;
+  const [house, other] = [shelf.property, await aProperty(direct, shelf.source.id)];
+  const [own, stranger] = [await resident(), await aResident(direct, shelf.source.id, { propertyId: other.id })];
+  const houses = async (id: string, ...readers: { session: Parameters<typeof call>[0] }[]) =>
+    Promise.all(readers.map(async ({ session }) => (await call(session, `GET /documents/${id}`)).body.house));
+
+  const id = await shelf.put({ propertyId: house.id }, { audience: { contacts: [own.contact.id] } });
+  expect(await houses(id, own)).toEqual([house.name]);
+  await direct`update properties set name = 'Lindenhof' where id = ${house.id}`;
+  expect(await houses(id, own)).toEqual(['Lindenhof']);
+  await shelf.release([id], { audience: { contacts: [stranger.contact.id] } });
+  expect(await houses(id, own, stranger)).toEqual([null, null]);
+
+  const wrong = await shelf.put({ propertyId: house.id }, { audience: { properties: [other.id] } });
+  expect(await houses(wrong, stranger)).toEqual([null]);
+  await direct`update documents set property_id = null where id = ${wrong}`;
+  expect(await houses(wrong, stranger)).toEqual([other.name]);
 });

@@ -28,6 +28,7 @@ export interface DocumentRow {
   sourceId: string;
   title: string;
   category: { id: string; name: string; private: boolean };
+  house: string | null;
   datedOn: string | null;
   releasedAt: string;
   releasedBy: string | null;
@@ -102,7 +103,7 @@ const list = (filter: DocumentFilter, narrowed: boolean) => part`
     order by ${newestFirst} limit ${slot('limit')}::int
   )
   select d.id, d.source_id as "sourceId", d.title, d.dated_on as "datedOn", d.ticket_id as "ticketId",
-    json_build_object('id', c.id, 'name', c.name, 'private', c.person_id is not null) as category,
+    json_build_object('id', c.id, 'name', c.name, 'private', c.person_id is not null) as category, d.house,
     greatest(f.visible_from, v.released_at) as "releasedAt",
     (select m.name from releases r join memberships m on m.source_id = r.source_id and m.id = r.by
       where r.source_id = f.source_id and r.id = f.release_id) as "releasedBy",

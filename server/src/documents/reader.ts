@@ -42,8 +42,14 @@ export function filerOf({ memberships }: Caller, sourceId: string): string {
 
 /** A row as the definition shows it, its file under a link of the caller's session. */
 export function toDocument(context: LinkContext, row: DocumentRow): Document {
-  const { id, sourceId, title, category, datedOn, releasedAt, releasedBy, version, read, ticketId } = row;
+  const { id, sourceId, title, category, house, datedOn, releasedAt, releasedBy, version, read, ticketId } = row;
   const url = signedUrl(context, `/documents/${id}/content`);
   const file = { id: row.fileId, name: fileName(title, row.fileName), type: row.type, size: row.size, url };
-  return { ...{ id, sourceId, title, category, datedOn, releasedAt, releasedBy }, version, file, read, ticketId };
+  return {
+    ...{ id, sourceId, title, category, house, datedOn, releasedAt, releasedBy },
+    version,
+    file,
+    read,
+    ticketId,
+  };
 }

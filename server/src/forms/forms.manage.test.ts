@@ -51,6 +51,17 @@ test('the ten ready-made forms are there from the beginning, locked, once', asyn
   expect((await manage('GET /forms')).body).toEqual(first.body);
 });
 
+test('managers read the categories of ready-made forms in their language', async () => {
+  const { id, category } = await byKey('damage');
+  expect(category.name).toBe('Wohnung und Haus');
+  const english = { 'accept-language': 'en' };
+  const path = `/manage/${sourceId}/forms`;
+  const listed = await app.call(manager.session, `GET ${path}`, undefined, english);
+  expect(listed.body.items[0].category.name).toBe('Home and house');
+  const changed = await app.call(manager.session, `PATCH ${path}/${id}`, { audience: ['owner'] }, english);
+  expect(changed.body.category.name).toBe('Home and house');
+});
+
 test('an activated form is seen by its audience, and gone when it is locked', async () => {
   const { id } = await byKey('damage');
   const { status, body } = await manage(`PATCH /forms/${id}`, { state: 'active', audience: ['tenant', 'tenant'] });

@@ -15,6 +15,7 @@ import * as forms from './forms.manage.queries.js';
 import { ensureReadyMadeForms } from './forms.port.js';
 import { findSettings } from './forms.queries.js';
 import './gates.js';
+import { categoryName } from './ready-made/ready-made.js';
 import { receiptName, receiptPdf } from './receipt-pdf.js';
 import { readSubmission, receiptOf } from './receipts.js';
 import * as submissions from './submissions.queries.js';
@@ -26,8 +27,9 @@ type Change = Parsed<typeof formsManageApi.change>['body'];
 
 const cursorKey = z.tuple([Micros, z.uuid()]);
 
-const summary = (row: forms.ManagedRow): ManagedFormSummary => {
-  const { id, key, category, title, description, state, audience, version, submissions, updatedAt } = row;
+const summary = (row: forms.ManagedRow, locale: Locale): ManagedFormSummary => {
+  const { id, key, title, description, state, audience, version, submissions, updatedAt } = row;
+  const category = { id: row.category.id, name: categoryName(row.category.name, locale) };
   const delivery = deliveryOf(row.delivery);
   return { id, key, category, title, description, state, audience, delivery, version, submissions, updatedAt };
 };
@@ -78,31 +80,31 @@ const listed = (row: submissions.SubmissionListRow, locale: Locale) => {
 export const formsManageServed = serve(
   formsManageApi,
   {
-    async list(_input, { sql, source, now }) {
+    async list(_input, { sql, source, now, locale }) {
       await ensureReadyMadeForms(sql, source.sourceId, now);
-      return { items: (await forms.list(sql, source.sourceId, null)).map(summary) };
+      return { items: (await forms.list(sql, source.sourceId, null)).map((row) => summary(row, locale)) };
     },
 
-    async get({ params }, { sql, source }) {
+    async get({ params }, { sql, source, locale }) {
       const row = await mustFind(sql, source.sourceId, params.id);
-      return { ...summary(row), pages: row.pages };
+      return { ...summary(row, locale), pages: row.pages };
     },
 
     async change({ params: { id }, body }, context) {
       await change(context, id, body);
       const row = await mustFind(context.sql, context.source.sourceId, id);
-      return { ...summary(row), pages: row.pages };
+      return { ...summary(row, context.locale), pages: row.pages };
     },
 
     async changeMany({ body: { ids, state } }, context) {
-      const { sql, source } = context;
+      const { sql, source, locale } = context;
       const known = await forms.lock(sql, source.sourceId, ids);
       if (known.length < new Set(ids.map((id) => id.toLowerCase())).size) throw problem('unknown-form');
       await choose(
         context,
         known.map((form) => ({ ...form, state })),
       );
-      return { items: (await forms.list(sql, source.sourceId, ids)).map(summary) };
+      return { items: (await forms.list(sql, source.sourceId, ids)).map((row) => summary(row, locale)) };
     },
 
     async submissions({ query }, { sql, source, locale }) {

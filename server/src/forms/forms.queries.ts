@@ -41,6 +41,16 @@ export const list = (sql: Tx, shown: Shown, { sources, people }: OwnPeople) => s
   order by f.source_id, min(f.position) over (partition by f.source_id, f.category_id), f.position, f.id
   limit 200`;
 
+/** The active forms of these keys for these audiences, in their order. */
+export const findByKeys = (sql: Tx, shown: Shown, sourceId: string, keys: readonly string[]) => sql<
+  Pick<FormRow, 'id' | 'title'>[]
+>`
+  select f.id, v.definition->'title' as title
+  from ${joined(sql)}
+  where f.source_id = ${sourceId} and f.key = any (${keys as string[]}) and f.state = 'active'
+    and ${forAudience(sql, shown)}
+  order by f.position, f.id`;
+
 /** A form with all that a submission needs to know. */
 export interface FormDetailRow extends FormRow {
   state: 'active' | 'locked';

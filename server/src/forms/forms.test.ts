@@ -60,6 +60,8 @@ test('ready-made forms are invisible until they are activated, and stand by cate
     ['name', expect.objectContaining({ name: 'Vertrag und persönliche Daten' })],
     ['instalments', expect.objectContaining({ name: 'Zahlungen und Kosten' })],
   ]);
+  const english = await app.call(tenant.session, 'GET /forms', undefined, { 'accept-language': 'en' });
+  expect(english.body.items[0].category.name).toBe('Home and house');
 });
 
 test('tenants, owners and providers see what is for them, and nothing of another company', async () => {
@@ -120,7 +122,7 @@ test('a form that tells of danger says whom to call, the own manager among them'
   expect([await calls(calm), await calls(danger)]).toEqual([[], [all]]);
 
   await db.direct`
-    insert into settings (source_id, key, value) values (${sourceId}, 'emergency', '"+49 345 / 12-9"')`;
+    insert into settings (source_id, key, value) values (${sourceId}, 'emergency', '"+49 (0)345 / 12-9"')`;
   await aContactPerson(db.direct, sourceId, {
     ...{ propertyId: tenant.propertyId, category: 'Notdienst', name: 'Aufzug Nord' },
     phones: [{ value: '0800 12345', label: null, public: true }],
@@ -128,8 +130,23 @@ test('a form that tells of danger says whom to call, the own manager among them'
   expect(await calls(danger)).toEqual([
     all,
     { label: 'Aufzug Nord anrufen: 0800\u00a012345', phone: '080012345' },
-    { label: 'Notdienst anrufen: +49\u00a0345\u00a0/\u00a012-9', phone: '+49345129' },
+    { label: 'Notdienst anrufen: +49\u00a0(0)345\u00a0/\u00a012-9', phone: '+49345129' },
   ]);
+});
+
+test('a note leads to the forms that fit better, as far as they are offered to the person', async () => {
+  const note = { key: 'better', type: 'note' as const, required: false, forms: ['heating', 'water'] };
+  const general = await aForm(db, sourceId, definitionOf(note, { key: 'what' }));
+  const shown = async () => {
+    const { pages, others } = (await open(tenant, general.id)).body;
+    return [pages[0].elements.map(({ key }: { key: string }) => key), others.map(({ id }: { id: string }) => id)];
+  };
+  expect(await shown()).toEqual([['what'], []]);
+  const [water] = await db.direct`
+    update forms set state = 'active' where source_id = ${sourceId} and key = 'water' returning id`;
+  await db.direct`
+    update forms set state = 'active', audience = '{owner}' where source_id = ${sourceId} and key = 'heating'`;
+  expect(await shown()).toEqual([['better', 'what'], [water?.id]]);
 });
 
 test('what is known is filled in, and the own homes are there to choose from', async () => {

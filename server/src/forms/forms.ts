@@ -1,9 +1,11 @@
+import { callHref } from '@p24/sdk/answers';
 import { type Call, type Form, filesApi, formsApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import { announce } from '../core/events/events.js';
 import { bumpChanges } from '../core/feed/changes.js';
 import { ownUploads } from '../core/files/attachments.js';
 import { fileLink } from '../core/files/file-links.js';
+import type { Locale } from '../core/http/context.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { narrowedPlace, ownContacts, ownPeople } from '../core/http/scope.js';
@@ -14,9 +16,10 @@ import { referredIds, said } from './answer-texts.js';
 import * as forms from './forms.queries.js';
 import './gates.js';
 import { knownAnswers } from './prefill.js';
+import { categoryName } from './ready-made/ready-made.js';
 import { receiptName, receiptPdf } from './receipt-pdf.js';
 import { readSubmission, receiptOf } from './receipts.js';
-import { placeOf, standingOf } from './standing.js';
+import { placeOf, type Standing, standingOf } from './standing.js';
 import * as submissions from './submissions.queries.js';
 import { acceptedVersion, fingerprintOf, makeSubmission, type SubmitContext, senderIn } from './submitting.js';
 import { de } from './texts.de.js';
@@ -24,8 +27,9 @@ import { en } from './texts.en.js';
 
 const cursorKey = z.tuple([Micros, z.uuid()]);
 
-const summary = ({ id, sourceId, version, key, category, title, description }: forms.FormRow) => {
-  return { id, sourceId, version, key, category, title, description };
+const summary = ({ id, sourceId, version, key, category, title, description }: forms.FormRow, locale: Locale) => {
+  const called = { id: category.id, name: categoryName(category.name, locale) };
+  return { id, sourceId, version, key, category: called, title, description };
 };
 
 /** The form that the caller may fill in, and who the caller is to it. */
@@ -78,18 +82,30 @@ async function callsOf({ sql, caller, now, locale }: SubmitContext, form: forms.
   const found = await emergenciesFor(sql, ownContacts(caller, sourceId), { sourceId, now });
   // A number stays in one line of its button.
   const label = ({ name, phone }: Call) => words.call(name ?? words.emergency, phone.replaceAll(' ', '\u00a0'));
-  const calls = found.map((one) => ({ label: label(one), phone: one.phone.replace(/(?!^\+)\D/g, '') }));
+  const calls = found.map((one) => ({ label: label(one), phone: callHref(one.phone).slice('tel:'.length) }));
   return [{ label: words.callAll, phone: '112' }, ...calls];
+}
+
+/** The forms that notes lead to and that the person may fill in, and the pages without the notes that lead nowhere. */
+async function leading({ sql }: SubmitContext, form: forms.FormDetailRow, standing: Standing) {
+  const { definition, sourceId } = form;
+  const keys = definition.pages.flatMap(({ elements }) => elements.flatMap((element) => element.forms ?? []));
+  const others = keys.length > 0 ? await forms.findByKeys(sql, standing, sourceId, keys) : [];
+  const pages = definition.pages.map((page) => ({
+    ...page,
+    elements: page.elements.filter((element) => !element.forms || others.length > 0),
+  }));
+  return { others, pages };
 }
 
 /** Residents' operations on forms. */
 export const formsServed = serve(
   formsApi,
   {
-    async list({ query }, { sql, caller, now }) {
+    async list({ query }, { sql, caller, now, locale }) {
       const standing = await standingOf(sql, caller, query, now);
       const rows = await forms.list(sql, standing, ownPeople(caller, query.source));
-      return { items: rows.map((row) => ({ ...summary(row), hasDraft: row.hasDraft })) };
+      return { items: rows.map((row) => ({ ...summary(row, locale), hasDraft: row.hasDraft })) };
     },
 
     async get({ params, query }, context): Promise<Form> {
@@ -104,9 +120,9 @@ export const formsServed = serve(
       const draft = await draftOf(context, form, personId);
       const units = contracts.map((one) => ({ contractId: one.id, label: placeOf(one), kind: one.kind, use: one.use }));
       return {
-        ...summary(form),
+        ...summary(form, locale),
         hasDraft: draft !== null,
-        pages: form.definition.pages,
+        ...(await leading(context, form, standing)),
         consent: consentQuery ? await consentQuestion(sql, { sourceId, personId }, locale) : null,
         prefill: knownAnswers(form.definition, {
           person: await forms.findPerson(sql, sourceId, personId),

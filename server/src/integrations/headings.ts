@@ -1,7 +1,8 @@
+import { isNone } from './cells.js';
 import type { Findings } from './findings.js';
 import type { TableRecord } from './records.js';
+import { partsAt, positionsOf, sameHeading } from './tables/headings-of.js';
 import type { Column, Table } from './tables/table.js';
-import { sameHeading } from './tables/tables.js';
 
 /** Thrown when the headings fit no table. */
 export class UnknownTable extends Error {
@@ -12,38 +13,76 @@ export class UnknownTable extends Error {
   }
 }
 
-/** A column of the table and its place in the file's rows; absent columns have none. */
+/** A column of the table and its places in the file's rows; absent columns have none. */
 export interface Place {
   name: string;
   column: Column<unknown>;
-  position: number;
+  /** As the file calls it, the first of several that make it up. */
+  heading: string;
+  /** Several where the file takes the column apart; -1 for a part that it lacks. */
+  positions: readonly number[];
+}
+
+/** What stands in a row for a column. */
+export function cellAt({ column, positions }: Place, cells: readonly string[]): string {
+  const [position = -1, ...more] = positions;
+  if (more.length === 0 || !column.parts) return cells[position] ?? '';
+  return column.parts.join(positions.map((at) => cells[at] ?? '').map((cell) => (isNone(cell) ? '' : cell)));
+}
+
+/** Says which columns are missing, and what of the table was understood all the same. */
+function tellMissing(
+  table: Table,
+  { line, cells }: TableRecord,
+  { places, understood }: { places: readonly Place[]; understood: ReadonlySet<number> },
+  findings: Findings,
+): void {
+  const here = new Set(places.map(({ name }) => name));
+  const missing = Object.entries(table.columns).filter(([name, { required }]) => required && !here.has(name));
+  for (const [, { heading: column, parts }] of missing) {
+    const wanted = parts?.of.filter(({ optional }) => !optional).map(({ names }) => names[0]) ?? [];
+    const code = parts ? 'missing-parts' : 'missing-column';
+    findings.add({ line, column, severity: 'error', code, values: { column, parts: wanted.join(', ') } });
+  }
+  const columns = [...understood]
+    .sort((a, b) => a - b)
+    .map((position) => cells[position])
+    .join(', ');
+  if (missing.length === 0 || !columns) return;
+  findings.add({ line, column: null, severity: 'note', code: 'columns-understood', values: { columns } });
 }
 
 /** Finds a table's columns in the headings of a file; what is missing or unknown goes to the findings. */
-export function findPlaces(table: Table, { line, cells }: TableRecord, findings: Findings): Place[] {
+export function findPlaces(table: Table, header: TableRecord, findings: Findings): Place[] {
+  const { line, cells } = header;
   const headings = cells.map(sameHeading);
+  const places = Object.entries(table.columns).flatMap(([name, column]) => {
+    const positions = positionsOf(column, headings);
+    const heading = cells[positions?.find((at) => at >= 0) ?? -1] ?? column.heading;
+    return positions ? [{ name, column, heading, positions }] : [];
+  });
+  const understood = new Set(
+    [
+      ...places.flatMap(({ positions }) => positions),
+      ...Object.entries(table.columns).flatMap(([name, column]) =>
+        places.some((place) => place.name === name) ? [] : partsAt(column, headings),
+      ),
+    ].filter((position) => position >= 0),
+  );
+  tellMissing(table, header, { places, understood }, findings);
+
   const add = (
     severity: 'error' | 'note',
-    code: 'missing-column' | 'repeated-column' | 'unknown-column' | 'column-not-imported',
+    code: 'repeated-column' | 'unknown-column' | 'column-not-imported',
     column: string,
   ) => findings.add({ line, column, severity, code, values: { column } });
-
-  const places = Object.entries(table.columns).map(([name, column]) => ({
-    name,
-    column,
-    position: headings.indexOf(sameHeading(column.heading)),
-  }));
-  for (const { column, position } of places)
-    if (column.required && position < 0) add('error', 'missing-column', column.heading);
-
-  const known = new Set(places.map(({ position }) => position));
   const reportOnly = new Set(table.reportOnly.map(sameHeading));
   headings.forEach((heading, position) => {
     if (heading === '') return;
     const column = cells[position] ?? heading;
     if (headings.indexOf(heading) !== position) add('error', 'repeated-column', column);
     else if (reportOnly.has(heading)) add('note', 'column-not-imported', column);
-    else if (!known.has(position)) add('note', 'unknown-column', column);
+    else if (!understood.has(position)) add('note', 'unknown-column', column);
   });
-  return places.filter(({ position }) => position >= 0);
+  return places;
 }

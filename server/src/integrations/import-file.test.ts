@@ -59,6 +59,20 @@ test('each sample can be taken in as it is, after those before it', async () => 
   expect(made).toEqual(sampleTables.map(({ kind }) => [kind, 1, 0]));
 });
 
+test('telephone numbers of a table belong to the contact, for its managers alone, and stay where a table has none', async () => {
+  const phones = async () => (await db.direct`select phones from contacts where source_id = ${sourceId}`)[0]?.phones;
+  await run(textFile('Name;Adresse;Telefon;Mobil\nA, B;Halle;0345 1234;0171 222\n'));
+  const first = [
+    { value: '0345 1234', label: null, public: false },
+    { value: '0171 222', label: 'Mobil', public: false },
+  ];
+  expect(await phones()).toEqual(first);
+  expect(await run(textFile('Name;Adresse\nA, B;Halle\n'))).toMatchObject({ unchanged: 1 });
+  expect(await phones()).toEqual(first);
+  expect(await run(textFile('Name;Adresse;Telefon\nA, B;Halle;0345 99\n'))).toMatchObject({ updated: 1, errors: 0 });
+  expect(await phones()).toEqual([{ value: '0345 99', label: null, public: false }]);
+});
+
 test('a list of contacts without days leaves those that are known', async () => {
   const row = 'Kontaktnummer;Name;Adresse;gültig ab;gültig bis\n7;Muster, Max;Weg 1;01.03.2019;31.12.2030\n';
   await run(textFile(row));
@@ -210,7 +224,7 @@ test('only one import of a data source runs at a time', async () => {
 });
 
 test('a file that is no table is refused', async () => {
-  await expect(run(textFile('Vorname;Nachname\nA;B\n'))).rejects.toMatchObject({ code: 'unknown-table' });
+  await expect(run(textFile('Farbe;Größe\nA;B\n'))).rejects.toMatchObject({ code: 'unknown-table' });
   await expect(run(textFile(''))).rejects.toMatchObject({ code: 'unknown-table' });
   await expect(
     run({

@@ -94,7 +94,7 @@ test('property and unit must be of this data source', async () => {
 
 test('what cannot be imported says what is missing', async () => {
   expect(await send(await fixture('consumption.csv'))).toMatchObject({ status: 422, body: { code: 'unit-needed' } });
-  expect(await send('Vorname;Nachname\n')).toMatchObject({ status: 422, body: { code: 'unknown-table' } });
+  expect(await send('Farbe;Größe\n')).toMatchObject({ status: 422, body: { code: 'unknown-table' } });
 });
 
 test('managers of another company and residents cannot import', async () => {

@@ -168,22 +168,57 @@ test('headings may stand in any order and case, beside columns nobody knows', as
 });
 
 test('headings that fit no table are refused', async () => {
-  await expect(read('Vorname;Nachname\nA;B\n')).rejects.toMatchObject({ headings: ['Vorname', 'Nachname'] });
+  await expect(read('Farbe;Größe\nA;B\n')).rejects.toMatchObject({ headings: ['Farbe', 'Größe'] });
   await expect(read('')).rejects.toMatchObject({ message: 'unknown-table' });
 });
 
-test('a table that lacks columns is read as the one that it has most in common with, and told what is missing', async () => {
-  const { findings } = await read('Nachname;E-Mail;Kontaktnummer\nA;a@example.de;1\n');
+test('a table that lacks columns is read as the one that it has most in common with, and told what is missing and what was understood', async () => {
+  const { findings } = await read('Nachname;Email;Handy\nA;a@example.de;1\n');
   expect(findings.list().map(brief)).toEqual([
-    [1, 'Name', 'error', 'missing-column'],
-    [1, 'Adresse', 'error', 'missing-column'],
-    [1, 'Nachname', 'note', 'unknown-column'],
+    [1, 'Name', 'error', 'missing-parts'],
+    [1, 'Adresse', 'error', 'missing-parts'],
+    [1, null, 'note', 'columns-understood'],
   ]);
+  expect(findings.list()[2]?.values).toEqual({ columns: 'Nachname, Email, Handy' });
+});
+
+test('an address book comes as it is: names and addresses in several columns, other words, telephones', async () => {
+  const { kind, entries, findings } = await read(
+    'Vorname;Nachname;Strasse;PLZ;Ort;Email;Telefon;Handy;Wohnung\nPetra;Müller;Hof 1;06110;Halle;P@example.de;keins;0171/222;3\n' +
+      'Petra;Müller;Hof 1;06110;Halle;;0345 123-4;0171/2222 , +49 (171) 333;3\n;Bau GmbH;-;;;;;;\n',
+  );
+  expect(kind).toBe('contacts');
+  expect(findings.list().map(brief)).toEqual([
+    [1, 'Wohnung', 'note', 'unknown-column'],
+    [2, 'Telefon', 'error', 'not-a-phone'],
+  ]);
+  expect(dataOf(entries, 3)).toMatchObject({
+    name: 'Müller, Petra',
+    people: ['Petra Müller'],
+    address: 'Hof 1, 06110 Halle',
+    emails: [],
+    phones: [
+      { value: '0345 123-4', label: null },
+      { value: '0171/2222', label: 'Mobil' },
+      { value: '+49 (171) 333', label: 'Mobil' },
+    ],
+  });
+  expect(dataOf(entries, 4)).toMatchObject({ name: 'Bau GmbH', kind: 'company', address: null, phones: [] });
+});
+
+test('"Name" beside "Vorname" is the family name, and by itself the whole', async () => {
+  const both = await read('Name;Vorname;Anschrift\nSchilling;Maria & Hans;Halle\n');
+  expect(dataOf(both.entries, 2)).toMatchObject({ name: 'Schilling, Maria & Hans', address: 'Halle' });
+  const whole = await read('Name;Adresse;Straße;Ort;PLZ\nVogt, Ben;Leipzig;;;\n');
+  expect(dataOf(whole.entries, 2)).toMatchObject({ name: 'Vogt, Ben', address: 'Leipzig' });
 });
 
 test('a missing or repeated heading is one error, not one per row', async () => {
   const missing = await read('Objektnummer;Anschrift\n1;x\n2;y\n', tables.properties);
-  expect(missing.findings.list().map(brief)).toEqual([[1, 'Bezeichnung', 'error', 'missing-column']]);
+  expect(missing.findings.list().map(brief)).toEqual([
+    [1, 'Bezeichnung', 'error', 'missing-column'],
+    [1, null, 'note', 'columns-understood'],
+  ]);
   expect(missing.rows).toBe(2);
   const repeated = await read('Objektnummer;Bezeichnung;Anschrift;Anschrift\n1;x;y;z\n');
   expect(repeated.findings.list().map(brief)).toEqual([[1, 'Anschrift', 'error', 'repeated-column']]);

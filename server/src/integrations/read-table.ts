@@ -1,6 +1,6 @@
 import { CellFault } from './cells.js';
 import type { Findings } from './findings.js';
-import { findPlaces, type Place, UnknownTable } from './headings.js';
+import { cellAt, findPlaces, type Place, UnknownTable } from './headings.js';
 import { records, type TableRecord, Unreadable } from './records.js';
 import type { Column, Reading, Row, Table } from './tables/table.js';
 import { nearest, recognise } from './tables/tables.js';
@@ -102,9 +102,9 @@ function readEntry({ line, cells }: TableRecord, reader: Reader): Entry | null {
     return null;
   }
   const row: Record<string, unknown> = {};
-  for (const { name, column, position } of places) {
-    guarded(findings, line, column.heading, () => {
-      row[name] = readCell(cells[position] ?? '', column, reading);
+  for (const place of places) {
+    guarded(findings, line, place.heading, () => {
+      row[place.name] = readCell(cellAt(place, cells), place.column, reading);
     });
   }
   if (findings.errors > before) return null;

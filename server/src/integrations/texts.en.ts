@@ -16,6 +16,8 @@ export const en: Texts = {
     'column-not-imported': 'The column "{column}" is read but not taken over: the portal itself knows this.',
     'unknown-column': 'The column "{column}" is not known and is not taken over.',
     'missing-column': 'The column "{column}" is missing.',
+    'missing-parts': 'The column "{column}" is missing. Instead of it there may be: {parts}.',
+    'columns-understood': 'Understood were: {columns}.',
     'repeated-column': 'The column "{column}" occurs more than once.',
     'empty-table': 'The file has no rows.',
     'too-many-rows': 'The file has more than {max} rows. Please split it.',
@@ -38,6 +40,7 @@ export const en: Texts = {
     'not-a-metering-number':
       '"{cell}" is not a number of a metering company. Expected is, for example, 123456789/0010.',
     'not-an-email': '"{cell}" is not an e-mail address.',
+    'not-a-phone': '"{cell}" is not a telephone number.',
     'not-an-appointment': '"{cell}" is not an appointment. Expected is, for example, 21.05.2026 14:00 - 17:00.',
     'ends-before-start': 'The end is not after the start.',
     'unit-missing': 'A tenancy or ownership needs a unit.',

@@ -4,6 +4,7 @@ import ical from 'ical-generator';
 export interface CalendarEntry {
   id: string;
   title: string;
+  house: string | null;
   plain: string;
   linkUrl: string | null;
   startsAt: string;
@@ -17,6 +18,7 @@ export interface CalendarEntry {
 export function toCalendar({
   id,
   title,
+  house,
   plain,
   linkUrl,
   startsAt,
@@ -33,6 +35,7 @@ export function toCalendar({
     start: new Date(startsAt),
     end: endsAt ? new Date(endsAt) : null,
     summary: title,
+    location: house,
     description: plain || null,
     url: linkUrl,
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aResident } from '../../../test/support/factories.js';
+import { aProperty, aResident } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 
 let boards: Awaited<ReturnType<typeof openBoards>>;
@@ -57,4 +57,54 @@ test('the time zone of whoever writes it does not change an appointment', async 
   const { listed } = await shown(id);
   expect(listed.title).toBe('Ablesung neu');
   expect(listed.appointment).toEqual({ startsAt: '2027-05-03T08:00:00.000Z', endsAt: '2027-05-03T09:00:00.000Z' });
+});
+
+test('a notice names the only house it was released to, in the list, the calendar and by its new name', async () => {
+  const id = await board.post({ title: 'Wasser abgestellt', startsAt: '2027-05-03T08:00:00Z' });
+  const { listed, opened } = await shown(id);
+  expect(listed.house).toBe(board.property.name);
+  expect(opened).toMatchObject(listed);
+
+  await boards.db.direct`update properties set name = 'Haus "Am Park"' where id = ${board.property.id}`;
+  const renamed = await shown(id);
+  expect(renamed.listed.house).toBe('Haus "Am Park"');
+  expect(renamed.opened).toMatchObject(renamed.listed);
+  const { body } = await boards.app.call(session, `GET /notices/${id}`);
+  const calendar = await boards.app.app.request(body.appointment.calendarUrl, { headers: { host: 'localhost' } });
+  expect(await calendar.text()).toContain('LOCATION:Haus "Am Park"');
+});
+
+test('released to a second house, too, a notice names none, and nobody keeps a list that does', async () => {
+  const id = await board.post('Baumschnitt');
+  expect((await shown(id)).listed.house).not.toBeNull();
+  const etag = async () => (await boards.app.call(session, 'GET /notices')).headers.get('etag');
+  const before = await etag();
+
+  const other = await aProperty(boards.db.direct, board.source.id);
+  await board.release(id, { audience: { properties: [other.id] } });
+  expect((await shown(id)).listed.house).toBeNull();
+  expect(await etag()).not.toBe(before);
+});
+
+test.each([
+  ['everybody', () => ({ all: true })],
+  ['somebody of another house', (stranger: string) => ({ properties: [board.property.id], contacts: [stranger] })],
+  ['people one by one', (stranger: string) => ({ contacts: [stranger] })],
+])('released to %s, a notice tells nobody the name of a house', async (_whom, audience) => {
+  const { direct } = boards.db;
+  const other = await aProperty(direct, board.source.id);
+  const stranger = await aResident(direct, board.source.id, { propertyId: other.id });
+  const id = await board.post('An mehrere', { audience: audience(stranger.contact.id) });
+
+  const { body } = await boards.app.call(stranger.session, `GET /notices/${id}`);
+  expect(body).toMatchObject({ title: 'An mehrere', house: null });
+  expect(JSON.stringify((await boards.app.call(stranger.session, 'GET /notices')).body)).not.toContain(
+    `"house":"${board.property.name}"`,
+  );
+});
+
+test('released to a house and to somebody who lives there, a notice names the house', async () => {
+  const { contact } = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id });
+  const id = await board.post('Schlüssel', { audience: { properties: [board.property.id], contacts: [contact.id] } });
+  expect((await shown(id)).listed.house).not.toBeNull();
 });

@@ -5,8 +5,10 @@ export async function findForMail(
   sql: Tx,
   { sourceId, contactId, noticeId }: { sourceId: string; contactId: string; noticeId: string },
 ) {
-  const [found] = await sql<{ title: string; startsAt: string | null; endsAt: string | null; timeZone: string }[]>`
-    select n.title, n.starts_at as "startsAt", n.ends_at as "endsAt", s.time_zone as "timeZone"
+  const [found] = await sql<
+    { title: string; house: string | null; startsAt: string | null; endsAt: string | null; timeZone: string }[]
+  >`
+    select n.title, n.house, n.starts_at as "startsAt", n.ends_at as "endsAt", s.time_zone as "timeZone"
     from feed f
     join notices n on n.source_id = f.source_id and n.id = f.item_id
     join sources s on s.id = f.source_id

@@ -20,12 +20,15 @@ async function word({ sql, sourceId, contactId, itemId, locale, sender }: MailOr
   const notice = contactId && itemId ? await findForMail(sql, { sourceId, contactId, noticeId: itemId }) : undefined;
   if (!notice) return null;
   const texts = locale === 'de' ? de.mail : en.mail;
-  const { title, startsAt } = notice;
+  const { title, house, startsAt } = notice;
   return {
     subject: texts.subject(title),
     heading: texts.heading,
     paragraphs: [texts.text(sender.name), title],
-    facts: startsAt ? [[texts.appointment, when(locale, { ...notice, startsAt })]] : [],
+    facts: [
+      ...(house ? [[texts.house, house] as const] : []),
+      ...(startsAt ? [[texts.appointment, when(locale, { ...notice, startsAt })] as const] : []),
+    ],
     ...(sender.homepage ? { action: { text: texts.action, url: sender.homepage } } : {}),
     reason: texts.reason(sender.name),
   };

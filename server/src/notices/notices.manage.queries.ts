@@ -1,6 +1,6 @@
 import type { AudienceNames, NoticeState, NoticeType } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
-import { countRead, countReleased, releasesOf } from '../core/feed/audience.queries.js';
+import { countRead, countReleased, releasesOf, releasesOfAll } from '../core/feed/audience.queries.js';
 import { audienceNames } from '../core/feed/parts.queries.js';
 
 export interface ManagedRow {
@@ -55,13 +55,14 @@ const columns = (sql: Tx) => sql`
   ) as counts,
   ${audienceNames(sql, 'notice', sql`n`)} as audience`;
 
-/** What a notice's releases make of it. */
-const releases = (sql: Tx, now: Date) => sql`
-  ${releasesOf(sql, 'notice', sql`n`)}
+/** What a notice's releases, `r`, make of it. */
+const made = (sql: Tx, now: Date) => sql`
   cross join lateral (
-    select case when r.made = 0 then 'draft' when r.live = 0 then 'revoked' when r.visible_from > ${now} then 'scheduled'
+    select case when coalesce(r.made, 0) = 0 then 'draft' when r.live = 0 then 'revoked' when r.visible_from > ${now} then 'scheduled'
       when r.visible_until <= ${now} then 'expired' else 'released' end as state
   ) s`;
+
+const releases = (sql: Tx, now: Date) => sql`${releasesOf(sql, 'notice', sql`n`)} ${made(sql, now)}`;
 
 /** What a list is ordered by: when people began, or will begin, to see a notice; else when it was written. */
 const shownAt = (sql: Tx) => sql`coalesce(r.visible_from, n.created_at)`;
@@ -85,7 +86,7 @@ export function list(
   return sql<ManagedListRow[]>`
     with page as (
       select n.source_id, n.id, (s.state = 'draft')::int::text as rank, ${shownAt(sql)} as shown_at
-      from notices n ${releases(sql, now)}
+      from notices n ${releasesOfAll(sql, 'notice', sourceId, sql`n`)} ${made(sql, now)}
       where n.source_id = ${sourceId} and n.kind = 'notice'
         ${
           after

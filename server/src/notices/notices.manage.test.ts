@@ -68,9 +68,13 @@ test('a draft can be deleted; once released it can only be revoked', async () =>
   expect([refused.status, refused.body.code]).toEqual([409, 'notice-released']);
 });
 
+const chooseAway = ({ membership }: Awaited<ReturnType<typeof resident>>) => boards.db.direct`
+  insert into notification_choices (source_id, membership_id, kind, channel, wanted)
+  values (${board.source.id}, ${membership.id}, 'notices', 'mail', false)`;
+
 test('the audience is counted before anything is released', async () => {
   await resident({ name: 'Berta' });
-  await resident({ name: 'Ärmel' });
+  await chooseAway(await resident({ name: 'Ärmel' }));
   await resident({ name: 'Fort', endsOn: '2021-01-01' });
   await resident({ name: 'Künftig', startsOn: '2030-01-01' });
   const extra = await aContact(boards.db.direct, board.source.id, { name: 'Handwerker' });
@@ -81,9 +85,37 @@ test('the audience is counted before anything is released', async () => {
   });
 
   expect(body).toEqual({
-    ...{ contacts: 4, signedUp: 3, mailable: 3, later: 1 },
+    ...{ contacts: 4, signedUp: 3, mailable: 1, mailableLater: 1, later: 1 },
     names: ['Ärmel', 'Berta', 'Handwerker', 'Künftig'],
   });
+});
+
+test('a released notice tells by name whose mail went out, is still to go, and is not wanted', async () => {
+  const { direct } = boards.db;
+  const sourceId = board.source.id;
+  const quiet = await resident({ name: 'Abbesteller' });
+  await chooseAway(quiet);
+  const told = await resident({ name: 'Berta' });
+  await resident({ name: 'Künftig', startsOn: '2030-01-01' });
+  await aContact(direct, sourceId, { name: 'Ohne' });
+  const notice = await board.write();
+  const audience = { properties: [board.property.id] };
+  const counted = (await board.manage('POST /notices/audience', audience)).body;
+  await board.release(notice, { audience, notify: true });
+  await direct`
+    update deliveries set state = 'sent', sent_at = '2026-11-23T09:35:00Z'
+    where source_id = ${sourceId} and contact_id = ${told.contact.id}`;
+  await direct`
+    update deliveries set state = 'cancelled' where source_id = ${sourceId} and contact_id = ${quiet.contact.id}`;
+  const { items } = (await board.manage(`GET /notices/${notice}/audience/${board.property.id}`)).body;
+
+  expect(items).toMatchObject([
+    { name: 'Abbesteller', mail: 'declined', mailedAt: null },
+    { name: 'Berta', mail: 'sent', mailedAt: '2026-11-23T09:35:00.000Z' },
+    { name: 'Künftig', mail: 'waiting', mailedAt: null },
+  ]);
+  expect(counted).toMatchObject({ contacts: 3, mailable: 1, mailableLater: 1 });
+  expect((await board.manage('GET /properties')).body.items[0]).toMatchObject({ contacts: 2, coming: 1 });
 });
 
 test('a released notice tells by house and name who sees it, and who will once the contract begins', async () => {
@@ -99,8 +131,8 @@ test('a released notice tells by house and name who sees it, and who will once t
   const rest = (await board.manage(`${path}?cursor=${parts.nextCursor}`)).body;
 
   expect([...parts.items, ...rest.items]).toMatchObject([
-    { id: board.property.id, name: board.property.name, groups: [], contacts: 2, signedUp: 2, visibleUntil: null },
-    { id: 'contacts', name: null, groups: [], contacts: 1, signedUp: 0 },
+    { id: board.property.id, name: board.property.name, groups: [], contacts: 2, readable: 1, visibleUntil: null },
+    { id: 'contacts', name: null, groups: [], contacts: 1, readable: 0 },
   ]);
   const first = (await board.manage(`${path}/${board.property.id}?limit=1`)).body;
   const second = (await board.manage(`${path}/${board.property.id}?cursor=${first.nextCursor}`)).body;

@@ -155,19 +155,19 @@ export const noticesManageServed = serve(
       return undefined;
     },
 
-    async audience({ params: { id }, query }, { sql, source: { sourceId } }) {
+    async audience({ params: { id }, query }, { sql, source: { sourceId }, now }) {
       if (!(await notices.isManaged(sql, [sourceId], id))) throw problem('not-found');
-      return partsOf(sql, { sourceId, kind: 'notice', itemId: id }, query);
+      return partsOf(sql, { sourceId, kind: 'notice', itemId: id }, { ...query, now });
     },
 
     async audienceMembers({ params: { id, part }, query }, { sql, source: { sourceId } }) {
       if (!(await notices.isManaged(sql, [sourceId], id))) throw problem('not-found');
-      return membersOf(sql, { sourceId, kind: 'notice', itemId: id }, { part, ...query });
+      return membersOf(sql, { sourceId, kind: 'notice', itemId: id }, { part, ...query, topic: 'notices' });
     },
 
     async countAudience({ body }, { sql, source, now }) {
       if (!(await audiences.isAudienceKnown(sql, source.sourceId, body))) throw problem('unknown-recipient');
-      return audiences.countAudience(sql, source.sourceId, body, now);
+      return audiences.countAudience(sql, { sourceId: source.sourceId, feature: 'notices', now }, body);
     },
 
     async release({ params: { id }, body }, context) {

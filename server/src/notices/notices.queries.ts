@@ -8,6 +8,7 @@ export interface NoticeRow {
   title: string;
   type: NoticeType;
   category: { id: string; name: string };
+  house: string | null;
   excerpt: string;
   visibleFrom: string;
   startsAt: string | null;
@@ -22,7 +23,7 @@ export interface NoticeDetailRow extends NoticeRow {
 }
 
 const columns = (sql: Tx, accountId: string) => sql`
-  n.id, n.source_id as "sourceId", n.title, n.type, n.excerpt,
+  n.id, n.source_id as "sourceId", n.title, n.type, n.house, n.excerpt,
   jsonb_build_object('id', c.id, 'name', c.name) as category,
   n.starts_at as "startsAt", n.ends_at as "endsAt", f.visible_from as "visibleFrom",
   exists (
@@ -63,6 +64,7 @@ export async function findAppointment(sql: Tx, sourceId: string, id: string) {
   const [found] = await sql<
     {
       title: string;
+      house: string | null;
       plain: string;
       linkUrl: string | null;
       startsAt: string;
@@ -71,7 +73,7 @@ export async function findAppointment(sql: Tx, sourceId: string, id: string) {
       updatedAt: string;
     }[]
   >`
-    select title, plain, link_url as "linkUrl", starts_at as "startsAt", ends_at as "endsAt", sequence,
+    select title, house, plain, link_url as "linkUrl", starts_at as "startsAt", ends_at as "endsAt", sequence,
       updated_at as "updatedAt"
     from notices where source_id = ${sourceId} and id = ${id} and starts_at is not null`;
   return found;

@@ -11,12 +11,13 @@ import { listCategories } from './list.queries.js';
 import './gates.js';
 import * as notices from './notices.queries.js';
 
-const basics = ({ id, sourceId, title, type, category, excerpt, visibleFrom, read }: notices.NoticeRow) => ({
+const basics = ({ id, sourceId, title, type, category, house, excerpt, visibleFrom, read }: notices.NoticeRow) => ({
   id,
   sourceId,
   title,
   type,
   category,
+  house,
   excerpt,
   visibleFrom,
   read,

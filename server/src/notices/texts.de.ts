@@ -13,6 +13,7 @@ export const de = {
     subject: (title: string) => `Neuer Aushang: ${title}`,
     heading: 'Es gibt einen neuen Aushang für Sie',
     text: (sender: string) => `${sender} hat Ihnen einen Aushang am Schwarzen Brett bereitgestellt:`,
+    house: 'Haus',
     appointment: 'Termin',
     action: 'Zum Schwarzen Brett',
     reason: (sender: string) => `Sie erhalten diese Nachricht, weil ${sender} Sie über neue Aushänge informiert.`,

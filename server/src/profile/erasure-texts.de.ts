@@ -5,7 +5,7 @@ const parts: Readonly<Record<ErasurePart, string>> = {
   contact: 'Name und Kontaktdaten',
   contracts: 'Zuordnung zu Verträgen',
   consents: 'Einwilligungen',
-  requests: 'Tickets und Formulare',
+  requests: 'Anliegen und Formulare',
   conversations: 'Gespräche mit dem Assistenten',
   documents: 'Freigegebene Dokumente',
   consumption: 'Verbrauchswerte',

@@ -14,7 +14,7 @@ export const en: ErasureTexts = {
     contact: 'Name and contact details',
     contracts: 'Connection to contracts',
     consents: 'Consents',
-    requests: 'Tickets and forms',
+    requests: 'Requests and forms',
     conversations: 'Talks with the assistant',
     documents: 'Released documents',
     consumption: 'Consumption',

@@ -1,3 +1,4 @@
+import { phoneKey } from '@p24/sdk/answers';
 import type { Call, HouseManager } from '@p24/sdk/api';
 import { BrandSettings } from '../core/brand.js';
 import type { Tx } from '../core/database/database.js';
@@ -15,27 +16,29 @@ export async function managerOf(sql: Tx, sourceId: string): Promise<HouseManager
 const atAnyHour = /not(dienst|fall|ruf)|bereitschaft|havarie|st(ö|oe)rungsdienst|emergency|on[- ]call/i;
 
 /** A note that names days or hours; who answers then alone is no help at night. */
-const atHours = /\d ?[–-] ?\d|\bUhr\b|werktag|weekday|Mo[–-]/i;
-const always = (note: string | null) => !note || /rund um|24|jederzeit|any|around/i.test(note) || !atHours.test(note);
+const atHours =
+  /\b\d{1,2} ?([–-]|bis|to) ?\d{1,2}\b|\bUhr\b|\d ?[ap]\.?m\b|w(erk|ochen)tag|weekday|\b(mo|fr|mon|tue|wed|thu|fri)\b|(mon|diens|donners|frei)tag|mittwoch|(mon|tues|wednes|thurs|fri)day/i;
+const anyHour =
+  /rund[ -]um[ -]die[ -]uhr|(?<!\d ?([–-]|bis|to) ?)\b24[ -]?(h|std|stunden|hours?)\b|24\/7|\b0?0(:00)? ?([–-]|bis|to) ?24\b|jederzeit|any ?time|any hour|around the clock/i;
+const always = (note: string | null) => !note || anyHour.test(note) || !atHours.test(note);
 
 /** More than these nobody reads in danger. */
 const most = 4;
 
-const digits = (phone: string) => phone.replace(/\D/g, '');
-
 /**
  * Whom to call in danger: the contact persons of the house whose category says so and who answer at any hour, then the
- * managing company. Each number once, 4 at most; none where nobody is named.
+ * managing company. Each number once, 4 at most with the company's own always among them; none where nobody is named.
  */
 export function emergenciesOf(
-  persons: readonly Pick<ContactPersonRow, 'category' | 'name' | 'phones'>[],
+  persons: readonly Pick<ContactPersonRow, 'categoryInFull' | 'name' | 'phones'>[],
   emergency: string | null,
 ): Call[] {
   const house = persons
-    .filter(({ category }) => atAnyHour.test(category))
+    .filter(({ categoryInFull }) => atAnyHour.test(categoryInFull))
     .flatMap(({ name, phones }) => phones.map(({ value, note }) => ({ name, phone: value, note })))
     .filter(({ note }) => always(note));
-  const all = [...house, ...(emergency ? [{ name: null, phone: emergency, note: null }] : [])];
-  const first = ({ phone }: Call) => all.findIndex((one) => digits(one.phone) === digits(phone));
-  return all.filter((call, at) => first(call) === at).slice(0, most);
+  const first = ({ phone }: Call) => house.findIndex((one) => phoneKey(one.phone) === phoneKey(phone));
+  const once = house.filter((call, at) => first(call) === at).slice(0, most);
+  if (!emergency || once.some(({ phone }) => phoneKey(phone) === phoneKey(emergency))) return once;
+  return [...once.slice(0, most - 1), { name: null, phone: emergency, note: null }];
 }

@@ -14,12 +14,19 @@ export interface Home {
   dwelling: boolean;
   /** Whether the contract runs today, its last day included. */
   current: boolean;
+  /** Whether its last day is past; what neither runs nor ended is to come. */
+  ended: boolean;
+  /** `YYYY-MM-DD`, the first and the last day of the contract; null where no end is agreed. */
+  startsOn: string;
+  endsOn: string | null;
 }
 
 /** Somebody whom the people of a property can turn to, with what of it is public. */
 export interface ContactPersonRow extends ContactPerson {
   propertyId: string;
   property: string;
+  /** As the managing company wrote it, with what stands in brackets. */
+  categoryInFull: string;
 }
 
 /** The entries of a contact that bear the label "public". */
@@ -43,9 +50,11 @@ export async function findManager(sql: Tx, sourceId: string) {
 export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<Home[]>`
   select distinct c.id as "contractId", c.property_id as "propertyId", c.kind, u.name as unit, o.name as property,
     not coalesce(u.kind in ('garage', 'parking', 'cellar'), false) as dwelling,
-    timezone(s.time_zone, ${now}::timestamptz)::date between c.starts_on and coalesce(c.ends_on, 'infinity') as current
+    today.day between c.starts_on and coalesce(c.ends_on, 'infinity') as current,
+    coalesce(c.ends_on < today.day, false) as ended, c.starts_on as "startsOn", c.ends_on as "endsOn"
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)
   join sources s on s.id = mine.source_id
+  cross join lateral (select timezone(s.time_zone, ${now}::timestamptz)::date as day) today
   join contract_parties p on p.source_id = mine.source_id and p.contact_id = mine.contact_id
   join contracts c on c.source_id = p.source_id and c.id = p.contract_id
   join properties o on o.source_id = c.source_id and o.id = c.property_id and o.online
@@ -55,7 +64,8 @@ export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date
 
 /**
  * The contact persons of the properties where these contacts hold a running contract, as far as they are meant for
- * tenants or owners like them, their category without what stands in brackets. Of a contact nothing is told but what bears the label "public".
+ * tenants or owners like them, their category without what stands in brackets. Of a contact nothing is told but what bears the label
+ * "public".
  */
 export const listContactPersons = (
   sql: Tx,
@@ -63,7 +73,8 @@ export const listContactPersons = (
   { now, property }: { now: Date; property?: string },
 ) => sql<ContactPersonRow[]>`
   select o.id as "propertyId", o.name as property, cp.id,
-    coalesce(nullif(regexp_replace(cp.category, ' *[(][^()]*[)]', '', 'g'), ''), cp.category) as category, k.name, ${open(sql, sql`k.phones`)} as phones,
+    coalesce(nullif(regexp_replace(cp.category, ' *[(][^()]*[)]', '', 'g'), ''), cp.category) as category,
+    cp.category as "categoryInFull", k.name, ${open(sql, sql`k.phones`)} as phones,
     ${open(sql, sql`k.emails`)} as emails, ${open(sql, sql`k.faxes`)} as faxes,
     ${open(sql, sql`k.addresses`)} as addresses
   from (

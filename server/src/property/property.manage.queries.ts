@@ -18,13 +18,19 @@ export function list(
     )
     select page.id, page.name, page.address, page.online,
       (select count(*) from units u where u.source_id = page.source_id and u.property_id = page.id)::int as units,
-      (select count(distinct p.contact_id) from contracts c
-        join contract_parties p on p.source_id = c.source_id and p.contract_id = c.id
-        where c.source_id = page.source_id and c.property_id = page.id and c.starts_on <= today.day
-          and (c.ends_on is null or c.ends_on >= today.day))::int as contacts
+      held.contacts, held.coming
     from page
     join sources s on s.id = page.source_id
     cross join lateral (select timezone(s.time_zone, ${now}::timestamptz)::date as day) today
+    cross join lateral (
+      select (count(*) filter (where runs))::int as contacts, (count(*) filter (where not runs))::int as coming
+      from (
+        select p.contact_id, bool_or(c.starts_on <= today.day) as runs from contracts c
+        join contract_parties p on p.source_id = c.source_id and p.contract_id = c.id
+        where c.source_id = page.source_id and c.property_id = page.id and (c.ends_on is null or c.ends_on >= today.day)
+        group by p.contact_id
+      ) each_once
+    ) held
     order by page.name, page.id`;
 }
 

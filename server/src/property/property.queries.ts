@@ -9,8 +9,8 @@ interface Filter {
   contract?: string | undefined;
 }
 
-/** A contract with the words that its list is sorted by. */
-export type ContractRow = Contract & { source: string; rank: string; unitName: string };
+/** A contract with the words that its list is sorted by; `place`: how it stands, marked where it is no home. */
+export type ContractRow = Contract & { source: string; place: string; unitName: string };
 
 /**
  * The contracts, `held`, to which one of these contacts is party, each once, in properties that are online, with how
@@ -58,7 +58,7 @@ export async function findProperty(sql: Tx, own: OwnContacts, id: string, now: D
   return found;
 }
 
-/** By data source and property, running ones first; one row more than asked for. */
+/** By data source and property, running ones first, homes before parking places and the like; one row more than asked for. */
 export const listContracts = (
   sql: Tx,
   own: OwnContacts,
@@ -70,14 +70,15 @@ export const listContracts = (
 ) => sql<ContractRow[]>`
   with ${held(sql, own, filter)},
   listed as (
-    select h.*, u.name as unit, u.area, coalesce(u.name, '') collate "de-x-icu" as unit_name
+    select h.*, u.name as unit, u.area, coalesce(u.name, '') collate "de-x-icu" as unit_name,
+      case when coalesce(u.kind in ('flat', 'commercial'), true) then rank else rank || '+' end as place
     from held h left join units u on u.source_id = h.source_id and u.id = h.unit_id
   )
   select id, source_id as "sourceId", kind, ${state(sql, sql`rank`)} as state, starts_on as "startsOn",
     ends_on as "endsOn", jsonb_build_object('id', property_id, 'name', property, 'address', address) as property,
     case when unit is not null then jsonb_build_object('id', unit_id, 'name', unit, 'area', area) end as unit,
-    source, rank, unit_name as "unitName"
+    source, place, unit_name as "unitName"
   from listed
   where true
-    ${after ? sql`and (source, listed.property, rank, unit_name, id) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]}, ${after[4]}::uuid)` : sql``}
-  order by source, listed.property, rank, unit_name, id limit ${limit + 1}`;
+    ${after ? sql`and (source, listed.property, place, unit_name, id) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]}, ${after[4]}::uuid)` : sql``}
+  order by source, listed.property, place, unit_name, id limit ${limit + 1}`;

@@ -159,6 +159,26 @@ test('running contracts come before upcoming and ended ones, and decide how the 
   expect((await ask('/properties')).items).toMatchObject([{ contracts: 3, state: 'running' }]);
 });
 
+test('a home comes before its parking place, whatever they are called', async () => {
+  const { direct } = boards.db;
+  const more = { propertyId: board.property.id, contacts: [resident.contact.id] };
+  for (const [name, kind] of [
+    ['A 1', 'parking'],
+    ['B 2', 'garage'],
+    ['Z 9', 'flat'],
+  ] as const) {
+    const unit = await aUnit(direct, board.source.id, { ...more, name });
+    await direct`update units set kind = ${kind} where id = ${unit.id}`;
+    await aContract(direct, board.source.id, { ...more, unitId: unit.id });
+  }
+  const names = async (query = '') =>
+    (await ask(`/contracts${query}`)).items.map(({ unit }: { unit: { name: string } }) => unit.name);
+  const all = await names();
+  expect(all.slice(-3)).toEqual(['Z 9', 'A 1', 'B 2']);
+  const { nextCursor } = await ask('/contracts?limit=3');
+  expect(await names(`?cursor=${nextCursor}`)).toEqual(['B 2']);
+});
+
 test('of contact persons only what bears the label "public" leaves the server', async () => {
   const { direct } = boards.db;
   const entries = (value: string) => [
@@ -243,8 +263,8 @@ test('in danger the house has its own numbers first, then the one that its manag
   expect(await ask(path)).toMatchObject({ manager: { name: board.source.name, phone: null }, emergencies: [] });
   const phones = (value: string) => ({ phones: [{ value, label: null, public: true }] });
   const persons = [
-    { category: 'Störungsdienst (Aufzug)', name: 'Aufzug Nord', ...phones('0800 1') },
-    { category: 'Notdienst', name: 'Die Verwaltung', ...phones('034112399') },
+    { category: 'Aufzug (Notruf)', name: 'Aufzug Nord', ...phones('0800 1') },
+    { category: 'Notdienst', name: 'Die Verwaltung', ...phones('+49 (0)341 12399') },
     { category: 'Hausmeister', name: 'Jürgen Albrecht', ...phones('0171 5') },
   ];
   for (const person of persons)
@@ -262,12 +282,16 @@ test('in danger the house has its own numbers first, then the one that its manag
   const { manager, emergencies, contactPersons } = await ask(path);
   expect(manager).toMatchObject({ phone: '0341 123-0', hours: 'Mo–Fr 9–12 Uhr', postal: null });
   expect(emergencies).toEqual([
-    { name: 'Die Verwaltung', phone: '034112399', note: null },
     { name: 'Aufzug Nord', phone: '0800 1', note: null },
+    { name: 'Die Verwaltung', phone: '+49 (0)341 12399', note: null },
     { name: null, phone: '0341 123-77', note: null },
   ]);
-  expect(contactPersons[2]).toMatchObject({ category: 'Störungsdienst', name: 'Aufzug Nord' });
+  expect(contactPersons[0]).toMatchObject({ category: 'Aufzug', name: 'Aufzug Nord' });
+  expect(contactPersons[0]).not.toHaveProperty('categoryInFull');
 
   await set('0341 123-99');
-  expect((await ask(path)).emergencies.map(({ phone }: { phone: string }) => phone)).toEqual(['034112399', '0800 1']);
+  expect((await ask(path)).emergencies.map(({ phone }: { phone: string }) => phone)).toEqual([
+    '0800 1',
+    '+49 (0)341 12399',
+  ]);
 });

@@ -9,7 +9,7 @@ import { listContactPersons } from './homes.queries.js';
 import * as properties from './property.queries.js';
 
 const propertyKey = z.tuple([KeyText, KeyText, z.uuid()]);
-const contractKey = z.tuple([KeyText, KeyText, z.enum(['0', '1', '2']), KeyText, z.uuid()]);
+const contractKey = z.tuple([KeyText, KeyText, z.enum(['0', '0+', '1', '1+', '2', '2+']), KeyText, z.uuid()]);
 
 /** Residents' operations on properties and contracts. */
 export const propertyServed = serve(propertyApi, {
@@ -37,7 +37,7 @@ export const propertyServed = serve(propertyApi, {
     const rows = await properties.listContracts(sql, own, { after, limit, now, property, contract });
     return toPage(rows, limit, {
       item: (row) => row,
-      key: ({ source, property: { name }, rank, unitName, id }) => [source, name, rank, unitName, id],
+      key: ({ source, property: { name }, place, unitName, id }) => [source, name, place, unitName, id],
     });
   },
 });

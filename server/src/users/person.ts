@@ -1,3 +1,4 @@
+import { phoneKey } from '@p24/sdk/answers';
 import type { ManagedPersonDetails, ReachablePhone } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { problem } from '../core/http/problem.js';
@@ -10,13 +11,10 @@ import { lacksOf, profileOf, weightsOf } from './profile-check.js';
 /** Contracts and other people of one page. */
 const most = 100;
 
-/** What tells numbers apart that are written in different ways. */
-const digitsOf = (value: string) => value.replace(/^\s*(\+49|0049)\s*(\(0\))?/, '0').replace(/\D/g, '');
-
 /** Each number once, as it was said first. */
 function once(phones: readonly ReachablePhone[]): ReachablePhone[] {
   const known = new Map<string, ReachablePhone>();
-  for (const phone of phones) if (!known.has(digitsOf(phone.value))) known.set(digitsOf(phone.value), phone);
+  for (const phone of phones) if (!known.has(phoneKey(phone.value))) known.set(phoneKey(phone.value), phone);
   return [...known.values()];
 }
 

@@ -26,8 +26,12 @@ const empty = (title: string, text: string, sign: PortalIcon): TemplateResult =>
   </section>
 `;
 
-/** The date that comes next: undefined while it is read, null where there is none. */
-export function appointmentCard(next: NextAppointment | null | undefined, words: Words): TemplateResult {
+/** The date that comes next, with its house where that has to be said: undefined while it is read, null for none. */
+export function appointmentCard(
+  next: NextAppointment | null | undefined,
+  words: Words,
+  from: string | undefined,
+): TemplateResult {
   const { overview } = words.texts;
   if (next === undefined) return waiting(overview.appointment);
   if (next === null) return empty(overview.appointment, overview.noAppointment, 'calendar');
@@ -40,6 +44,7 @@ export function appointmentCard(next: NextAppointment | null | undefined, words:
         <span class="leaf" aria-hidden="true"><strong>${day}</strong>${month}</span>
         <span class="what">
           <strong>${next.title}</strong>
+          ${from ? html`<span>${from}</span>` : nothing}
           <time datetime=${next.startsAt}>${dayAhead(next.startsAt, words)}${clock ? html`, ${overview.clock(clock)}` : nothing}</time>
         </span>
         ${icon('chevron')}

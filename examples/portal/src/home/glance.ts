@@ -4,6 +4,8 @@ import type { Client, ConsumptionMonth, ConsumptionSeries, NoticeSummary, Scope,
 export interface NextAppointment {
   notice: string;
   title: string;
+  /** Name of the house that it is about; null where that is not said. */
+  house: string | null;
   startsAt: string;
   endsAt: string | null;
   sourceId: string;
@@ -25,8 +27,10 @@ const lastsUntil = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | n
 
 /** The appointment that comes first of those that are not over. */
 export function nextAppointment(notices: readonly NoticeSummary[], now: Date): NextAppointment | null {
-  const coming = notices.flatMap(({ id, title, sourceId, appointment }) =>
-    appointment && lastsUntil(appointment) >= now.getTime() ? [{ notice: id, title, sourceId, ...appointment }] : [],
+  const coming = notices.flatMap(({ id, title, house, sourceId, appointment }) =>
+    appointment && lastsUntil(appointment) >= now.getTime()
+      ? [{ notice: id, title, house, sourceId, ...appointment }]
+      : [],
   );
   return coming.sort((one, other) => one.startsAt.localeCompare(other.startsAt))[0] ?? null;
 }

@@ -8,6 +8,9 @@ export interface NewsItem {
   icon: PortalIcon;
   id: string;
   title: string;
+  /** Name of the house that it is about; null where that is not said. */
+  house: string | null;
+  sourceId: string;
   /** When it came, ISO 8601. */
   at: string;
 }
@@ -28,6 +31,8 @@ export interface News {
   items: NewsItem[];
   /** Of each kind, those without anything new left out. */
   counts: NewsCount[];
+  /** The person's own concerns that are not settled, the newest first. */
+  open: readonly { id: string; title: string }[];
   /** Whether everything could be read. */
   complete: boolean;
 }
@@ -35,7 +40,10 @@ export interface News {
 interface Unread {
   items: Omit<NewsItem, 'view' | 'icon'>[];
   more: boolean;
+  open?: News['open'];
 }
+
+const settled = new Set<string | null>(['done', 'closed', 'rejected']);
 
 type Reading = (client: Client, scope: Scope, options: { signal: AbortSignal }) => Promise<Unread>;
 
@@ -47,14 +55,20 @@ const readings: Readonly<Record<NewsKind, { icon: PortalIcon; read: Reading }>> 
     icon: 'notice',
     async read({ notices }, scope, options) {
       const { items, nextCursor } = await notices.list({ ...scope, unread: true, limit: counted }, options);
-      return { items: items.map(({ id, title, visibleFrom: at }) => ({ id, title, at })), more: nextCursor !== null };
+      return {
+        items: items.map(({ id, title, house, sourceId, visibleFrom: at }) => ({ id, title, house, sourceId, at })),
+        more: nextCursor !== null,
+      };
     },
   },
   documents: {
     icon: 'documents',
     async read({ documents }, scope, options) {
       const { items, nextCursor } = await documents.list({ ...scope, unread: true, limit: counted }, options);
-      return { items: items.map(({ id, title, releasedAt: at }) => ({ id, title, at })), more: nextCursor !== null };
+      return {
+        items: items.map(({ id, title, house, sourceId, releasedAt: at }) => ({ id, title, house, sourceId, at })),
+        more: nextCursor !== null,
+      };
     },
   },
   tickets: {
@@ -63,8 +77,11 @@ const readings: Readonly<Record<NewsKind, { icon: PortalIcon; read: Reading }>> 
       const { items } = await tickets.list({ ...scope, limit: 50 }, options);
       const unread = items.filter((ticket) => ticket.unread);
       return {
-        items: unread.map(({ id, title, changedAt, createdAt }) => ({ id, title, at: changedAt ?? createdAt })),
+        items: unread.map(({ id, title, place: house, sourceId, changedAt, createdAt }) => ({
+          ...{ id, title, house, sourceId, at: changedAt ?? createdAt },
+        })),
         more: false,
+        open: items.filter(({ status }) => !settled.has(status)).map(({ id, title }) => ({ id, title })),
       };
     },
   },
@@ -97,6 +114,7 @@ export async function readNews(client: Client, scope: Scope, options: { signal: 
     counts: found
       .map(({ view, items, more }) => ({ view, count: items.length, more }))
       .filter(({ count }) => count > 0),
+    open: found.flatMap(({ open = [] }) => open),
     complete: read.every(({ status }) => status === 'fulfilled'),
   };
 }

@@ -2,7 +2,7 @@ import { bones, keyframes, skeletonStyles } from '@p24/components/parts';
 import type { Client, FormSummary, Me, Scope } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Homes } from '../homes.js';
+import { type Homes, isMixed } from '../homes.js';
 import { icon } from '../icons.js';
 import { whenIdle } from '../idle.js';
 import type { View } from '../pages.js';
@@ -78,10 +78,10 @@ export class Overview extends LitElement {
       </ul>
       ${this.forms?.filter(({ hasDraft }) => hasDraft).map((form) => this.#begun(form))}
       ${this.closed.has('house') ? nothing : this.#reach()}
-      <div class="glance">${appointmentCard(appointment, words)}${this.#measured ? usedCard(used, words) : nothing}</div>
+      <div class="glance">${appointmentCard(appointment, words, appointment ? this.#from(appointment) : undefined)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
         <h2 id="news">${overview.news}</h2>
-        ${this.#list()}
+        ${this.#open(this.news?.open ?? [])} ${this.#list()}
       </section>
     `;
   }
@@ -113,6 +113,19 @@ export class Overview extends LitElement {
     const [title, text] = this.texts.overview.reach;
     return html`<a class="reach" href=${addressOf(viewNamed('house'), null, this.scope)}>
       ${icon('phone')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}
+    </a>`;
+  }
+
+  /** What the person has asked or reported and is not settled yet; it comes with what is new, so that nothing moves. */
+  #open(open: News['open']): unknown {
+    const [first, ...others] = open;
+    if (!first) return nothing;
+    const title = this.texts.overview.open(open.length);
+    return html`<a class="reach" href=${addressOf(viewNamed('tickets'), others.length ? null : first.id, this.scope)}>
+      ${icon('ticket')}<span class="what"><strong>${title}</strong><span>${open
+        .slice(0, 3)
+        .map((one) => one.title)
+        .join(', ')}</span></span>${icon('chevron')}
     </a>`;
   }
 
@@ -148,13 +161,22 @@ export class Overview extends LitElement {
     `;
   }
 
-  #row({ view, icon: sign, id, title, at }: NewsItem): unknown {
+  /** The house that something is about, else its company; nothing where it can be from one house only. */
+  #from({ house, sourceId }: { house: string | null; sourceId: string }): string | undefined {
+    if (!isMixed(this.homes, this.scope)) return undefined;
+    return house ?? this.me.memberships.find((one) => one.sourceId === sourceId)?.sourceName;
+  }
+
+  #row(item: NewsItem): unknown {
+    const { view, icon: sign, id, title, at } = item;
+    const from = this.#from(item);
+    const kind = this.texts.overview.kinds[view];
     const place = { locale: this.locale, timeZone: this.#timeZone(undefined) };
     return html`
       <li>
         <a href=${addressOf(viewNamed(view), id, this.scope)}>
           ${icon(sign)}
-          <span class="what"><strong>${title}</strong><span>${this.texts.overview.kinds[view]}</span></span>
+          <span class="what"><strong>${title}</strong><span>${from ? `${from} · ${kind}` : kind}</span></span>
           <time datetime=${at}>${since(at, place)}</time>${icon('chevron')}
         </a>
       </li>

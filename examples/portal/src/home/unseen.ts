@@ -1,5 +1,8 @@
-import type { Client, Scope } from '@p24/sdk';
+import type { Client, Me, Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Waiting } from '../desk/waiting.js';
+import type { Count } from '../menu.js';
+import { managedBy, type Place, sidesOf } from '../views.js';
 import { type News, readNews } from './news.js';
 
 /** The features whose hints make it look again. */
@@ -7,9 +10,9 @@ const followed = ['notices', 'documents', 'tickets'];
 /** How long it waits for more of the same before it looks, in milliseconds. */
 const pause = 300;
 
-const none: News = { items: [], counts: [], complete: false };
+const none: News = { items: [], counts: [], open: [], complete: false };
 
-/** Keeps what is new for the signed-in resident: for the counts in the menu and for the overview. */
+/** Keeps what is new for the signed-in person: for the counts in the menu, a resident's for the overview, too. */
 export class Unseen implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: Client;
@@ -17,12 +20,18 @@ export class Unseen implements ReactiveController {
   #reading: AbortController | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #scope: Scope | undefined;
+  readonly #desk: Waiting;
   /** What is new; undefined until it was read for what is looked at. */
   news: News | undefined;
 
   constructor(host: ReactiveControllerHost, client: Client) {
     this.#host = host;
     this.#client = client;
+    this.#desk = new Waiting(
+      client.events,
+      () => host.requestUpdate(),
+      async (source, signal) => (await import('../desk/new-tickets.js')).newTickets(source, signal),
+    );
     host.addController(this);
   }
 
@@ -32,8 +41,22 @@ export class Unseen implements ReactiveController {
     this.forget();
   }
 
-  /** Looks at what is new in a scope from now on; again only when the scope is another one. */
-  follow(scope: Scope): void {
+  /** How much is new, by the page on which it is. */
+  get counts(): readonly Count[] {
+    const { count } = this.#desk;
+    const tickets: Count[] = count > 0 ? [{ view: 'managedTickets', count, more: false }] : [];
+    return [...(this.news?.counts ?? []), ...tickets];
+  }
+
+  /** Looks after the company that a manager works for at a place: the one that it names, else the first. */
+  attend(me: Me, place: Place | null): void {
+    const managed = me.needsFactor ? [] : managedBy(me).map(({ sourceId }) => sourceId);
+    this.#desk.follow(managed.find((one) => one === place?.scope.source) ?? managed[0]);
+  }
+
+  /** Looks at what is new for a resident in a scope from now on; again only when the scope is another one. */
+  follow(scope: Scope, me: Me): void {
+    if (!sidesOf(me).includes('resident')) return;
     if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
     this.#scope = scope;
     this.news = undefined;
@@ -45,6 +68,7 @@ export class Unseen implements ReactiveController {
 
   /** Forgets everything, as after signing out. */
   forget(): void {
+    this.#desk.forget();
     this.#reading?.abort();
     clearTimeout(this.#waiting);
     for (const deafen of this.#deafen) deafen();

@@ -34,6 +34,9 @@ export const styles = css`
   .entry.watched b {
     color: var(--_color-warning-text);
   }
+  .found {
+    margin-block: 0 var(--_space-xs);
+  }
   .intro {
     margin-block: 0 var(--_space-m);
     color: var(--_color-text-muted);
@@ -61,6 +64,24 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: var(--_font-size-s);
     overflow-wrap: anywhere;
+  }
+  .spans {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs);
+  }
+  .spans [aria-pressed='true'] {
+    border-color: var(--_color-accent-border);
+    box-shadow: inset 0 0 0 1px var(--_color-accent-border);
+    background: var(--_color-surface-selected);
+  }
+  /* Forced colours take ground and shadow away: what is pressed would look like the others. */
+  @media (forced-colors: active) {
+    .spans [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   .days {
     display: flex;

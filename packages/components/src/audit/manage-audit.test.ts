@@ -5,6 +5,7 @@ import { fakeServer, problem } from '../../test/fake-server.js';
 import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-manage-audit.js';
 import type { ManageAudit } from './manage-audit.js';
+import { spanOf } from './spans.js';
 
 const manager = {
   ...erika,
@@ -93,6 +94,24 @@ test('the log is narrowed by keyboard, by words and area', async () => {
   const select = root().activeElement as HTMLSelectElement;
   await userEvent.selectOptions(select, 'access');
   await until(() => asked.some((query) => query.includes('area=access') && query.includes('search=Kern')));
+});
+
+test('today and yesterday are a day each, a week is seven days with today, over the change of clocks too', () => {
+  expect(spanOf('today', '2026-03-30')).toEqual({ from: '2026-03-30', until: '2026-03-30' });
+  expect(spanOf('yesterday', '2026-03-30')).toEqual({ from: '2026-03-29', until: '2026-03-29' });
+  expect(spanOf('week', '2026-03-30')).toEqual({ from: '2026-03-24', until: '2026-03-30' });
+});
+
+test('a day is one press away, another press shows all, and a day without entries says so', async () => {
+  const { asked, root, text } = log([]);
+  const press = await until(() => [...root().querySelectorAll<HTMLElement>('.spans button')][1]);
+  press.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => /from=([\d-]+)&until=\1/.test(asked.at(-1) ?? ''));
+  await until(() => text().includes('gab es keine Einträge'));
+  expect(press.ariaPressed).toBe('true');
+  await userEvent.keyboard('{Enter}');
+  await until(() => text().includes('Noch keine Einträge'));
 });
 
 test('the focus stays where it was while the log is read anew', async () => {

@@ -12,9 +12,11 @@ import { fieldStyles, searchField } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { toWallTime } from '../core/wall-time.js';
 import { styles } from './audit.styles.js';
 import { chainView } from './chain-view.js';
 import { releasedTo } from './released-to.js';
+import { type SpanName, spanOf, spans } from './spans.js';
 import { type AuditTexts, de } from './texts.de.js';
 
 const areas: readonly AuditArea[] = ['sign-in', 'access', 'preview', 'releases', 'settings', 'data', 'privacy'];
@@ -104,6 +106,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
           </select>
           ${icon('chevron')}
         </div>
+        <div class="spans" role="group" aria-label=${texts.span}>${spans.map((one) => this.#span(one))}</div>
         <div class="days">${day('from', texts.fromDay)} ${day('until', texts.untilDay)}</div>
         <button class="button quiet" type="button" aria-disabled=${this.saving === 'now'} @click=${this.#save}>
           ${this.saving === 'now' ? texts.saving : texts.save}
@@ -113,17 +116,36 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
       <div role="status">${this.saving === 'done' ? html`<p>${texts.saved}</p>` : this.saving === 'failed' ? html`<p>${this.core.problem}</p>` : nothing}</div>`;
   }
 
+  #span(name: SpanName) {
+    const { choice } = this.#narrowing;
+    const today = toWallTime(new Date().toISOString(), this.managed?.timeZone).slice(0, 10);
+    const span = spanOf(name, today);
+    const chosen = choice.from === span.from && choice.until === span.until;
+    const press = () => this.#narrowing.set(chosen ? { from: '', until: '' } : span);
+    return html`<button class="button quiet" type="button" aria-pressed=${chosen} @click=${press}>${this.texts.spans[name]}</button>`;
+  }
+
+  /** Whether nothing but days was chosen, said with them: a day without entries is an answer. */
+  #emptyDays(): string | null {
+    const { from, until, area } = this.#narrowing.choice;
+    if (!(from || until) || area || this.#narrowing.words || this.person) return null;
+    const said = (day: string) => (day ? this.formats.date(day) : null);
+    return this.texts.emptyDays(said(from), said(until));
+  }
+
   readonly #set = (name: 'area' | 'from' | 'until') => (event: Event) =>
     this.#narrowing.set({ [name]: (event.currentTarget as HTMLInputElement).value });
 
   #entries(items: readonly ManagedAuditEntry[], more: boolean) {
     const { texts } = this;
     const narrowed = this.#narrowing.active || this.person !== null;
+    const emptyDays = this.#emptyDays();
+    if (items.length === 0 && emptyDays) return emptyNote(icon('note'), emptyDays, texts.otherDays);
     if (items.length === 0)
       return narrowed
         ? emptyNote(icon('search'), texts.nothingTitle, texts.nothingText)
         : emptyNote(icon('note'), texts.emptyTitle, texts.emptyText);
-    return html`<p class="muted" role="status">${texts.found(items.length, more)}</p>
+    return html`<p class="found muted" role="status">${texts.found(items.length, more)}</p>
       <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
       ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
   }

@@ -14,7 +14,7 @@ export function releasedTo(
   const whom = [
     ...(all === true ? [words.all] : []),
     ...properties,
-    ...(Number(more) > 0 ? [words.more(formats.number(Number(more)))] : []),
+    ...(Number(more) > 0 ? [words.more(Number(more), formats.number(Number(more)))] : []),
     ...(Number(named) > 0 ? [words.contacts(Number(named), formats.number(Number(named)))] : []),
   ];
   if (whom.length === 0) return { sentence: undefined, rest };

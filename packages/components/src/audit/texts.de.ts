@@ -1,5 +1,5 @@
 import type { AuditAction, AuditArea, AuditChain, ManagedAuditEntry, OwnAuditEntry } from '@p24/sdk/manage';
-import { worded } from './worded.js';
+import { shortened, worded } from './worded.js';
 
 const actions: Readonly<Record<AuditAction, string>> = {
   'session.signed-in': 'Anmeldung',
@@ -10,14 +10,14 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'password.changed': 'Passwort geändert',
   'password.reset': 'Passwort neu gesetzt',
   'email.changed': 'E-Mail-Adresse geändert',
-  'factor.added': 'Zweite Bestätigung eingerichtet',
-  'factor.removed': 'Zweite Bestätigung entfernt',
-  'recovery.made': 'Notfallcodes erstellt',
-  'recovery.used': 'Notfallcode benutzt',
+  'factor.added': 'Anmelden in zwei Schritten eingerichtet',
+  'factor.removed': 'Anmelden in zwei Schritten ausgeschaltet',
+  'recovery.made': 'Ersatzcodes erstellt',
+  'recovery.used': 'Ersatzcode benutzt',
   'access.invited': 'Einladung verschickt',
   'access.letter-made': 'Brief mit Code erstellt',
   'access.address-named': 'E-Mail-Adresse mit dem Code eines Briefes genannt',
-  'access.activated': 'Zugang aktiviert',
+  'access.activated': 'Zugang eingerichtet',
   'access.locked': 'Zugang gesperrt',
   'access.unlocked': 'Zugang entsperrt',
   'access.removed': 'Zugang gelöscht',
@@ -104,6 +104,7 @@ const details: Readonly<Record<string, string>> = {
   area: 'Bereich',
   changed: 'geändert',
   channel: 'Weg',
+  created: 'neu',
   declined: 'abgelehnt',
   endsOn: 'bis',
   entries: 'Einträge',
@@ -131,18 +132,25 @@ const details: Readonly<Record<string, string>> = {
 
 const values: Readonly<Record<string, string>> = {
   ...{ admin: 'Administrator', manager: 'Verwalter', audit: 'Protokoll', chatbot: 'Assistent', contacts: 'Kontakte' },
-  ...{ forms: 'Formulare', tickets: 'Tickets', property: 'Objekt', people: 'Personen', true: 'ja', false: 'nein' },
-  ...{ brand: 'Auftritt', name: 'Name', title: 'Titel', homepage: 'Webseite', legal: 'Rechtliches', colors: 'Farben' },
+  ...{ forms: 'Formulare', tickets: 'Tickets', property: 'Haus', people: 'Personen', true: 'ja', false: 'nein' },
+  ...{
+    brand: 'Logo und Kontakt',
+    name: 'Name',
+    title: 'Titel',
+    homepage: 'Webseite',
+    legal: 'Rechtliches',
+    colors: 'Farben',
+  },
   ...{ logo: 'Logo', appSmall: 'Logo für Telefone', appLarge: 'Logo für Tablets', mail: 'Logo der E-Mails' },
   ...{ favicon: 'Zeichen im Browser' },
   ...{ status: 'Status', priority: 'Priorität', assigneeId: 'Zuständigkeit', dueOn: 'Frist', templateId: 'Vorlage' },
-  ...{ released: 'Freigabe', comments: 'Schreiben von außen', attachments: 'Dateien von außen' },
+  ...{ released: 'Freigabe', comments: 'wer schreiben darf', attachments: 'wer Dateien schicken darf' },
   ...{ new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartend', done: 'ausgeführt' },
   ...{ closed: 'abgeschlossen', rejected: 'abgewiesen' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
   ...{ notices: 'Aushänge', consumption: 'Verbrauch', postal: 'Anschrift', images: 'Bilder' },
   ...{ phone: 'Telefon', hours: 'Sprechzeiten', emergency: 'Notdienst' },
-  ...{ 'contact-persons': 'Ansprechpartner', properties: 'Objekte', units: 'Einheiten', contracts: 'Verträge' },
+  ...{ 'contact-persons': 'Ansprechpartner', properties: 'Häuser', units: 'Einheiten', contracts: 'Verträge' },
   ...{ bved: 'Verbrauch (bved)', repairs: 'Reparaturen', meters: 'Zähler', maintenance: 'Wartung' },
   ...{
     'contact-mail': 'Kontakt per E-Mail',
@@ -164,12 +172,14 @@ export const de = {
   ownEmptyTitle: 'Noch nichts geschehen',
   ownEmptyText: 'Sobald sich jemand anmeldet oder etwas an Ihrem Zugang ändert, steht es hier.',
   by,
-  from: (address: string) => `aus dem Netz ${address}`,
+  from: (address: string) => `Internetadresse ${shortened(address)}`,
   more: 'Weitere anzeigen',
   notManager: 'Das Protokoll sehen Sie als Verwalter.',
   search: 'Name suchen',
   filterArea: 'Bereich',
   anyArea: 'Alles',
+  span: 'Zeitraum',
+  spans: { today: 'Heute', yesterday: 'Gestern', week: '7 Tage' },
   fromDay: 'Von',
   untilDay: 'Bis',
   onlyPerson: 'Nur Einträge zu einer Person',
@@ -193,7 +203,7 @@ export const de = {
   detail: (name: string, value: string) => `${details[name] ?? name}: ${worded(values, name, value)}`,
   releasedTo: {
     all: 'alle Mieter und Eigentümer',
-    more: (count: string) => `${count} weitere Häuser`,
+    more: (count: number, number: string) => (count === 1 ? '1 weiteres Haus' : `${number} weitere Häuser`),
     contacts: (count: number, number: string) => (count === 1 ? '1 einzelner Kontakt' : `${number} einzelne Kontakte`),
     only: (groups: string) => ` (nur ${worded(values, 'groups', groups)})`,
     sentence: (whom: string, mail: boolean) => `an: ${whom}${mail ? ', mit E-Mail' : ''}`,
@@ -204,6 +214,12 @@ export const de = {
   emptyText: 'Sobald jemand etwas Wichtiges tut, steht es hier: wer, was, wann und von wo.',
   nothingTitle: 'Nichts gefunden',
   nothingText: 'Bitte ändern Sie die Suche.',
+  emptyDays: (from: string | null, until: string | null) => {
+    if (from && from === until) return `Am ${from} gab es keine Einträge`;
+    const days = [from && `vom ${from}`, until && `bis zum ${until}`].filter(Boolean).join(' ');
+    return `In der Zeit ${days} gab es keine Einträge`;
+  },
+  otherDays: 'Wählen Sie andere Tage.',
   showAll: 'Alles zeigen',
   found: (count: number, more: boolean) =>
     more ? `Die neuesten ${count} Einträge` : count === 1 ? '1 Eintrag' : `${count} Einträge`,

@@ -1,5 +1,5 @@
 import type { AuditTexts } from './texts.de.js';
-import { worded } from './worded.js';
+import { shortened, worded } from './worded.js';
 
 const details: Readonly<Record<string, string>> = {
   ...{ endsOn: 'until', grants: 'may see', online: 'visible', audit: 'log entries' },
@@ -13,15 +13,16 @@ const values: Readonly<Record<string, string>> = {
   ...{ 'groups tenant': 'tenants', 'groups owner': 'flat owners', 'groups house-owner': 'house owners' },
   ...{ 'groups provider': 'service providers' },
   ...{ admin: 'administrator', audit: 'log', chatbot: 'assistant', true: 'yes', false: 'no' },
-  ...{ brand: 'appearance', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
+  ...{ brand: 'logo and contact', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
   ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
   ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
+  ...{ property: 'house', properties: 'houses' },
   ...{ postal: 'postal address', displayName: 'display name', 'contact-persons': 'contact persons' },
   'profile-check': 'profile',
   ...{ hours: 'office hours', emergency: 'emergency number' },
   ...{ 'contact-mail': 'contact by e-mail', 'contact-phone': 'contact by phone', 'contact-post': 'contact by post' },
   ...{ 'channel mail': 'e-mail', 'channel visit': 'in person' },
-  ...{ comments: 'comments from outside', attachments: 'files from outside', 'in-progress': 'in progress' },
+  ...{ comments: 'who may write', attachments: 'who may send files', 'in-progress': 'in progress' },
 };
 
 /** English texts of the audit log. */
@@ -39,12 +40,14 @@ export const en: AuditTexts = {
       system: 'by the portal',
       nobody: 'by somebody who could not show who they are',
     })[who],
-  from: (address) => `from network ${address}`,
+  from: (address) => `internet address ${shortened(address)}`,
   more: 'Show more',
   notManager: 'Managers see the log here.',
   search: 'Search names',
   filterArea: 'Area',
   anyArea: 'Everything',
+  span: 'Time',
+  spans: { today: 'Today', yesterday: 'Yesterday', week: '7 days' },
   fromDay: 'From',
   untilDay: 'Until',
   onlyPerson: 'Entries about one person only',
@@ -75,7 +78,7 @@ export const en: AuditTexts = {
   detail: (name, value) => `${details[name] ?? name}: ${worded(values, name, value)}`,
   releasedTo: {
     all: 'all tenants and owners',
-    more: (count) => `${count} more properties`,
+    more: (count, number) => (count === 1 ? '1 more house' : `${number} more houses`),
     contacts: (count, number) => (count === 1 ? '1 single contact' : `${number} single contacts`),
     only: (groups) => ` (only ${worded(values, 'groups', groups)})`,
     sentence: (whom, mail) => `to: ${whom}${mail ? ', with an e-mail' : ''}`,
@@ -90,8 +93,8 @@ export const en: AuditTexts = {
     'password.changed': 'Password changed',
     'password.reset': 'Password set anew',
     'email.changed': 'E-mail address changed',
-    'factor.added': 'Second step set up',
-    'factor.removed': 'Second step removed',
+    'factor.added': 'Two-step sign-in set up',
+    'factor.removed': 'Two-step sign-in turned off',
     'recovery.made': 'Recovery codes made',
     'recovery.used': 'Recovery code used',
     'access.invited': 'Invitation sent',
@@ -154,6 +157,12 @@ export const en: AuditTexts = {
   emptyText: 'Once somebody does something of importance it is listed here: who, what, when and from where.',
   nothingTitle: 'Nothing found',
   nothingText: 'Please change the search.',
+  emptyDays: (from, until) => {
+    if (from && from === until) return `There were no entries on ${from}`;
+    const days = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+    return `There were no entries ${days}`;
+  },
+  otherDays: 'Choose other days.',
   showAll: 'Show everything',
   found: (count, more) => (more ? `The newest ${count} entries` : count === 1 ? '1 entry' : `${count} entries`),
 };

@@ -4,3 +4,6 @@ export const worded = (words: Readonly<Record<string, string>>, name: string, va
     .split(', ')
     .map((one) => words[`${name} ${one}`] ?? words[one] ?? one)
     .join(', ');
+
+/** What the log keeps of an address, the network of a place, as the beginning that it is: `127.0.0.x`, `2001:db8:1:x`. */
+export const shortened = (network: string): string => network.replace(/(?<=\.)0$|(?<=:):$/, 'x');

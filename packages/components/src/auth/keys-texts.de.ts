@@ -44,7 +44,7 @@ export const de = {
     integrations: 'Daten einlesen',
     notices: 'Aushang',
     profile: 'Einwilligungen',
-    property: 'Objekte und Verträge',
+    property: 'Häuser und Verträge',
     settings: 'Einstellungen',
     tickets: 'Tickets',
     users: 'Personen und Zugänge',

@@ -78,10 +78,10 @@ export const demoPeople = (
   )}
 </div>`;
 
-/** The tabs of the sign-in; the last is for managers, where no company's own face is shown. */
+/** The two tabs of the sign-in: the other way in is for managers' first step or for whoever was invited. */
 export const waysIn = ({ tabs }: LoginTexts, managers: boolean) =>
   (['sign-in', 'activation', 'registration'] as const)
-    .filter((name) => managers || name !== 'registration')
+    .filter((name) => name !== (managers ? 'activation' : 'registration'))
     .map((name) => [name, tabs[name]] as const);
 
 /** What is wrong with what was typed, by field. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* Three words side by side, on the smallest card too. */
+  /* Their words side by side, on the smallest card too. */
   .tabs {
     flex-wrap: wrap;
   }
@@ -40,6 +40,10 @@ export const styles = css`
     .card .button {
       padding-inline: 0.5em;
     }
+  }
+  /* A title, and what is as wide as the card below it. */
+  .bone:nth-child(n + 3) {
+    inline-size: auto;
   }
   .panel {
     display: grid;

@@ -7,7 +7,7 @@ import { styleLightDom } from '../core/light-dom.js';
 import { problemText } from '../core/notes.js';
 import { uniqueId } from '../core/page.js';
 import { fieldStyles } from '../core/parts/field.js';
-import { skeleton } from '../core/parts/skeleton.js';
+import { bones, skeleton } from '../core/parts/skeleton.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { keyframes, lightDomStyles } from '../core/styles.js';
 import { styles } from './login.styles.js';
@@ -148,10 +148,7 @@ export class Login extends P24Element<LoginTexts> {
   }
 
   #bones(): unknown {
-    return skeleton(this.core, [
-      html`<div class="bone title"> </div>`,
-      [0, 1, 2].map(() => html`<div class="bone input"></div>`),
-    ]);
+    return skeleton(this.core, bones('tool', 4));
   }
 
   /** Goes to another view; the focus follows where what had it is gone. */

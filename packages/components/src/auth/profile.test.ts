@@ -155,7 +155,7 @@ test('codes are set up with a picture or a typed key, a code, and codes to keep'
   const secured = new Promise((resolve) => document.addEventListener('p24-secured', resolve, { once: true }));
   await userEvent.click(await button(profile, 'Ich habe die Codes aufgehoben'));
   await secured;
-  await says(profile, 'Ab jetzt melden Sie sich mit Code an.');
+  await says(profile, 'Ab jetzt melden Sie sich in zwei Schritten an.');
   await says(profile, 'Noch 10 Ersatzcodes');
   expect(text(profile)).not.toContain('BCDF-2345');
   expect(sent['POST /me/codes/confirm']).toEqual({ code: '000000' });
@@ -165,7 +165,7 @@ test('turning codes off asks first, and for a longer password where the present 
   const on = { ...safeguards, codes: now, recoveryCodes: 3, minLength: 8 };
   const { profile, server, sent } = await open({ 'GET /me/safeguards': on });
   await userEvent.click(await button(profile, 'Ausschalten'));
-  await says(profile, 'Anmelden ohne Code?');
+  await says(profile, 'Anmelden in einem Schritt?');
   await expectAccessible(profile);
   await userEvent.keyboard('{Escape}');
   expect(sent['POST /me/codes/remove']).toBeUndefined();
@@ -182,7 +182,7 @@ test('turning codes off asks first, and for a longer password where the present 
 
 test('who manages sets codes up before anything else, and is offered no way to turn them off', async () => {
   const { profile, server } = await open({}, true);
-  await says(profile, 'Anmelden mit Code einrichten');
+  await says(profile, 'Anmelden in zwei Schritten einrichten');
   expect(text(profile)).not.toContain('Wo Sie angemeldet sind');
   await expectAccessible(profile);
   profile.setup = false;

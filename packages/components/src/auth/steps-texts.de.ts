@@ -2,7 +2,7 @@
 export const de = {
   resetTitle: 'Neues Passwort',
   resetLead: 'Geben Sie die E-Mail-Adresse ein, mit der Sie sich anmelden. Sie bekommen einen Link und einen Code.',
-  activationTitle: 'Zugang aktivieren',
+  activationTitle: 'Zugang einrichten',
   activationLead: 'Sie haben eine Einladung bekommen? Darin steht Ihr Code.',
   email: 'E-Mail-Adresse',
   emailInvalid: 'Bitte prüfen Sie die E-Mail-Adresse: Sie sieht aus wie name@beispiel.de.',
@@ -31,12 +31,12 @@ export const de = {
   suggest: 'Passwort vorschlagen',
   suggested: 'Bitte schreiben Sie sich dieses Passwort auf, oder lassen Sie es Ihren Browser speichern.',
   knownLead: 'Unter dieser Adresse gibt es schon einen Zugang. Bitte melden Sie sich mit seinem Passwort an.',
-  passkey: 'Stattdessen mit Passkey',
+  passkey: 'Stattdessen mit Finger oder Gesicht',
   passkeyHint:
-    'Ein Passkey ersetzt das Passwort: Sie melden sich mit Fingerabdruck, Gesicht oder der PIN dieses Geräts an.',
+    'Das ersetzt das Passwort: Sie melden sich an, wie Sie dieses Gerät entsperren, auch mit seiner PIN. Ihr Gerät nennt das „Passkey“.',
   passkeyName: 'Erster Passkey',
   askedLead:
-    'Unter dieser Adresse gibt es schon einen Zugang mit Passkey. Bitte melden Sie sich damit im Portal an: Dort wartet Ihre Einladung.',
+    'Unter dieser Adresse gibt es schon einen Zugang mit Finger oder Gesicht. Bitte melden Sie sich so im Portal an: Dort wartet Ihre Einladung.',
   toSignIn: 'Zur Anmeldung',
   knownPassword: 'Ihr Passwort',
   finish: 'Speichern und anmelden',

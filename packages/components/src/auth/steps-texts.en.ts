@@ -3,7 +3,7 @@ import type { StepsTexts } from './steps-texts.de.js';
 export const en: StepsTexts = {
   resetTitle: 'New password',
   resetLead: 'Enter the e-mail address that you sign in with. You will receive a link and a code.',
-  activationTitle: 'Activate your access',
+  activationTitle: 'Set up your access',
   activationLead: 'You have received an invitation? Your code is in there.',
   email: 'E-mail address',
   emailInvalid: 'Please check the e-mail address: it looks like name@example.com.',
@@ -31,12 +31,12 @@ export const en: StepsTexts = {
   suggest: 'Suggest a password',
   suggested: 'Please write this password down, or let your browser save it.',
   knownLead: 'This address has an access already. Please sign in with its password.',
-  passkey: 'Use a passkey instead',
+  passkey: 'With fingerprint or face instead',
   passkeyHint:
-    'A passkey takes the place of the password: you sign in with a finger, your face or the PIN of this device.',
+    'This takes the place of the password: you sign in as you unlock this device, by its PIN, too. Your device calls it a passkey.',
   passkeyName: 'First passkey',
   askedLead:
-    'There is an access with a passkey for this address already. Please sign in to the portal with it: your invitation waits there.',
+    'There is an access with fingerprint or face for this address already. Please sign in to the portal that way: your invitation waits there.',
   toSignIn: 'Go to the sign-in',
   knownPassword: 'Your password',
   finish: 'Save and sign in',

@@ -100,7 +100,7 @@ test('the link of an invitation asks for a password at once, and may suggest one
 
 test('an invitation is also activated by typing its code with the address', async () => {
   const { login, sent } = await open();
-  await userEvent.click(tab(login, 'Aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Zugang einrichten') as HTMLElement);
   await says(login, 'Darin steht Ihr Code');
   await expectAccessible(login);
   await fill(login, 'username', erika.email);
@@ -132,7 +132,7 @@ test('whoever signs in by a passkey alone is led to the sign-in, where the invit
     { 'POST /auth/codes/read': { ...view, known: true, passkey: 'asked' } },
     { view: 'activation', code: token },
   );
-  await says(login, 'Unter dieser Adresse gibt es schon einen Zugang mit Passkey.');
+  await says(login, 'Unter dieser Adresse gibt es schon einen Zugang mit Finger oder Gesicht.');
   expect(field(login, 'password')).toBeNull();
   await expectAccessible(login);
   await userEvent.click(button(login, 'Zur Anmeldung') as HTMLElement);
@@ -184,7 +184,7 @@ test('an invitation that was taken already leads to the sign-in, not to the prop
 
 test('a wrong code can be typed again', async () => {
   const { login, server } = await open({ 'POST /auth/codes/read': () => problem(403, 'code-wrong') });
-  await userEvent.click(tab(login, 'Aktivieren') as HTMLElement);
+  await userEvent.click(tab(login, 'Zugang einrichten') as HTMLElement);
   await fill(login, 'username', erika.email);
   await fill(login, 'code', 'BCDF-9999');
   await userEvent.keyboard('{Enter}');

@@ -269,7 +269,7 @@ export class Steps {
 
   #ask(): Promise<void> {
     return this.#call(async (codes) => {
-      await codes.requestReset({ email: this.#email, source: this.#host.asked });
+      await codes.requestReset({ email: this.#email, source: this.#host.asked ?? undefined });
       this.#go('code');
     });
   }

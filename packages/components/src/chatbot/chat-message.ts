@@ -13,6 +13,8 @@ const signs: Readonly<Record<ChatLink['kind'], IconName>> = {
   ticket: 'info',
   consumption: 'info',
   contact: 'info',
+  contract: 'info',
+  notifications: 'info',
 };
 
 /** What the offers of the newest answer do. */
@@ -22,8 +24,9 @@ export interface Steps {
   handOver: (() => void) | null;
 }
 
+// Not as `callHref` does it: of its part the form would load more.
 const number = ({ label, phone: value, note }: ChatNumber) => html`<li>
-  <a class="number" href="tel:${value.replace(/[^\d+*#]/g, '')}">
+  <a class="number" href="tel:${value.replace(/(?<=\d ?)\(0\)|[^\d+*#]/g, '')}">
     ${phone}<span><strong>${value}</strong><span class="under">${label}${note ? html`, ${note}` : nothing}</span></span>
   </a>
 </li>`;

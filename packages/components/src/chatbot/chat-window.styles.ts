@@ -101,6 +101,12 @@ export const sheet = css`
   .log:focus-visible {
     outline-offset: calc(-1 * var(--_focus-width));
   }
+  .message,
+  .numbers,
+  .sources {
+    /* A long title breaks rather than leave its bubble. */
+    grid-template-columns: minmax(0, 1fr);
+  }
   .message {
     display: grid;
     /* A long talk scrolls; its messages stay as high as their words. */
@@ -159,6 +165,9 @@ export const sheet = css`
   .source > span {
     display: grid;
     gap: 0.15em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .number:hover,
   .source:hover {

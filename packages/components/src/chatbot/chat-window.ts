@@ -19,6 +19,7 @@ export class ChatWindow {
   readonly #talk: Talk;
   #confirming = false;
   #shownMessages = 0;
+  #draft = '';
 
   constructor(host: Chatbot) {
     this.#host = host;
@@ -30,7 +31,13 @@ export class ChatWindow {
   /** Forgets what one person has said, for the next one. */
   forget(): void {
     this.#confirming = false;
+    this.#draft = '';
     this.#talk.forget();
+  }
+
+  /** Puts words into the field, for the person to send or to change. */
+  draft(words: string): void {
+    this.#draft = words;
   }
 
   /** Opens the dialog: beside the page, or above all of it where the screen is small. */
@@ -147,6 +154,7 @@ export class ChatWindow {
         maxlength=${longest}
         enterkeyhint="send"
         placeholder=${texts.placeholder}
+        .value=${this.#draft}
         @keydown=${this.#enter}
       ></textarea>
       <button class="button" type="submit" aria-disabled=${this.#talk.busy}>${texts.send}</button>
@@ -254,6 +262,7 @@ export class ChatWindow {
   };
 
   #say(text: string): void {
+    this.#draft = '';
     void this.#talk.say(text);
     this.#toField();
   }

@@ -89,6 +89,18 @@ test('a link tells the page where to go, which may take over', async () => {
   expect(asked.map(({ view, item }) => [view, item])).toEqual([['notice', notice]]);
 });
 
+test('a page that opens it with words finds them in the field, to be sent or changed', async () => {
+  const { say } = talking({ text: 'Das gebe ich weiter.' });
+  const chat = open({ 'POST /chat': say });
+  await until(() => chat.element.told);
+  await chat.element.open('Mir fehlt ein Dokument');
+  const field = await chat.find<HTMLTextAreaElement>('textarea');
+  await until(() => field.value === 'Mir fehlt ein Dokument');
+  await userEvent.type(field, ': Hausgeld{Enter}');
+  await until(() => chat.text().includes('Mir fehlt ein Dokument: Hausgeld'));
+  expect(field.value).toBe('');
+});
+
 test('an offered form brings what was said to the page', async () => {
   const offer = {
     kind: 'form',
@@ -125,13 +137,14 @@ test('what was reported already is gone on with first, and the form is the secon
 });
 
 test('an emergency says what to do first, then whom to call', async () => {
-  const numbers = [{ label: 'Feuerwehr', phone: '112', note: null }];
+  const numbers = ['112', '+49 (0)345 22'].map((phone) => ({ label: 'Feuerwehr', phone, note: null }));
   const { say } = talking({ tone: 'emergency', text: 'Verlassen Sie das Haus.', numbers });
   const chat = open({ 'POST /chat': say });
   await chat.press();
   await chat.type('Gasgeruch');
   const answer = await chat.find('[part~=emergency]');
-  expect(answer.querySelector('a')?.getAttribute('href')).toBe('tel:112');
+  const calls = [...answer.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(calls).toEqual(['tel:112', 'tel:+4934522']);
   expect(answer.textContent?.indexOf('Verlassen')).toBeLessThan(answer.textContent?.indexOf('112') ?? 0);
   await expectAccessible(chat.element);
 });

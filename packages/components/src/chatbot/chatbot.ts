@@ -21,7 +21,8 @@ const beginning = 80;
  *
  * @fires {P24ReadyEvent} p24-ready - The bubble is shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or sent; the window says so itself.
- * @fires {P24NavigateEvent} p24-navigate - A link of an answer was followed (`notice`, `document`, `ticket`, `consumption`;
+ * @fires {P24NavigateEvent} p24-navigate - A link of an answer was followed (`notice`, `document`, `ticket`, `consumption`,
+ *   `contracts`, `notifications`;
  *   `form` with `detail.prefill`) or the person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
  * @csspart bubble - The button in the corner.
@@ -90,10 +91,12 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     return this.connection?.state === 'signed-in' ? this.#state.value : undefined;
   }
 
-  /** Opens the window. */
-  async open(): Promise<void> {
+  /** Opens the window, with words in its field where the person is to ask about something. */
+  async open(words = ''): Promise<void> {
     this.opened = true;
     await this.#load();
+    this.#window?.draft(words);
+    this.requestUpdate();
     await this.updateComplete;
   }
 

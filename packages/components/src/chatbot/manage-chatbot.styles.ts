@@ -18,6 +18,7 @@ export const styles = css`
   }
   form {
     gap: var(--_space-l);
+    max-inline-size: 46em;
     padding: var(--_space-l);
     border-radius: var(--_radius-l);
     background: var(--_color-surface);
@@ -35,12 +36,6 @@ export const styles = css`
     padding: 0;
     margin-block-end: var(--_space-xs);
     font-weight: var(--_font-weight-bold);
-  }
-  .option {
-    max-inline-size: 38em;
-  }
-  .field {
-    max-inline-size: 38em;
   }
   .error:empty {
     display: none;

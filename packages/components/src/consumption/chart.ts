@@ -8,6 +8,21 @@ export function niceCeiling(value: number): number {
   return ([1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
+const figures = ({ amount, previousYear, average }: ConsumptionMonth) =>
+  [amount, previousYear.amount, average.amount].map((figure) => figure ?? 0);
+
+/** The highest figure that is drawn of a month. */
+export const highest = (month: ConsumptionMonth): number => Math.max(...figures(month));
+
+/**
+ * Where the axis of these months ends: above all of them, but for one figure that is more than fifty times the next,
+ * mostly a typing error, which would flatten all others.
+ */
+export function axisEnd(months: readonly ConsumptionMonth[]): number {
+  const [first = 0, second = 0] = months.flatMap(figures).sort((a, b) => b - a);
+  return niceCeiling(second > 0 && first > 50 * second ? second : first);
+}
+
 /** What stands out about a figure, as a sign that the legend explains. */
 export const mark = ({ amount, estimated }: ConsumptionMonth): string => (amount === null ? '–' : estimated ? '*' : '');
 
@@ -28,13 +43,8 @@ export interface ChartOptions {
  * only: the figures stand beside it as text and as a table, and months are chosen by their own control.
  */
 export function chart({ months, chosen, axis, label, choose }: ChartOptions): TemplateResult {
-  const figures = months.flatMap(({ amount, previousYear, average }) => [
-    amount ?? 0,
-    previousYear.amount ?? 0,
-    average.amount ?? 0,
-  ]);
-  const top = niceCeiling(Math.max(...figures));
-  const scale = (value: number) => (value / top) * height;
+  const top = axisEnd(months);
+  const scale = (value: number) => Math.min(value / top, 1) * height;
   return html`<div class="chart" part="chart" aria-hidden="true">
     <div class="axis"><span>${axis(top)}</span><span>${axis(top / 2)}</span><span>${axis(0)}</span></div>
     <div class="plot">
@@ -49,7 +59,7 @@ export function chart({ months, chosen, axis, label, choose }: ChartOptions): Te
       <ol class="ticks">
         ${months.map(
           (month) =>
-            html`<li class=${month.month === chosen ? 'chosen' : nothing}><b>${mark(month)}</b><span>${label(month.month)}</span></li>`,
+            html`<li class=${month.month === chosen ? 'chosen' : nothing}><b>${highest(month) > top ? '↑' : ''}${mark(month)}</b><span>${label(month.month)}</span></li>`,
         )}
       </ol>
     </div>

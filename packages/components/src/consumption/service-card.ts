@@ -1,6 +1,6 @@
 import type { ConsumptionMonth } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { chart, mark } from './chart.js';
+import { axisEnd, chart, highest, mark } from './chart.js';
 import { comparisons, figure, type Words } from './comparisons.js';
 import { glyph } from './glyphs.js';
 import { chartMonths, monthIn, type ServiceView } from './services.js';
@@ -53,8 +53,10 @@ function flags(month: ConsumptionMonth, { texts }: Words) {
     : nothing;
 }
 
-function yearChart({ main }: ServiceView, { texts, formats, month, choose }: CardOptions) {
+function yearChart({ main }: ServiceView, options: CardOptions) {
+  const { texts, formats, month, choose } = options;
   const months = chartMonths(main.months, month);
+  const end = axisEnd(months);
   const has = (pick: (one: ConsumptionMonth) => number | null) => months.some((one) => pick(one) !== null);
   return html`
     ${chart({
@@ -69,6 +71,7 @@ function yearChart({ main }: ServiceView, { texts, formats, month, choose }: Car
       ${has((one) => one.previousYear.amount) ? html`<li><i class="year"></i>${texts.legendYear}</li>` : nothing}
       ${has((one) => one.average.amount) ? html`<li><i class="average"></i>${texts.legendAverage}</li>` : nothing}
       ${months.some(mark) ? html`<li>${texts.legendMarks}</li>` : nothing}
+      ${months.map((one) => (highest(one) > end ? html`<li>↑ ${formats.month(one.month, 'short')}: ${figure(highest(one), main.measure, options)}</li>` : nothing))}
     </ul>`;
 }
 

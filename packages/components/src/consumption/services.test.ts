@@ -1,6 +1,6 @@
 import type { ConsumptionMonth, ConsumptionSeries } from '@p24/sdk';
 import { expect, test } from 'vitest';
-import { niceCeiling } from './chart.js';
+import { axisEnd, niceCeiling } from './chart.js';
 import { chartMonths, monthsOf, servicesOf, shiftMonth } from './services.js';
 
 const months = (newest: string, count: number) =>
@@ -39,4 +39,13 @@ test('the chart shows the newest twelve months, and older ones once one of them 
 
 test('the axis ends at a number that reads well', () => {
   expect([0, 0.47, 97, 530, 1184, 8001].map(niceCeiling)).toEqual([1, 0.5, 100, 600, 1200, 10_000]);
+});
+
+test('a typing error ends the axis no higher than the other months, few figures end it where they are', () => {
+  const month = (amount: number, before: number) =>
+    ({ amount, previousYear: { amount: before }, average: { amount: null } }) as ConsumptionMonth;
+  expect(axisEnd([month(310, 290), month(99_999, 280), month(300, 270)])).toBe(400);
+  expect(axisEnd([month(310, 290), month(900, 280), month(300, 270)])).toBe(1000);
+  expect(axisEnd([month(500, 20)])).toBe(500);
+  expect(axisEnd([month(300, 0), month(60, 0), month(2, 0)])).toBe(300);
 });

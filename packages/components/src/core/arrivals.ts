@@ -5,7 +5,7 @@ export interface ArrivalsOptions {
   /** Whether the person reads or works in the list, so that nothing may move. */
   engaged: () => boolean;
   /** What they look at. */
-  place: () => Element | null;
+  place: () => Element | undefined;
 }
 
 /**
@@ -52,7 +52,7 @@ export class Arrivals<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const element = this.above.length ? this.#options.place() : null;
+    const element = this.above.length ? this.#options.place() : undefined;
     this.#kept = element ? { element, top: element.getBoundingClientRect().top } : undefined;
   }
 

@@ -98,15 +98,15 @@ export class AudienceView {
 
   #part(part: AudiencePart): TemplateResult {
     const { texts, core, formats } = this.#host;
-    const { id, name, groups, contacts, signedUp, visibleFrom, visibleUntil } = part;
+    const { id, name, groups, contacts, readable, visibleFrom, visibleUntil } = part;
+    const past = this.#item?.state === 'expired';
     const whom = id === 'all' ? texts.audienceAll : id === 'contacts' ? texts.audienceContacts : name;
     const until = visibleUntil ? ` ${formats.until(visibleUntil)}` : '';
     const only = groups.map((group) => texts.group[group] ?? group).join(', ');
     const toggled = (event: Event) => this.#toggle(id, (event.currentTarget as HTMLDetailsElement).open);
     return html`<details .open=${this.#open.has(id)} @toggle=${toggled}>
       <summary><span class="part">
-        <b>${only ? `${whom} (${only})` : whom}: ${texts.contacts(contacts, formats.number(contacts))}</b>
-        <span class="muted">${texts.withAccess(formats.number(signedUp))}</span>
+        <b>${only ? `${whom} (${only})` : whom}: ${texts.canRead(readable, formats.number(readable), formats.number(contacts), past)}</b>
         <span class="muted">${core.since(formats.moment(visibleFrom))}${until}</span>
       </span></summary>
       ${this.#open.has(id) ? this.#names(id, visibleFrom) : nothing}
@@ -119,11 +119,25 @@ export class AudienceView {
     if (members === undefined) return html`<p class="muted">${core.loading}</p>`;
     if (members === 'failed') return this.#again(() => this.#readMembers(part));
     // A name says for itself only what differs from the rest.
-    const row = ({ name, signedUp, visibleFrom }: AudienceMember) => html`<li>
-      ${name} <span class="muted small">${signedUp ? texts.status.active : texts.noAccess}${visibleFrom > since ? `, ${core.since(formats.day(visibleFrom))}` : nothing}</span>
-    </li>`;
+    const row = (member: AudienceMember) => {
+      const { name, signedUp, visibleFrom } = member;
+      const mail = this.#mail(member);
+      const said = [
+        signedUp ? !mail && texts.status.active : texts.noAccess,
+        mail,
+        visibleFrom > since && core.since(formats.day(visibleFrom)),
+      ];
+      return html`<li>${name} <span class="muted small">${said.filter(Boolean).join(', ')}</span></li>`;
+    };
     return html`<ul class="members" role="list" tabindex="-1">${members.items.map(row)}</ul>
       ${this.#more(members, () => this.#readMembers(part))}`;
+  }
+
+  /** What became of a contact's mail; nothing where none was to go out. */
+  #mail({ mail, mailedAt }: AudienceMember): string {
+    const { texts, formats } = this.#host;
+    if (mail === 'sent') return mailedAt ? texts.mail.sent(formats.moment(mailedAt)) : '';
+    return mail ? texts.mail[mail] : '';
   }
 
   #again(read: () => void) {

@@ -97,18 +97,17 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** What narrows lists; an element that names one of the three itself is not narrowed by its provider's property. */
   get scope(): Scope {
     const by = (this.source ?? this.property ?? this.contract) ? this : this.surroundings;
-    // An attribute that was taken away is null.
-    return { source: this.slug, property: by?.property ?? undefined, contract: by?.contract ?? undefined };
+    return { source: this.slug, property: by?.property, contract: by?.contract };
   }
 
-  /** Slug or id of the data source whose brand is worn and whose content is shown; undefined where none is named. */
+  /** Slug or id of the data source whose brand is worn and whose content is shown; nothing, or null once an attribute is gone. */
   protected get slug(): string | undefined {
     return this.source ?? this.surroundings?.source;
   }
 
   /** Whether a membership is in the data source that is named; each is where none is. */
   protected readonly within = ({ sourceId, sourceSlug }: Membership): boolean =>
-    [undefined, sourceId, sourceSlug].includes(this.slug);
+    !this.slug || [sourceId, sourceSlug].includes(this.slug);
 
   override connectedCallback(): void {
     super.connectedCallback();

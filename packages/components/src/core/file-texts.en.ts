@@ -4,7 +4,7 @@ export const en: FileTexts = {
   choose: 'Choose files',
   choosePhotos: 'Choose photos',
   takePhoto: 'Take a photo',
-  drop: 'or drop them here',
+  drop: 'or drag and drop here',
   hint: (kinds, files, size) =>
     files === 1 ? `${kinds}, up to ${size}.` : `${kinds}. Up to ${files} files, up to ${size} each.`,
   kinds: { files: 'PDF, pictures or text', photos: 'Pictures (JPEG, PNG, WebP)', pdf: 'PDF' },

@@ -119,7 +119,10 @@ export async function showPicture(link: HTMLAnchorElement, selector: string): Pr
   const root = link.getRootNode();
   const language = link.closest<HTMLElement>('[lang]')?.lang === 'en' ? 'en' : 'de';
   await loadTexts(catalogue, language);
-  const all = root instanceof ShadowRoot || root instanceof Document ? root.querySelectorAll(selector) : [link];
+  const page = root instanceof ShadowRoot || root instanceof Document ? root : null;
+  // A second click while this part was on its way.
+  if (page?.querySelector('dialog.picture')) return;
+  const all = page?.querySelectorAll(selector) ?? [link];
   const links = [...all].filter((one) => one instanceof HTMLAnchorElement);
   new PictureDialog(link, { all: links, texts: textsIn(catalogue, language) ?? de }).open(root);
 }

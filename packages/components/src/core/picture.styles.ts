@@ -17,7 +17,7 @@ export const pictureStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
+    justify-content: space-between;
     gap: var(--_space-xs) var(--_space-m);
   }
   .picture-top > .heading {

@@ -13,7 +13,7 @@ export const de = {
     missing: 'Bitte geben Sie den Code ein.',
     wrong: 'Dieser Code stimmt nicht, oder er wurde schon benutzt. Bitte nehmen Sie den nächsten.',
   },
-  passkey: 'Mit Passkey bestätigen',
+  passkey: 'Mit Finger oder Gesicht bestätigen',
   confirm: 'Bestätigen',
   checking: 'Einen Moment bitte …',
   cancel: 'Abbrechen',

@@ -14,7 +14,7 @@ export const en: ProofTexts = {
     missing: 'Please enter the code.',
     wrong: 'This code is not right, or it has been used. Please take the next one.',
   },
-  passkey: 'Confirm with a passkey',
+  passkey: 'Confirm with fingerprint or face',
   confirm: 'Confirm',
   checking: 'One moment please …',
   cancel: 'Cancel',

@@ -41,6 +41,10 @@ export function releaseDialog(
   </dialog>`;
 }
 
+/** Whether e-mails go out, but none at once: when they do is said with what begins later. */
+const allMailedLater = ({ count, notify }: ReleaseOrderForm<unknown>) =>
+  Boolean(notify && count && count.mailable === 0 && count.mailableLater > 0);
+
 /** What will happen, beside the button that makes it happen. */
 function foot({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
   const { audience, count, counting, notify, unnamed, sending } = order;
@@ -49,13 +53,14 @@ function foot({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>)
     if (!audience) return unnamed ? nothing : texts.choose;
     if (!count) return counting ? texts.counting : nothing;
     if (!count.contacts) return texts.nobody;
+    const contacts = texts.contacts(count.contacts, formats.number(count.contacts));
     const mails = notify ? count.mailable : 0;
-    return texts.brief(texts.contacts(count.contacts, formats.number(count.contacts)), mails, formats.number(mails));
+    return allMailedLater(order) ? contacts : texts.brief(contacts, mails, formats.number(mails));
   };
   const word = count?.contacts ? texts.releaseTo(count.contacts, formats.number(count.contacts)) : texts.release;
   return html`<div class="foot">
     <p role="status"><b>${said()}</b>
-      ${count?.later ? html`<span class="muted small details">${texts.beginsLater(count.later, formats.number(count.later))}</span>` : nothing}</p>
+      ${count?.later ? html`<span class="muted small details">${texts.beginsLater(count.later, formats.number(count.later))} ${notify && count.mailableLater ? texts.mailedThen : nothing}</span>` : nothing}</p>
     <div class="actions">
       <button class="button" type="submit" aria-disabled=${sending || (audience !== null && !count?.contacts)}>${word}</button>
       <button class="button quiet" type="button" @click=${(event: Event) => (event.target as Element).closest('dialog')?.close()}>${texts.cancel}</button>
@@ -95,11 +100,23 @@ function groupChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
   </fieldset>`;
 }
 
-function picker(
-  { texts, core, formats }: ReleaseHost,
+/** What a search did not find, and a way to what it finds among the others. */
+function missed(
+  { texts }: ReleaseHost,
+  { search, others }: NonNullable<ReleaseOrderForm<unknown>['missed']>,
   order: ReleaseOrderForm<unknown>,
-  kind: 'properties' | 'contacts',
 ) {
+  const people = order.kind === 'contacts';
+  const word = people ? texts.isProperty : texts.isContact;
+  // Nothing can be added to houses then.
+  const offered = people && order.held.whole.has(everybody) ? [] : others;
+  return html`<p class="missed">${others.length === 0 ? texts.nothingFound(search) : people ? texts.noContactFound(search) : texts.noPropertyFound(search)}
+    ${offered.map(({ id, name }) => html`<button class="plain link" type="button" @click=${() => order.turnTo(id, name)}>${word(name)}</button>`)}
+  </p>`;
+}
+
+function picker(host: ReleaseHost, order: ReleaseOrderForm<unknown>, kind: 'properties' | 'contacts') {
+  const { texts, core, formats } = host;
   const chosen = order.chosen[kind];
   const row = (id: string, name: string, details: unknown) => {
     const since = order.heldSince(id);
@@ -121,11 +138,11 @@ function picker(
     <ul class="rows" tabindex="0" role="list" aria-label=${label}>
       ${
         kind === 'properties'
-          ? order.found.properties.map(({ id, name, address, units, contacts }) =>
+          ? order.found.properties.map(({ id, name, address, units, contacts, coming }) =>
               row(
                 id,
                 name,
-                [address, texts.homes(units, texts.contacts(contacts, formats.number(contacts)))]
+                [address, texts.homes(units, texts.contacts(contacts, formats.number(contacts)), coming)]
                   .filter(Boolean)
                   .join(' · '),
               ),
@@ -135,6 +152,7 @@ function picker(
             )
       }
     </ul>
+    <div role="status">${order.missed ? missed(host, order.missed, order) : nothing}</div>
     <span class="error" id="choice-error">${order.unnamed ? [icon('alert'), texts.choose] : nothing}</span>
     <span class="hint">${texts.chosen(formats.number(chosen.size))}</span>
   </div>`;
@@ -178,16 +196,18 @@ function times({ texts }: ReleaseHost, { untilWrong, subject }: ReleaseOrderForm
 }
 
 /** Who that is, by number and the first names. */
-function summary({ texts, formats }: ReleaseHost, { audience, count, notify }: ReleaseOrderForm<unknown>) {
+function summary({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
+  const { audience, count, notify } = order;
   if (!audience || !count?.contacts) return nothing;
   const said = (amount: number) => texts.contacts(amount, formats.number(amount));
   const more = count.contacts - count.names.length;
   const names = count.names.join('; ');
   const mailed = notify ? count.mailable : 0;
+  const without = notify ? count.contacts - count.mailable - count.mailableLater : 0;
   return html`<div class="summary">
     <p>${texts.count(count.contacts, said(count.contacts), formats.number(count.signedUp))}
       ${count.signedUp < count.contacts ? texts.later : nothing}
-      ${texts.mailed(mailed, said(mailed))}</p>
-    <p class="muted small">${more > 0 ? texts.and(names, formats.number(more)) : names}</p>
+      ${allMailedLater(order) ? nothing : texts.mailed(mailed, said(mailed))} ${without > 0 ? texts.notMailed(formats.number(without)) : nothing}</p>
+    <p class="muted small">${more > 0 ? texts.and(names, more, formats.number(more)) : names}</p>
   </div>`;
 }

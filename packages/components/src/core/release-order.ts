@@ -42,6 +42,8 @@ export interface Releasing<T> {
   title: string;
   /** Whether it may end by itself. */
   ends: boolean;
+  /** Who it is for as a rule; absent: as in the order before. */
+  kind?: AudienceKind;
   count(audience: Partial<Audience>, options: { signal: AbortSignal }): Promise<AudienceCount>;
   send(order: Order): Promise<T>;
   /** Its releases, where it is one item that was released before. */
@@ -65,6 +67,8 @@ export class ReleaseOrderForm<T> {
   kind: AudienceKind = 'properties';
   search = '';
   found: { properties: readonly ManagedProperty[]; contacts: readonly Recipient[] } = { properties: [], contacts: [] };
+  /** What a search did not find, and what it would find among the others: contacts instead of houses, or the reverse. */
+  missed: { search: string; others: readonly { id: string; name: string }[] } | null = null;
   chosen: Record<'properties' | 'contacts', Map<string, string>> = { properties: new Map(), contacts: new Map() };
   count: AudienceCount | null = null;
   counting = false;
@@ -120,7 +124,7 @@ export class ReleaseOrderForm<T> {
     this.problem = this.count = null;
     this.untilWrong = this.sending = false;
     this.search = '';
-    this.choose(this.kind);
+    this.choose(subject.kind ?? this.kind);
     void this.#hold(subject);
   }
 
@@ -134,6 +138,7 @@ export class ReleaseOrderForm<T> {
     this.kind = kind;
     this.unnamed = false;
     this.search = '';
+    this.missed = null;
     void this.#list();
     void this.#count();
   }
@@ -142,6 +147,15 @@ export class ReleaseOrderForm<T> {
     this.search = search;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.#list(), rest);
+  }
+
+  /** Chooses one of what a search has found among the others. */
+  turnTo(id: string, name: string): void {
+    this.choose(this.kind === 'contacts' ? 'properties' : 'contacts');
+    this.search = name;
+    void this.#list();
+    if (this.kind !== 'all' && !this.chosen[this.kind].has(id) && !this.heldSince(id)) this.toggle(id, name);
+    this.#host.renderRoot.querySelector<HTMLElement>('.picker input')?.focus();
   }
 
   toggle(id: string, name: string): void {
@@ -213,19 +227,28 @@ export class ReleaseOrderForm<T> {
     const { signal } = this.#listed;
     const { connection, managed } = this.#host;
     if (!connection || !managed || this.kind === 'all') return this.#host.requestUpdate();
-    const query = { search: this.search.trim() || undefined, limit: 50 };
     try {
-      if (this.kind === 'properties') {
-        const { items } = await new ManageProperty(connection.http, managed.sourceId).list(query, { signal });
-        this.found = { ...this.found, properties: items };
-      } else {
-        const { items } = await new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });
-        this.found = { ...this.found, contacts: items };
-      }
+      const items = await this.#find(this.kind, 50, signal);
+      const search = this.search.trim();
+      const others = this.kind === 'contacts' ? 'properties' : 'contacts';
+      this.found = { ...this.found, [this.kind]: items };
+      this.missed = search && items.length === 0 ? { search, others: await this.#find(others, 3, signal) } : null;
     } catch (error) {
       if (!signal.aborted) this.problem = error;
     }
     this.#host.requestUpdate();
+  }
+
+  /** What the words find among houses or contacts. */
+  async #find(kind: 'properties' | 'contacts', limit: number, signal: AbortSignal) {
+    const { connection, managed } = this.#host;
+    if (!connection || !managed) return [];
+    const query = { search: this.search.trim() || undefined, limit };
+    const list =
+      kind === 'properties'
+        ? new ManageProperty(connection.http, managed.sourceId).list(query, { signal })
+        : new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });
+    return (await list).items;
   }
 
   async #count(): Promise<void> {

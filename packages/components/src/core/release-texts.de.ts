@@ -6,7 +6,13 @@ export const de = {
   audienceContacts: 'Einzelne Kontakte',
   findProperty: 'Haus suchen',
   findContact: 'Kontakt suchen',
-  homes: (units: number, contacts: string) => `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}`,
+  noPropertyFound: (search: string) => `Kein Haus mit „${search}“.`,
+  noContactFound: (search: string) => `Kein Kontakt mit „${search}“.`,
+  nothingFound: (search: string) => `Weder Haus noch Kontakt mit „${search}“.`,
+  isContact: (name: string) => `Kontakt: ${name}`,
+  isProperty: (name: string) => `Haus: ${name}`,
+  homes: (units: number, contacts: string, coming: number) =>
+    `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}${coming === 0 ? '' : ` und ${coming} ${coming === 1 ? 'künftiger' : 'künftige'}`}`,
   contracts: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
   status: {
     none: 'noch kein Zugang',
@@ -41,11 +47,25 @@ export const de = {
   allHeld: 'Alle Mieter und Eigentümer sehen es schon.',
   reached: 'Wer sieht das?',
   reachedBefore: 'Wer konnte das sehen?',
-  withAccess: (count: string) => `${count} mit Zugang zum Portal`,
+  canRead: (count: number, readers: string, all: string, past: boolean) =>
+    `${readers} von ${all} ${count === 1 ? (past ? 'konnte' : 'kann') : past ? 'konnten' : 'können'} es lesen`,
+  mail: {
+    sent: (moment: string) => `E-Mail ${moment}`,
+    waiting: 'E-Mail geht noch hinaus',
+    failed: 'E-Mail kam nicht an',
+    declined: 'will keine E-Mails',
+  },
   noAccess: 'ohne Zugang',
   mailed: (count: number, contacts: string) =>
     count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
-  and: (names: string, more: string) => `${names} und ${more} weitere`,
+  readUnnamed: 'Wer es gelesen hat, wird nur gezählt, nie mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
+  mailedThen: 'Die E-Mail dazu geht dann hinaus.',
+  notMailed: (number: string) => `Ohne E-Mail-Adresse oder abbestellt: ${number}.`,
+  named: (count: number, number: string) => (count === 1 ? '1 einzelner Kontakt' : `${number} einzelne Kontakte`),
+  and: (names: string, more: number, number: string) =>
+    more === 1 ? `${names} und 1 weiterer Kontakt` : `${names} und ${number} weitere Kontakte`,
+  andHouses: (names: string, more: number, number: string) =>
+    more === 1 ? `${names} und 1 weiteres Haus` : `${names} und ${number} weitere Häuser`,
   untilTooEarly: 'Das Ende muss in der Zukunft und nach dem Anfang liegen.',
   nobody: 'Diese Auswahl erreicht niemanden.',
   groups: 'Nur bestimmte Gruppen',

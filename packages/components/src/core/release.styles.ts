@@ -7,6 +7,9 @@ export const releaseStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--_space-l);
   }
+  .audience .hint {
+    flex-basis: 100%;
+  }
   .release form {
     gap: var(--_space-m);
   }
@@ -33,8 +36,18 @@ export const releaseStyles = css`
   .rows li + li {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
+  .missed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2xs) var(--_space-s);
+    margin: 0;
+  }
   .pick-row {
     padding: var(--_space-xs) var(--_space-s);
+  }
+  .pick-row > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .pick-row:hover {
     background: var(--_color-surface-hover);

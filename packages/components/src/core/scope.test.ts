@@ -1,4 +1,5 @@
 import type { NoticeSummary } from '@p24/sdk';
+import { nothing } from 'lit';
 import { expect, test } from 'vitest';
 import { aNotice } from '../../test/board.js';
 import { fakeServer, problem } from '../../test/fake-server.js';
@@ -48,8 +49,8 @@ const asked = (server: Server, path: string, scope: object) =>
   until(() => JSON.stringify(narrowing(server, path)) === JSON.stringify(scope));
 
 function inside(server: Server, tag: string, scope: { source?: string; property?: string; contract?: string }) {
-  const provider = mount<Provider>(html`<p24-provider base-url=${server.baseUrl} .source=${scope.source}
-    .property=${scope.property} .contract=${scope.contract}></p24-provider>`);
+  const provider = mount<Provider>(html`<p24-provider base-url=${server.baseUrl} source=${scope.source ?? nothing}
+    property=${scope.property ?? nothing} contract=${scope.contract ?? nothing}></p24-provider>`);
   const element = document.createElement(tag) as HTMLElement & { property: string; source: string };
   provider.append(element);
   return { provider, element };
@@ -60,9 +61,10 @@ test.each(Object.entries(lists))('%s shows what its provider is narrowed to, and
   const { provider } = inside(server, tag, { source: 'lindenhof', ...flat });
   for (const path of paths) await asked(server, path, { source: 'lindenhof', ...flat });
 
-  provider.contract = undefined;
+  provider.removeAttribute('contract');
   for (const path of paths) await asked(server, path, { source: 'lindenhof', property: flat.property });
-  provider.source = provider.property = undefined;
+  provider.removeAttribute('source');
+  provider.removeAttribute('property');
   for (const path of paths) await asked(server, path, {});
 });
 

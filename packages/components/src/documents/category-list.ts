@@ -19,7 +19,7 @@ export const countIn = (categories: readonly DocumentCategory[], { id }: Documen
   categories.filter((one) => one.id === id || one.parentId === id).reduce((sum, one) => sum + one.count, 0);
 
 /** More of them are no row of chips any more where there is no room beside the documents, but one field to choose from. */
-const fewChips = 8;
+const fewChips = 5;
 
 /** The categories with how much lies in each, those of the managers before the person's own. */
 export function categoryList(host: CategoryListHost, categories: readonly DocumentCategory[]): TemplateResult {

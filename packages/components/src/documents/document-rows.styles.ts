@@ -68,6 +68,10 @@ export const rowStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
   }
+  /* Whoever has no category of their own begins with one, not with a button at each document. */
+  .shelf:not(.filed) .move {
+    display: none;
+  }
   .move:hover {
     background: var(--_color-surface-active);
     color: var(--_color-link-hover);

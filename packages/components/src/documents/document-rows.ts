@@ -14,6 +14,10 @@ export interface RowsHost {
   readonly selecting: boolean;
   readonly item: string | null;
   href(url: string): string;
+  /** Whether the documents are of several houses. */
+  readonly housed: boolean;
+  /** Whether there are own categories to file documents into. */
+  readonly ownCategories: boolean;
   sourceName(id: string): string | false | undefined;
 }
 
@@ -28,6 +32,7 @@ interface Telling {
   day: TellDay;
   /** Where the server's addresses begin. */
   server: string;
+  housed: boolean;
 }
 
 function tellDays({ formats }: RowsHost): TellDay {
@@ -40,18 +45,18 @@ function tellDays({ formats }: RowsHost): TellDay {
 
 function details(
   host: RowsHost,
-  dayOf: TellDay,
-  { sourceId, category, datedOn, releasedAt, version, file }: Document,
+  { day: dayOf, housed }: Telling,
+  { sourceId, category, house, datedOn, releasedAt, version, file }: Document,
 ): string {
   const { texts, formats } = host;
   // Noon, so that the day is the same in every time zone of Germany.
   const day = datedOn ? texts.dated(dayOf(`${datedOn}T12:00:00Z`)) : texts.since(dayOf(releasedAt));
   const facts = [
+    (housed && house) || host.sourceName(sourceId),
     category.name,
     day,
     formats.bytes(file.size).replace(/\s/g, '\u00a0'),
     version > 1 && texts.version(version),
-    host.sourceName(sourceId),
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -70,15 +75,15 @@ function row(host: RowsHost, tell: Telling, document: Document): TemplateResult 
   return html`<div class="row" part="document ${read ? '' : 'unread'}" role="listitem" data-id=${id}
     >${host.selecting ? pick(host, document) : nothing}<svg class="icon kind muted" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths.sheet} /></svg
     ><div class="what"><a class="title" part="title" data-do="open" href=${new URL(file.url, tell.server).href} target="_blank" rel="noopener" aria-current=${id === item ? 'true' : nothing} aria-describedby="new-tab" .textContent=${title}></a
-    >${read ? nothing : newBadge(texts.unread)}<span class="meta" .textContent=${details(host, tell.day, document)}></span></div
+    >${read ? nothing : newBadge(texts.unread)}<span class="meta" .textContent=${details(host, tell, document)}></span></div
     ><button class="plain move" part="move" type="button" data-do="move" aria-label=${texts.move(title)} .textContent=${texts.moveShort}></button></div>`;
 }
 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
-  const tell = { day: tellDays(host), server: host.href('/') };
+  const tell = { day: tellDays(host), server: host.href('/'), housed: host.housed };
   const starts = documents.flatMap((_, at) => (at % chunkSize ? [] : at));
-  return html`<div class="shelf surface" part="list" role="list" aria-label=${label}>
+  return html`<div class="shelf surface ${host.ownCategories ? 'filed' : ''}" part="list" role="list" aria-label=${label}>
     ${starts.map(
       (start) =>
         html`<div class="chunk" role="presentation">${keyed(

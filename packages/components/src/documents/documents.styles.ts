@@ -140,12 +140,14 @@ export const styles = css`
   .bone.tool {
     block-size: 18em;
   }
-  @container (max-width: 46em) {
+  @container (width <= 46em) {
     .layout {
       grid-template-columns: minmax(0, 1fr);
     }
     .categories {
       display: flex;
+      flex-wrap: wrap;
+      align-items: center;
       gap: var(--_space-2xs);
       /* Words for screen readers are placed inside it: else they would widen the page. */
       position: relative;
@@ -155,21 +157,14 @@ export const styles = css`
     }
     .categories ul,
     .group {
-      display: flex;
-      flex: none;
-      align-items: center;
-      gap: var(--_space-2xs);
-      margin: 0;
+      display: contents;
     }
     .label {
       max-inline-size: 12em;
     }
     .own .label,
-    .many :is(ul, .group:not(.own)) {
+    .many :is(ul, .label) {
       display: none;
-    }
-    .categories.many {
-      flex-wrap: wrap;
     }
     .categories > .choice {
       display: block;
@@ -178,6 +173,7 @@ export const styles = css`
     .category,
     .category.part,
     .add {
+      flex: none;
       inline-size: max-content;
       padding: 0.5em 0.875em;
       border: var(--_border-width) solid var(--_color-border-control);
@@ -186,10 +182,14 @@ export const styles = css`
     }
     .category[aria-current] {
       border-color: var(--_color-accent-border);
-      background: var(--_color-accent-subtle);
     }
     .bone.tool {
       block-size: var(--_target-size);
+    }
+  }
+  @container (width <= 30em) {
+    .categories:not(.many) {
+      flex-wrap: nowrap;
     }
   }
 `;

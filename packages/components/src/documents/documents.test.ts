@@ -32,11 +32,10 @@ function elementWith(routes: Record<string, Answer> = {}, markup: Partial<{ prev
 const text = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 const titles = (element: Element) =>
   [...(element.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map((title) => title.textContent?.trim());
+const said = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ');
 const button = (element: Element, words: string) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
-    (one) =>
-      (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').includes(words) &&
-      one.offsetParent,
+    (one) => said(one).includes(words) && one.offsetParent,
   );
 const press = async (element: Element, words: string) => userEvent.click(await until(() => button(element, words)));
 
@@ -50,12 +49,14 @@ test('unread documents stand first, each with category, date and size as people 
   await expectAccessible(element);
 });
 
-test('whoever has homes of two companies sees whose categories and documents they are', async () => {
+test('each says its house where they are of several, else the company where there are several', async () => {
   const [home] = erika.memberships;
   const me = { ...erika, memberships: [home, { ...home, sourceId: anId('s', 9), sourceName: 'Nordlicht' }] };
-  const { element } = elementWith({ 'GET /me': me });
+  const items = ['Ahornweg 3', 'Lindenhof', null].map((house, at) => aDocument(at, { house, title: 'Hausgeld' }));
+  const { element, root } = elementWith({ 'GET /me': me, 'GET /documents': page(items) });
   await until(() => titles(element).length === 3);
-  expect(text(element)).toContain(`Verträge · vom 31. März 2025 · 412 kB · Fassung 2 · ${home?.sourceName}`);
+  const metas = [...root().querySelectorAll('.meta')].map(({ textContent }) => textContent?.split(' · ')[0]);
+  expect(metas).toEqual(['Ahornweg 3', 'Lindenhof', home?.sourceName]);
   expect(button(element, 'Verträge')?.closest('.group')?.textContent).toContain(home?.sourceName);
 });
 
@@ -141,9 +142,12 @@ test('a document is filed by keyboard alone, and the step is taken back', async 
   expect(bodies).toEqual([{ categoryId: own.id }, { categoryId: null }]);
 });
 
-test('whoever has no category yet is asked for its name alone', async () => {
+test('whoever has no category yet finds no button at each document, and is asked for a name alone', async () => {
   const { element, root } = elementWith({ 'GET /document-categories': { items: [] } });
-  (await until(() => root().querySelector<HTMLElement>('[part=move]'))).click();
+  await press(element, 'Mehrere auswählen');
+  expect(root().querySelector('[part=move]')?.checkVisibility()).toBe(false);
+  (await until(() => root().querySelector<HTMLElement>('[part=list] input'))).click();
+  await press(element, 'Verschieben');
   await until(() => text(element).includes('Wie soll die neue Kategorie heißen?'));
   expect(root().querySelector('dialog[open] input[type=radio]')).toBeNull();
   await expectAccessible(element);
@@ -158,7 +162,6 @@ test('a new category needs a name; one that exists says so beside the field', as
   await userEvent.keyboard('{Enter}');
   await until(() => text(element).includes('Bitte geben Sie einen Namen ein.'));
   expect(root().activeElement).toBe(field);
-
   await userEvent.type(field, 'Steuer{Enter}');
   await until(() => text(element).includes('Eine Kategorie mit diesem Namen haben Sie schon.'));
   server.answer({
@@ -221,6 +224,24 @@ test('what is searched and not found can be left by one button', async () => {
   await press(element, 'Alle Dokumente zeigen');
   await until(() => titles(element).length === 3);
   expect(root().activeElement).toBe(field);
+});
+
+test('who misses a document is led to ask for it, with the words that were searched', async () => {
+  const { server, element, root } = elementWith();
+  await until(() => titles(element).length === 3);
+  const ask = () => root().querySelector<HTMLElement>('[part=ask]');
+  const asked: unknown[] = [];
+  element.addEventListener('p24-navigate', (event) => {
+    event.preventDefault();
+    if (event.view === 'question') asked.push(event.detail.text);
+  });
+  ask()?.click();
+  server.answer({ 'GET /documents': page([]) });
+  await userEvent.fill(root().querySelector('input[type=search]') as HTMLInputElement, 'Hausgeld 2027');
+  await until(() => text(element).includes('Dazu wurde nichts gefunden'));
+  ask()?.click();
+  expect(asked).toEqual(['Mir fehlt ein Dokument', 'Mir fehlt ein Dokument: Hausgeld 2027']);
+  await expectAccessible(element);
 });
 
 test('a thousand documents are all there for the browser’s own search', async () => {

@@ -32,7 +32,8 @@ const rest = 250;
  * @fires {P24ReadyEvent} p24-ready - The documents are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or saved; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A document is about to be opened (`document`), one inside the page to be closed
- *   (`documents`, both with `detail.inPlace`), or the person wants to sign in (`login`); a page that cancels it takes over.
+ *   (`documents`, both with `detail.inPlace`), the person wants to ask for one (`question`, with `detail.text`) or to sign
+ *   in (`login`); a page that cancels it takes over, else a question leads to the portal.
  * @fires {DocumentOpenedEvent} p24-document-opened - A document was opened.
  * @csspart base - The area of the element.
  * @csspart search - The search field.
@@ -49,6 +50,7 @@ const rest = 250;
  * @csspart done - What was done, with the way back.
  * @csspart dialog - The dialog in which documents are filed.
  * @csspart preview - The dialog in which a document is shown.
+ * @csspart ask - The link to ask the property manager for a document.
  * @csspart more - The button that loads more documents.
  * @csspart empty - Shown when there are no documents.
  * @csspart problem - Shown when documents cannot be loaded.
@@ -97,6 +99,16 @@ export class Documents extends P24Element<DocumentsTexts> {
     return names.size > 1 && names.get(id ?? '');
   }
 
+  /** Whether the documents are of several houses, so that each has to say of which. */
+  get housed(): boolean {
+    return new Set(this.shelf.items.flatMap(({ house }) => house ?? [])).size > 1;
+  }
+
+  /** Whether the person has made categories of their own. */
+  get ownCategories(): boolean {
+    return Boolean(this.shelf.categories.value?.items.some((category) => category.private));
+  }
+
   get calls(): Calls {
     if (!this.connection) throw new Error('Documents are read by an element that is connected.');
     return new Calls(this.connection.http);
@@ -132,11 +144,11 @@ export class Documents extends P24Element<DocumentsTexts> {
     const { texts } = this;
     const narrowed = Boolean(this.filter.search || this.category);
     const bare = this.shelf.items.length === 0 && !narrowed;
-    if (bare && categories.length === 0) return emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText);
+    if (bare && categories.length === 0) return emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText, this.#ask());
     return html`<span id="new-tab" hidden>${texts.newTab}</span>
       <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
         ${categoryList(this, categories)}
-        <div class="main">${this.#preview.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)}</div>
+        <div class="main">${this.#preview.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)} ${this.#ask()}</div>
       </div>
       ${this.#filing.dialog?.render()} ${this.#preview.render()}`;
   }
@@ -176,6 +188,15 @@ export class Documents extends P24Element<DocumentsTexts> {
         ${others.length ? this.#section(fresh.length ? texts.rest : texts.title, others, !fresh.length && Boolean(this.category)) : nothing}
         ${shelf.list.value?.nextCursor ? html`<button class="button quiet more" part="more" type="button" @click=${() => void shelf.more()}>${texts.more}</button>` : nothing}
       </div>`;
+  }
+
+  /** The way to ask for what is missing. */
+  #ask() {
+    const { texts } = this;
+    const ask = (event: Event) => {
+      if (!this.navigate('question', null, { text: texts.missing(this.search.trim()) })) event.preventDefault();
+    };
+    return html`<a class="link" part="ask" href=${this.href('/')} @click=${ask}>${texts.ask}</a>`;
   }
 
   #section(heading: string, documents: readonly Document[], hidden = false) {

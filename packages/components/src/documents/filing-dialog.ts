@@ -2,7 +2,11 @@ import type { Document, DocumentCategory } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { failure } from '../core/parts/message.js';
+import { type Catalogue, loadTexts, textsIn } from '../core/texts.js';
 import type { Filing, FilingHost } from './filing.js';
+import { de, type FilingTexts } from './filing-texts.de.js';
+
+const catalogue: Catalogue<FilingTexts> = { de, en: async () => (await import('./filing-texts.en.js')).en };
 
 /** What is asked: where documents go, or what a category is called. */
 type Question =
@@ -26,6 +30,12 @@ export class FilingDialog {
     this.#filing = filing;
   }
 
+  /** Its own words beside those of the element. */
+  get #texts() {
+    const { texts, language } = this.#host;
+    return { ...texts, ...(textsIn(catalogue, language) ?? de) };
+  }
+
   /** Asks where these documents go; all of one data source. */
   move(documents: readonly Document[]): void {
     const [first] = documents;
@@ -44,7 +54,7 @@ export class FilingDialog {
   }
 
   render(): TemplateResult {
-    const { texts } = this.#host;
+    const texts = this.#texts;
     const question = this.#question;
     const close = (event: Event) => (event.target as Element).closest('dialog')?.close();
     return html`<dialog class="dialog filing" part="dialog" aria-labelledby="filing-title">
@@ -67,7 +77,7 @@ export class FilingDialog {
   }
 
   #title(question: Question): string {
-    const { texts } = this.#host;
+    const texts = this.#texts;
     if (question.about === 'documents') return texts.moveTitle(question.documents.length);
     return question.about === 'new' ? texts.newCategory : texts.rename;
   }
@@ -76,7 +86,7 @@ export class FilingDialog {
     (this.#host.shelf.categories.value?.items ?? []).filter((one) => one.private && one.sourceId === sourceId);
 
   #places({ documents, sourceId }: Question & { about: 'documents' }) {
-    const { texts } = this.#host;
+    const texts = this.#texts;
     const place = (value: string, label: string) => html`<label class="check">
       <input type="radio" name="place" .checked=${this.#choice === value} @change=${() => this.#choose(value)} />${label}
     </label>`;
@@ -96,7 +106,7 @@ export class FilingDialog {
   }
 
   #name(question: Question) {
-    const { texts } = this.#host;
+    const texts = this.#texts;
     const isNew = question.about !== 'name';
     const before = question.about === 'name' ? question.category.name : '';
     return html`<div class="field">
@@ -150,4 +160,10 @@ export class FilingDialog {
     const category = this.#own(sourceId).find(({ id }) => id === this.#choice) ?? null;
     return this.#filing.move(documents, category);
   }
+}
+
+/** Makes the dialog, with its words in the language of the element. */
+export async function filingDialog(host: FilingHost, filing: Filing): Promise<FilingDialog> {
+  await loadTexts(catalogue, host.language);
+  return new FilingDialog(host, filing);
 }

@@ -3,6 +3,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../core/notes.js';
 import { announcement } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
+import type { Language } from '../core/texts.js';
 import type { FilingDialog } from './filing-dialog.js';
 import type { Shelf } from './shelf.js';
 import type { DocumentsTexts } from './texts.de.js';
@@ -10,6 +11,7 @@ import type { DocumentsTexts } from './texts.de.js';
 export interface FilingHost extends LitElement {
   readonly texts: DocumentsTexts;
   readonly core: CoreTexts;
+  readonly language: Language;
   readonly calls: Calls;
   readonly shelf: Shelf;
   category: string;
@@ -52,8 +54,8 @@ export class Filing {
   /** Asks something in the dialog; where that cannot be loaded it says so. Never rejects. */
   async ask(question: (dialog: FilingDialog) => void): Promise<void> {
     try {
-      const { FilingDialog } = await import('./filing-dialog.js');
-      this.dialog ??= new FilingDialog(this.#host, this);
+      const { filingDialog } = await import('./filing-dialog.js');
+      this.dialog = await filingDialog(this.#host, this);
       question(this.dialog);
     } catch (error) {
       this.#failed(error);

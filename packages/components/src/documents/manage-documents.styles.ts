@@ -13,7 +13,13 @@ export const styles = css`
     margin-block-start: var(--_space-m);
   }
   .table {
-    --_columns: 1.75em minmax(0, 5fr) minmax(0, 2fr) minmax(0, 5fr) 2.75em;
+    --_columns: 2em minmax(0, 5fr) 8.5em minmax(0, 5fr) 2.75em;
+  }
+  td.date {
+    font-size: var(--_font-size-s);
+  }
+  .whom {
+    overflow-wrap: anywhere;
   }
   .row {
     cursor: default;
@@ -77,6 +83,13 @@ export const styles = css`
     background: var(--_color-accent-subtle);
     outline: 1px solid transparent;
   }
+  /* In small type, too, wide enough for a finger. */
+  .pick .check {
+    justify-content: center;
+    min-inline-size: 1.75em;
+    /* As wide as before: titles are long words, which break where a letter has no room. */
+    margin-inline-end: -0.375em;
+  }
   .row.category {
     grid-template-columns: minmax(0, 1fr) auto;
   }
@@ -88,6 +101,9 @@ export const styles = css`
     .row.category {
       grid-template-columns: minmax(0, 1fr);
     }
+    .row.category .small {
+      display: block;
+    }
   }
   .row.category.part {
     padding-inline-start: calc(var(--_space-m) * 3);
@@ -95,10 +111,11 @@ export const styles = css`
   .rename {
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     grid-column: 1 / -1;
     gap: var(--_space-s);
   }
-  .rename .input {
+  .rename .field {
     flex: 1 1 12em;
   }
 `;

@@ -1,95 +1,15 @@
-import type { ManagedDocument, ManagedDocumentCategory } from '@p24/sdk/manage';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { anId } from '../../test/documents.js';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
-import '../register/p24-manage-documents.js';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { aDocument, button, deskWith, press, property, source, text } from '../../test/managed-documents.js';
+import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import type { ManageDocuments } from './manage-documents.js';
 import { titleOf } from './managed-upload.js';
 
 // Without it uploads go through fetch, before which the fake server stands.
 beforeEach(() => void vi.stubGlobal('XMLHttpRequest', undefined));
 afterEach(() => void vi.unstubAllGlobals());
-
-const source = erika.memberships[0]?.sourceId ?? '';
-const manager = {
-  ...erika,
-  memberships: erika.memberships.map((one) => ({ ...one, role: 'manager' as const, contactId: null })),
-};
-const property = { id: anId('p', 1), name: 'Lindenallee 4', address: null, units: 9, contacts: 6, online: true };
-const category = (number: number, name: string, more: Partial<ManagedDocumentCategory> = {}) => ({
-  ...{ id: anId('c', number), name, parentId: null, system: null, count: 0 },
-  ...more,
-});
-const categories = [
-  category(1, 'Abrechnungen', { system: 'statement', count: 2 }),
-  category(2, 'Protokolle', { parentId: anId('c', 1) }),
-];
-
-const file = (name: string) => ({ id: anId('f', 1), name, type: 'application/pdf', size: 412_000, url: '/file' });
-
-const aDocument = (number: number, more: Partial<ManagedDocument> = {}): ManagedDocument => ({
-  ...{ id: anId('d', number), title: `Abrechnung ${number}`, category: { id: anId('c', 1), name: 'Abrechnungen' } },
-  ...{ datedOn: '2025-03-31', state: 'draft', visibleFrom: null, createdAt: '2026-11-01T08:00:00.000Z', version: 1 },
-  ...{ file: file('scan.pdf'), counts: { released: 0, notified: 0, read: 0 }, recipients: [], refiled: 0 },
-  ...{ propertyId: null, ticketId: null, releases: [] },
-  versions: [{ no: 1, file: file('scan.pdf'), createdAt: '2026-11-01T08:00:00.000Z', releasedAt: null }],
-  ...more,
-});
-
-/** A desk over a server that keeps these documents, and what the server was told. */
-function deskWith(documents: ManagedDocument[], routes: Record<string, Answer> = {}) {
-  const told: Record<string, unknown[]> = {};
-  let stored = 0;
-  const base = `/manage/${source}`;
-  const keep = (name: string, answer: (body: never) => unknown) => async (request: Request) => {
-    const body = await request.json();
-    told[name] = [...(told[name] ?? []), body];
-    return answer(body as never);
-  };
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /me': manager,
-    [`GET ${base}/documents`]: () => ({ items: documents, nextCursor: null }),
-    [`GET ${base}/documents/:id`]: (_: Request, { id }: Record<string, string>) =>
-      documents.find((one) => one.id === id) ?? problem(404, 'not-found'),
-    [`GET ${base}/document-categories`]: { items: categories },
-    [`GET ${base}/properties`]: { items: [property], nextCursor: null },
-    [`POST ${base}/files`]: (request: Request) => {
-      const { type, size } = file('');
-      return { id: anId('f', ++stored), type, size, name: new URL(request.url).searchParams.get('name') };
-    },
-    [`POST ${base}/documents`]: keep('create', (body: ManagedDocument) => aDocument(9, { title: body.title })),
-    [`GET ${base}/documents/:id/audience`]: { items: [], nextCursor: null },
-    [`POST ${base}/documents/audience`]: keep('count', () => ({
-      contacts: 6,
-      signedUp: 4,
-      mailable: 4,
-      later: 0,
-      names: [],
-    })),
-    [`POST ${base}/documents/releases`]: keep('release', () => ({ items: documents })),
-    [`POST ${base}/documents/revoke`]: keep('revoke', () => ({ items: documents })),
-    [`POST ${base}/documents/:id/versions`]: keep('version', () => ({ ...documents[0], version: 2 })),
-    [`PUT ${base}/documents/:id`]: keep('update', (body: object) => ({ ...documents[0], ...body })),
-    [`POST ${base}/document-categories`]: keep('category', () => category(3, 'Neu')),
-    ...Object.fromEntries(Object.entries(routes).map(([route, answer]) => [route.replace(' ', ` ${base}`), answer])),
-  });
-  const { baseUrl } = signedInOn(server);
-  const desk = mount<ManageDocuments>(html`<p24-manage-documents base-url=${baseUrl}></p24-manage-documents>`);
-  return { server, desk, told, root: () => desk.shadowRoot as ShadowRoot };
-}
-
-const text = (desk: ManageDocuments) => desk.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-const button = (desk: ManageDocuments, words: string, within = '') =>
-  [...(desk.shadowRoot?.querySelectorAll<HTMLElement>(`${within} button`) ?? [])].find(
-    (one) =>
-      (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').includes(words) &&
-      one.offsetParent,
-  );
-const press = async (desk: ManageDocuments, words: string, within = '') =>
-  userEvent.click(await until(() => button(desk, words, within)));
 
 const choose = (input: HTMLInputElement, ...names: string[]) => {
   const carrier = new DataTransfer();
@@ -103,11 +23,20 @@ test('the list tells of each document where it lies, its state, and how far it g
     state: 'released',
     refiled: 2,
     counts: { released: 12, notified: 7, read: 4 },
+    audience: { all: false, properties: ['Holzplatz 5', 'Lindenallee 4'], more: 1, contacts: 1 },
   });
-  const { desk, root } = deskWith([released, aDocument(1)]);
-  await until(() => root().querySelectorAll('[part=document]').length === 2);
-  expect(text(desk)).toMatch(/Abrechnung 2 Abrechnungen · 412.kB\s*31. März 2025\s*Freigegeben/);
-  expect(text(desk)).toMatch(/12 freigegeben 7 benachrichtigt 4 gelesen 2 in privater Kategorie/);
+  const single = { all: false, properties: [], more: 0, contacts: 1 };
+  const letter = aDocument(3, { state: 'released', audience: single, recipients: ['Mario Brühl'] });
+  const forAll = aDocument(4, { state: 'released', audience: { ...single, all: true } });
+  const { desk, root } = deskWith([released, letter, forAll, aDocument(1)]);
+  await until(() => root().querySelectorAll('[part=document]').length === 4);
+  expect([...root().querySelectorAll('[part=recipients]')].map(({ textContent }) => textContent)).toEqual([
+    'an Holzplatz 5, Lindenallee 4 und 1 weiteres Haus, 1 einzelner Kontakt',
+    'an Mario Brühl',
+    'an alle',
+  ]);
+  expect(text(desk)).toMatch(/1 einzelner Kontakt Abrechnungen · 412.kB\s*31. März 2025\s*Freigegeben/);
+  expect(text(desk)).toMatch(/an 12 freigegeben E-Mail an 7 von 4 gelesen 2 in privater Kategorie/);
   expect(text(desk)).toContain('Entwurf');
   await expectAccessible(desk);
 });
@@ -125,7 +54,13 @@ test('several files become documents with titles of their own, released together
     return found.length === 2 && found;
   });
   expect((titles as HTMLInputElement[]).map(({ value }) => value)).toEqual(['Heizkosten 2025', 'Plan']);
+  await press(desk, 'Speichern und freigeben');
+  const categories = () => [...root().querySelectorAll<HTMLSelectElement>('select[name^=category-]')];
+  await until(() => root().activeElement === categories()[0]);
+  expect(text(desk)).toMatch(/Bitte wählen Sie eine Kategorie\./);
+  expect(told.create).toBeUndefined();
   await expectAccessible(desk);
+  for (const one of categories()) one.value = anId('c', 1);
   await press(desk, 'Speichern und freigeben');
   await until(() => root().querySelector('.release[open]'));
   expect(told.create).toMatchObject([
@@ -138,10 +73,45 @@ test('several files become documents with titles of their own, released together
   await until(() => text(desk).includes('6 Kontakte sehen es, davon 4 mit Zugang zum Portal.'));
   await expectAccessible(desk);
   await press(desk, 'An 6 Kontakte freigeben', '.release');
-  await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen es jetzt.'));
+  await until(() => text(desk).includes('Freigegeben an 6 Kontakte.'));
   expect(told.release).toMatchObject([
     { documents: [anId('d', 9), anId('d', 9)], audience: { properties: [property.id], groups: ['tenant'] } },
   ]);
+});
+
+test('the release of a single document begins with contacts, and a search leads to what it finds among the others', async () => {
+  const josefine = { id: anId('k', 1), name: 'Hartwich, Josefine', address: null, contracts: 1, status: 'active' };
+  const rows = (items: object[]) => ({ items, nextCursor: null });
+  const asked = (request: Request) => new URL(request.url).searchParams.get('search') ?? '';
+  const { desk, told, root } = deskWith([aDocument(1)], {
+    'GET /recipients': (request: Request) =>
+      rows('hartwich, josefine'.includes(asked(request).toLowerCase()) ? [josefine] : []),
+    'GET /properties': (request: Request) =>
+      rows('lindenallee 4'.includes(asked(request).toLowerCase()) ? [property] : []),
+  });
+  await until(() => root().querySelector('[part=document]'));
+  root().querySelector<HTMLElement>('[aria-label="Aktionen für „Abrechnung 1“"]')?.click();
+  await press(desk, 'Freigeben', '[role=menu]');
+  await until(() => root().querySelector('.pick-row')?.textContent?.includes('Hartwich'));
+  const type = async (words: string) => {
+    const field = root().querySelector<HTMLInputElement>('.picker input[type=search]');
+    if (field) await userEvent.fill(field, words);
+  };
+  await type('linden');
+  await until(() => root().querySelector('.missed')?.textContent?.includes('Kein Kontakt mit „linden“.'));
+  await press(desk, 'Haus: Lindenallee 4', '.missed');
+  await until(() =>
+    root().querySelector('.pick-row')?.textContent?.includes('9 Einheiten, 6 Kontakte und 1 künftiger'),
+  );
+  expect(root().querySelector<HTMLInputElement>('.pick-row input')?.checked).toBe(true);
+  await type('hartw');
+  await until(() => root().querySelector('.missed')?.textContent?.includes('Kein Haus mit „hartw“.'));
+  await expectAccessible(desk);
+  await press(desk, 'Kontakt: Hartwich, Josefine', '.missed');
+  await until(() => root().querySelector<HTMLInputElement>('.pick-row input')?.checked);
+  await press(desk, 'An 6 Kontakte freigeben', '.release');
+  await until(() => told.release);
+  expect(told.release).toMatchObject([{ audience: { properties: [], contacts: [josefine.id] } }]);
 });
 
 test('a document without a title is not taken in, and the field says so', async () => {
@@ -218,12 +188,16 @@ test('categories are made within others; one that exists says so', async () => {
   const { server, desk, told, root } = deskWith([]);
   await press(desk, 'Kategorien');
   const name = await until(() => root().querySelector<HTMLInputElement>('#new-name'));
+  await press(desk, 'Neue Kategorie');
+  await until(() => root().querySelector('#new-error')?.textContent?.includes('Bitte geben Sie der Kategorie einen'));
+  expect([root().activeElement, name.ariaInvalid]).toEqual([name, 'true']);
   await expectAccessible(desk);
   await userEvent.fill(name, 'Einladungen');
   await userEvent.selectOptions(root().querySelector('#parent') as HTMLSelectElement, 'Abrechnungen');
   await press(desk, 'Neue Kategorie');
   await until(() => text(desk).includes('Gespeichert.'));
   expect(told.category).toEqual([{ name: 'Einladungen', parentId: anId('c', 1) }]);
+  expect(name.ariaInvalid).toBeNull();
 
   server.answer({ [`POST /manage/${source}/document-categories`]: () => problem(409, 'category-exists') });
   await userEvent.fill(name, 'Protokolle');

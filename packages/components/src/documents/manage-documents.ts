@@ -61,6 +61,7 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart table - The list of documents.
  * @csspart document - One document in the list.
  * @csspart title - The button with the title of a document.
+ * @csspart recipients - Whom a document in the list is for.
  * @csspart state - The state of a document.
  * @csspart counts - Whom a document reached.
  * @csspart audience - Whom a document is released to.
@@ -215,6 +216,8 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     this.#order.start({
       title: documents.length === 1 ? first.title : texts.releaseMany(formats.number(documents.length)),
       ends: false,
+      // A single document is somebody's letter more often than the house's.
+      kind: documents.length === 1 ? 'contacts' : 'properties',
       count: (audience, options) => calls.countAudience(audience, options),
       // Several have not all been released to the same.
       releases: async (options) => (documents.length === 1 ? (await calls.get(first.id, options)).releases : []),
@@ -230,7 +233,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     if (!documents) return;
     form.closest('dialog')?.close();
     await this.#refresh();
-    this.say(this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached))));
+    this.say(this.texts.releasedTo(this.texts.contacts(reached, this.formats.number(reached))));
     this.dispatchEvent(new DocumentsReleasedEvent(documents));
   }
 

@@ -13,6 +13,8 @@ export interface CategoriesHost extends Desk {
 export class ManagedCategories {
   readonly #desk: CategoriesHost;
   #renaming: string | undefined;
+  /** The form whose name was left empty: to be said in words of the page, not the browser's. */
+  #nameless: 'new' | 'rename' | undefined;
 
   constructor(desk: CategoriesHost) {
     this.#desk = desk;
@@ -32,7 +34,9 @@ export class ManagedCategories {
         <div class="pair">
           <div class="field">
             <label for="new-name">${texts.categoryName}</label>
-            <input class="input" id="new-name" name="name" maxlength="60" required autocomplete="off" />
+            <input class="input" id="new-name" name="name" maxlength="60" required autocomplete="off"
+              aria-invalid=${this.#nameless === 'new' ? 'true' : nothing} aria-describedby="new-error" />
+            ${this.#error('new')}
           </div>
           <div class="field">
             <label for="parent">${texts.parentChoice}</label>
@@ -57,8 +61,12 @@ export class ManagedCategories {
     return html`<li class="row category ${parentId ? 'part' : ''}" part="category">
       ${
         this.#renaming === id
-          ? html`<form class="rename" @submit=${(event: SubmitEvent) => this.#rename(event, id)}>
-              <input class="input" name="name" maxlength="60" required aria-label=${texts.rename(name)} .defaultValue=${name} />
+          ? html`<form class="rename" novalidate @submit=${(event: SubmitEvent) => this.#rename(event, id)}>
+              <div class="field">
+                <input class="input" name="name" maxlength="60" required aria-label=${texts.rename(name)} .defaultValue=${name}
+                  aria-invalid=${this.#nameless === 'rename' ? 'true' : nothing} aria-describedby="rename-error" />
+                ${this.#error('rename')}
+              </div>
               <button class="button" type="submit">${texts.save}</button>
               <button class="button quiet" type="button" @click=${() => this.#edit(undefined)}>${texts.cancel}</button>
             </form>`
@@ -71,20 +79,38 @@ export class ManagedCategories {
     </li>`;
   }
 
+  #error(form: 'new' | 'rename') {
+    return html`<span class="error" id="${form}-error">${this.#nameless === form ? [icon('alert'), this.#desk.texts.categoryNeedsName] : nothing}</span>`;
+  }
+
   #edit(id: string | undefined): void {
     this.#renaming = id;
+    this.#nameless = undefined;
+    this.#focus(id ? 'rename' : 'new');
+  }
+
+  #focus(form: 'new' | 'rename'): void {
     this.#desk.requestUpdate();
     void this.#desk.updateComplete.then(() =>
-      this.#desk.renderRoot.querySelector<HTMLElement>(id ? '.rename input' : '#new-name')?.focus(),
+      this.#desk.renderRoot.querySelector<HTMLElement>(form === 'rename' ? '.rename input' : '#new-name')?.focus(),
     );
+  }
+
+  /** The name that a form holds; an empty one is said to be missing beside its field, which gets the focus. */
+  #named(form: 'new' | 'rename', data: FormData): string {
+    const name = String(data.get('name')).trim();
+    this.#nameless = name ? undefined : form;
+    if (name) this.#desk.requestUpdate();
+    else this.#focus(form);
+    return name;
   }
 
   #create = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const data = new FormData(form);
-    const name = String(data.get('name')).trim();
-    if (!name) return form.querySelector('input')?.focus();
+    const name = this.#named('new', data);
+    if (!name) return;
     const parentId = String(data.get('parent')) || null;
     await this.#change(async () => {
       await this.#desk.calls.createCategory({ name, parentId });
@@ -94,7 +120,7 @@ export class ManagedCategories {
 
   async #rename(event: SubmitEvent, id: string): Promise<void> {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name')).trim();
+    const name = this.#named('rename', new FormData(event.currentTarget as HTMLFormElement));
     if (!name) return;
     await this.#change(async () => {
       await this.#desk.calls.renameCategory(id, name);

@@ -6,6 +6,7 @@ import type { Kind } from '../core/parts/badge.js';
 import type { MenuItem } from '../core/parts/menu.js';
 import { stateBadge } from '../core/parts/state.js';
 import type { Column } from '../core/parts/table.js';
+import { reachedNames } from '../core/reached-names.js';
 import type { Desk } from './managed-desk.js';
 
 const states: Record<DocumentState, readonly [Kind, TemplateResult]> = {
@@ -72,11 +73,14 @@ export function managedColumns(desk: Desk, { picked, pick, menu }: Picking): Col
   ];
 }
 
-function titled(desk: Desk, { id, title, category, file, version }: ManagedDocumentSummary) {
+function titled(desk: Desk, { id, title, category, file, version, audience, recipients }: ManagedDocumentSummary) {
   const { texts, formats, headingLevel } = desk;
-  const facts = [category.name, formats.bytes(file.size), version > 1 && texts.version(version)];
+  const names = reachedNames(audience, desk, recipients).join(', ');
+  const whom = audience.all ? texts.audienceOf.all : names && texts.to(names);
+  const facts = [category.name, formats.bytes(file.size).replace(' ', '\u00a0'), version > 1 && texts.version(version)];
   return html`<div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
       <button class="plain" type="button" part="title" @click=${() => desk.open(id)}>${title}</button>
     </div>
+    ${whom ? html`<div class="whom" part="recipients">${whom}</div>` : nothing}
     <div class="meta"><span>${facts.filter(Boolean).join(' · ')}</span></div>`;
 }

@@ -46,6 +46,7 @@ export class ManagedPage {
         <div>
           <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${title}</div>
           <div class="standing">${documentState(state, this.#desk)} ${state === 'draft' ? nothing : countsOf(document, this.#desk)}</div>
+          ${state === 'draft' ? nothing : html`<p class="muted small">${texts.readUnnamed}</p>`}
         </div>
         <div class="actions">
           <button class="button" type="button" @click=${() => this.#desk.release([document])}>${state === 'released' ? texts.releaseMore : texts.release}</button>

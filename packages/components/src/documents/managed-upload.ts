@@ -19,6 +19,7 @@ export class ManagedUpload {
   readonly #desk: Desk;
   #problem = '';
   #wrong: ReadonlySet<string> = new Set();
+  #unfiled: ReadonlySet<string> = new Set();
   #saving = false;
 
   constructor(desk: Desk) {
@@ -33,7 +34,7 @@ export class ManagedUpload {
   start(): void {
     this.field.start();
     this.#problem = '';
-    this.#wrong = new Set();
+    this.#wrong = this.#unfiled = new Set();
   }
 
   render(): unknown {
@@ -74,7 +75,10 @@ export class ManagedUpload {
           aria-invalid=${wrong ? 'true' : nothing} aria-describedby="title-error-${key}" />
         <span class="error" id="title-error-${key}">${wrong ? [icon('alert'), texts.titleMissing] : nothing}</span>
       </div>
-      ${categoryChoice(this.#desk, { id: `category-${key}`, name: `category-${id}`, chosen: undefined })}
+      ${categoryChoice(this.#desk, {
+        ...{ id: `category-${key}`, name: `category-${id}`, chosen: undefined },
+        error: this.#unfiled.has(id) ? texts.categoryMissing : undefined,
+      })}
       <div class="field">
         <label for="date-${key}">${texts.fieldDate}</label>
         <input class="input" id="date-${key}" name="date-${id}" type="date" max="9999-12-31" />
@@ -86,8 +90,11 @@ export class ManagedUpload {
   #check(data: FormData, stored: readonly FieldFile[]): boolean {
     const { texts } = this.#desk;
     this.#problem = this.field.busy ? texts.filesBusy : stored.length ? '' : texts.filesMissing;
-    this.#wrong = new Set(stored.flatMap(({ id = '' }) => (String(data.get(`title-${id}`)).trim() ? [] : [id])));
-    return !this.#problem && this.#wrong.size === 0;
+    const without = (field: string) =>
+      new Set(stored.flatMap(({ id = '' }) => (String(data.get(`${field}-${id}`) ?? '').trim() ? [] : [id])));
+    this.#wrong = without('title');
+    this.#unfiled = without('category');
+    return !this.#problem && this.#wrong.size + this.#unfiled.size === 0;
   }
 
   async #save(form: HTMLFormElement, stored: readonly FieldFile[], release: boolean): Promise<void> {

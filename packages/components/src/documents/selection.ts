@@ -81,18 +81,14 @@ export class Selection {
   }
 
   async #download(): Promise<void> {
-    const { calls, texts, core, formats } = this.#host;
+    const { texts, core } = this.#host;
     const ids = this.documents.map(({ id }) => id);
     if (ids.length === 0 || this.#preparing) return;
     this.#preparing = true;
     this.#host.requestUpdate();
     try {
-      const { url, files, size } = await calls.archive(ids);
-      const link = document.createElement('a');
-      Object.assign(link, { href: this.#host.href(url), download: '' });
-      link.click();
-      this.#word = texts.downloading(formats.number(files), formats.bytes(size));
-      for (const id of ids) this.#host.shelf.markRead(id);
+      const { download } = await import('./archive-download.js');
+      this.#word = await download(this.#host, ids);
     } catch (error) {
       this.#word = texts.problems[(error as { code?: string }).code ?? ''] ?? problemText(error, core);
       this.#host.failed(error);

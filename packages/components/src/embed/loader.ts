@@ -22,7 +22,7 @@ async function load(tag: string): Promise<void> {
   } catch (error) {
     asked.delete(tag);
     addEventListener('online', () => void load(tag), { once: true });
-    console.error(`<${tag}> could not be loaded; its content is shown instead.`, error);
+    console.error(`<${tag}> could not be loaded.`, error);
   }
 }
 

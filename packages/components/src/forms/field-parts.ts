@@ -14,6 +14,8 @@ export interface FieldHost {
   readonly headingLevel: number;
   /** Takes over what a person typed or chose. */
   answer(filling: Filling, key: string, value: Answer): void;
+  /** Opens another form, which fits better. */
+  openForm(id: string): void;
   /** The field in which files are chosen and uploaded, with its label and what is wrong. */
   filesOf(field: Field): unknown;
 }
@@ -33,7 +35,7 @@ export function labelText({ element, host }: Field, spoken = true): unknown {
   const label = word(element.label, host.texts);
   if (!element.required) return label;
   // Fields say themselves that they are needed; groups have no other way than words.
-  return html`${label}<span class="mark" aria-hidden="true"> *</span>${spoken ? html`<span class="sr"> ${host.texts.required}</span>` : nothing}`;
+  return html`${label}<span class="mark" aria-hidden="true">\u00a0*</span>${spoken ? html`<span class="sr"> ${host.texts.required}</span>` : nothing}`;
 }
 
 /** The ids of what describes a field: its hint, more of its own, its error. */

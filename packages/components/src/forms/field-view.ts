@@ -13,10 +13,15 @@ export function fieldView(field: Field): TemplateResult {
       return html`<div class="part" role="heading" aria-level=${Math.min(host.headingLevel + 2, 6)}>${label}</div>
         ${description(field)}`;
     case 'note':
-      return html`<div class="message told ${element.tone ?? 'info'}">${icon(element.tone ? 'alert' : 'info')}<div class="options"><b>${label}</b>${element.description && word(element.description, host.texts)}${
-        element.tone &&
-        filling.form.calls.map(({ label, phone }) => html`<a class="button" href="tel:${phone}">${label}</a>`)
-      }</div></div>`;
+      return html`<div class="message told ${element.tone ?? 'info'}">${icon(element.tone ? 'alert' : 'info')}<div class="options"><b>${label}</b>${
+        element.tone
+          ? filling.form.calls.map(({ label, phone }) => html`<a class="button" href="tel:${phone}">${label}</a>`)
+          : element.forms &&
+            filling.form.others.map(
+              ({ id, title }) =>
+                html`<button class="button quiet" type="button" @click=${() => host.openForm(id)}>${word(title, host.texts)}</button>`,
+            )
+      }${element.description && word(element.description, host.texts)}</div></div>`;
     case 'choice':
     case 'choices':
     case 'yes-no':

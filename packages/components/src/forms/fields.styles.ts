@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Fields of a form: labels above, targets as large as a thumb. */
 export const fieldsStyles = css`
-  .page {
+  .page,
+  .receipt {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-l);
@@ -93,7 +94,7 @@ export const fieldsStyles = css`
   .part + .hint {
     margin-block-start: calc(-1 * var(--_space-m));
   }
-  .told .button {
+  .told a.button {
     border: 0;
     background: var(--_kind-text);
     color: var(--_kind-background);

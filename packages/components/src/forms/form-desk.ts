@@ -26,6 +26,7 @@ export interface DeskHost extends FileFieldsHost {
   readonly forms: Forms;
   readonly scope: Scope;
   readonly prefill: Answers | undefined;
+  readonly openForm: (id: string) => void;
   /** Puts the focus on something, as soon as it is there. */
   focusOn(selector: string): void;
   /** Called once a form has arrived; `earlier` when it had before, with what was answered then. */
@@ -55,6 +56,10 @@ export class FormDesk implements PageHost, ConsentHost {
       args: () => [this.filling?.form.pages.some(({ elements }) => elements.some(isFile)) ?? false],
       load: async ([wanted]) => (wanted ? this.#bringFiles() : null),
     });
+  }
+
+  openForm(id: string): void {
+    this.#host.openForm(id);
   }
 
   get texts(): FormTexts {

@@ -73,16 +73,27 @@ export class FormPreview {
       },
       previous: () => this.#go(() => filling?.step(-1)),
       focusField: () => {},
+      openForm: () => {},
     };
   }
 
   #begin(form: ManagedForm): void {
     const { formats, managed, texts } = this.#host;
     this.#form = form;
-    const unknown = { hasDraft: false, consent: null, prefill: {}, draft: null, calls: [], maxUploadBytes: 0 };
+    const unknown = {
+      hasDraft: false,
+      consent: null,
+      prefill: {},
+      draft: null,
+      calls: [],
+      others: [],
+      maxUploadBytes: 0,
+    };
     const units = [{ contractId: 'preview', label: texts.previewUnit, kind: 'tenancy' as const, use: 'home' as const }];
     const today = new Date().toISOString().slice(0, 10);
-    const shown = { ...form, ...unknown, units, sourceId: managed?.sourceId ?? '' };
+    // Notes that lead to other forms are shown with those alone.
+    const pages = form.pages.map((page) => ({ ...page, elements: page.elements.filter(({ forms }) => !forms) }));
+    const shown = { ...form, ...unknown, pages, units, sourceId: managed?.sourceId ?? '' };
     this.#filling = new Filling(shown, { person: '', formats, today });
   }
 

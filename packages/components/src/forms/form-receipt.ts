@@ -40,9 +40,15 @@ export function receiptView(
       ${place ? html`<div><dt>${texts.place}</dt><dd>${place}</dd></div>` : nothing}
       ${consent ? html`<div><dt>${texts.consent}</dt><dd>${texts.consents[consent]}</dd></div>` : nothing}
     </dl>
+    ${
+      ticket
+        ? html`<div class="actions">
+            <button class="button" type="button" part="ticket" @click=${() => host.openTicket(ticket.id)}>${texts.ticket}</button>
+          </div>`
+        : nothing
+    }
     ${sections.map((section) => sectionView(host, section, texts))}
     <div class="actions">
-      ${ticket ? html`<button class="button" type="button" part="ticket" @click=${() => host.openTicket(ticket.id)}>${texts.ticket}</button>` : nothing}
       <a class="button quiet" part="pdf" href=${host.href(receipt.pdfUrl)} target="_blank" rel="noopener">
         ${icon('file')}${texts.pdf}<span class="sr"> ${texts.newTab}</span>
       </a>
@@ -66,10 +72,10 @@ function sectionView(
     <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
     <dl>
       ${rows.map(
-        ({ label, value, files = [] }) => html`<div>
+        ({ label, value, href: way, files = [] }) => html`<div>
           <dt>${label}</dt>
           <dd @click=${openPicture}>
-            ${files.length ? nothing : html`<span class="typed">${value}</span>`}
+            ${files.length ? nothing : html`<span class="typed">${way ? html`<a href=${way}>${value}</a>` : value}</span>`}
             ${files.map(
               ({
                 name,

@@ -78,11 +78,6 @@ export const styles = css`
     max-inline-size: 46em;
     padding: var(--_space-l);
   }
-  .receipt {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-l);
-  }
   .bars {
     display: flex;
     flex: 1;

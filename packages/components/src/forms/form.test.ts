@@ -128,7 +128,8 @@ describe('a page', () => {
     const options = ['a', 'b'].map((value) => ({ value, label: { de: `Wahl ${value}` } }));
     const elements = [
       anElement('h', 'heading'),
-      anElement('n', 'note'),
+      anElement('n', 'note', { forms: ['heating'] }),
+      anElement('na', 'note'),
       anElement('nd', 'note', { tone: 'danger' }),
       anElement('t', 'text', { suffix: { de: 'm' } } as never),
       anElement('l', 'long-text'),
@@ -150,14 +151,20 @@ describe('a page', () => {
       { contractId: '019ac000-0000-7000-8000-0000000000c8', label: 'Wohnung 4', ...rented },
     ];
     const calls = [{ label: '112 anrufen', phone: '112' }];
-    const element = await open(aForm([elements], { units, calls })).element();
+    const others = [{ id: '019ac000-0000-7000-8000-0000000000d2', title: { de: 'Problem mit der Heizung' } }];
+    const element = await open(aForm([elements], { units, calls, others })).element();
     expect(all(element, '.told a').map((one) => [one.getAttribute('href'), one.textContent])).toEqual([
       ['tel:112', '112 anrufen'],
     ]);
+    expect(all(element, '.told button').map((one) => one.textContent)).toEqual(['Problem mit der Heizung']);
     await expectAccessible(element);
     await userEvent.click(await button(element, 'Weiter'));
     await until(() => all(element, '#summary li').length === 13);
     await expectAccessible(element);
+    element.addEventListener('p24-navigate', (event) => event.preventDefault());
+    const navigated = new Promise((done) => element.addEventListener('p24-navigate', done, { once: true }));
+    await userEvent.click(await button(element, 'Problem mit der Heizung'));
+    expect(await navigated).toMatchObject({ view: 'form', item: others[0]?.id });
   });
 
   test('the only home that fits is said, not asked for, and a question that no contract answers is left out', async () => {

@@ -127,6 +127,9 @@ export const styles = css`
     background: var(--_color-field);
     cursor: pointer;
   }
+  .sender {
+    margin-block: 0 var(--_space-m);
+  }
   .for-all .hint {
     max-inline-size: var(--_measure);
     margin-block-start: var(--_space-2xs);

@@ -241,7 +241,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     ${this.show(this.#receipt, (receipt) => {
       if (!receipt || receipt.id !== this.submission) return this.skeleton();
       const shown: Receipt = receipt;
-      return html`${receipt.person ? html`<p>${texts.from}: <b>${receipt.person.name}</b></p>` : nothing}
+      return html`${receipt.person ? html`<p class="sender">${texts.from}: <b>${receipt.person.name}</b></p>` : nothing}
       ${receiptView({ formats, headingLevel, href, openTicket }, shown, { texts: texts.form })}`;
     })}`;
   }

@@ -9,9 +9,11 @@ test('a receipt shows the number, the ticket and all answers, and is reached fro
   const { server } = open(twoPages());
   const id = '019ac000-0000-7000-8000-0000000000aa';
   const { receiptNo, number, title, submittedAt, ticket } = aReceipt(id);
+  const rows = [{ label: 'Telefon', value: '0345 12-0', href: 'tel:0345120' }];
+  const sections = [...aReceipt(id).sections, { title: 'Sie', rows }];
   server.answer({
     'GET /submissions': { items: [{ id, sourceId, receiptNo, number, title, submittedAt, ticket }], nextCursor: null },
-    'GET /submissions/:id': aReceipt(id),
+    'GET /submissions/:id': { ...aReceipt(id), sections },
   });
   const element = await elementOn(server, null);
   await until(() => text(element).includes('Nr. 1042'));
@@ -19,6 +21,9 @@ test('a receipt shows the number, the ticket and all answers, and is reached fro
   await userEvent.click(all(element, '.sent button')[0] as HTMLElement);
   await until(() => part(element, 'receipt'));
   expect(text(element)).toMatch(/Nummer ?1042.*Was\? ?Heizung/);
+  expect(all(element, '.typed a').map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+    ['0345 12-0', 'tel:0345120'],
+  ]);
   await expectAccessible(element);
   const asked = new Promise<string | null>((resolve) =>
     element.addEventListener('p24-navigate', ({ view, item }) => resolve(`${view} ${item}`), { once: true }),

@@ -11,7 +11,7 @@ export const en: FormTexts = {
   unknownForm: 'Your property manager does not offer this form.',
   back: 'All forms',
   step: (at, of) => `Step ${at} of ${of}`,
-  requiredHint: 'We need what is marked with *; everything else is optional.',
+  requiredHint: 'Only what is marked with * is needed.',
   required: '(needed)',
   savedAt: (time) => `Draft saved at ${time}`,
   notSaved: 'Not saved yet. What you entered stays here as long as this page is open.',

@@ -4,6 +4,21 @@ export const styles = css`
   :host {
     min-height: var(--p24-manage-notices-min-height, 26em);
   }
+  .groups {
+    display: grid;
+    gap: var(--_space-l);
+  }
+  .groups .heading {
+    margin-block-end: var(--_space-xs);
+  }
+  .unnamed {
+    max-inline-size: 32em;
+    text-align: end;
+    text-wrap: balance;
+  }
+  .confirm p {
+    overflow-wrap: anywhere;
+  }
   .row .word {
     color: var(--_kind-text);
     font-weight: var(--_font-weight-medium);
@@ -15,6 +30,9 @@ export const styles = css`
     margin-inline-end: calc(-1 * var(--_space-xs));
   }
   @container (max-width: 36em) {
+    .unnamed {
+      text-align: start;
+    }
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
     }

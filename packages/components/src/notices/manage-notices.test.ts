@@ -23,7 +23,7 @@ test('every notice stands with its type, state and counts as words', async () =>
     counts: { released: 12, notified: 7, read: 4 },
   });
   const desk = await deskOn(serverWith([notice]).server);
-  await until(() => text(desk).includes('12 freigegeben 7 benachrichtigt 4 gelesen'));
+  await until(() => text(desk).includes('an 12 freigegeben E-Mail an 7 von 4 gelesen'));
   expect(text(desk)).toContain('Warnung');
   expect(all(desk, '[part=state]')[0]?.textContent?.trim()).toBe('Freigegeben');
   await expectAccessible(desk);
@@ -49,13 +49,21 @@ test('a notice is written, its audience counted, and released by one order', asy
   await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
   await until(() => text(desk).includes('6 Kontakte sehen den Aushang, davon 4 mit Zugang zum Portal.'));
   expect(all(desk, '.foot')[0]?.textContent?.replace(/\s+/g, ' ')).toContain(
-    '6 Kontakte, keine E-Mail An 6 Kontakte freigeben',
+    '6 Kontakte, keine E-Mail Ein Kontakt davon sieht es erst, wenn sein Vertrag beginnt. An 6 Kontakte freigeben',
   );
   await userEvent.click(all(desk, 'input[name=notify]')[0] as HTMLElement);
   await until(() => all(desk, '.foot')[0]?.textContent?.includes('6 Kontakte, 3 E-Mails'));
+  expect(text(desk)).toContain('Die E-Mail dazu geht dann hinaus.');
+  expect(text(desk)).toContain('Ohne E-Mail-Adresse oder abbestellt: 2.');
   await expectAccessible(desk);
+  expect(text(desk)).toContain('Brühl, Mario und 5 weitere Kontakte');
+  const later = { contacts: 6, signedUp: 4, mailable: 0, mailableLater: 1, later: 1, names: ['Brühl, Mario'] };
+  server.answer({ [`POST /manage/${source}/notices/audience`]: later });
+  for (const _ of [0, 1]) await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
+  await until(() => all(desk, '.foot')[0]?.textContent?.replace(/\s+/g, ' ').includes('6 Kontakte Ein Kontakt davon'));
+  expect(text(desk)).not.toContain('Eine E-Mail bekommt');
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
-  await until(() => text(desk).includes('Freigegeben: 6 Kontakte sehen den Aushang.'));
+  await until(() => text(desk).includes('Freigegeben an 6 Kontakte.'));
   expect(told.create).toMatchObject([
     { title: 'Der Aufzug steht still', html: '<p>Bis Freitag.</p>', type: 'neutral' },
   ]);
@@ -81,16 +89,16 @@ test('a released notice says who sees it, by house and name, and a second releas
     }),
   ]);
   const desk = await deskOn(server);
-  await until(() => text(desk).includes('Lindenallee 4 und 2 weitere'));
+  await until(() => text(desk).includes('Lindenallee 4 und 2 weitere Häuser'));
   expect(text(desk)).toContain('1 einzelner Kontakt');
   await userEvent.click(await button(desk, 'Der Aufzug steht still'));
   const part = await until(() => all(desk, '[part=audience] summary')[0] as HTMLElement);
-  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 6 Kontakte 4 mit Zugang zum Portal ab');
+  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 4 von 6 können es lesen ab');
   part.focus();
   await userEvent.keyboard('{Enter}');
-  await until(() => text(desk).includes('Brühl, Mario mit Zugang'));
+  await until(() => text(desk).includes('Brühl, Mario E-Mail '));
   await userEvent.click(await button(desk, 'Mehr anzeigen'));
-  await until(() => text(desk).includes('Weber, Otto ohne Zugang'));
+  await until(() => text(desk).includes('Weber, Otto ohne Zugang: bitte aushängen'));
   await expectAccessible(desk);
   await userEvent.click(await button(desk, 'Weiteren freigeben'));
   const box = () => all(desk, '.pick-row input')[0] as HTMLInputElement | undefined;

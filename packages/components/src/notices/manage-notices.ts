@@ -215,7 +215,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     if (!notice) return;
     form.closest('dialog')?.close();
     this.#take(notice);
-    this.#toast.say(this.texts.releasedTo(reached, this.texts.contacts(reached, this.formats.number(reached))));
+    this.#toast.say(this.texts.releasedTo(this.texts.contacts(reached, this.formats.number(reached))));
     this.dispatchEvent(new NoticeReleasedEvent(notice));
   }
 

@@ -5,11 +5,14 @@ import { de as release } from '../core/release-texts.de.js';
 /** Texts of the managers' side of the notice board. */
 export const de = {
   ...release,
+  noAccess: 'ohne Zugang: bitte aushängen',
   title: 'Aushänge',
   write: 'Aushang schreiben',
   search: 'Aushänge durchsuchen',
   state: 'Stand',
   allStates: 'Jeder Stand',
+  drafts: 'Noch nicht freigegeben',
+  told: 'Schon freigegeben',
   states: {
     draft: 'Entwurf',
     scheduled: 'Geplant',
@@ -21,12 +24,9 @@ export const de = {
     NoticeType,
     string
   >,
-  released: (count: string) => `${count} freigegeben`,
-  notified: (count: string) => `${count} benachrichtigt`,
-  read: (count: string) => `${count} gelesen`,
-  named: (count: number, number: string) => (count === 1 ? '1 einzelner Kontakt' : `${number} einzelne Kontakte`),
-  readUnnamed:
-    'Wer einen Aushang gelesen hat, wird nur gezählt und nicht mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
+  released: (count: string) => `an ${count} freigegeben`,
+  notified: (count: string) => `E-Mail an ${count}`,
+  read: (count: string) => `von ${count} gelesen`,
   emptyTitle: 'Noch kein Aushang',
   emptyText: 'Schreiben Sie den ersten: Niemand sieht ihn, bevor Sie ihn freigeben.',
   found: (count: number, more: boolean) =>
@@ -70,11 +70,11 @@ export const de = {
   releaseMore: 'Weiteren freigeben',
   revoke: 'Zurückziehen',
   revokeTitle: 'Diesen Aushang zurückziehen?',
-  revokeText: 'Er verschwindet sofort bei allen. Sie können ihn danach erneut freigeben.',
+  revokeText: (title: string) => `„${title}“ verschwindet sofort bei allen. Sie können ihn danach erneut freigeben.`,
   revoked: 'Zurückgezogen: Niemand sieht den Aushang mehr.',
   remove: 'Löschen',
   removeTitle: 'Diesen Entwurf löschen?',
-  removeText: 'Das lässt sich nicht rückgängig machen.',
+  removeText: (title: string) => `„${title}“ lässt sich danach nicht zurückholen.`,
   removed: 'Gelöscht.',
   discardTitle: 'Ohne Speichern zurück?',
   discardText: 'Was Sie geändert haben, geht verloren.',
@@ -90,8 +90,7 @@ export const de = {
   choose: 'Bitte wählen Sie aus, wer den Aushang sehen soll.',
   count: (count: number, contacts: string, signedUp: string) =>
     `${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang, davon ${signedUp} mit Zugang zum Portal.`,
-  releasedTo: (count: number, contacts: string) =>
-    `Freigegeben: ${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang.`,
+  releasedTo: (contacts: string) => `Freigegeben an ${contacts}.`,
 };
 
 export type ManageNoticesTexts = typeof de;

@@ -23,10 +23,9 @@ export function managedNotice(
         <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${notice?.title ?? texts.newNotice}</div>
         ${notice ? html`<p class="muted small">${period(notice, host)}</p>` : nothing}
       </div>
-      ${notice ? html`<div class="where">${noticeState(notice.state, texts)}${told ? counts(notice, host) : nothing}</div>` : nothing}
+      ${notice ? html`<div class="where">${noticeState(notice.state, texts)}${told ? [counts(notice, host), html`<span class="unnamed muted small">${texts.readUnnamed}</span>`] : nothing}</div>` : nothing}
     </div>
     ${notice ? audience.render(notice) : nothing} ${noticeFormView(host, form)}
-    ${told ? html`<p class="muted small">${texts.readUnnamed}</p>` : nothing}
     ${notice ? html`<div class="actions apart">${end(host, notice)}</div>` : nothing}
   `;
 }

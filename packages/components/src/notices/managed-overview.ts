@@ -41,12 +41,7 @@ export class ManagedOverview {
       ...{ host: this.#host, list: this.list, texts, narrowed: this.#narrowing.active },
       clear: () => this.#narrowing.clear(),
       tools: () => this.#tools(),
-      rows: (shown) =>
-        listRows(shown, {
-          busy: this.list.pending,
-          key: ({ id }) => id,
-          row: (notice) => managedRow(this.#host, notice),
-        }),
+      rows: (shown) => this.#rows(shown),
       empty: emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText),
     };
     return html`
@@ -56,6 +51,24 @@ export class ManagedOverview {
       </div>
       ${listing(view, items)}
     `;
+  }
+
+  /** Drafts apart from what people see or saw: they are the first, and would be taken for it. */
+  #rows(items: readonly ManagedNoticeSummary[]) {
+    const { texts, headingLevel } = this.#host;
+    const [drafts, told] = [true, false].map((draft) => items.filter(({ state }) => (state === 'draft') === draft));
+    const rows = (shown: readonly ManagedNoticeSummary[], below: number) =>
+      listRows(shown, {
+        busy: this.list.pending,
+        key: ({ id }) => id,
+        row: (notice) => managedRow(this.#host, notice, below),
+      });
+    const group = (word: string, shown: readonly ManagedNoticeSummary[]) => html`<section>
+      <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${word}</div>
+      ${rows(shown, 2)}
+    </section>`;
+    if (!drafts?.length || !told?.length) return rows(items, 1);
+    return html`<div class="groups">${group(texts.drafts, drafts)} ${group(texts.told, told)}</div>`;
   }
 
   #tools() {

@@ -6,6 +6,7 @@ import { type IconName, icon } from '../core/icons.js';
 import { hiddenSign } from '../core/manage-signs.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
+import { reachedNames } from '../core/reached-names.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
@@ -59,21 +60,16 @@ export function period({ visibleFrom, visibleUntil }: ManagedNoticeSummary, { co
 }
 
 /** Whom a notice is released to, by the names that a row has room for. */
-export function releasedTo({ audience }: ManagedNoticeSummary, { texts, formats }: ManagedRowHost) {
-  const { all, properties, more, contacts } = audience;
-  if (all) return html`<span>${texts.audienceAll}</span>`;
-  const houses = more > 0 ? texts.and(properties.join(', '), formats.number(more)) : properties.join(', ');
-  const named = contacts > 0 ? texts.named(contacts, formats.number(contacts)) : '';
-  return [houses, named].filter(Boolean).map((whom) => html`<span>${whom}</span>`);
-}
+export const releasedTo = ({ audience }: ManagedNoticeSummary, host: ManagedRowHost) =>
+  reachedNames(audience, host).map((whom) => html`<span>${whom}</span>`);
 
-/** One notice in the list; all of it opens the notice. */
-export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary): TemplateResult {
+/** One notice in the list, its title `below` the heading of the page; all of it opens the notice. */
+export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary, below = 1): TemplateResult {
   const { id, type, title, category, state } = notice;
   return html`<li class="row ${type}" part="notice" @click=${() => host.open(id)}>
     <span class="kind">${icon(typeIcons[type])}</span>
     <div class="what">
-      <div class="title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>
+      <div class="title" role="heading" aria-level=${Math.min(host.headingLevel + below, 6)}>
         <button class="plain" type="button" part="title" id="open-${id}">${title}</button>
       </div>
       <div class="meta">

@@ -15,12 +15,12 @@ export interface NoticeActionsHost {
 }
 
 /** The question before the end of a notice: one that people have seen is revoked, one that nobody has seen is deleted. */
-export function fate({ id, state }: ManagedNoticeSummary, host: NoticeActionsHost): Question | undefined {
+export function fate({ id, title, state }: ManagedNoticeSummary, host: NoticeActionsHost): Question | undefined {
   const { removeTitle, removeText, remove, revokeTitle, revokeText, revoke } = host.texts;
   if (state === 'revoked') return undefined;
   return state === 'draft'
-    ? { title: removeTitle, text: removeText, yes: remove, act: () => host.drop(id) }
-    : { title: revokeTitle, text: revokeText, yes: revoke, act: () => host.revoke(id) };
+    ? { title: removeTitle, text: removeText(title), yes: remove, act: () => host.drop(id) }
+    : { title: revokeTitle, text: revokeText(title), yes: revoke, act: () => host.revoke(id) };
 }
 
 /** What stands in the menu of a notice's row. */

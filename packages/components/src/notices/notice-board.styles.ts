@@ -14,13 +14,9 @@ export const styles = css`
   .heading:not(:first-child) {
     margin-block-start: var(--_space-l);
   }
-  .fresh,
-  .rest {
+  .fresh {
     display: grid;
     gap: var(--p24-notice-gap, var(--_space-s));
-  }
-  .rest {
-    gap: 0;
   }
   .notice {
     display: grid;

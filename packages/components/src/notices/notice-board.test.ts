@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes, general, water } from '../../test/board.js';
 import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
-import { expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
+import { erika, expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
 import '../register/p24-notice-board.js';
 import type { NoticeBoard } from './notice-board.js';
 
@@ -42,6 +42,24 @@ describe('states', () => {
       new Set(all(board, '[part=icon] svg').map(({ innerHTML }) => innerHTML.replace(/<!--.*?-->/g, ''))).size,
     ).toBe(3);
     await expectAccessible(board);
+  });
+
+  test('where notices are about several houses, each begins with its own, else with the company', async () => {
+    const [home] = erika.memberships;
+    // Who works for another company lives in no house of it.
+    const managed = { ...home, sourceId: general.id, sourceName: 'Nordlicht', role: 'manager', contactId: null };
+    const metas = async (...houses: (string | null)[]) => {
+      const routes = boardRoutes(houses.map((house) => aNotice({ house, read: house === 'Lindenhof' })));
+      const me = { ...erika, memberships: [home, managed] };
+      const board = await boardOn(signedInOn(fakeServer({ ...routes, 'GET /me': me })));
+      return all(board, '.meta span:not(.badge)').map(({ textContent }) => textContent);
+    };
+    expect(await metas('Ahornweg 3', 'Lindenhof', null)).toEqual([
+      'Ahornweg 3 · Allgemein',
+      'Hausverwaltung Lindenhof · Allgemein',
+      'Lindenhof · Allgemein',
+    ]);
+    expect(await metas('Ahornweg 3', 'Ahornweg 3', null)).toEqual(['Allgemein', 'Allgemein', 'Allgemein']);
   });
 
   test('an empty board says what will stand there', async () => {
@@ -209,6 +227,18 @@ describe('reading', () => {
     expect(all(board, '[part=text] :is(script, img, [style], [onclick])')).toEqual([]);
     expect('hacked' in window).toBe(false);
     await expectAccessible(board);
+  });
+
+  test('a notice that cannot be opened says so at once, and can be asked for again', async () => {
+    const routes = boardRoutes([aNotice({ title: 'Wasser' })]);
+    const server = signedInOn(fakeServer({ ...routes, 'GET /notices/:id': () => problem(500, 'internal') }));
+    const board = await boardOn(server);
+    await userEvent.click(button(board, 'Wasser'));
+    const told = await until(() => all(board, '.notice [part=problem][role=alert]')[0]);
+    await expectAccessible(board);
+    server.answer({ 'GET /notices/:id': routes['GET /notices/:id'] });
+    told?.querySelector('button')?.click();
+    await until(() => text(board).includes('Der ganze Text.'));
   });
 
   test('a page that cancels p24-navigate shows the notice itself', async () => {

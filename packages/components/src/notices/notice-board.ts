@@ -2,6 +2,7 @@ import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrivals } from '../core/arrivals.js';
+import type { Connection } from '../core/connection.js';
 import { P24Element } from '../core/element.js';
 import { keyed } from '../core/keyed.js';
 import { emptyNote, nothingFound } from '../core/parts/empty.js';
@@ -47,7 +48,7 @@ import { de, type NoticeTexts } from './texts.de.js';
  * @csspart more - The button that loads more notices.
  * @csspart arrived - The button that tells of new notices above.
  * @csspart empty - Shown when there are no notices.
- * @csspart problem - Shown when notices cannot be loaded.
+ * @csspart problem - Shown when notices cannot be loaded, or one of them.
  * @csspart stale - Shown above notices that could not be read again.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
@@ -93,10 +94,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     };
   }
 
-  /** The operations of the connection. */
+  /** The operations of the connection: nothing asks for them before there is one. */
   get notices(): Notices {
-    if (!this.connection) throw new Error('Not connected.');
-    return new Notices(this.connection.http);
+    return new Notices((this.connection as Connection).http);
   }
 
   override disconnectedCallback(): void {
@@ -148,7 +148,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     }
     const categories = this.#categories.value?.items ?? [];
     return html`
-      ${noticeFilter({ texts, search, category, categories, change: this.#narrow })}
+      ${noticeFilter({ texts, search, category, categories, type: this.#type, choose: this.#choose })}
       <div class="sr" role="status">${this.announcement || (narrowed ? this.#found() : '')}</div>
       ${above.length ? arrivedAbove(texts, above, () => this.#arrivals.show()) : nothing}
       <div class="sections" ?data-pending=${narrowed && read.pending}>
@@ -162,11 +162,17 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** New notices stand each for itself, the others on one surface. */
   #section(heading: string, notices: readonly NoticeSummary[], fresh: boolean) {
+    const own = this.me?.memberships.filter((one) => one.contactId);
+    const companies = new Map(own?.map((one) => [one.sourceId, one.sourceName]));
+    const mixed = companies.size > 1 || this.#lists.housed;
     const [list, look] = fresh ? ['fresh', 'surface'] : ['rest surface', ''];
-    const card = (notice: NoticeSummary) => {
-      const { id } = notice;
-      return noticeCard(this, notice, { open: this.#reading.isOpen(id), detail: this.#reading.detail(id), look });
-    };
+    const card = (notice: NoticeSummary) =>
+      noticeCard(this, notice, {
+        open: this.#reading.isOpen(notice.id),
+        detail: this.#reading.detail(notice.id),
+        look,
+        place: mixed && (notice.house ?? companies.get(notice.sourceId)),
+      });
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
       <ul class=${list}>${keyed(notices, ({ id }) => id, card)}</ul>`;
   }
@@ -227,12 +233,15 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     void this.#reading.open(item);
   }
 
-  #narrow = ({ search, category }: { search?: string; category?: string }) => {
+  #choose = (category: string) => {
     this.announcement = '';
-    if (category !== undefined) this.category = category;
-    if (search === undefined) return;
+    this.category = category;
+  };
+
+  #type = (search: string) => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
+      this.announcement = '';
       this.search = search;
     }, 250);
   };
@@ -250,13 +259,11 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   };
 
   /** The notice that has the focus, else the first that is open, else the first in sight. */
-  #place(): Element | null {
+  #place(): Element | undefined {
     const notices = [...this.renderRoot.querySelectorAll('.notice')];
+    const one = (state: string) => notices.find((notice) => notice.matches(state));
     return (
-      notices.find((notice) => notice.matches(':focus-within')) ??
-      notices.find((notice) => notice.matches('[data-open]')) ??
-      notices.find((notice) => notice.getBoundingClientRect().bottom > 0) ??
-      null
+      one(':focus-within') ?? one('[data-open]') ?? notices.find((notice) => notice.getBoundingClientRect().bottom > 0)
     );
   }
 }

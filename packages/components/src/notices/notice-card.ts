@@ -2,7 +2,7 @@ import type { FileLink, Notice, NoticeSummary, NoticeType } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
-import { problemText } from '../core/notes.js';
+import { problemNote } from '../core/notes.js';
 import { newBadge } from '../core/parts/badge.js';
 import { richText } from '../core/rich-text.js';
 import type { CoreTexts } from '../core/texts.de.js';
@@ -23,20 +23,22 @@ export interface NoticeCardHost {
 
 const icons: Record<NoticeType, IconName> = { neutral: 'note', info: 'info', warning: 'alert', danger: 'urgent' };
 
-/** How a notice is shown: whether it is open, what is known of it then, and as what class of surface. */
+/** How a notice is shown: whether it is open, what is known of it then, as what class of surface, and where it is from. */
 export interface NoticeLook {
   open: boolean;
   detail: NoticeDetail | undefined;
   look: string;
+  /** Its house or company; nothing where all are from the same. */
+  place: string | false | undefined;
 }
 
 /** One notice: its head, which opens and closes it, and below it what it holds. */
-export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, { open, detail, look }: NoticeLook) {
+export function noticeCard(host: NoticeCardHost, notice: NoticeSummary, { open, detail, look, place }: NoticeLook) {
   const { id, type, read } = notice;
   return html`<li class="notice ${type} ${look}" part=${read ? 'notice' : 'notice unread'} data-id=${id} ?data-open=${open}>
     <span class="kind" part="icon">${icon(icons[type])}</span>
     <div class="head" @click=${(event: Event) => openFromHead(event, () => host.toggle(notice))}>
-      ${meta(host, notice)} ${title(host, notice, open)}
+      ${meta(host, notice, place)} ${title(host, notice, open)}
       ${open ? nothing : html`<p class="excerpt muted">${notice.excerpt}</p>${facts(host, notice)}`}
     </div>
     <div class="body" part="body" id="body-${id}" ?hidden=${!open}>
@@ -51,12 +53,16 @@ function openFromHead(event: Event, toggle: () => void): void {
   if (onButton || !String(getSelection() ?? '')) toggle();
 }
 
-function meta({ texts, formats }: NoticeCardHost, { id, type, category, visibleFrom, read }: NoticeSummary) {
+function meta(
+  { texts, formats }: NoticeCardHost,
+  { id, type, category, visibleFrom, read }: NoticeSummary,
+  place: NoticeLook['place'],
+) {
   const word = texts.types[type];
   return html`<div class="meta" id="meta-${id}">
     ${read ? nothing : newBadge(texts.unread)}
     ${word ? html`<span class="word" part="type">${word}</span>` : nothing}
-    <span>${category.name}</span>
+    <span>${place ? `${place} · ` : ''}${category.name}</span>
     <time datetime=${visibleFrom}>${formats.since(visibleFrom)}</time>
   </div>`;
 }
@@ -90,10 +96,7 @@ function facts({ texts, formats }: NoticeCardHost, { appointment, attachments }:
 function body(host: NoticeCardHost, { id, excerpt }: NoticeSummary, detail: NoticeDetail | undefined) {
   if (detail?.notice) return full(host, detail.notice);
   if (detail?.error === undefined) return html`<p class="rich" aria-busy="true">${excerpt}</p>`;
-  return html`<div role="alert">
-    <p>${problemText(detail.error, host.core)}</p>
-    <button class="button quiet" type="button" @click=${() => host.retry(id)}>${host.core.retry}</button>
-  </div>`;
+  return problemNote(detail.error, host.core, () => host.retry(id));
 }
 
 function full(host: NoticeCardHost, { html: text, appointment, attachments, link }: Notice): TemplateResult {

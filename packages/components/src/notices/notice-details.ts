@@ -1,6 +1,5 @@
-import { isApiError, type Notice, Notices } from '@p24/sdk';
+import { isApiError, type Notice, type Notices } from '@p24/sdk';
 import type { ReactiveControllerHost } from 'lit';
-import type { Connection } from '../core/connection.js';
 
 /** One notice with all it holds, or why it could not be had; both undefined while it is on its way. */
 export interface NoticeDetail {
@@ -9,7 +8,7 @@ export interface NoticeDetail {
 }
 
 export interface NoticeDetailsHost extends ReactiveControllerHost {
-  readonly connection: Connection | undefined;
+  readonly notices: Notices;
   failed(error: unknown): void;
   /** Told of a notice that was revoked or deleted. */
   gone(id: string): void;
@@ -34,11 +33,9 @@ export class NoticeDetails {
 
   /** Reads a notice, keeping what was there until the new one has come. Never rejects. */
   async load(id: string): Promise<void> {
-    const { connection } = this.#host;
-    if (!connection) return;
     if (!this.#details.get(id)?.notice) this.#set(id, {});
     try {
-      this.#set(id, { notice: await new Notices(connection.http).get(id) });
+      this.#set(id, { notice: await this.#host.notices.get(id) });
     } catch (error) {
       if (isApiError(error) && error.status === 404) {
         this.#details.delete(id);

@@ -9,17 +9,18 @@ export interface NoticeChoice {
   search: string;
   category: string;
   categories: readonly NoticeCategory[];
-  change(choice: { search?: string; category?: string }): void;
+  type(words: string): void;
+  choose(category: string): void;
 }
 
 /** The search field, and the choice of a category where there are several. */
-export const noticeFilter = ({ texts, search, category, categories, change }: NoticeChoice) =>
+export const noticeFilter = ({ texts, search, category, categories, type, choose }: NoticeChoice) =>
   html`<div class="tools" role="search" aria-label=${texts.search}>
-    ${searchField(texts.search, search, (words) => change({ search: words }))}
+    ${searchField(texts.search, search, type)}
     ${
       categories.length > 1 || category
         ? filterChoice({
-            ...{ label: texts.category, chosen: category, choose: (id) => change({ category: id }), part: 'category' },
+            ...{ label: texts.category, chosen: category, choose, part: 'category' },
             options: [['', texts.allCategories], ...categories.map(({ id, name }) => [id, name] as const)],
           })
         : nothing

@@ -96,7 +96,10 @@ export const noticeFormStyles = css`
     align-items: center;
     gap: var(--_space-xs);
   }
+  /* Beside its sign, however long: no wider than what it says. */
   .files .name {
+    flex: 0 1 auto;
+    max-inline-size: calc(100% - 2em);
     overflow-wrap: anywhere;
   }
   .files .button {

@@ -1,4 +1,4 @@
-import { type NoticeSummary, Notices } from '@p24/sdk';
+import type { NoticeSummary } from '@p24/sdk';
 import { renewing } from '../core/renewal.js';
 import { type NoticeDetail, NoticeDetails, type NoticeDetailsHost } from './notice-details.js';
 import type { NoticeLists } from './notice-lists.js';
@@ -78,7 +78,7 @@ export class NoticeReading {
   }
 
   async #record(id: string): Promise<void> {
-    if (this.#host.connection) await new Notices(this.#host.connection.http).markRead(id);
+    await this.#host.notices.markRead(id);
   }
 }
 

@@ -64,6 +64,7 @@ export const de = {
       notices: 'Neuen Aushängen',
       documents: 'Neuen Dokumenten',
       tickets: 'Antworten und Neuem zu Ihren Anliegen',
+      managed: 'Neuem in Tickets, für die Sie zuständig sind',
       consumption: 'Ihrem Verbrauch, einmal im Monat',
       delegated: 'Neuem für Menschen, die Sie vertreten',
     },

@@ -65,6 +65,7 @@ export const en: AboutMeTexts = {
       notices: 'New notices',
       documents: 'New documents',
       tickets: 'Answers and news on your requests',
+      managed: 'News in tickets that you see to',
       consumption: 'Your consumption, once a month',
       delegated: 'News for people for whom you act',
     },

@@ -37,6 +37,9 @@ export class NotificationsCard {
   #company(settings: NotificationSettings, heading: string): TemplateResult {
     const words = this.#host.texts.notifications;
     const { email, choices, membershipId } = settings;
+    // Whoever manages is told of no notices, and of tickets to see to.
+    const manages = !choices.some(({ kind }) => kind === 'notices');
+    const word = (kind: NotificationKind) => words.kinds[kind === 'tickets' && manages ? 'managed' : kind];
     return html`<p>${email ? words.lead(email) : words.noEmail}</p>
       <fieldset>
         <legend>${heading ? html`<span class="company">${heading}</span> ` : nothing}${words.legend}</legend>
@@ -44,7 +47,7 @@ export class NotificationsCard {
           ${choices.map(
             ({ kind, wanted }) => html`<label class="option">
               <input type="checkbox" .checked=${wanted} @change=${(event: Event) => this.#choose(membershipId, kind, event)} />
-              <span>${words.kinds[kind]}</span>
+              <span>${word(kind)}</span>
             </label>`,
           )}
         </div>

@@ -1,15 +1,16 @@
 import type { ContactPerson } from '@p24/sdk';
+import { phoneHref } from '@p24/sdk/answers';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { drawn } from '../core/icons.js';
 import { avatar } from '../core/parts/avatar.js';
 import { shapes } from './icons.generated.js';
-import { dialled } from './manager-card.js';
+import { inCharge } from './in-charge.js';
 import type { PropertyTexts } from './texts.de.js';
 
 type Entry = ContactPerson['phones'][number];
 
 /** One public entry: its sign with a word for it, what it is, and what the manager says of it. */
-function row(sign: SVGTemplateResult, word: string, { value, label, note }: Entry, href?: string) {
+function row(sign: SVGTemplateResult, word: string, { value, label, note }: Entry, href?: string | null) {
   const said = [label, note].filter(Boolean).join(' · ');
   return html`<li>
     ${drawn(sign)}<span class="sr">${word}</span>
@@ -20,10 +21,16 @@ function row(sign: SVGTemplateResult, word: string, { value, label, note }: Entr
   </li>`;
 }
 
-/** Those to turn to by category, with what of them is public. */
+/** Whoever is in charge goes first. */
+const inOrder = (persons: readonly ContactPerson[]) => [
+  ...persons.filter(({ category }) => inCharge(category)),
+  ...persons.filter(({ category }) => !inCharge(category)),
+];
+
+/** Those to turn to, with what of them is public. */
 export const contactPersons = (persons: readonly ContactPerson[], texts: PropertyTexts) =>
   html`<ul class="persons">
-    ${persons.map(
+    ${inOrder(persons).map(
       ({ category, name, phones, emails, faxes, addresses }) => html`<li class="person" part="person">
         <div class="whom">
           ${avatar(name)}
@@ -33,7 +40,7 @@ export const contactPersons = (persons: readonly ContactPerson[], texts: Propert
           </div>
         </div>
         <ul class="entries">
-          ${phones.map((one) => row(shapes.phone, texts.phone, one, dialled(one.value)))}
+          ${phones.map((one) => row(shapes.phone, texts.phone, one, phoneHref(one.value)))}
           ${emails.map((one) => row(shapes.mail, texts.email, one, `mailto:${one.value}`))}
           ${faxes.map((one) => row(shapes.fax, texts.fax, one))}
           ${addresses.map((one) => row(shapes.place, texts.address, one))}

@@ -9,6 +9,7 @@ import { emptyHouse } from './empty-house.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
 import { de, type PropertyTexts } from './texts.de.js';
+import { unlessTaken } from './unless-taken.js';
 
 /**
  * The contracts of the signed-in person: which home, since when and until when, as what. Those to come and those that
@@ -17,12 +18,16 @@ import { de, type PropertyTexts } from './texts.de.js';
  * @slot - Shown when the contracts cannot be loaded, for example with a telephone number.
  * @fires {P24ReadyEvent} p24-ready - The contracts are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - The contracts could not be loaded; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - The person wants to see the documents about a contract (`documents`, with
+ *   `detail.scope`), its house and whom to ask (`property`), or to sign in (`login`); a page that cancels it takes
+ *   over, else each leads to the portal.
  * @csspart base - The area of the element.
  * @csspart heading - The heading above the contracts.
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart contract - One contract.
  * @csspart title - The name of the home.
+ * @csspart documents - The link that leads to the documents about a contract.
+ * @csspart questions - The link that leads to whom to ask about a contract.
  * @csspart state - The word that marks a contract that is over or to come.
  * @csspart more - The button that loads more contracts.
  * @csspart empty - Shown when there are no contracts.
@@ -74,20 +79,28 @@ export class Contracts extends P24Element<PropertyTexts> {
     });
   }
 
-  #contract({ kind, state, startsOn, endsOn, property, unit }: Contract) {
+  #contract({ id, sourceId, kind, state, startsOn, endsOn, property, unit }: Contract) {
     const { texts, formats } = this;
     const where = [property.name, beyondName(property)].filter(Boolean);
     const fact = (word: string, value: unknown) => html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
+    const name = unit?.name ?? texts.wholeHouse;
+    const scope = { source: sourceId, property: property.id, contract: id };
+    const way = (to: 'documents' | 'questions', go: () => boolean) =>
+      html`<a class="link" part=${to} href=${this.href('/')} @click=${unlessTaken(go)}>${texts[to]}<span class="sr"> ${name}</span></a>`;
     const end = endsOn ? formats.date(endsOn) : kind === 'tenancy' ? texts.openEnd : null;
     return html`<li class="person" part="contract">
       ${texts.states[state] ? html`<span class="badge ${state === 'upcoming' ? 'info' : 'neutral'}" part="state">${texts.states[state]}</span>` : nothing}
-      <p class="name" part="title">${unit?.name ?? texts.wholeHouse}</p>
+      <p class="name" part="title">${name}</p>
       <p class="muted">${where.join(', ')}</p>
       <dl>
         ${fact(texts.kind, texts.kinds[kind])} ${fact(texts.startsOn, formats.date(startsOn))}
         ${end ? fact(texts.endsOn, end) : nothing}
         ${unit?.area ? fact(texts.area, texts.squareMetres(formats.number(unit.area))) : nothing}
       </dl>
+      <div class="ways">
+        ${way('documents', () => this.navigate('documents', null, { scope }))}
+        ${way('questions', () => this.navigate('property', property.id))}
+      </div>
     </li>`;
   }
 }

@@ -66,6 +66,11 @@ export const styles = css`
     background: var(--_color-danger-background);
     color: var(--_color-danger-text);
   }
+  .manager > .call {
+    margin-block: var(--_space-s);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+  }
   .call {
     display: flex;
     align-items: center;
@@ -78,6 +83,9 @@ export const styles = css`
     line-height: var(--_line-height-tight);
     text-decoration: none;
     forced-color-adjust: none;
+  }
+  .call .small {
+    text-wrap: balance;
   }
   .call > span {
     display: grid;
@@ -170,20 +178,10 @@ export const styles = css`
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
   .link {
+    display: inline-flex;
+    align-items: center;
     min-block-size: 1.75em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-link);
-    font: inherit;
     font-weight: var(--_font-weight-medium);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .link:hover {
-    color: var(--_color-link-hover);
   }
   .badge {
     display: inline-block;
@@ -203,6 +201,15 @@ export const styles = css`
   }
   dd {
     margin: 0;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-l);
+    margin-block-start: var(--_space-s);
+  }
+  .ways .link {
+    min-block-size: var(--_target-size);
   }
   .persons + .button {
     margin-block-start: var(--_space-m);

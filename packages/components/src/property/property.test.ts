@@ -29,7 +29,7 @@ const manager = {
   ...{ name: 'Hausverwaltung Lindenhof', postal: 'Lindenhof 4\n06108 Halle' },
   ...{ phone: '0345 012345-0', hours: 'Mo–Fr 9–12 Uhr' },
 };
-const emergencies = [{ name: null, phone: '0345 012345-9', note: null }];
+const emergencies = [{ name: null, phone: '+49 (0)345 012345-9', note: null }];
 
 const { html: _, link: __, ...told } = aNotice({ title: 'Wasser wird abgestellt' });
 const notice = { ...told, attachments: 0, appointment: null };
@@ -62,21 +62,25 @@ async function open(tag: 'p24-property' | 'p24-contracts', server: FakeServer) {
 }
 
 test('the only house is shown at once: address, whom to turn to with public entries, what is new', async () => {
-  const { element, text, shows, steps, part } = await open('p24-property', serverWith([house(1, 'Gartenstraße 12')]));
+  const server = serverWith([house(1, 'Gartenstraße 12')]);
+  const { element, text, shows, steps, part } = await open('p24-property', server);
   await shows('Jürgen Albrecht');
   for (const words of ['Gartenstraße 12', '06108 Halle', 'Hausmeister', 'werktags 7–16 Uhr', 'Wasser wird abgestellt'])
     expect(text()).toContain(words);
   const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href);
-  expect(links).toEqual([
-    ...['tel:03450123459', 'tel:03450123450'],
+  expect(links.filter((href) => !href.startsWith('http'))).toEqual([
+    ...['tel:03450123450', 'tel:112', 'tel:+493450123459'],
     ...['tel:01715550133', 'mailto:hausmeister@lindenhof.example'],
   ]);
-  expect(part('emergency')?.textContent).toMatch(/0345 012345-9 anrufen\s+Notdienst · rund um die Uhr/);
+  expect(part('manager')?.textContent).toMatch(/\+49 \(0\)345 012345-9 anrufen\s+Notdienst · rund um die Uhr/);
   expect(part('back')).toBeNull();
   await expectAccessible(element);
 
-  part('notice')?.querySelector('button')?.click();
-  part('more')?.click();
+  const ways = [part('notice')?.querySelector('a'), part('more')];
+  // Where the page takes no step over, the portal shows it.
+  expect(ways.map((way) => way?.getAttribute('href'))).toEqual([`${server.baseUrl}/`, `${server.baseUrl}/`]);
+  element.addEventListener('p24-navigate', (event) => event.preventDefault());
+  for (const way of ways) way?.click();
   expect(steps).toEqual([`notice ${notice.id}`, 'notices']);
 });
 
@@ -181,6 +185,27 @@ test('contracts say which home, as what, since when and until when; others than 
   expect(cards[3]).toContain('31. Dezember 2020');
   expect(text()).not.toContain('null');
   await expectAccessible(element);
+});
+
+test('a contract leads to its documents and to whom to ask', async () => {
+  const server = fakeServer({ ...signInRoutes, 'GET /contracts': { items: [contract(1)], nextCursor: null } });
+  const { element, part } = await open('p24-contracts', server);
+  const steps: unknown[] = [];
+  element.addEventListener('p24-navigate', (event) => {
+    const { view, item, detail } = event;
+    steps.push([view, item, detail]);
+    event.preventDefault();
+  });
+  await until(() => part('documents'));
+  expect(part('questions')?.getAttribute('href')).toBe(`${server.baseUrl}/`);
+  expect(part('documents')?.textContent).toBe('Dokumente dazu Wohnung 1');
+  part('documents')?.focus();
+  await userEvent.keyboard('{Enter}{Tab}{Enter}');
+  const scope = { source: sourceId, property: id(1), contract: id(1) };
+  expect(steps).toEqual([
+    ['documents', null, { scope }],
+    ['property', id(1), {}],
+  ]);
 });
 
 test('more contracts than a page come by keyboard', async () => {

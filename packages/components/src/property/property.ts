@@ -22,6 +22,7 @@ import { managerCard } from './manager-card.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
 import { de, type PropertyTexts } from './texts.de.js';
+import { unlessTaken } from './unless-taken.js';
 
 /** A property with what hangs on its board. */
 type Shown = House & { news: readonly NoticeSummary[] };
@@ -39,20 +40,21 @@ const newest = 3;
  * @fires {P24ErrorEvent} p24-error - The property could not be loaded; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A property is about to be opened (`property`) or the list (`properties`), a
  *   notice (`notice`), all of them (`notices`), or the person wants to sign in (`login`); a page that cancels it takes
- *   over.
+ *   over, else notices lead to the portal.
  * @csspart base - The area of the element.
  * @csspart heading - The heading of a section.
  * @csspart property - One property of the list.
  * @csspart back - The button that leads to the list.
  * @csspart title - The name of the property that is shown.
  * @csspart manager - How to reach the managing company.
+ * @csspart office - The number of the managing company's office.
  * @csspart emergency - A number to call in danger.
  * @csspart person - Somebody to turn to.
  * @csspart avatar - The initials of a person.
  * @csspart category - What a person is in charge of.
  * @csspart notice - One of the newest notices.
  * @csspart badge - The word that marks an unread notice.
- * @csspart more - The button that leads to all notices.
+ * @csspart more - The link that leads to all notices.
  * @csspart empty - Shown when the person has no property.
  * @csspart problem - Shown when the property cannot be loaded.
  * @csspart stale - Shown above what could not be read again.
@@ -180,7 +182,7 @@ export class Property extends P24Element<PropertyTexts> {
     return html`<ul class="news surface">
         ${news.map(
           ({ id, title, visibleFrom, read }) => html`<li part="notice">
-            <button class="link" type="button" @click=${() => this.navigate('notice', id)}>${title}</button>
+            <a class="link" href=${this.href('/')} @click=${unlessTaken(() => this.navigate('notice', id))}>${title}</a>
             <span class="muted small">
               ${read ? nothing : newBadge(this.texts.unread)}
               <time datetime=${visibleFrom}>${this.formats.since(visibleFrom)}</time>
@@ -188,9 +190,9 @@ export class Property extends P24Element<PropertyTexts> {
           </li>`,
         )}
       </ul>
-      <button class="button quiet" part="more" type="button" @click=${() => this.navigate('notices')}>
+      <a class="button quiet" part="more" href=${this.href('/')} @click=${unlessTaken(() => this.navigate('notices'))}>
         ${this.texts.allNews}
-      </button>`;
+      </a>`;
   }
 
   #open(id: string): void {

@@ -1,4 +1,5 @@
 import type { Contract } from '@p24/sdk';
+import { inCharge } from './in-charge.js';
 
 /** Texts of properties and contracts. */
 export const de = {
@@ -6,13 +7,15 @@ export const de = {
   back: 'Alle Häuser',
   contractCount: (count: number) => (count > 1 ? `${count} Verträge` : ''),
   manager: 'Ihre Hausverwaltung',
-  inDanger: 'Bei Gefahr für Menschen wählen Sie 112, bei großem Schaden:',
+  office: 'Büro',
+  inDanger: 'Bei Gefahr für Menschen rufen Sie die 112 an, bei großem Schaden den Notdienst:',
+  fireBrigade: 'Feuerwehr und Rettungsdienst',
   call: (phone: string) => `${phone} anrufen`,
   emergency: 'Notdienst',
   anyHour: 'rund um die Uhr',
   persons: 'Weitere Ansprechpartner',
   /** Words of property software, as people say them. */
-  category: (word: string) => (/^Objekt(bearbeit|betreu|verwalt)/.test(word) ? 'In der Verwaltung zuständig' : word),
+  category: (word: string) => (inCharge(word) ? 'In der Verwaltung zuständig' : word),
   noPersons: 'Ihre Hausverwaltung hat hier noch niemanden eingetragen.',
   news: 'Aktuelle Aushänge',
   noNews: 'Zurzeit hängt nichts aus.',
@@ -37,6 +40,8 @@ export const de = {
   openEnd: 'unbefristet',
   area: 'Fläche',
   squareMetres: (area: string) => `${area} m²`,
+  documents: 'Dokumente dazu',
+  questions: 'Fragen zum Vertrag',
   more: 'Mehr anzeigen',
   noContractsTitle: 'Noch keine Verträge',
   noContractsText: 'Hier stehen Ihre Wohnungen und Verträge, sobald Ihre Hausverwaltung sie freigegeben hat.',

@@ -1,3 +1,4 @@
+import { inCharge } from './in-charge.js';
 import type { PropertyTexts } from './texts.de.js';
 
 /** Texts of properties and contracts. */
@@ -6,11 +7,13 @@ export const en: PropertyTexts = {
   back: 'All houses',
   contractCount: (count) => (count > 1 ? `${count} contracts` : ''),
   manager: 'Your property manager',
-  inDanger: 'In danger to people dial 112, with great damage:',
+  office: 'Office',
+  inDanger: 'If people are in danger dial 112, for major damage the emergency service:',
+  fireBrigade: 'Fire brigade and ambulance',
   call: (phone) => `Call ${phone}`,
   emergency: 'Emergency service',
   anyHour: 'at any hour',
-  category: (word) => (/^Objekt(bearbeit|betreu|verwalt)/.test(word) ? 'In charge at the property manager' : word),
+  category: (word) => (inCharge(word) ? 'In charge at the property manager' : word),
   persons: 'More people to turn to',
   noPersons: 'Your property manager has not named anybody here yet.',
   news: 'Current notices',
@@ -33,6 +36,8 @@ export const en: PropertyTexts = {
   openEnd: 'open end',
   area: 'Area',
   squareMetres: (area) => `${area} m²`,
+  documents: 'Documents',
+  questions: 'Questions about the contract',
   more: 'Show more',
   noContractsTitle: 'No contracts yet',
   noContractsText: 'Your homes and contracts are shown here once your property manager has released them.',

@@ -32,6 +32,9 @@ interface Shown {
   reset: (kind: PictureKind) => void;
 }
 
+/** What it takes to tell whether pictures are seen. */
+type Seen = Pick<Shown, 'images' | 'href' | 'ground'>;
+
 /** The pictures of a public face: what is there, how to bring another one, and what was wrong with the last. */
 export class BrandPictures {
   readonly #host: Host;
@@ -56,12 +59,22 @@ export class BrandPictures {
     return html`<ul class="pictures">${pictures.map((kind) => this.#picture(kind, shown))}</ul>`;
   }
 
+  /** Whether a picture of the header can hardly be seen on it. */
+  faint(shown: Seen): boolean {
+    return pictures.some((kind) => this.#faint(kind, shown));
+  }
+
+  #faint(kind: PictureKind, { images, href, ground }: Seen): boolean {
+    const picture = images[kind];
+    return kind !== 'favicon' && picture !== null && this.#contrast.faint(href(picture.url), ground);
+  }
+
   #picture(kind: PictureKind, { images, saved, wrong, href, ground, reset }: Shown): TemplateResult {
     const { texts } = this.#host;
     const words = texts.pictures;
     const [name = '', hint = ''] = words[kind];
     const picture = images[kind];
-    const faint = picture && kind !== 'favicon' && this.#contrast.faint(href(picture.url), ground);
+    const faint = this.#faint(kind, { images, href, ground });
     const error = this.#refused.get(kind) ?? wrong[kind];
     return html`<li class="picture" part="picture">
       <div class="frame ground ${kind}">

@@ -1,7 +1,7 @@
 /** Texts of `p24-manage-brand` in German. */
 export const de = {
   notManager: 'Hier bestimmen Hausverwaltungen, wie ihr Portal aussieht.',
-  title: 'Auftritt',
+  title: 'Logo und Kontakt',
   intro: 'So sehen Bewohner Sie: im Portal, auf der Anmeldeseite, in E-Mails und auf Ihrer Webseite.',
   words: {
     heading: 'Name und Adressen',
@@ -66,6 +66,7 @@ export const de = {
     resetOf: (name: string) => `${name} zurücksetzen`,
     faint:
       'Auf der Farbe der Kopfzeile ist dieses Bild kaum zu sehen. Bitte ändern Sie die Farbe oder wählen Sie ein Bild in anderen Farben.',
+    faintLogo: 'Mit dieser Kopffarbe ist Ihr Logo kaum zu sehen.',
     waits: 'Noch nicht gespeichert',
     problems: {
       'file-empty': 'Die Datei ist leer.',

@@ -3,7 +3,7 @@ import type { BrandTexts } from './brand-texts.de.js';
 /** Texts of `p24-manage-brand` in English. */
 export const en: BrandTexts = {
   notManager: 'Property managers decide here what their portal looks like.',
-  title: 'Appearance',
+  title: 'Logo and contact',
   intro: 'This is how residents see you: in the portal, on the sign-in page, in e-mails and on your website.',
   words: {
     heading: 'Name and addresses',
@@ -70,6 +70,7 @@ export const en: BrandTexts = {
     resetOf: (name) => `Reset ${name}`,
     faint:
       'On the colour of the header this picture can hardly be seen. Please change the colour or choose a picture in other colours.',
+    faintLogo: 'On this header colour your logo can hardly be seen.',
     waits: 'Not saved yet',
     problems: {
       'file-empty': 'The file is empty.',

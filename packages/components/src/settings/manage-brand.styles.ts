@@ -25,6 +25,17 @@ export const styles = css`
     margin-block-end: var(--_space-2xs);
     font-weight: var(--_font-weight-bold);
   }
+  /* Several fields under one word: not another label among theirs. */
+  .field + fieldset,
+  fieldset + fieldset {
+    margin-block-start: var(--_space-s);
+    padding-block-start: var(--_space-m);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+  fieldset:has(> .field) > legend {
+    float: inline-start;
+    font-size: var(--_font-size-l);
+  }
   p,
   ul,
   figure {
@@ -76,6 +87,14 @@ export const styles = css`
     border-color: var(--_color-accent-border);
     box-shadow: inset 0 0 0 1px var(--_color-accent-border);
     background: var(--_color-surface-selected);
+  }
+  /* Forced colours take ground and shadow away: what is pressed would look like the others. */
+  @media (forced-colors: active) {
+    .ready [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   .set {
     display: inline-flex;
@@ -232,6 +251,11 @@ export const styles = css`
   }
   .save > span {
     flex: 1 1 8em;
+  }
+  .save > .faint {
+    flex-basis: 20em;
+    color: var(--_color-warning-text);
+    font-weight: var(--_font-weight-medium);
   }
   @container (max-width: 17em) {
     .pair .input {

@@ -150,7 +150,8 @@ test('a logo that can hardly be seen on the header is named until either has ano
   expect(text(desk)).not.toContain('kaum zu sehen');
   await userEvent.fill(one(desk, '#header'), '#e6e0f5');
   await until(() => one(desk, '.picture .warning')?.textContent?.includes('kaum zu sehen'));
+  await until(() => one(desk, '.save')?.textContent?.includes('Ihr Logo kaum zu sehen'));
   await expectAccessible(desk);
   await userEvent.fill(one(desk, '#header'), '#3d2a6b');
-  await until(() => !one(desk, '.picture .warning'));
+  await until(() => !one(desk, '.picture .warning') && !text(desk).includes('kaum zu sehen'));
 });

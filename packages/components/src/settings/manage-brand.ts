@@ -193,9 +193,10 @@ export class ManageBrand extends ManagingElement<BrandTexts> {
   }
 
   #saving(): TemplateResult {
-    const { texts, busy } = this;
+    const { texts, busy, href, draft } = this;
+    const faint = draft && this.#pictures.faint({ images: draft.images, href, ground: this.#preview.ground });
     return html`<div class="save" part="save">
-      <span>${texts.changed}</span>
+      ${faint ? html`<span class="faint">${icon('alert')} ${texts.pictures.faintLogo}</span>` : html`<span>${texts.changed}</span>`}
       <button class="button quiet" type="button" @click=${this.#discard}>${texts.discard}</button>
       <button class="button" type="submit" aria-disabled=${busy || this.#pictures.busy}>${busy ? texts.saving : texts.save}</button>
     </div>`;

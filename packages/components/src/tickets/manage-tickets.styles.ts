@@ -22,7 +22,7 @@ export const styles = css`
     accent-color: var(--_color-accent);
   }
   .table {
-    --_columns: minmax(0, 6fr) minmax(0, 4fr) minmax(0, 2fr) minmax(9.5em, 3fr) minmax(0, 2fr);
+    --_columns: minmax(0, 6fr) minmax(0, 4fr) minmax(0, 2.5fr) minmax(11.25em, 3fr) 8.5em;
   }
   td:is(.place, .assignee, .when) {
     font-size: var(--_font-size-s);
@@ -62,6 +62,10 @@ export const styles = css`
   }
   .exposure {
     padding-block: var(--_space-xs);
+  }
+  .exposure > span {
+    flex-basis: 8em;
+    min-inline-size: 0;
   }
   .event.internal {
     border: 2px dashed var(--_color-warning-border);

@@ -12,13 +12,18 @@ export const ticketPageStyles = css`
     gap: 0.25em;
     white-space: nowrap;
   }
-  .ticket {
+  .ticket,
+  .ticket > .head {
     display: grid;
+    /* No wider than the page, whatever is called how. */
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
+  }
+  .ticket {
     gap: var(--_space-m);
     max-inline-size: 46em;
   }
   .ticket > .head {
-    display: grid;
     gap: var(--_space-xs);
     justify-items: start;
   }

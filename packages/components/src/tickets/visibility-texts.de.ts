@@ -4,7 +4,7 @@ import type { Exposure } from '@p24/sdk/manage';
 export const de = {
   open: 'Was Mieter sehen',
   title: 'Was Mieter und Eigentümer sehen',
-  text: 'Hier legen Sie fest, was von außen zu sehen ist. Interne Notizen sieht nie jemand von außen.',
+  text: 'Hier legen Sie fest, was Bewohner sehen. Interne Notizen sehen sie nie.',
   forAll: 'Für alle Tickets',
   showStatus: 'Status zeigen',
   showStatusHint: 'Ohne Status steht jedes Ticket bei Mietern und Eigentümern als offen da.',
@@ -12,7 +12,7 @@ export const de = {
   showChangeHint: 'Wann sich zuletzt etwas getan hat.',
   saved: 'Gespeichert. Das gilt ab sofort.',
   templates: 'Vorlagen',
-  templatesText: 'Jedes Ticket folgt seiner Vorlage. Ein Ticket ohne Vorlage ist von außen nicht zu sehen.',
+  templatesText: 'Jedes Ticket folgt seiner Vorlage. Ein Ticket ohne Vorlage sehen Bewohner nicht.',
   createTemplate: 'Vorlage anlegen',
   newTemplate: 'Neue Vorlage',
   editTemplate: (name: string) => `Vorlage „${name}“`,
@@ -39,7 +39,7 @@ export const de = {
     ];
     return except.length ? `${audience}: ${except.join('; ')}` : `${audience}: alles`;
   },
-  taking: 'Mitmachen von außen',
+  taking: 'Schreiben und Dateien schicken',
   takingHint: 'Gilt für neue Tickets dieser Vorlage und lässt sich an jedem Ticket ändern.',
   preview: 'Vorschau',
   previewOf: 'Für wen',

@@ -3,7 +3,7 @@ import type { VisibilityTexts } from './visibility-texts.de.js';
 export const en: VisibilityTexts = {
   open: 'What tenants see',
   title: 'What tenants and owners see',
-  text: 'Here you say what is seen from outside. Internal notes are never seen by anybody from outside.',
+  text: 'Here you say what residents see. They never see internal notes.',
   forAll: 'For all tickets',
   showStatus: 'Show the status',
   showStatusHint: 'Without a status, each ticket counts as open for tenants and owners.',
@@ -11,7 +11,7 @@ export const en: VisibilityTexts = {
   showChangeHint: 'When something last happened.',
   saved: 'Saved. This holds from now on.',
   templates: 'Templates',
-  templatesText: 'Each ticket follows its template. A ticket without a template is not seen from outside.',
+  templatesText: 'Each ticket follows its template. Residents do not see a ticket without a template.',
   createTemplate: 'Add a template',
   newTemplate: 'New template',
   editTemplate: (name) => `Template “${name}”`,
@@ -38,7 +38,7 @@ export const en: VisibilityTexts = {
     ];
     return except.length ? `${audience}: ${except.join('; ')}` : `${audience}: everything`;
   },
-  taking: 'Taking part from outside',
+  taking: 'Writing and files',
   takingHint: 'Holds for new tickets of this template and can be changed at each ticket.',
   preview: 'Preview',
   previewOf: 'For whom',

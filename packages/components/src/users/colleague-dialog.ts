@@ -1,8 +1,11 @@
 import { Face, isApiError } from '@p24/sdk';
 import { html, nothing } from 'lit';
+import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
 import type { ManageUsers } from './manage-users.js';
+
+type Field = 'name' | 'email';
 
 /** Invites a colleague: name, address and what they may do, asked in a dialog of the list of people. */
 export class ColleagueDialog {
@@ -10,6 +13,8 @@ export class ColleagueDialog {
   #open = false;
   #busy = false;
   #problem: unknown;
+  /** Fields that were left empty or hold no address, with what to do about it: in words of the page, not the browser's. */
+  #lacking: ReadonlyMap<Field, string> = new Map();
   /** Whether the law's pages of the company are still missing. */
   #unfinished = false;
 
@@ -23,6 +28,7 @@ export class ColleagueDialog {
     if (!connection || !managed) return;
     this.#open = true;
     this.#problem = undefined;
+    this.#lacking = new Map();
     const theme = new Face(connection.http).theme({ source: managed.sourceSlug });
     await this.#redraw();
     this.#dialog?.showModal();
@@ -40,7 +46,7 @@ export class ColleagueDialog {
     if (!this.#open) return nothing;
     const { colleague } = texts;
     return html`<dialog class="dialog colleague" part="dialog" aria-labelledby="colleague" @close=${this.#closed}>
-      <form class="form" @submit=${this.#submit}>
+      <form class="form" novalidate @submit=${this.#submit}>
         <div class="heading" id="colleague">${colleague.title}</div>
         <p class="muted">${colleague.lead}</p>
         ${this.#unfinished ? html`<p class="message warning" role="status"><span>${colleague.unfinished}</span></p>` : nothing}
@@ -61,14 +67,13 @@ export class ColleagueDialog {
     </dialog>`;
   }
 
-  #field(name: 'name' | 'email', label: string, type: string, autocomplete: 'off') {
-    const wrong = isApiError(this.#problem)
-      ? this.#problem.issues.find(({ pointer }) => pointer === `#/${name}`)
-      : null;
+  #field(name: Field, label: string, type: string, autocomplete: 'off') {
+    const issues = isApiError(this.#problem) ? this.#problem.issues : [];
+    const wrong = this.#lacking.get(name) ?? issues.find(({ pointer }) => pointer === `#/${name}`)?.detail;
     return html`<div class="field">
       <label for=${name}>${label}</label>
       <input class="input" id=${name} name=${name} type=${type} required maxlength="200" autocomplete=${autocomplete} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `${name}-error` : nothing} />
-      ${wrong ? html`<span class="error" id="${name}-error">${wrong.detail}</span>` : nothing}
+      ${wrong ? html`<span class="error" id="${name}-error">${icon('alert')} ${wrong}</span>` : nothing}
     </div>`;
   }
 
@@ -77,8 +82,9 @@ export class ColleagueDialog {
     const data = new FormData(event.target as HTMLFormElement);
     const { calls, texts } = this.#host;
     if (!calls || this.#busy) return;
-    const [name, email] = [String(data.get('name')), String(data.get('email'))];
+    const [name, email] = [String(data.get('name')).trim(), String(data.get('email')).trim()];
     const role = data.get('role') === 'admin' ? 'admin' : 'manager';
+    if (await this.#lacks(name, email)) return;
     this.#busy = true;
     this.#problem = undefined;
     try {
@@ -94,6 +100,20 @@ export class ColleagueDialog {
       await this.#redraw();
     }
   };
+
+  /** Names what is missing beside its field, which gets the focus. */
+  async #lacks(name: string, email: string): Promise<boolean> {
+    const { needsName, needsEmail } = this.#host.texts.colleague;
+    const lacking: [Field, string][] = [];
+    if (!name) lacking.push(['name', needsName]);
+    if (!/.@./.test(email)) lacking.push(['email', needsEmail]);
+    this.#lacking = new Map(lacking);
+    this.#problem = undefined;
+    await this.#redraw();
+    const [first] = lacking;
+    if (first) this.#dialog?.querySelector<HTMLElement>(`#${first[0]}`)?.focus();
+    return Boolean(first);
+  }
 
   async #redraw(): Promise<void> {
     this.#host.requestUpdate();

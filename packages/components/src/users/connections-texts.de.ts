@@ -26,7 +26,7 @@ export const de = {
     notices: 'Aushänge',
     documents: 'Dokumente',
     consumption: 'Verbrauch',
-    property: 'Objekt und Verträge',
+    property: 'Haus und Verträge',
     tickets: 'Tickets',
   },
   lastDay: (day: string) => `bis einschließlich ${day}`,

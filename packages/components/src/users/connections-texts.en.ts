@@ -28,7 +28,7 @@ export const en: ConnectionsTexts = {
     notices: 'notices',
     documents: 'documents',
     consumption: 'consumption',
-    property: 'property and contracts',
+    property: 'house and contracts',
     tickets: 'tickets',
   },
   lastDay: (day) => `up to and including ${day}`,

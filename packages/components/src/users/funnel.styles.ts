@@ -19,6 +19,13 @@ export const funnelStyles = css`
     font-weight: var(--_font-weight-medium);
     text-align: start;
   }
+  .funnel th:first-child {
+    inline-size: 34%;
+  }
+  .funnel tbody th {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
   .funnel thead th {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);

@@ -126,7 +126,10 @@ export const styles = css`
     margin-block-end: var(--_space-xs);
   }
   .table {
-    --_columns: 2em minmax(0, 5fr) minmax(0, 6fr) minmax(11em, 3fr) 6.5em 2.75em;
+    --_columns: 2em minmax(0, 5fr) minmax(0, 6fr) minmax(10em, 3fr) 8em 2.75em;
+  }
+  td.seen {
+    font-size: var(--_font-size-s);
   }
   .box {
     display: grid;

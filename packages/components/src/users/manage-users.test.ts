@@ -236,7 +236,12 @@ test('an administrator invites a colleague, and hears what the set-up still lack
   await until(() => root().querySelector('.colleague')?.textContent?.includes('Impressum und Datenschutz fehlen'));
   await expectAccessible(element);
   (await find('#name')).focus();
-  await userEvent.keyboard('Ute Kern{Tab}ute@beispiel.de{Enter}');
+  await userEvent.keyboard('Ute Kern{Enter}');
+  await until(() => root().activeElement?.getAttribute('aria-describedby') === 'email-error');
+  expect(root().querySelector('#email-error')?.textContent).toContain('Bitte geben Sie eine E-Mail-Adresse ein');
+  expect(asked).toBeUndefined();
+  await expectAccessible(element);
+  await userEvent.keyboard('ute@beispiel.de{Enter}');
   await until(() => root().textContent?.includes('Die Einladung an ute@beispiel.de ist unterwegs.'));
   expect(asked).toEqual({ name: 'Ute Kern', email: 'ute@beispiel.de', role: 'manager' });
 });

@@ -39,7 +39,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @fires {P24ReadyEvent} p24-ready - The people are shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A person is about to be opened (`person`), the list is (`people`), or who manages
- *   wants to go to a ticket (`ticket`), sign in (`login`) or bring data (`imports`); a page that cancels it takes over.
+ *   wants to go to a ticket (`ticket`) or a document (`document`), sign in (`login`) or bring data (`imports`); a page that cancels it takes over.
  * @fires {PreviewStartedEvent} p24-preview-started - The manager looks at the portal as one of the people; the page shows it.
  * @csspart base - The area of the element.
  * @csspart matrix - The table of groups and states.
@@ -58,6 +58,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart phone - A number of a person.
  * @csspart email - An e-mail address of a person.
  * @csspart ticket - A ticket of a person.
+ * @csspart document - A document of a person.
  * @csspart avatar - The picture or the initials of a person.
  * @csspart state - The state of an access.
  * @csspart menu-button - The button with what can be done for one person, and on phones with what concerns the whole list.
@@ -68,7 +69,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart dialog - Asks before something is done.
  * @csspart empty - Shown when nobody is found.
  * @csspart problem - Shown when people cannot be loaded.
- * @csspart stale - Shown above people who could not be read again.
+ * @csspart stale - Shown above people who could not be read again, and in a card that could not be read.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
  */
@@ -76,11 +77,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   static override styles = [
     ...elementStyles,
     ...[fieldStyles, formStyles, dialogStyles, listStyles, messageStyles],
-    personSearchStyles,
-    avatarStyles,
-    menuStyles,
-    tableStyles,
-    tabsStyles,
+    ...[personSearchStyles, avatarStyles, menuStyles, tableStyles, tabsStyles],
     ...[toastStyles, funnelStyles, personPageStyles, styles],
   ];
 
@@ -201,8 +198,8 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     this.target = '#person-title';
   };
 
-  /** Asks the page to show a ticket. */
-  readonly openTicket = (id: string): unknown => this.navigate('ticket', id);
+  /** Asks the page to show a ticket or a document. */
+  readonly lead = (to: 'ticket' | 'document', id: string): unknown => this.navigate(to, id);
 
   #person() {
     return [this.#actions.news(), this.#page.render((resource, content) => this.show(resource, content), this.#back)];

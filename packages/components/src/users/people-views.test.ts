@@ -1,8 +1,8 @@
-import type { ManagedPerson, ManagedPersonDetails, ManagedTicketSummary, ProfileWeights } from '@p24/sdk/manage';
+import type { ManagedPerson, ManagedPersonDetails, ProfileWeights } from '@p24/sdk/manage';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { problem } from '../../test/fake-server.js';
-import { desk, person, sourceId } from '../../test/manage-desk.js';
+import { desk, openTicket, person, sourceId, statement } from '../../test/manage-desk.js';
 import { expectAccessible, until } from '../../test/support.js';
 
 afterEach(async () => {
@@ -196,13 +196,6 @@ test('an administrator says by keyboard what each part of a profile counts, and 
   expect(changes).toEqual([{ ...standard, email: 0 }, null]);
 });
 
-const openTicket: ManagedTicketSummary = {
-  ...{ id: '019ac000-0000-7000-8000-0000000000c9', number: 9, kind: 'request', title: 'Heizung bleibt kalt' },
-  ...{ template: null, place: null, status: 'new', priority: 'normal', assignee: null, dueOn: null, initiator: null },
-  ...{ released: true, createdAt: '2026-03-04T09:15:00.000Z', changedAt: '2026-03-04T09:15:00.000Z' },
-  ...{ comments: 0, attachments: 0, unread: true },
-};
-
 /** Somebody with a number of a form, one that cannot be dialled, and a flat. */
 const ilseAlt = (ilse: ManagedPerson): ManagedPersonDetails => ({
   ...{ ...ilse, number: 'K-7', emails: [], household: [], addresses: [{ value: 'Lindenstraße 7', label: null }] },
@@ -222,10 +215,16 @@ const ilseAlt = (ilse: ManagedPerson): ManagedPersonDetails => ({
 });
 
 test("a person's page is opened by their name, has numbers to dial, what they hold, asked for and say, and leads back", async () => {
-  const ilse = person(1, 'active', { name: 'Ilse Alt' });
-  const { element, root, find, button } = await desk([ilse, person(2, 'none')], {
-    [`GET /manage/${sourceId}/people/:id`]: ilseAlt(ilse),
-    [`GET /manage/${sourceId}/tickets`]: { items: [openTicket], nextCursor: null },
+  const ilse = person(1, 'active', { name: 'Ilse Alt', contactId: openTicket.id });
+  const otto = person(2, 'none', { name: 'Otto Neu', contactId: null });
+  let failing = true;
+  const unlessFailing = (items: unknown[]) => (failing ? problem(500, 'internal') : { items, nextCursor: null });
+  const { element, root, find, button } = await desk([ilse, otto], {
+    [`GET /manage/${sourceId}/people/:id`]: (_: Request, { id }: Record<string, string>) =>
+      ilseAlt(id === otto.id ? otto : ilse),
+    [`GET /manage/${sourceId}/tickets`]: () => unlessFailing([openTicket]),
+    [`GET /manage/${sourceId}/documents`]: (request: Request) =>
+      new URL(request.url).searchParams.get('contact') === ilse.contactId && unlessFailing([statement]),
     [`GET /manage/${sourceId}/people/:id/delegates`]: { actingFor: [], actsFor: [] },
     [`GET /manage/${sourceId}/people/:id/profile`]: {
       ...{ id: ilse.id, portrait: { drawing: 'cat', url: null }, changedAt: '2026-03-04T09:15:00.000Z' },
@@ -239,6 +238,12 @@ test("a person's page is opened by their name, has numbers to dial, what they ho
   await userEvent.keyboard('{Enter}');
   await until(() => root().activeElement?.id === 'person-title');
   expect(root().activeElement?.textContent).toBe('Ilse Alt');
+  const again = () => root().querySelectorAll<HTMLElement>('[part=card] [part=stale] button');
+  await until(() => again().length === 2);
+  await expectAccessible(element);
+  failing = false;
+  for (const one of again()) one.click();
+  await until(() => again().length === 0);
   const numbers = [...root().querySelectorAll<HTMLAnchorElement>('[part=phone]')];
   expect(numbers.map(({ href, textContent }) => [href, textContent])).toEqual([
     ['tel:0345223344', '0345 22 33-44'],
@@ -250,16 +255,26 @@ test("a person's page is opened by their name, has numbers to dial, what they ho
   expect(said).toMatch(
     /aus „Schaden melden“, Mi\., 4\. März.*aus Ihrer Software.*Wohnung 3.*Holzplatz 5.*Eigentum seit/,
   );
-  expect(said).toMatch(/Heizung bleibt kalt.*Nr\. 9.*neu.*abends.*einverstanden seit/);
+  expect(said).toMatch(
+    /Heizung bleibt kalt.*Nr\. 9.*neu.*Abrechnung 2025 Abrechnungen 12\. Juni 2026.*abends.*einverstanden seit/,
+  );
   expect(root().querySelector('.who .avatar svg')).not.toBeNull();
   await expectAccessible(element);
+  failing = true;
+  element.item = otto.id;
+  await until(() => root().querySelector('#person-title')?.textContent === 'Otto Neu' && again().length === 1);
+  expect(root().textContent).not.toContain('Heizung bleibt kalt');
+  failing = false;
+  element.item = ilse.id;
   (await button('Heizung bleibt kalt')).click();
+  (await button('Abrechnung 2025')).click();
   (await button('Alle Personen')).focus();
   await userEvent.keyboard('{Enter}');
   await until(() => root().activeElement?.id === `open-${ilse.id}`);
   expect(asked).toEqual([
     ['person', ilse.id],
     ['ticket', openTicket.id],
+    ['document', statement.id],
     ['people', null],
   ]);
 });

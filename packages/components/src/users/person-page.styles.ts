@@ -31,6 +31,9 @@ export const personPageStyles = css`
   .page .sub {
     margin: 0;
   }
+  .page .stale {
+    margin: 0;
+  }
   .page p,
   .page ul {
     margin: 0;
@@ -74,6 +77,11 @@ export const personPageStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2xs);
+  }
+  .page .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs) var(--_space-s);
   }
   .page dl {
     display: grid;

@@ -2,7 +2,9 @@ import { isApiError } from '@p24/sdk';
 import {
   type HeldContract,
   ManageDelegates,
+  ManageDocuments,
   type ManagedDelegate,
+  type ManagedDocumentSummary,
   type ManagedPersonDetails,
   type ManagedProfile,
   type ManagedTicketSummary,
@@ -12,6 +14,7 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
+import { staleNote } from '../core/notes.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { backButton } from '../core/parts/list.js';
 import { portrait } from '../core/parts/portrait.js';
@@ -23,7 +26,7 @@ import { accessState, cameIn, standing } from './person-columns.js';
 import type { PersonDialogs } from './person-dialogs.js';
 import { reachCard } from './person-reach.js';
 
-/** Open tickets of one page. */
+/** Open tickets of one page, and documents. */
 const most = 10;
 
 type Args = readonly [source: string | undefined, id: string | null];
@@ -43,23 +46,36 @@ export class PersonPage {
   readonly #person: Resource<ManagedPersonDetails | null, Args>;
   readonly #profile: Resource<ManagedProfile | null, Args>;
   readonly #tickets: Resource<{ items: ManagedTicketSummary[]; nextCursor: string | null } | null, Args>;
+  readonly #documents: Resource<{ items: ManagedDocumentSummary[]; nextCursor: string | null } | null, Args>;
   readonly #acting: Resource<Acting | null, Args>;
 
   constructor(host: Element, actions: AccessActions, dialogs: PersonDialogs) {
     this.#host = host;
     this.#actions = actions;
     this.#dialogs = dialogs;
-    const of = <T>(id: () => string | null, load: (source: string, id: string, options: LoadOptions) => Promise<T>) =>
-      new Resource<T | null, Args>(host, {
+    const of = <T>(id: () => string | null, load: (source: string, id: string, options: LoadOptions) => Promise<T>) => {
+      let read: string | null = null;
+      const one = new Resource<T | null, Args>(host, {
         args: () => [host.managed?.sourceId, id()],
-        load: async ([source, id], options) => (source && id ? load(source, id, options) : null),
+        load: async ([source, id], options) => {
+          // Nothing of the person before stands under the name of this one, not even until theirs is there.
+          if (id !== read) one.value = one.error = undefined;
+          read = id;
+          return source && id ? load(source, id, options) : null;
+        },
       });
+      return one;
+    };
     const item = () => host.item;
     this.#person = of(item, (source, id, options) => new ManageUsers(this.#http, source).person(id, options));
     this.#tickets = of(item, (source, id, options) =>
       new ManageTickets(this.#http, source).list({ person: id, open: true, limit: most }, options),
     );
     this.#acting = of(item, (source, id, options) => new ManageDelegates(this.#http, source).list(id, options));
+    const contact = () => this.shown?.contactId ?? null;
+    this.#documents = of(contact, (source, id, options) =>
+      new ManageDocuments(this.#http, source).list({ contact: id, limit: most }, options),
+    );
     // Whoever never came in has said nothing.
     const known = () => (this.shown ? (cameIn([this.shown])[0] ?? null) : null);
     this.#profile = of(known, (source, id, options) => new ManageProfiles(this.#http, source).get(id, options));
@@ -74,7 +90,9 @@ export class PersonPage {
   /** Reads everything again. */
   async reload(): Promise<void> {
     if (!this.#host.item) return;
-    await Promise.all([this.#person, this.#profile, this.#tickets, this.#acting].map((one) => one.reload()));
+    await Promise.all(
+      [this.#person, this.#profile, this.#tickets, this.#documents, this.#acting].map((one) => one.reload()),
+    );
   }
 
   /** The page with the way back, or what is the matter. */
@@ -103,6 +121,7 @@ export class PersonPage {
         ${this.#card(page.reach, reachCard(this.#host, person))}
         ${this.#card(page.contracts, this.#contracts(person.contracts))}
         ${this.#card(page.tickets, this.#openTickets())}
+        ${person.contactId ? this.#card(page.documents, this.#released()) : nothing}
         ${said ? this.#card(page.about, said) : nothing}
         ${this.#card(page.delegates, this.#delegates(person))}
         ${this.#card(page.access, this.#access(person))}
@@ -140,17 +159,25 @@ export class PersonPage {
     </ul>`;
   }
 
+  /** What stands in a card whose content is on its way, or did not come and may be asked for again. */
+  #coming(part: Resource<unknown, Args>) {
+    const { core } = this.#host;
+    return part.error === undefined
+      ? html`<p class="muted" role="status">${core.loading}</p>`
+      : staleNote(part.error, core, () => void part.reload(), '');
+  }
+
   #openTickets() {
     const { texts, formats } = this.#host;
     const { page } = texts;
     const found = this.#tickets.value;
-    if (!found) return nothing;
+    if (!found) return this.#coming(this.#tickets);
     if (found.items.length === 0) return html`<p class="muted">${page.noTickets}</p>`;
     return html`<ul>
         ${found.items.map(
           ({ id, number, title, status, changedAt }) => html`<li>
             <div>
-              <button class="plain link" type="button" part="ticket" @click=${() => this.#host.openTicket(id)}>${title}</button>
+              <button class="plain link" type="button" part="ticket" @click=${() => this.#host.lead('ticket', id)}>${title}</button>
               <span class="meta"><span>${page.ticket(number)}</span> <span>${page.statuses[status]}</span> <time datetime=${changedAt}>${formats.since(changedAt)}</time></span>
             </div>
           </li>`,
@@ -159,9 +186,31 @@ export class PersonPage {
       ${found.nextCursor ? html`<p class="muted">${page.moreTickets}</p>` : nothing}`;
   }
 
+  /** What was released to the person, by name or with others. */
+  #released() {
+    const { texts, formats } = this.#host;
+    const { page } = texts;
+    const found = this.#documents.value;
+    if (!found) return this.#coming(this.#documents);
+    if (found.items.length === 0) return html`<p class="muted">${page.noDocuments}</p>`;
+    return html`<ul>
+        ${found.items.map(
+          ({ id, title, category, datedOn, createdAt }) => html`<li>
+            <div>
+              <button class="plain link" type="button" part="document" @click=${() => this.#host.lead('document', id)}>${title}</button>
+              <span class="meta"><span>${category.name}</span> <time datetime=${datedOn ?? createdAt}>${datedOn ? formats.date(datedOn) : formats.day(createdAt)}</time></span>
+            </div>
+          </li>`,
+        )}
+      </ul>
+      ${found.nextCursor ? html`<p class="muted">${page.moreDocuments}</p>` : nothing}`;
+  }
+
   #delegates(person: ManagedPersonDetails) {
     const { page } = this.#host.texts;
-    const { actingFor = [], actsFor = [] } = this.#acting.value ?? {};
+    const found = this.#acting.value;
+    if (!found) return this.#coming(this.#acting);
+    const { actingFor, actsFor } = found;
     const lines = [
       ...actingFor.filter(({ live }) => live).map(({ personName }) => page.actsForThem(personName)),
       ...actsFor.filter(({ live }) => live).map(({ forPersonName }) => page.theyActFor(forPersonName)),
@@ -175,7 +224,7 @@ export class PersonPage {
     const { state, lastOnline } = person;
     return html`<div>${standing(person, this.#host)}</div>
       ${state === 'none' || state === 'pending' ? nothing : html`<p class="meta">${texts.page.seen}: ${lastOnline ? formats.since(lastOnline) : texts.page.never}</p>`}
-      <div class="badges">${this.#actions.buttons(person)}</div>`;
+      <div class="ways">${this.#actions.buttons(person)}</div>`;
   }
 
   get #http() {

@@ -8,7 +8,7 @@ import type { ManageUsers } from './manage-users.js';
 
 type Host = Pick<ManageUsers, 'texts' | 'formats'> & {
   /** Shows the ticket that a form opened. */
-  openTicket(id: string): void;
+  lead(to: 'ticket', id: string): unknown;
   /** Shows the page of another person. */
   open(id: string): void;
 };
@@ -29,7 +29,7 @@ function phone(host: Host, one: ReachablePhone) {
   const href = phoneHref(one.value);
   const { ticketId } = one;
   const ticket = ticketId
-    ? html` <button class="plain link" type="button" @click=${() => host.openTicket(ticketId)}>${host.texts.page.toTicket}</button>`
+    ? html` <button class="plain link" type="button" @click=${() => host.lead('ticket', ticketId)}>${host.texts.page.toTicket}</button>`
     : nothing;
   const number = href
     ? html`<a class="reach number" part="phone" href=${href}>${one.value}</a>`

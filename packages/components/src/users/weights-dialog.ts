@@ -36,7 +36,7 @@ export class WeightsDialog {
     if (!draft) return nothing;
     const nothingCounts = sumOf(draft) === 0;
     return html`<dialog class="dialog weights" part="dialog" aria-labelledby="weights" @close=${this.#closed}>
-      <form class="form" @submit=${this.#submit}>
+      <form class="form" novalidate @submit=${this.#submit}>
         <div class="heading" id="weights">${weighing.title}</div>
         <p class="muted">${weighing.lead}</p>
         ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}

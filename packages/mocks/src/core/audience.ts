@@ -46,6 +46,7 @@ export function count(world: World, audience: Audience): AudienceCount {
     contacts: found.length,
     signedUp: active,
     mailable: active,
+    mailableLater: 0,
     later: 0,
     names: found.slice(0, 10).map(({ name }) => name),
   };
@@ -87,6 +88,31 @@ export function audienceNames(item: { releases: Release[] }): AudienceNames {
   };
 }
 
+/** Name of the only property that an item was released to or is about; null where others see it, too. */
+export function houseOf(item: { releases: Release[]; propertyId?: string | null }): string | null {
+  const audiences = standingOf(item).map(({ audience }) => audience);
+  const named = new Set([item.propertyId ?? [], ...audiences.map((audience) => audience.properties)].flat());
+  const others = audiences.some(
+    (audience) =>
+      audience.all || contacts.some((one) => audience.contacts.includes(one.id) && !named.has(one.propertyId)),
+  );
+  const [only] = properties.filter(({ id }) => named.has(id));
+  return only && named.size === 1 && !others ? only.name : null;
+}
+
+/** The names of the contacts and properties that an item is released to. */
+export function addressedTo(item: { releases: Release[] }): string[] {
+  const audiences = standingOf(item).map(({ audience }) => audience);
+  return [
+    ...contacts.filter(({ id }) => audiences.some((audience) => audience.contacts.includes(id))),
+    ...properties.filter(({ id }) => audiences.some((audience) => audience.properties.includes(id))),
+  ].map(({ name }) => name);
+}
+
+/** Whether a contact sees an item now or later. */
+export const mayBeSeenBy = (world: World, item: { releases: Release[] }, contactId: string): boolean =>
+  standingOf(item).some(({ audience }) => audienceContacts(world, audience).some(({ id }) => id === contactId));
+
 /** The releases that name a part of an audience, each narrowed to it. */
 function releasesOf(item: { releases: Release[] }, part: string): Release[] {
   return standingOf(item).flatMap((release) => {
@@ -116,7 +142,7 @@ export function partsOf(world: World, item: { releases: Release[] }): AudiencePa
     const ends = releases.map(({ visibleUntil }) => visibleUntil);
     const groups = releases.map(({ audience }) => audience.groups);
     return {
-      ...{ id, name, contacts: members.length, signedUp: members.filter(({ signedUp }) => signedUp).length },
+      ...{ id, name, contacts: members.length, readable: members.filter(({ signedUp }) => signedUp).length },
       groups: groups.some(({ length }) => length === 0) ? [] : [...new Set(groups.flat())],
       visibleFrom: first,
       visibleUntil: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),
@@ -130,6 +156,9 @@ export function membersOf(world: World, item: { releases: Release[] }, part: str
   return contacts.flatMap(({ id, name, status }) => {
     const mine = releases.filter(({ audience }) => audienceContacts(world, audience).some((one) => one.id === id));
     const [visibleFrom] = mine.map((release) => release.visibleFrom).sort();
-    return visibleFrom ? { id, name, signedUp: status === 'active', visibleFrom } : [];
+    if (!visibleFrom) return [];
+    const signedUp = status === 'active';
+    const told = signedUp && mine.some(({ notify }) => notify);
+    return { id, name, signedUp, visibleFrom, mail: told ? 'sent' : null, mailedAt: told ? visibleFrom : null };
   });
 }

@@ -1,11 +1,21 @@
 import { documentsManageApi, type Parsed } from '@p24/sdk/api';
 import type { DocumentState, ManagedDocument, ManagedDocumentSummary } from '@p24/sdk/manage';
-import { count, counts, known, membersOf, partsOf, recipients } from '../core/audience.js';
+import {
+  addressedTo,
+  audienceNames,
+  count,
+  counts,
+  known,
+  mayBeSeenBy,
+  membersOf,
+  partsOf,
+  recipients,
+} from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import type { World } from '../world.js';
+import { properties, type World } from '../world.js';
 import type { MockDocument } from './documents.data.js';
 import { managedCategories } from './managed-categories.js';
 import { categoryOf, fileOf } from './shelf.js';
@@ -27,7 +37,8 @@ export const documentsManageMocks = (portal: Portal) => {
   return mockApi(portal.base, documentsManageApi, portal.manager, {
     list({ query }) {
       const found = shelf.documents
-        .filter(({ title }) => matches(query.search, title))
+        .filter((document) => matches(query.search, wordsOf(world, document)))
+        .filter((document) => !query.contact || mayBeSeenBy(world, document, query.contact))
         .filter(({ categoryId }) => {
           const { id, parentId } = categoryOf(world, categoryId);
           return !query.category || [id, parentId].includes(query.category);
@@ -114,6 +125,13 @@ function find(world: World, id: string, code = 'not-found'): MockDocument {
   return document;
 }
 
+/** All that the search of a document looks at. */
+function wordsOf(world: World, { title, categoryId, datedOn, propertyId, releases }: MockDocument): string {
+  const house = properties.find(({ id }) => id === propertyId);
+  const own = [title, categoryOf(world, categoryId).name, datedOn?.slice(0, 4), house?.name, house?.address];
+  return [...own, ...addressedTo({ releases })].join(' ');
+}
+
 function checked(world: World, draft: Draft): Draft {
   const { categories } = world.shelf;
   if (!categories.some(({ id, contactId }) => id === draft.categoryId && contactId === null))
@@ -144,6 +162,7 @@ function summary(portal: Portal, document: MockDocument): ManagedDocumentSummary
     file: fileLink(portal, id, newest.fileId),
     counts: counts(portal.world, document),
     recipients: recipients(portal.world, document),
+    audience: audienceNames(document),
     refiled: [...portal.world.shelf.filings.keys()].filter((key) => key.endsWith(`:${id}`)).length,
   };
 }

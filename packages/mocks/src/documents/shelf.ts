@@ -1,5 +1,5 @@
 import type { Document, DocumentCategory } from '@p24/sdk';
-import { seenThrough } from '../core/audience.js';
+import { houseOf, seenThrough } from '../core/audience.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { type MockFile, source, type World } from '../world.js';
@@ -57,6 +57,7 @@ export function shown(portal: Portal, contactId: string, seen: SeenDocument): Do
   return {
     ...{ id, sourceId: source.id, title, datedOn, ticketId, releasedBy, version: version.no },
     category: { id: category.id, name: category.name, private: category.contactId !== null },
+    house: houseOf(document),
     releasedAt: [visibleFrom, version.releasedAt ?? ''].sort().at(-1) ?? visibleFrom,
     file: { id: file.id, name: `${title}${extension}`, type, size, url: portal.link(`/documents/${id}/content`) },
     read: portal.world.reads.has(`${contactId}:${id}`),

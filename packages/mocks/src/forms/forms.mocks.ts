@@ -104,6 +104,7 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
         use: 'home' as const,
       })),
     calls: form.pages.some(({ elements }) => elements.some(({ tone }) => tone === 'danger')) ? callsOf(portal) : [],
+    others: [],
     draft: draftOf(portal, form, drafts.get(`${contactId}:${form.id}`)),
     maxUploadBytes: 25 * 1024 * 1024,
   };

@@ -1,6 +1,7 @@
 import type { FileLink, Notice, NoticeSummary } from '@p24/sdk';
 import { noticesApi } from '@p24/sdk/api';
 import { isHere } from '../contracts.js';
+import { houseOf } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
 import { matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
@@ -74,6 +75,7 @@ function summary(world: World, notice: SeenNotice, contactId: string): NoticeSum
     title,
     type,
     category: categoryOf(categoryId),
+    house: houseOf(notice),
     excerpt: plain(html).slice(0, 200),
     visibleFrom,
     appointment: startsAt ? { startsAt, endsAt } : null,

@@ -23,7 +23,7 @@ const shares = (year: number): ErasureShare[] => [
     why: 'Der Vertrag läuft noch, und dafür wird es gebraucht (Art. 6 Abs. 1 Buchst. b DSGVO).',
   },
   {
-    ...{ part: 'requests', name: 'Tickets und Formulare', count: 5, reason: 'claims', until: `${year + 3}-12-31` },
+    ...{ part: 'requests', name: 'Anliegen und Formulare', count: 5, reason: 'claims', until: `${year + 3}-12-31` },
     why: 'Bis Ansprüche daraus verjährt sind (§§ 195, 199 BGB).',
   },
   {

@@ -15,6 +15,7 @@ export const propertyManageMocks = (portal: Portal) =>
           ...property,
           online: !portal.world.offline.has(property.id),
           contacts: contacts.filter(({ propertyId }) => propertyId === property.id).length,
+          coming: 0,
         }));
       return pageOf(found, query);
     },

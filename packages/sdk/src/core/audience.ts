@@ -33,7 +33,10 @@ export const AudienceCount = z
   .object({
     contacts: z.int().describe('Contacts who will see it.'),
     signedUp: z.int().describe('Of these, contacts with an active sign-in.'),
-    mailable: z.int().describe('Of these, contacts whom a mail would reach.'),
+    mailable: z
+      .int()
+      .describe('Of these, contacts for whom a mail would go out at once, to them or who acts for them.'),
+    mailableLater: z.int().describe('Of these, contacts for whom one would go out only once their contract begins.'),
     later: z.int().describe('Of these, contacts who will see it only once their contract begins.'),
     names: z.array(z.string()).describe('The first ten names.'),
   })
@@ -85,13 +88,23 @@ export const AudiencePart = z
     id: PartId,
     name: z.string().nullable().describe('Of the property.'),
     groups: z.array(AudienceGroup).describe('Narrowed to these; empty: everybody with a contract.'),
-    contacts: z.int().describe('Contacts who see the item through this part.'),
-    signedUp: z.int().describe('Of these, contacts with an active sign-in.'),
+    contacts: z.int().describe('Contacts who see the item through this part, or will once their contract begins.'),
+    readable: z
+      .int()
+      .describe('Of these, contacts who can read it: with an active sign-in, and a contract that has begun.'),
     visibleFrom: Instant,
     visibleUntil: Instant.nullable(),
   })
   .meta({ id: 'AudiencePart' });
 export type AudiencePart = z.infer<typeof AudiencePart>;
+
+/** What became of the mail that tells somebody of a release. */
+export const MailState = z.enum(['sent', 'waiting', 'failed', 'declined']).meta({
+  id: 'MailState',
+  description:
+    'Handed over; not yet due or on its way; refused by the mail server for good; not wanted by who would get it.',
+});
+export type MailState = z.infer<typeof MailState>;
 
 /** A contact who sees an item through a part of its audience. */
 export const AudienceMember = z
@@ -99,6 +112,8 @@ export const AudienceMember = z
     id: Id,
     name: z.string(),
     signedUp: z.boolean().describe('Whether it has an active sign-in.'),
+    mail: MailState.nullable().describe('Null where none was to go out.'),
+    mailedAt: Instant.nullable().describe('When it was handed over.'),
     visibleFrom: Instant.describe('When it began, or will begin, to see the item.'),
   })
   .meta({ id: 'AudienceMember' });

@@ -66,7 +66,8 @@ const fill = (path: string, params: Record<string, string> = {}) =>
   });
 
 function search(query: Record<string, unknown> = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  // Elements hand on null where an attribute was taken away.
+  const given = Object.entries(query).filter(([, value]) => value != null);
   return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
 }
 

@@ -86,6 +86,14 @@ export const SourceName = z
 export const Scope = z.object({ source: SourceName.optional(), property: Id.optional(), contract: Id.optional() });
 export type Scope = z.input<typeof Scope>;
 
+/** Which house an item of the feed is about, to be shown beside its title. */
+export const House = z
+  .string()
+  .nullable()
+  .describe(
+    'Name of the only property that it was released to or is about; null: several, everybody, or somebody of no such house.',
+  );
+
 /** A yes or no in a query string, where everything is a string. */
 export const Flag = z.union([z.boolean(), z.stringbool()]);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, Day, FileLink, Flag, Id, Instant, line, Paging, page, Scope, Search } from '../core/schemas.js';
+import { ById, Day, FileLink, Flag, House, Id, Instant, line, Paging, page, Scope, Search } from '../core/schemas.js';
 
 /** So many documents fit into one archive, and into one order to release or revoke. */
 export const maxDocuments = 200;
@@ -23,6 +23,7 @@ export const Document = z
     sourceId: Id,
     title: z.string(),
     category: DocumentCategory.pick({ id: true, name: true, private: true }),
+    house: House,
     datedOn: Day.nullable().describe('The day that the document bears.'),
     releasedAt: Instant.describe('Since when the person sees this version.'),
     releasedBy: z.string().nullable().describe('Name of the manager who released it.'),

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { Audience, AudienceCount, audienceMembers, audienceParts, Release, ReleaseCounts } from '../core/audience.js';
+import {
+  Audience,
+  AudienceCount,
+  AudienceNames,
+  audienceMembers,
+  audienceParts,
+  Release,
+  ReleaseCounts,
+} from '../core/audience.js';
 import { defineApi } from '../core/define-api.js';
 import { Day, FileLink, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
 import { maxDocuments } from './documents.api.js';
@@ -33,6 +41,7 @@ export const ManagedDocumentSummary = z
     recipients: z
       .array(z.string())
       .describe('Names of the contacts that see it, where they are two at most; else empty.'),
+    audience: AudienceNames,
     refiled: z.int().describe('How many people filed it into a private category, whose name nobody else learns.'),
   })
   .meta({ id: 'ManagedDocumentSummary' });
@@ -95,8 +104,11 @@ export const documentsManageApi = defineApi({
     access: 'manager',
     params: InSource,
     query: Paging.extend({
-      search: Search.optional().describe('Words in the title.'),
+      search: Search.optional().describe(
+        'Words in the title, the category, the year it bears, or the names of the houses and people it is about or addressed to.',
+      ),
       category: Id.optional().describe('Only this category with its parts.'),
+      contact: Id.optional().describe('Only those that this contact sees, or will see.'),
       state: DocumentState.optional(),
     }),
     result: page(ManagedDocumentSummary),

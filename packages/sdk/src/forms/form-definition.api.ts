@@ -49,6 +49,11 @@ export const FormElement = z
     maxLength: z.int().min(1).max(5000).optional().describe('Characters; by default 200, of `long-text` 2,000.'),
     maxFiles: z.int().min(1).max(10).optional().describe('By default 5.'),
     tone: z.enum(['danger']).optional().describe('Of `note`: stands out, with whom to call.'),
+    forms: z
+      .array(ElementKey)
+      .max(5)
+      .optional()
+      .describe('Of `note`: ready-made forms that may fit better; without one that is offered the note is left out.'),
     suffix: Words.optional().describe('What stands behind the field, for example a unit of measurement.'),
     prefill: z.enum(['name', 'email', 'phone', 'address', 'unit']).optional().describe('What is known and filled in.'),
     autocomplete: z.string().max(60).optional().describe('Token for the browser (WCAG 2.2, 1.3.5).'),

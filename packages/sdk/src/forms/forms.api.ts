@@ -67,6 +67,9 @@ export const Form = FormSummary.extend({
   calls: z
     .array(Dial)
     .describe('Whom to call in danger, the public number first; empty where no note of the form has that tone.'),
+  others: z
+    .array(FormSummary.pick({ id: true, title: true }))
+    .describe('The forms offered to the person that a note of this one leads to.'),
   draft: FormDraft.nullable().describe('Answers of a version before this one are kept by their keys.'),
   maxUploadBytes: z.int().describe('Largest size of one file in bytes.'),
 }).meta({ id: 'Form', description: 'A form with all that is needed to fill it in.' });

@@ -8,3 +8,13 @@ export function phoneHref(written: string): string | null {
   const digits = number.replace(/\D/g, '');
   return digits.length < 3 || digits.length > 15 ? null : `tel:${number.startsWith('+') ? '+' : ''}${digits}`;
 }
+
+/** Where a button leads that must call in any case: as `phoneHref`, else to the first number within what was written. */
+export function callHref(written: string): string {
+  const numbers = [written, ...(written.match(/\+?\d[\d\s()/.–-]+/g) ?? [])];
+  return numbers.map(phoneHref).find((href) => href !== null) ?? `tel:${written.replace(/\D/g, '')}`;
+}
+
+/** What tells numbers apart that are written in different ways; a number of Germany is the same with and without +49. */
+export const phoneKey = (written: string): string =>
+  written.replace(/^\s*(\+49|0049)\s*(\(0\))?/, '0').replace(/\D/g, '') || written.trim();

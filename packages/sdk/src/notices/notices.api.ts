@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, FileLink, Flag, Id, Instant, Paging, page, Scope, Search } from '../core/schemas.js';
+import { ById, FileLink, Flag, House, Id, Instant, Paging, page, Scope, Search } from '../core/schemas.js';
 
 export const NoticeType = z
   .enum(['neutral', 'info', 'warning', 'danger'])
@@ -33,6 +33,7 @@ export const NoticeSummary = z
     title: z.string(),
     type: NoticeType,
     category: NoticeCategory.pick({ id: true, name: true }),
+    house: House,
     excerpt: z.string().describe('The first 200 characters of the text, without markup.'),
     visibleFrom: Instant,
     appointment: Appointment.omit({ calendarUrl: true }).nullable(),

@@ -119,7 +119,8 @@ export const propertyApi = defineApi({
   },
   contracts: {
     route: 'GET /contracts',
-    summary: "List the signed-in person's contracts by data source and property, running ones first.",
+    summary:
+      "List the signed-in person's contracts by data source and property: running ones first, homes before parking places.",
     access: 'resident',
     query: ContractQuery,
     result: page(Contract),

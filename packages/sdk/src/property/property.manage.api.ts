@@ -10,6 +10,7 @@ export const ManagedProperty = z
     online: z.boolean().describe('Residents see nothing of a property that is offline.'),
     units: z.int(),
     contacts: z.int().describe('Contacts with a current contract.'),
+    coming: z.int().describe('Further contacts, whose contract begins later.'),
   })
   .meta({ id: 'ManagedProperty' });
 export type ManagedProperty = z.infer<typeof ManagedProperty>;

@@ -1,6 +1,8 @@
 import type { ChatLink } from '@p24/sdk/api';
 import type { ChatNotice } from '../../notices/notices.port.js';
 import { ranked } from '../rank.js';
+import { read } from '../understand/vocabulary.js';
+import { wordsOf } from '../understand/words.js';
 import { type Answer, link, type Question, reply } from './reply.js';
 
 const shown = 3;
@@ -25,6 +27,10 @@ export const notice: Answer = async (question) => {
   return reply(texts.latestNotices, { links: links(all) });
 };
 
+/** Who or what is expected, as it was typed. */
+const visitorIn = (text: string): string | undefined =>
+  text.match(/\p{L}{4,}/gu)?.find((word) => read(wordsOf(word)).some(({ concepts }) => concepts.includes('visit')));
+
 /** Finds appointments to come by the words that were used, else the next ones. */
 export const appointment: Answer = async (question) => {
   const { knowledge, understanding, texts } = question;
@@ -33,6 +39,8 @@ export const appointment: Answer = async (question) => {
   const links = (found: readonly ChatNotice[]) => found.slice(0, shown).map((one) => noticeLink(question, one));
   const found = ranked(all, understanding.words, aboutNotice);
   if (found.length > 0) return reply(texts.appointments, { links: links(found) });
+  const visitor = visitorIn(question.text);
+  if (visitor) return reply(texts.noAppointmentFor(visitor), { links: links(all) });
   const particular = understanding.words.length > 1;
   return reply(particular ? texts.noAppointment : texts.appointments, { links: links(all) });
 };

@@ -8,7 +8,7 @@ import { type Answer, handover, lines, type Question, reply } from './reply.js';
 
 /** The contact persons in a role; their categories are words of the managing company's own. */
 export const personsFor = (persons: readonly ContactPerson[], role: ContactRole): ContactPerson[] =>
-  persons.filter(({ category }) => read(wordsOf(category)).some(({ concepts }) => concepts.includes(role)));
+  persons.filter(({ categoryInFull }) => read(wordsOf(categoryInFull)).some(({ concepts }) => concepts.includes(role)));
 
 /** Their public numbers, each once. */
 export function numbersOf(persons: readonly ContactPerson[]): ChatNumber[] {

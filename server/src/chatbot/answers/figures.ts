@@ -2,8 +2,8 @@ import type { ConsumptionMonth, ConsumptionSeries, UnitConsumption } from '@p24/
 import { homeLabel, homeOf } from './homes.js';
 import { type Answer, lines, link, type Question, reply } from './reply.js';
 
-/** Whether a text asks for a judgement rather than a figure. */
-const judged = /(?<!wie )\b(zu )?viel\b|zu hoch|normal|üblich|mehr als|sparsam|too much|a lot|usual/i;
+/** Whether a text asks if it is more than usual: yes and no answer nothing else. */
+const judged = /(?<!wie |so )\bviel\b|zu hoch|mehr als (üblich|normal)|too (much|high)|a lot|more than (usual|normal)/i;
 
 const units = { kwh: 'kWh', m3: 'm³', hcu: '' } as const;
 

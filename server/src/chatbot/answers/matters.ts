@@ -39,13 +39,14 @@ async function openAlready({ knowledge, understanding }: Question): Promise<Foun
 
 /** Whom to call where it is urgent: who answers at any hour, else who is in charge. */
 async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<ChatNumber[]> {
-  const onCall = key === 'key' ? [] : onCallNumbers(await knowledge.emergencies(), texts);
-  if (onCall.length > 0) return onCall.slice(0, 2);
-  return numbersOf(personsFor(await knowledge.contacts(), key === 'key' ? 'locksmith' : 'caretaker')).slice(0, 2);
+  const onCall = onCallNumbers(await knowledge.emergencies(), texts);
+  const persons = await knowledge.contacts();
+  if (key === 'key') return [...numbersOf(personsFor(persons, 'locksmith')), ...onCall].slice(0, 2);
+  return (onCall.length > 0 ? onCall : numbersOf(personsFor(persons, 'caretaker'))).slice(0, 2);
 }
 
-/** Only where people live is there heating and water. */
-const indoors: ReadonlySet<string> = new Set(['heating', 'water']);
+/** Only where people live is there heating and water, and seldom a key to anything else. */
+const indoors: ReadonlySet<string> = new Set(['heating', 'water', 'key']);
 
 /** Offers the form for a report, filled in as far as it was said, after what is known about it. */
 export const report =
@@ -53,12 +54,14 @@ export const report =
   async (question) => {
     const { knowledge, texts } = question;
     const { chosen, ask } = await homeOf(question, indoors.has(key) ? ({ dwelling }) => dwelling : undefined);
-    if (ask) return ask;
+    const numbers = await urgentNumbers(question, key);
+    // Who stands before the door calls before anything is asked.
+    if (ask)
+      return key === 'key' && numbers.length > 0 ? { ...ask, text: lines(ask.text, texts.inUrgency), numbers } : ask;
     const open = await openAlready(question);
     const forms = await knowledge.forms();
     const form = forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
     const incidents = await knownIncidents(question);
-    const numbers = await urgentNumbers(question, key);
     const said = { text: question.said, home: chosen?.contractId ?? null };
     return reply(
       lines(

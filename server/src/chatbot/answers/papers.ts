@@ -3,7 +3,7 @@ import type { ChatDocument } from '../../documents/documents.port.js';
 import { ranked } from '../rank.js';
 import type { DocumentKind } from '../understand/slots.js';
 import { yearIn } from '../understand/slots.js';
-import { type Answer, handover, link, type Question, replies, reply } from './reply.js';
+import { type Answer, handover, lines, link, type Question, type Reply, replies, reply } from './reply.js';
 
 /** What titles or categories of a kind of document hold; managers write them in German. */
 const titles: Readonly<Record<DocumentKind | 'statement', readonly string[]>> = {
@@ -68,16 +68,65 @@ export const withStatement =
     return { ...replied, links: [...replied.links, ...(await statementLinks(question))] };
   };
 
+/** "When will it come?", "is it there yet?" */
+const comes = /\b(wan+|bald|schon|bleibt|when|soon|yet)\b/i;
+
+/** What the law says about when a statement must be there, for tenants, owners or both. */
+async function due({ knowledge, texts, wording, now }: Question, year: number): Promise<string> {
+  const homes = await knowledge.homes();
+  const end = `${year + 1}-12-31T12:00:00Z`;
+  const late = now.getTime() > Date.parse(end) + 24 * 3_600_000;
+  const tenants = [texts.statementDue(year, wording.day(end)), late && texts.statementLate];
+  return lines(
+    ...(homes.some(({ kind }) => kind === 'tenancy') ? tenants : []),
+    homes.some(({ kind }) => kind !== 'tenancy') && texts.statementOfOwners,
+  );
+}
+
+/** The first year that a home has a statement for and that is over: what somebody waits for who has none yet. */
+async function firstYear({ knowledge, now }: Question): Promise<number> {
+  const began = (await knowledge.homes()).filter(({ current }) => current).map(({ startsOn }) => startsOn.slice(0, 4));
+  return Math.max(now.getUTCFullYear() - 1, ...began.slice(0, 1).map(Number));
+}
+
+/** Says which statement came last and when, that the next one is not there yet, and until when it has to be. */
+async function awaited(question: Question, all: readonly ChatDocument[], named: number | undefined): Promise<Reply> {
+  const { texts, wording } = question;
+  const sorted = [...all].sort((one, other) => (yearOf(other) ?? 0) - (yearOf(one) ?? 0));
+  const [last] = sorted;
+  const lastYear = last && yearOf(last);
+  const year = named ?? (lastYear ? lastYear + 1 : await firstYear(question));
+  const came = last && lastYear !== undefined && texts.lastStatement(lastYear, wording.day(last.releasedAt));
+  return reply(lines(came, texts.nextStatement(year), await due(question, year)), {
+    links: sorted.slice(0, shown).map((one) => toLink(question, one)),
+    offers: [handover],
+  });
+}
+
+const missed = /\b(fehl(t|en)|vermiss\w*|missing|(finde|find|sehe|see)\b.*\b(nicht|kein\w*|not|no))\b/i;
+
+/** Offers to ask the managing company, whatever was found, where somebody misses a document. */
+export const orAsked =
+  (answer: Answer): Answer =>
+  async (question) => {
+    const { said, texts } = question;
+    const replied = await answer(question);
+    if (!missed.test(said) || replied.waiting || replied.offers.includes(handover)) return replied;
+    return { ...replied, text: lines(replied.text, texts.orAsk), offers: [...replied.offers, handover] };
+  };
+
 const newest = /\b(neuest\w*|letzte[nrs]?|aktuell\w*|latest|last)\b(?! (jahr|year))/i;
 
 /** Finds statements; asks for the year where there are several and none was named. */
 export const statement: Answer = async (question) => {
   const { knowledge, slots, texts, text, dialogue, understanding, now } = question;
   const all = await knowledge.documents(titles.statement);
-  if (all.length === 0) return reply(texts.noDocument, { offers: [handover] });
+  const waits = comes.test(text);
+  if (all.length === 0 && !waits) return reply(texts.noDocument, { offers: [handover] });
   const years = [...new Set(all.map(yearOf))].filter((year) => year !== undefined).sort((a, b) => b - a);
   const year = slots.year ?? yearIn(text, now.getUTCFullYear());
   const ofYear = all.filter((one) => yearOf(one) === year);
+  if (waits && ofYear.length === 0) return awaited(question, all, year);
   if (year && ofYear.length === 0) {
     return reply(texts.noYear(year, years.slice(0, 5)), {
       offers: [...replies(years.slice(0, 5).map(String)), handover],

@@ -9,7 +9,7 @@ import type { Wording } from '../wording.js';
 /** What the assistant answers, and what it then waits for. */
 export interface Reply extends Pick<ChatMessage, 'text' | 'tone' | 'numbers' | 'links' | 'offers'> {
   /** What is asked back; the next message may answer it. */
-  waiting?: 'year' | 'home';
+  waiting?: 'year' | 'home' | 'smell';
 }
 
 /** What an answer is made of. */
@@ -55,7 +55,7 @@ export const link = (sourceId: string, kind: ChatLink['kind'], { id, title, deta
   sourceId,
   title,
   detail,
-  view: kind,
+  view: kind === 'contract' ? 'contracts' : kind,
 });
 
 /** Lines of a text; empty ones are left out. */

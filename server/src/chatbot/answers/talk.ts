@@ -1,4 +1,5 @@
 import type { Intent } from '../understand/understand.js';
+import { withEmergencies } from './emergencies.js';
 import { type Answer, handover, type Question, replies, reply } from './reply.js';
 
 const often = ['damage', 'statement', 'contact', 'appointment'] as const;
@@ -14,12 +15,17 @@ export const human: Answer = ({ texts }) => reply(texts.human, { offers: [handov
 
 export const others: Answer = ({ texts }) => reply(texts.others);
 
-export const unknown: Answer = ({ texts }) =>
-  reply(texts.unknown, { tone: 'unsure', offers: [...replies(suggestions(texts)), handover] });
+export const unknown: Answer = (question) => {
+  const { texts } = question;
+  const offers = [...replies(suggestions(texts)), handover];
+  return withEmergencies(reply(texts.unknown, { tone: 'unsure', offers }), question);
+};
 
 /** Offers the likeliest readings rather than to take one of them for granted. */
-export function unsure({ texts, understanding }: Question) {
+export const unsure: Answer = (question) => {
+  const { texts, understanding } = question;
   const phrases: Partial<Record<Intent, string>> = texts.phrases;
   const readings = [understanding.intent, ...understanding.alternatives].flatMap((intent) => phrases[intent] ?? []);
-  return reply(texts.unsure, { tone: 'unsure', offers: [...replies(readings), handover] });
-}
+  const offers = [...replies(readings), handover];
+  return withEmergencies(reply(texts.unsure, { tone: 'unsure', offers }), question);
+};

@@ -1,14 +1,26 @@
-import type { Concept } from './lexicon.js';
+import { type Concept, manner } from './lexicon.js';
 import type { Term } from './vocabulary.js';
 
 /** What is answered with numbers before anything else. */
-export type Emergency = 'emergency-gas' | 'emergency-fire' | 'emergency-water' | 'emergency-lift' | 'emergency-other';
+export type Emergency =
+  | 'emergency-gas'
+  | 'emergency-fire'
+  | 'emergency-water'
+  | 'emergency-lift'
+  | 'emergency-other'
+  | 'emergency-smell';
 
 /** What happens again and again, or happened long ago, is not happening now. */
 const habit = /^(standig|dauernd|oft|ofter|manchmal|jeden?|regelmassig|wieder|always|often|again|sometimes)$/;
 const past = /^(letzt(e|en|er|es|em)|vorige[nsr]?|damals|hatten?|last|ago|had)$/;
 /** What burns without a fire: lamps, eyes, the sun. */
 const shines = /licht|lamp|leucht|birne|light|bulb|^auge|^sonne|^haut/;
+/** What smells without danger. As it is written, not as a typing error of it: "frisch" is no fish. */
+const harmless =
+  /^(essen|kochen|gekocht|fisch|knoblauch|zwiebel|kohl$|gewurz|kaffee|parfum|weihrauch|farbe|lack|reinig|putzmittel|chlor|urin|kot$|pipi$|schweiss|muffig|mod[er]*ig|moder$|gras$|cannabis|hasch|kiff|kanal|gull[iey]|mist$|hund|katze|mull|klo|wc$|toilet|siphon|schimmel|feucht|food|cook|fish|garlic|perfume|paint|pee$|musty|sew[ae]|weed|mou?ld|damp|drain|dog|cat$|anderem$|else$)|abfluss|toilette|kuhlschrank|waschmaschine|spulmaschine/;
+/** "Es reicht" is no smell, "es reicht komisch" a slip of the finger. */
+const enough = /^reich/;
+const strangely = /^(komisch|seltsam|merkwurdig|eigenartig|streng|stark|verbrannt|nach)/;
 const wet = /^(nass|wet|pfutze|soaked)$/;
 
 /** A text as the rules ask about it. */
@@ -23,8 +35,21 @@ class Report {
     return this.#terms.some((term) => concepts.some((concept) => term.concepts.includes(concept)));
   }
 
+  /** Whether little else is said, as by somebody who has no time for more. */
+  isAllOf(concept: Concept): boolean {
+    const others = this.#terms.flatMap(({ concepts }) => concepts).filter((one) => one !== concept);
+    return this.#terms.length <= 3 && others.every((one) => manner.has(one));
+  }
+
   says(pattern: RegExp): boolean {
     return this.#terms.some(({ text }) => pattern.test(text));
+  }
+
+  /** Whether the meaning stands right behind such a word. */
+  follows(concept: Concept, pattern: RegExp): boolean {
+    return this.#terms.some(
+      (term, at) => term.concepts.includes(concept) && pattern.test(this.#terms[at - 1]?.text ?? ''),
+    );
   }
 
   /** Whether the meaning stands there without "kein" or "nicht" close before or right behind it. */
@@ -37,7 +62,12 @@ class Report {
   }
 }
 
-const gas = (it: Report) => (it.affirms('gas') && it.has('smell', 'leak', 'gushes')) || it.affirms('carbon-monoxide');
+/** "Nach Gas" is a smell, unless it is asked how much of it was used. */
+const gas = (it: Report) =>
+  (it.affirms('gas') &&
+    (it.has('smell', 'leak', 'gushes') ||
+      (it.follows('gas', /^(nach|of|like)$/) && !it.has('meter', 'consumption', 'how-much', 'pay')))) ||
+  it.affirms('carbon-monoxide');
 
 function fire(it: Report): boolean {
   if (it.has('extinguisher', 'fire-lane') && !it.has('burns', 'smoke')) return false;
@@ -71,12 +101,21 @@ const lift = (it: Report) =>
 
 const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && !it.has('contact', 'on-call'));
 
+/** A smell of nobody knows what may be gas or smoke, however it is described; so may "gas" and nothing else. */
+function smell(it: Report): boolean {
+  if (it.says(past)) return false;
+  if (it.affirms('gas') && it.isAllOf('gas') && !it.has('when', 'who', 'how-much')) return true;
+  if (it.has('rubbish', 'smoking', 'barbecue', 'water', 'hot-water', 'brown') || it.says(harmless)) return false;
+  return it.affirms('smell') && (!it.says(enough) || it.says(strangely));
+}
+
 const rules: readonly (readonly [Emergency, (it: Report) => boolean])[] = [
   ['emergency-gas', gas],
   ['emergency-fire', fire],
   ['emergency-lift', lift],
   ['emergency-water', water],
   ['emergency-other', other],
+  ['emergency-smell', smell],
 ];
 
 /**

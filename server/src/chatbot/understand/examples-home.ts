@@ -37,6 +37,9 @@ export const aboutHome = {
     Mould in the bathroom
     Die Eingangstür fällt nicht ins Schloss
     Ein Fleck an der Decke im Wohnzimmer
+    Im Schlafzimmer riecht es muffig
+    Gestern roch es seltsam im Bad
+    Der Siphon stinkt
     Die Lampe am Eingang ist dunkel, bitte reparieren`,
   heating: `
     In der Wohnung sind nur 15 Grad
@@ -99,6 +102,8 @@ export const aboutHome = {
   document: `
     Wo ist die Hausordnung
     Darf ich ein Haustier halten
+    Ist Grillen im Garten erlaubt
+    Zeigen Sie mir unseren Vertrag
     Ist Grillen auf dem Balkon erlaubt
     Are pets allowed
     Ich brauche den Energieausweis
@@ -121,6 +126,19 @@ export const aboutHome = {
     Ein Schreiben von der Verwaltung suchen
     Beschlüsse der letzten Versammlung
     Bestätigung für das Einwohnermeldeamt`,
+  tenancy: `
+    Wie lange wohne ich schon hier
+    Wann war mein Einzug
+    An welchem Tag bin ich eingezogen
+    Wann begann mein Vertrag
+    Vertragsbeginn
+    Wann sind wir hier eingezogen
+    Bis wann läuft mein Vertrag
+    Wann zogen wir ein
+    When did I move in
+    How long have I lived here
+    When does my lease end
+    Since when do I live here`,
   statement: `
     Ich suche die Betriebskostenabrechnung
     Nebenkostenabrechnung 2020

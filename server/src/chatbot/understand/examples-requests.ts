@@ -100,6 +100,9 @@ export const aboutRequests = {
     Warum zahle ich mehr Hausgeld`,
   complaint: `
     Sonntags wird gebohrt
+    Im Hausflur stinkt es nach Knoblauch
+    Bei den Nachbarn riecht es nach Cannabis
+    Die Nebenwohnung stinkt nach Hund
     Ratten bei den Mülltonnen
     Der Nachbar ist zu laut
     Die Nachbarn feiern jede Nacht
@@ -123,6 +126,19 @@ export const aboutRequests = {
     Someone parked in my space
     Rubbish in the yard
     Rauch vom Grill der Nachbarn`,
+  mails: `
+    Ich möchte keine Mails mehr bekommen
+    Wie bestelle ich die E-Mails ab
+    Mails abbestellen
+    Benachrichtigungen abbestellen
+    Ich bekomme zu viele E-Mails
+    Keine Benachrichtigung mehr über neue Aushänge
+    Bitte keine E-Mails mehr, wenn etwas Neues kommt
+    Wo stelle ich Benachrichtigungen ein
+    Newsletter abbestellen
+    Stop sending me mails
+    Unsubscribe me
+    No more notifications about notices please`,
   greeting: `
     Rede ich mit einer Maschine
     Bin ich mit einem Automaten verbunden

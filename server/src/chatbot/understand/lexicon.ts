@@ -3,15 +3,15 @@
  * joined by `_`. A word stands under one meaning only; endings, umlauts, compounds and typing errors are seen to.
  */
 export const lexicon = {
-  gas: 'gas erdgas',
-  smell: 'riecht riechen roch gerochen geruch stinkt stinken gestank smell smells smelling stinks',
+  gas: 'gas erdgas faule_eier faulen_eiern rotten_eggs',
+  smell: 'riecht riechen rieche roch gerochen geruch stinkt stinken gestank smell smells smelling stinks mieft müffelt',
   leak: 'ausgetreten austritt ausströmt entweicht leck undicht leak leaking leaks strömt_aus tritt_aus',
   fire: 'feuer brand flammen fire flames feuer_gefangen',
-  burns: 'brennt brennen brennts burning burns lichterloh abgebrannt',
+  burns: 'brennt brennen brennts burning burns lichterloh abgebrannt kokelt schmort',
   'carbon-monoxide': 'kohlenmonoxid carbon_monoxide co_melder co_warner',
   alarm: 'alarm geht_los going_off heult ausgelöst',
   smoke: 'rauch qualm qualmt qualmen smoke rauchentwicklung',
-  burnt: 'verbrannt verschmort angebrannt verkohlt burnt',
+  burnt: 'verbrannt verschmort angebrannt verkohlt angekokelt versengt burnt',
   'smoke-alarm': 'rauchmelder rauchwarnmelder brandmelder feuermelder smoke_alarm smoke_detector',
   extinguisher: 'feuerlöscher fire_extinguisher brandschutz',
   'fire-lane': 'feuerwehrzufahrt feuerwehr fire_lane',
@@ -82,6 +82,11 @@ export const lexicon = {
   visit:
     'schornsteinfeger kaminkehrer ableser ablesung ablesen abgelesen inspektion inspection wartung gewartet prüfung geprüft prüfen kontrolle handwerker monteur techniker chimney_sweep legionellenprüfung zählerwechsel rauchmelderprüfung trinkwasserprüfung ableseternin gerüst begehung besichtigung inspection_of engineer',
   meeting: 'eigentümerversammlung versammlung meeting hausversammlung mieterversammlung',
+  mails:
+    'mails emails newsletter benachrichtigung benachrichtigungen benachrichtigungsmails notification notifications',
+  unsubscribe: 'abbestellen abbestelle abbestellt abbestellung unsubscribe unsubscribing',
+  'moved-in':
+    'eingezogen einzug einzugsdatum vertragsbeginn mietbeginn mietdauer wohne_ich wohnen_wir lebe_ich leben_wir lived_here living_here i_live live_here moved_in move_in wohnungsbeginn',
   contact:
     'telefonnummer handynummer nummer telefon anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten adresse anschrift email phone address contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen handy mobilnummer mail',
   who: 'wer wen wem who whom an_wen',

@@ -35,7 +35,7 @@ const filler = new Set(
     mein meine meinen meinem meiner unser unsere unseren ihre ihren ihrem sein seine ist sind war bin hat habe haben hab hast
     wird werden wurde kann können könnte möchte will muss soll sollen darf bitte gern mal noch schon auch nur sehr so ja doch
     denn dann wenn ob dass was wie wo wer in im an am auf aus bei beim bis für mit nach von vom vor zu zum zur über um da
-    schreib schreibe hier dort ganz jetzt heute gibt gibts geben gib mehr als immer etwas alle alles man einfach ok liebe lieber viele grüße
+    schreib schreibe komm rein drin hier dort ganz jetzt heute gibt gibts geben gib mehr als immer etwas alle alles man einfach ok liebe lieber viele grüße
     the a an and or but you he she it they my your our is are was am do does did has have had will would can could should to
     letzte letzten letztes vorletzte vorletzten vorletztes nächste nächsten nächstes of in on at for from with about by me us this that there what how please just some any`,
   ),

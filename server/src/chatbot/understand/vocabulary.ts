@@ -80,8 +80,8 @@ function lastPart(word: string): Concept[] | undefined {
 function conceptsOf(word: string, ordinary: ReadonlySet<string>): readonly Concept[] {
   const known = meaningOf(word);
   if (known) return [known];
-  if (word.length < 5) return [];
-  const parts = split(word) ?? lastPart(word);
+  if (word.length < 4) return [];
+  const parts = word.length < 5 ? undefined : (split(word) ?? lastPart(word));
   if (parts) return parts;
   if (ordinary.has(word)) return [];
   const meant = meantBy(word);

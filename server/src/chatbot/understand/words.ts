@@ -3,7 +3,10 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\u{1F525}/gu, ' feuer '],
   [/[\u{1F4A7}\u{1F4A6}\u{1F30A}]/gu, ' wasser '],
   [/[\u{1F64F}\u{1F44D}]/gu, ' danke '],
-  [/\be-?mails?\b/giu, ' email '],
+  [/\be-?mail\b/giu, ' email '],
+  [/\be-?mails\b/giu, ' emails '],
+  // Too short to be mended letter by letter, and too dangerous to be missed.
+  [/(?<!\p{L})(?:ga(?:ß|ss|sz|hs|as|zz?)|gsa|ghas)(?=\P{L}|$|ger)/giu, ' gas '],
   [/\bco ?[2₂]/giu, ' kohlendioxid '],
 ];
 
@@ -41,8 +44,8 @@ export function stem(word: string): string {
   return rest;
 }
 
-/** How many letters of a word may be wrong: none of a short one, one of five to seven, two of a longer one. */
-const tolerance = ({ length }: string) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+/** How many letters of a word may be wrong: none of a short one, one of four to seven, two of a longer one. */
+const tolerance = ({ length }: string) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * How many letters were left out, added, mistaken or swapped with their neighbour between two words (Damerau and
@@ -74,6 +77,7 @@ export function meantWord(typed: string, known: Iterable<string>): string | unde
   for (const word of known) {
     if (limit === 0) break;
     // People rarely miss the first letter, and words that differ there are mostly other words.
+    // Words of four letters are one letter away from too many others: only a letter that was left out is mended there.
     if (word.length < 5 || (word[0] !== typed[0] && (word[0] !== typed[1] || word[1] !== typed[0]))) continue;
     const away = distance(typed, word, Math.min(limit, tolerance(word)));
     if (away > Math.min(limit, tolerance(word))) continue;

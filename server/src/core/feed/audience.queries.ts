@@ -18,8 +18,43 @@ export async function isAudienceKnown(
   return unknown.count === 0;
 }
 
-/** Counts whom an audience would reach now, without releasing anything. */
-export async function countAudience(sql: Tx, sourceId: string, audience: Audience, now: Date): Promise<AudienceCount> {
+/**
+ * Who is told by mail of what is `reached`, as `recipients`, each person once: those with an address, and who acts for
+ * them as far as the feature was granted; `wanted` unless they have chosen its mails away.
+ */
+const recipients = (sql: Tx, sourceId: string, feature: string): Fragment => sql`
+  told as (
+    select p.id as person_id, p.contact_id, null::uuid as delegate_id, p.email, min(r.visible_from) as visible_from
+    from reached r
+    join people p on p.source_id = ${sourceId} and p.contact_id = r.contact_id
+    where p.email is not null
+    group by p.id, p.contact_id, p.email
+    union all
+    select a.id, d.contact_id, d.id, a.email, min(r.visible_from)
+    from live_delegates d
+    join reached r on r.contact_id = d.contact_id
+    join people a on a.source_id = d.source_id and a.id = d.person_id
+    where d.source_id = ${sourceId} and ${feature} = any (d.grants) and a.email is not null
+    group by a.id, d.contact_id, d.id, a.email
+  ),
+  recipients as (
+    select distinct on (person_id) *, not ${chosenAway(sql, feature, sql`told`, sourceId)} as wanted
+    from told order by person_id, delegate_id nulls first
+  )`;
+
+/** Whether the person of a row has chosen away the mails that it stands for: about a feature, or as who acts for somebody. */
+export const chosenAway = (sql: Tx, feature: string, row: Fragment, sourceId: string): Fragment => sql`exists (
+  select from memberships m
+  join notification_choices n on n.source_id = m.source_id and n.membership_id = m.id
+  where m.source_id = ${sourceId} and m.person_id = ${row}.person_id and n.channel = 'mail' and not n.wanted
+    and n.kind = case when ${row}.delegate_id is null then ${feature} else 'delegated' end)`;
+
+/** Counts whom an audience would reach now, and by mail, without releasing anything. */
+export async function countAudience(
+  sql: Tx,
+  { sourceId, feature, now }: { sourceId: string; feature: string; now: Date },
+  audience: Audience,
+): Promise<AudienceCount> {
   const { groups, ...rest } = audience;
   const stored = groups.length > 0 ? { ...rest, groups } : rest;
   const [counted] = await sql<[AudienceCount]>`
@@ -34,16 +69,21 @@ export async function countAudience(sql: Tx, sourceId: string, audience: Audienc
       join contacts c on c.source_id = ${sourceId} and c.id = r.contact_id
     ),
     people_of as (
-      select p.contact_id, bool_or(m.state = 'active') as active, bool_or(p.email is not null) as mailable
+      select p.contact_id, bool_or(m.state = 'active') as active
       from people p
       left join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = ${sourceId} and p.contact_id in (select id from who)
       group by p.contact_id
+    ),
+    ${recipients(sql, sourceId, feature)},
+    mails as (
+      select contact_id, bool_or(visible_from <= ${now}) as at_once from recipients where wanted group by contact_id
     )
     select
       (select count(*) from who)::int as contacts,
       (select count(*) from people_of where active)::int as "signedUp",
-      (select count(*) from people_of where mailable)::int as mailable,
+      (select count(*) from mails where at_once)::int as mailable,
+      (select count(*) from mails where not at_once)::int as "mailableLater",
       (select count(*) from who where later)::int as later,
       (select coalesce(array_agg(name), '{}') from (select name from who order by name, id limit 10) first) as names`;
   return counted;
@@ -61,23 +101,10 @@ export const listRecipients = (sql: Tx, sourceId: string, releaseId: string, fea
     from releases where source_id = ${sourceId} and id = ${releaseId}
   ),
   ${reached(sql, sourceId, null)},
-  told as (
-    select p.id as person_id, p.contact_id, null::uuid as delegate_id, p.email, min(r.visible_from) as visible_from
-    from reached r
-    join people p on p.source_id = ${sourceId} and p.contact_id = r.contact_id
-    where p.email is not null
-    group by p.id, p.contact_id, p.email
-    union all
-    select a.id, d.contact_id, d.id, a.email, min(r.visible_from)
-    from live_delegates d
-    join reached r on r.contact_id = d.contact_id
-    join people a on a.source_id = d.source_id and a.id = d.person_id
-    where d.source_id = ${sourceId} and ${feature} = any (d.grants) and a.email is not null
-    group by a.id, d.contact_id, d.id, a.email
-  )
-  select distinct on (person_id) person_id as "personId", contact_id as "contactId", delegate_id as "delegateId", email,
+  ${recipients(sql, sourceId, feature)}
+  select person_id as "personId", contact_id as "contactId", delegate_id as "delegateId", email,
     visible_from as "visibleFrom"
-  from told order by person_id, delegate_id nulls first`;
+  from recipients`;
 
 /** The releases of an item, in the order in which they were made. */
 export const listReleases = (sql: Tx, { sourceId, kind, itemId }: { sourceId: string; kind: string; itemId: string }) =>
@@ -126,12 +153,23 @@ export const countRead = (sql: Tx, kind: string, item: Fragment) => sql`(
     and f.item_id = o.item_id
   where o.source_id = ${item}.source_id and o.kind = ${kind} and o.item_id = ${item}.id)`;
 
-/** The item's releases taken together as `r`, as the feed takes them: from the earliest start to the latest end. */
+/** Releases taken together as the feed takes them: from the earliest start to the latest end. */
+const together = (sql: Tx) => sql`
+  count(*) as made, count(*) filter (where revoked_at is null) as live,
+  min(visible_from) filter (where revoked_at is null) as visible_from,
+  case when bool_or(visible_until is null) filter (where revoked_at is null) then null
+    else max(visible_until) filter (where revoked_at is null) end as visible_until`;
+
+/** The item's releases taken together, as `r`: for the few rows that are shown. */
 export const releasesOf = (sql: Tx, kind: string, item: Fragment) => sql`
   cross join lateral (
-    select count(*) as made, count(*) filter (where revoked_at is null) as live,
-      min(visible_from) filter (where revoked_at is null) as visible_from,
-      case when bool_or(visible_until is null) filter (where revoked_at is null) then null
-        else max(visible_until) filter (where revoked_at is null) end as visible_until
-    from releases where source_id = ${item}.source_id and item_kind = ${kind} and item_id = ${item}.id
+    select ${together(sql)} from releases
+    where source_id = ${item}.source_id and item_kind = ${kind} and item_id = ${item}.id
   ) r`;
+
+/** The same for all items of a data source in one pass, for lists that are ordered by it; none for what was never released. */
+export const releasesOfAll = (sql: Tx, kind: string, sourceId: string, item: Fragment) => sql`
+  left join (
+    select item_id, ${together(sql)} from releases
+    where source_id = ${sourceId} and item_kind = ${kind} group by item_id
+  ) r on r.item_id = ${item}.id`;

@@ -1,7 +1,14 @@
 import type { AudienceMember, AudiencePart } from '@p24/sdk/api';
 import type { Fragment, Tx } from '../database/database.js';
+import { chosenAway } from './audience.queries.js';
 import type { FeedItem } from './feed.js';
 import { reached } from './feed.queries.js';
+
+/** The mails about an item: of which topic they are, and the kind of what they are kept under where that is an order. */
+export interface MailsAbout {
+  topic: string;
+  orders?: string;
+}
 
 /** A row of the parts, with what the next page begins after. */
 export type PartRow = AudiencePart & { rank: string };
@@ -33,7 +40,7 @@ const signedUp = (sql: Tx, sourceId: string, contact: Fragment) => sql`exists (
 export const listParts = (
   sql: Tx,
   item: FeedItem,
-  { after, limit }: { after: readonly [rank: string, name: string, part: string] | null; limit: number },
+  query: { after: readonly [rank: string, name: string, part: string] | null; limit: number; now: Date },
 ) => sql<PartRow[]>`
   with ${parts(sql, item)},
   page as (
@@ -43,9 +50,9 @@ export const listParts = (
       bool_or(p.part = 'contacts' or not p.audience ? 'groups') as whole
     from parts p
     left join properties o on o.source_id = ${item.sourceId} and o.id::text = p.part
-    ${after ? sql`where (p.rank, coalesce(o.name, ''), p.part) > (${after[0]}, ${after[1]}, ${after[2]})` : sql``}
+    ${query.after ? sql`where (p.rank, coalesce(o.name, ''), p.part) > (${query.after[0]}, ${query.after[1]}, ${query.after[2]})` : sql``}
     group by p.part, p.rank, o.name
-    order by p.rank, coalesce(o.name, ''), p.part limit ${limit + 1}
+    order by p.rank, coalesce(o.name, ''), p.part limit ${query.limit + 1}
   ),
   live as (
     select release_id as id, part as kind, null::uuid as item_id, audience, visible_from, visible_until
@@ -53,26 +60,47 @@ export const listParts = (
   ),
   ${reached(sql, item.sourceId, null)},
   counted as (
-    select part, count(*)::int as contacts, (count(*) filter (where active))::int as signed_up
+    select e.part, count(*)::int as contacts,
+      (count(*) filter (where e.active and e.starts <= greatest(page.visible_from, ${query.now})))::int as readable
     from (
-      select kind as part, contact_id, ${signedUp(sql, item.sourceId, sql`reached.contact_id`)} as active
+      select kind as part, contact_id, min(visible_from) as starts,
+        ${signedUp(sql, item.sourceId, sql`reached.contact_id`)} as active
       from reached group by kind, contact_id
-    ) each_once
-    group by part
+    ) e join page on page.part = e.part
+    group by e.part
   )
   select page.part as id, page.name, page.rank, page.visible_from as "visibleFrom", page.visible_until as "visibleUntil",
-    coalesce(c.contacts, 0) as contacts, coalesce(c.signed_up, 0) as "signedUp",
+    coalesce(c.contacts, 0) as contacts, coalesce(c.readable, 0) as readable,
     case when page.whole then '[]'::jsonb else (
       select jsonb_agg(distinct g) from parts p cross join lateral jsonb_array_elements(p.audience->'groups') g
       where p.part = page.part) end as groups
   from page left join counted c on c.part = page.part
   order by page.rank, coalesce(page.name, ''), page.part`;
 
+/** What became of the mails about an item, for each contact that was to get one: the best of them. */
+const mailed = (sql: Tx, { sourceId, kind, itemId }: FeedItem, { topic, orders }: MailsAbout): Fragment => sql`
+  mailed as (
+    select d.contact_id, max(d.sent_at) as sent_at,
+      case when bool_or(d.state = 'sent') then 'sent' when bool_or(d.state in ('pending', 'sending')) then 'waiting'
+        when bool_or(d.state = 'failed') then 'failed'
+        when bool_or(${chosenAway(sql, topic, sql`d`, sourceId)}) then 'declined' end as state
+    from deliveries d
+    where d.source_id = ${sourceId} and d.item_kind = ${orders ?? kind} and ${
+      orders
+        ? sql`d.item_id in (
+      select order_id from releases
+      where source_id = ${sourceId} and item_kind = ${kind} and item_id = ${itemId} and revoked_at is null)`
+        : sql`d.item_id = ${itemId}`
+    }
+    group by d.contact_id
+  )`;
+
 /** The contacts who see an item through a part of its audience, by name; one row more than asked for. */
 export const listMembers = (
   sql: Tx,
   item: FeedItem,
   { part, after, limit }: { part: string; after: readonly [name: string, id: string] | null; limit: number },
+  mails: MailsAbout,
 ) => sql<AudienceMember[]>`
   with ${parts(sql, item)},
   live as (
@@ -80,9 +108,12 @@ export const listMembers = (
     from parts where part = ${part}
   ),
   ${reached(sql, item.sourceId, null)},
-  who as (select contact_id, min(visible_from) as visible_from from reached group by contact_id)
-  select c.id, c.name, who.visible_from as "visibleFrom", ${signedUp(sql, item.sourceId, sql`c.id`)} as "signedUp"
+  who as (select contact_id, min(visible_from) as visible_from from reached group by contact_id),
+  ${mailed(sql, item, mails)}
+  select c.id, c.name, who.visible_from as "visibleFrom", ${signedUp(sql, item.sourceId, sql`c.id`)} as "signedUp",
+    mailed.state as mail, case when mailed.state = 'sent' then mailed.sent_at end as "mailedAt"
   from who join contacts c on c.source_id = ${item.sourceId} and c.id = who.contact_id
+  left join mailed on mailed.contact_id = c.id
   ${after ? sql`where (c.name, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
   order by c.name, c.id limit ${limit + 1}`;
 

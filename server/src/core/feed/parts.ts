@@ -16,8 +16,12 @@ const partKey = z.tuple([z.enum(['0', '1', '2']), KeyText, z.union([z.enum(['all
 const memberKey = z.tuple([KeyText, z.uuid()]);
 
 /** A page of the parts of whom an item is released to. */
-export async function partsOf(sql: Tx, item: FeedItem, { cursor, limit }: Paging): Promise<Page<AudiencePart>> {
-  const rows = await queries.listParts(sql, item, { after: decodeCursor(cursor, partKey), limit });
+export async function partsOf(
+  sql: Tx,
+  item: FeedItem,
+  { cursor, limit, now }: Paging & { now: Date },
+): Promise<Page<AudiencePart>> {
+  const rows = await queries.listParts(sql, item, { after: decodeCursor(cursor, partKey), limit, now });
   return toPage(rows, limit, {
     item: ({ rank: _, ...part }) => part,
     key: ({ rank, name, id }) => [rank, name ?? '', id],
@@ -28,11 +32,9 @@ export async function partsOf(sql: Tx, item: FeedItem, { cursor, limit }: Paging
 export async function membersOf(
   sql: Tx,
   item: FeedItem,
-  { part, cursor, limit }: Paging & { part: string },
+  { part, cursor, limit, ...mails }: Paging & queries.MailsAbout & { part: string },
 ): Promise<Page<AudienceMember>> {
-  const rows = await queries.listMembers(sql, item, {
-    ...{ after: decodeCursor(cursor, memberKey), limit },
-    part: part.toLowerCase(),
-  });
+  const from = { after: decodeCursor(cursor, memberKey), limit, part: part.toLowerCase() };
+  const rows = await queries.listMembers(sql, item, from, mails);
   return toPage(rows, limit, { item: (member) => member, key: ({ name, id }) => [name, id] });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -63,6 +63,26 @@ test('every page of the portal loads everything from here and nothing inline', a
   for (const path of [...files, '/pages/docs.css']) {
     expect((await app.request(`http://localhost${path}`)).status, path).toBe(200);
   }
+});
+
+test.each([
+  ['/', 'start'],
+  ['/tickets', 'tickets'],
+  ['/tickets/1?schritt=2', 'tickets'],
+  ['/verwaltung/tickets/1', 'verwaltung/tickets'],
+  ['/verwaltung/unbekannt', 'verwaltung'],
+  ['/verwaltung', 'verwaltung'],
+  ['/einladung', 'index'],
+  ['/..%2f..%2ftickets', 'index'],
+])('the page at %s is that of its view: %s', async (path, name) => {
+  const app = new Hono();
+  const views = await mkdtemp(join(tmpdir(), 'p24-views-'));
+  await mkdir(join(views, 'verwaltung'));
+  const names = ['index', 'start', 'tickets', 'verwaltung', 'verwaltung/tickets'];
+  for (const one of names) await writeFile(join(views, `${one}.html`), one);
+  hostPages(app, views);
+  expect(await (await app.request(`http://localhost${path}`)).text()).toBe(name);
+  await rm(views, { recursive: true });
 });
 
 test.each(['/api/v1/nothing', '/portal/nothing.js', '/wp-login.php', '/embed'])(

@@ -47,7 +47,17 @@ export function hostElements(app: Hono): void {
 /** Addresses that are not the portal's: what is not there is not there. */
 const elsewhere = /^\/(api|embed|pages|portal|dev)(\/|$)|\.[a-z0-9]+$/i;
 
-/** Shows the portal: its files, and under every other address its one page, which knows what is there. */
+/** The page of the portal for an address: that of the view which its first parts name, else the one for all. */
+async function page(c: Context, folder: StaticFolder) {
+  const [first = 'start', second] = c.req.path.split('/').filter(Boolean);
+  for (const name of [...(second ? [`${first}/${second}`] : []), first]) {
+    const found = await folder(`${name}.html`, c.req.raw, pageHeaders);
+    if (found) return found;
+  }
+  return give(c, folder, 'index.html', pageHeaders);
+}
+
+/** Shows the portal: its files, and under every other address a page that knows what is there. */
 export function hostPages(app: Hono, portalFiles = portalFolder): void {
   const pages = staticFolder(pagesFolder);
   const portal = staticFolder(portalFiles);
@@ -59,5 +69,5 @@ export function hostPages(app: Hono, portalFiles = portalFolder): void {
     const kept = path.startsWith('part-') ? forGood : pageHeaders['cache-control'];
     return give(c, portal, path, { ...pageHeaders, 'cache-control': kept ?? moving });
   });
-  app.get('*', (c) => (elsewhere.test(c.req.path) ? c.notFound() : give(c, portal, 'index.html', pageHeaders)));
+  app.get('*', (c) => (elsewhere.test(c.req.path) ? c.notFound() : page(c, portal)));
 }

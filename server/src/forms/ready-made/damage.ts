@@ -13,6 +13,13 @@ export const damage: FormDefinition = {
       title: words('Was ist passiert?', 'What happened?'),
       elements: [
         {
+          key: 'fits-better',
+          type: 'note',
+          label: words('Geht es um Heizung oder Wasser?', 'Is it about heating or water?'),
+          forms: ['heating', 'water'],
+          required: false,
+        },
+        {
           key: 'what',
           type: 'text',
           label: words('Was ist kaputt?', 'What is broken?'),
@@ -63,10 +70,13 @@ export const damage: FormDefinition = {
           key: 'danger-note',
           type: 'note',
           tone: 'danger',
-          label: words('Bitte rufen Sie an, statt zu schreiben.', 'Please call instead of writing.'),
+          label: words(
+            'Gehen Sie bei Gas oder Feuer erst hinaus. Dann rufen Sie an:',
+            'In case of gas or fire go outside first. Then call:',
+          ),
           description: words(
-            'Bei Gasgeruch, Feuer oder Gefahr für Menschen: verlassen Sie das Haus und rufen Sie von draußen die 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie dann unseren Notdienst an. Danach können Sie dieses Formular ausfüllen.',
-            'If you smell gas, in case of fire or danger to people: leave the house and call 112 from outside. If a pipe has burst, turn off the main tap if you can reach it and then call our emergency service. You can fill in this form afterwards.',
+            'Bei Gefahr für Menschen wählen Sie die 112. Bei einem Rohrbruch drehen Sie den Haupthahn zu, wenn Sie ihn erreichen, und rufen Sie dann unseren Notdienst an. Danach können Sie dieses Formular ausfüllen.',
+            'If people are in danger call 112. If a pipe has burst, turn off the main tap if you can reach it and then call our emergency service. You can fill in this form afterwards.',
           ),
           required: false,
           showIf: when('urgency', 'danger'),

@@ -70,10 +70,9 @@ export const heating: FormDefinition = {
           key: 'leak-note',
           type: 'note',
           tone: 'danger',
-          label: words('Stellen Sie bitte ein Gefäß unter.', 'Please put a bowl underneath.'),
-          description: words(
-            'Läuft viel Wasser aus, rufen Sie bitte sofort unseren Notdienst an.',
-            'If a lot of water is running out, please call our emergency service at once.',
+          label: words(
+            'Stellen Sie bitte ein Gefäß unter. Läuft viel Wasser aus, rufen Sie unseren Notdienst an:',
+            'Please put a bowl underneath. If a lot of water is running out, call our emergency service:',
           ),
           required: false,
           showIf: when('problem', 'leak'),

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@p24/sdk/api';
+import type { Locale } from '../../core/http/context.js';
 import { bankDetails } from './bank-details.js';
 import { co2Reimbursement } from './co2-reimbursement.js';
 import { creditPayment } from './credit-payment.js';
@@ -16,6 +17,15 @@ export const formCategories = {
   contract: 'Vertrag und persönliche Daten',
   payments: 'Zahlungen und Kosten',
 } as const;
+
+const inEnglish: Readonly<Record<string, string>> = {
+  [formCategories.home]: 'Home and house',
+  [formCategories.contract]: 'Contract and personal details',
+  [formCategories.payments]: 'Payments and costs',
+};
+
+/** What a category is called in a language: a name that managers gave is said as it is. */
+export const categoryName = (name: string, locale: Locale): string => (locale === 'en' && inEnglish[name]) || name;
 
 /** A form that every data source has from the beginning. */
 export interface ReadyMadeForm {

@@ -43,10 +43,13 @@ const wanted = (sql: Tx, run: Run) => sql`
   select r.id, r.known, x.external_id, x.kind, x.name, x.valid_from, x.valid_until, x.address,
     (select coalesce(jsonb_agg(jsonb_build_object('value', e, 'label', null, 'public', false)), '[]')
       from jsonb_array_elements_text(x.emails) e) as emails,
-    x.emails is not null as has_emails, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until
+    x.emails is not null as has_emails,
+    (select coalesce(jsonb_agg(p || '{"public": false}'), '[]') from jsonb_array_elements(x.phones) p) as phones,
+    x.phones is not null as has_phones, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until
   from import_rows r,
     jsonb_to_record(r.data) as x (
-      external_id text, kind text, name text, valid_from date, valid_until date, address text, emails jsonb)
+      external_id text, kind text, name text, valid_from date, valid_until date, address text, emails jsonb,
+      phones jsonb)
   where ${staged(sql, run)}`;
 
 /** Makes contacts that are new and changes those that say otherwise; addresses after the first stay. */
@@ -54,11 +57,11 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
   const [counts] = await sql<Merged[]>`
     with wanted as (${wanted(sql, run)}),
     made as (
-      insert into contacts (source_id, id, external_id, kind, name, valid_from, valid_until, addresses, emails)
+      insert into contacts (source_id, id, external_id, kind, name, valid_from, valid_until, addresses, emails, phones)
       select ${run.sourceId}, id, external_id, kind, name, valid_from, valid_until,
         case when address is null then '[]' else jsonb_build_array(
           jsonb_build_object('value', address, 'label', null, 'public', false)) end,
-        emails
+        emails, phones
       from wanted where not known
       returning 1
     ),
@@ -71,17 +74,21 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
           else jsonb_build_array(jsonb_build_object('value', w.address, 'label', null, 'public', false))
             || (c.addresses - 0) end as addresses,
         case when not w.has_emails or jsonb_path_query_array(w.emails, '$[*].value')
-          = jsonb_path_query_array(c.emails, '$[*].value') then c.emails else w.emails end as emails
+          = jsonb_path_query_array(c.emails, '$[*].value') then c.emails else w.emails end as emails,
+        case when not w.has_phones or jsonb_path_query_array(w.phones, '$[*].value')
+          = jsonb_path_query_array(c.phones, '$[*].value') then c.phones else w.phones end as phones
       from wanted w join contacts c on c.source_id = ${run.sourceId} and c.id = w.id
       where w.known
     ),
     changed as (
       update contacts c set external_id = s.external_id, kind = s.kind, name = s.name, valid_from = s.valid_from,
-        valid_until = s.valid_until, addresses = s.addresses, emails = s.emails
+        valid_until = s.valid_until, addresses = s.addresses, emails = s.emails,
+        phones = s.phones
       from state s
       where c.source_id = ${run.sourceId} and c.id = s.id
-        and (c.external_id, c.kind, c.name, c.valid_from, c.valid_until, c.addresses, c.emails)
-          is distinct from (s.external_id, s.kind, s.name, s.valid_from, s.valid_until, s.addresses, s.emails)
+        and (c.external_id, c.kind, c.name, c.valid_from, c.valid_until, c.addresses, c.emails, c.phones)
+          is distinct from (s.external_id, s.kind, s.name, s.valid_from, s.valid_until, s.addresses, s.emails,
+            s.phones)
       returning 1
     )
     select (select count(*) from made)::int as created, (select count(*) from changed)::int as updated,

@@ -1,6 +1,6 @@
 import { CellFault, day } from '../cells.js';
 import { readName } from '../names.js';
-import { defineTable, keyOf, nullable, optional, reference, required, text } from './table.js';
+import { defineTable, keyOf, known, nullable, optional, type Parts, reference, required, text } from './table.js';
 
 const emails = (cell: string) =>
   cell.split(/[\s,;]+/).map((address) => {
@@ -10,19 +10,53 @@ const emails = (cell: string) =>
     return address.toLowerCase();
   });
 
+const phones = (cell: string) =>
+  cell.split(/\s*[,;]\s*/).flatMap((number) => {
+    if (number === '') return [];
+    if (!/^[+(]{0,2}\d[\d\s()/.–-]{2,38}$/.test(number)) throw new CellFault('not-a-phone', { cell: number });
+    return number;
+  });
+
+/** First and last name apart, as address books have them; without a first name it is a company. */
+const names: Parts = {
+  of: [{ names: ['Nachname', 'Familienname', 'Name'] }, { names: ['Vorname', 'Vornamen'] }],
+  join: ([family = '', first = '']) =>
+    first && !family.includes(',') ? [family, first].filter(Boolean).join(', ') : family,
+};
+
+const addresses: Parts = {
+  of: [
+    { names: ['Straße', 'Straße und Hausnummer', 'Straße, Hausnummer', 'Straße / Hausnummer', 'Straße Nr.', 'Str.'] },
+    { names: ['Hausnummer', 'Haus-Nr.', 'Hausnr.', 'Hausnr'], optional: true },
+    { names: ['PLZ', 'Postleitzahl'] },
+    { names: ['Ort', 'Wohnort', 'Stadt'] },
+  ],
+  join: ([street = '', number = '', code = '', town = '']) =>
+    [`${street} ${number}`.trim(), `${code} ${town}`.trim()].filter(Boolean).join(', '),
+};
+
 /** People and companies that something can be released to; a couple shares a line. */
 export const contacts = defineTable({
   kind: 'contacts',
   columns: {
     number: optional('Kontaktnummer', reference, '4711'),
-    name: required('Name', text(200), 'Schilling, Maria & Hans'),
-    address: nullable('Adresse', text(300), 'Holzplatz 5, 06110 Halle'),
-    emails: optional('E-Mail', emails, 'maria.schilling@example.de'),
+    name: known(required('Name', text(200), 'Schilling, Maria & Hans'), { parts: names }),
+    address: known(nullable('Adresse', text(300), 'Holzplatz 5, 06110 Halle'), {
+      also: ['Anschrift'],
+      parts: addresses,
+    }),
+    emails: known(optional('E-Mail', emails, 'maria.schilling@example.de'), {
+      also: ['Email', 'Mail', 'E-Mail-Adresse', 'Emailadresse', 'Mailadresse', 'E-Mails'],
+    }),
+    phones: known(optional('Telefon', phones, '0345 123456'), { also: ['Telefonnummer', 'Tel.', 'Tel', 'Festnetz'] }),
+    mobiles: known(optional('Mobil', phones, '0171 1234567'), {
+      also: ['Handy', 'Mobiltelefon', 'Mobilnummer', 'Handynummer'],
+    }),
     validFrom: optional('gültig ab', day, '01.03.2019'),
     validUntil: optional('gültig bis', day, ''),
   },
   reportOnly: ['akt. Verträge', 'Status', 'zuletzt online'],
-  change({ number, name, address, emails, validFrom, validUntil }) {
+  change({ number, name, address, emails, phones, mobiles, validFrom, validUntil }) {
     if (validFrom && validUntil && validUntil < validFrom) throw new CellFault('ends-before-start', {}, 'gültig bis');
     return {
       key: number ? keyOf(number) : keyOf('', name, address),
@@ -32,6 +66,13 @@ export const contacts = defineTable({
         ...readName(name),
         address,
         emails: emails === undefined ? undefined : (emails ?? []),
+        phones:
+          phones === undefined && mobiles === undefined
+            ? undefined
+            : [
+                ...(phones ?? []).map((value) => ({ value, label: null })),
+                ...(mobiles ?? []).map((value) => ({ value, label: 'Mobil' })),
+              ],
         // Absent as in a list without them: what is known of a contact stays.
         valid_from: validFrom,
         valid_until: validUntil,

@@ -7,9 +7,20 @@ export interface Reading {
   timeZone: string;
 }
 
+/** A column as several of them, each under one of its names, and how their cells become one. */
+export interface Parts {
+  of: readonly { names: readonly string[]; optional?: boolean }[];
+  /** What is missing or none comes as an empty text. */
+  join(cells: readonly string[]): string;
+}
+
 /** How the cells under one heading are read. */
 export interface Column<T> {
   heading: string;
+  /** Other words that tables have for it. */
+  also?: readonly string[];
+  /** Columns that make it up in tables that take it apart. */
+  parts?: Parts;
   /** Whether the table cannot be imported, nor recognised, without it. */
   required: boolean;
   /** What a cell of it may look like, in the words of a German table. */
@@ -69,6 +80,12 @@ export const nullable = <T>(heading: string, read: Read<T>, example: string): Co
 export const optional = <T>(heading: string, read: Read<T>, example: string): Column<T | null | undefined> => ({
   ...nullable(heading, read, example),
   required: false,
+});
+
+/** A column with the other words and the parts under which tables have it. */
+export const known = <T>(column: Column<T>, others: Pick<Column<T>, 'also' | 'parts'>): Column<T> => ({
+  ...column,
+  ...others,
 });
 
 /** One line of text of at most `max` characters. */

@@ -1,0 +1,39 @@
+import type { Fragment, Tx } from '../core/database/database.js';
+
+// ICU knows upper and lower case of every script, whatever the database's own collation.
+const has = (sql: Tx, text: Fragment) => sql`${text} collate "und-x-icu" ilike w.pattern`;
+
+/**
+ * What a search of managers begins with: its words, what is named by each of them, and the documents that are released
+ * to a contact or a property among these. Who sees a document because a whole house does is not one to find it by.
+ */
+export const searched = (sql: Tx, sourceId: string, patterns: readonly string[]): Fragment => sql`
+  words as materialized (
+    select no, pattern from unnest(${patterns as string[]}::text[]) with ordinality as w(pattern, no)
+  ),
+  named as materialized (
+    select w.no, c.id from words w join contacts c on c.source_id = ${sourceId} and ${has(sql, sql`c.name`)}
+    union
+    select w.no, p.contact_id from words w join people p on p.source_id = ${sourceId} and ${has(sql, sql`p.name`)}
+    where p.contact_id is not null
+    union
+    select w.no, o.id from words w
+    join properties o on o.source_id = ${sourceId} and ${has(sql, sql`concat_ws(' ', o.name, o.address)`)}
+    union
+    select w.no, c.id from words w
+    join categories c on c.source_id = ${sourceId} and c.kind = 'document' and ${has(sql, sql`c.name`)}
+  ),
+  addressed as materialized (
+    select distinct n.no, r.item_id from releases r
+    cross join lateral jsonb_array_elements_text((r.audience->'contacts') || (r.audience->'properties')) as a(part)
+    join named n on n.id = a.part::uuid
+    where r.source_id = ${sourceId} and r.item_kind = 'document' and r.revoked_at is null
+  )`;
+
+/** Whether the document of a row, `d`, has every word of what was `searched`. */
+export const matches = (sql: Tx): Fragment => sql`not exists (
+  select from words w
+  where not ${has(sql, sql`concat_ws(' ', d.title, extract(year from d.dated_on))`)}
+    and (w.no, d.category_id) not in (select no, id from named)
+    and (d.property_id is null or (w.no, d.property_id) not in (select no, id from named))
+    and (w.no, d.id) not in (select no, item_id from addressed))`;

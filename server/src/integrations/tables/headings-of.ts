@@ -1,0 +1,30 @@
+import type { Column } from './table.js';
+
+/** How headings are compared: case, spaces and `ß` for `ss` do not matter. */
+export const sameHeading = (heading: string) =>
+  heading.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ß', 'ss');
+
+const positionOf = (names: readonly string[], headings: readonly string[]): number => {
+  const found = names.map((name) => headings.indexOf(sameHeading(name))).filter((position) => position >= 0);
+  return found[0] ?? -1;
+};
+
+/**
+ * Where a column stands among compared headings: under its own, another word for it, or in several columns that make it
+ * up, where those that may be missing are -1. Null where the file does not have it.
+ */
+export function positionsOf(
+  { heading, also = [], parts }: Column<unknown>,
+  headings: readonly string[],
+): number[] | null {
+  const whole = positionOf([heading, ...also], headings);
+  const found = parts?.of.map(({ names }) => positionOf(names, headings)) ?? [];
+  const complete = parts?.of.every(({ optional }, index) => optional || (found[index] ?? -1) >= 0);
+  // "Name" beside "Vorname" is the family name.
+  if (complete && (whole < 0 || found.includes(whole))) return found;
+  return whole < 0 ? null : [whole];
+}
+
+/** Where parts of a column stand, be they all there or not. */
+export const partsAt = ({ parts }: Column<unknown>, headings: readonly string[]): number[] =>
+  (parts?.of ?? []).map(({ names }) => positionOf(names, headings)).filter((position) => position >= 0);

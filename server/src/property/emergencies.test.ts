@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { emergenciesOf } from './emergencies.js';
+
+/** Somebody of a house on call, with a number and what is noted beside it. */
+const onCall = (value: string, note: string | null = null) => ({
+  ...{ categoryInFull: 'Notdienst', name: `Dienst ${value}`, phones: [{ value, label: null, note }] },
+});
+
+test("however many numbers the houses have, the company's own is among the four", () => {
+  const houses = ['0345 11', '0345 12', '+49 345 11', '0345 13', '0345 14', '0345 15'].map((value) => onCall(value));
+  const called = (own: string | null) => emergenciesOf(houses, own).map(({ phone }) => phone);
+  expect(called('0345 99')).toEqual(['0345 11', '0345 12', '0345 13', '0345 99']);
+  expect(called('+49 (0)345 12')).toEqual(['0345 11', '0345 12', '0345 13', '0345 14']);
+  expect(called('0345 15')).toEqual(['0345 11', '0345 12', '0345 13', '0345 15']);
+});
+
+test('in danger only those are named who answer at any hour', () => {
+  const always = ['rund um die Uhr', '24 h', '24-Stunden-Dienst', '0–24 Uhr', 'am Wochenende auch', 'Vertrag 4711-22'];
+  const hours = ['Mo-Fr 7–24 Uhr', '7–24 h', 'Montag bis Freitag, 8 bis 17', 'werktags', '8 am to 5 pm, Germany'];
+  const calls = emergenciesOf(
+    [...hours, ...always].map((note, at) => onCall(`0345 ${at}`, note)),
+    null,
+  );
+  expect(calls.map(({ note }) => note)).toEqual(always.slice(0, 4));
+  for (const note of always) expect(emergenciesOf([onCall('0345 1', note)], null), note).toHaveLength(1);
+});
