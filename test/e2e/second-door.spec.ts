@@ -23,8 +23,10 @@ test.each(Object.entries(windows))(
     await expectFits(page);
     await expectAccessible(page);
     await picture(page, `second-door-${name}`);
+    expectNoComplaints(visit);
     await page.getByRole('button', { name: 'Abmelden', exact: true }).click();
     await page.getByText('Wählen Sie eine erfundene Person').waitFor();
-    expectNoComplaints(visit);
+    // Its session ends before the page does: what the elements ask for in between is refused.
+    expectNoComplaints(visit, [/^401 /]);
   },
 );

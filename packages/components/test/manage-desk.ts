@@ -1,3 +1,4 @@
+import type { Page } from '@p24/sdk';
 import type {
   AccessChange,
   ManagedDocumentSummary,
@@ -49,6 +50,18 @@ export const statement: ManagedDocumentSummary = {
   audience: { all: false, properties: [], more: 0, contacts: 1 },
 };
 
+/** The page of some people that a request asks for. */
+export function pageOf(people: readonly ManagedPerson[], request: Request): Page<ManagedPerson> {
+  const query = new URL(request.url).searchParams;
+  const found = people.filter(
+    ({ state, name }) =>
+      (!query.get('state') || state === query.get('state')) && name.includes(query.get('search') ?? ''),
+  );
+  const from = Number(query.get('cursor') ?? 0);
+  const until = from + Number(query.get('limit'));
+  return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
+}
+
 /** A desk over some people, with what the server was asked for. */
 export async function desk(people: ManagedPerson[], more: Record<string, unknown> = {}) {
   const orders: { path: string; people: string[]; preview: boolean }[] = [];
@@ -72,16 +85,7 @@ export async function desk(people: ManagedPerson[], more: Record<string, unknown
       ...signInRoutes,
       'GET /me': manager,
       [`GET /manage/${sourceId}/people-counts`]: counts,
-      [`GET /manage/${sourceId}/people`]: (request: Request) => {
-        const query = new URL(request.url).searchParams;
-        const found = people.filter(
-          ({ state, name }) =>
-            (!query.get('state') || state === query.get('state')) && name.includes(query.get('search') ?? ''),
-        );
-        const from = Number(query.get('cursor') ?? 0);
-        const until = from + Number(query.get('limit'));
-        return { items: found.slice(from, until), nextCursor: until < found.length ? String(until) : null };
-      },
+      [`GET /manage/${sourceId}/people`]: (request: Request) => pageOf(people, request),
       [`GET /manage/${sourceId}/people-funnel`]: { items: [], nextCursor: null, total: nobody, others: nobody },
       [`GET /manage/${sourceId}/portraits`]: { items: [] },
       [`GET /manage/${sourceId}/profile-check`]: { weights, standard: weights },

@@ -2,7 +2,7 @@ import type { ManagedDelegate } from '@p24/sdk/manage';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { problem } from '../../test/fake-server.js';
-import { desk, person, sourceId } from '../../test/manage-desk.js';
+import { desk, pageOf, person, sourceId } from '../../test/manage-desk.js';
 import { erika, expectAccessible, until } from '../../test/support.js';
 
 test('the matrix adds up, and each of its numbers leads to those people', async () => {
@@ -83,6 +83,39 @@ test('more people come by the button, which leads to the first of them, and then
   });
   expect(asked()).toBeGreaterThanOrEqual(5);
   expect(root().querySelector('[part=more]')).toBeNull();
+});
+
+test('people who are read again while more of them come do not keep the rest away', async () => {
+  const people = Array.from({ length: 120 }, (_, at) => person(at + 1, 'active'));
+  const { root, find, server, button } = await desk(people);
+  await find('[part=person]');
+  (await button('Weitere Personen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.closest('tr')?.ariaRowIndex === '52');
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  server.answer({
+    [`GET /manage/${sourceId}/people`]: async (request: Request) => {
+      if (request.url.includes('cursor=100')) await held;
+      return pageOf(people, request);
+    },
+  });
+  const asked = (part: string) =>
+    server.requests.filter((one) => one.includes('/people?') && one.includes(part)).length;
+  await until(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return asked('cursor=100');
+  });
+  const table = root().querySelector('.table');
+  server.hint('users', null);
+  await until(() => asked('limit=100') && table?.getAttribute('aria-busy') !== 'true');
+  come();
+  await until(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return root().querySelector('[aria-rowindex="121"]');
+  });
 });
 
 test('inviting begins among those who are still to be invited, and says how it goes on', async () => {

@@ -27,9 +27,9 @@ export class RowWindow {
   #shown: readonly number[] = Array.from({ length: firstBlocks }, (_, block) => block);
   /** Measured heights of blocks, in CSS pixels. */
   readonly #heights = new Map<number, number>();
-  #count = 0;
-  /** For how many rows it was told that their end is near. */
-  #told = 0;
+  #rows: readonly unknown[] = [];
+  /** The rows whose end was told to be near: those that were read again are others. */
+  #told: readonly unknown[] | undefined;
   #frame = 0;
   #width = 0;
 
@@ -51,15 +51,14 @@ export class RowWindow {
     });
   }
 
-  /** Calls `reached` once whenever the last rows come near the window, and again when there are more of them. */
+  /** Calls `reached` once whenever the last rows come near the window, and again when other rows are there. */
   follow(reached: () => void): void {
     this.#reached = reached;
   }
 
   /** The bodies of a table. */
   render<T>({ rows, key, row }: WindowedRows<T>): unknown {
-    if (rows.length < this.#count) this.#told = 0;
-    this.#count = rows.length;
+    this.#rows = rows;
     const parts: { id: string; body: TemplateResult }[] = [];
     let next = 0;
     for (const block of [...this.#shown.filter((one) => one < this.#blocks), this.#blocks]) {
@@ -86,7 +85,7 @@ export class RowWindow {
   }
 
   get #blocks(): number {
-    return Math.ceil(this.#count / blockSize);
+    return Math.ceil(this.#rows.length / blockSize);
   }
 
   #block<T>(block: number, { rows, key, row }: WindowedRows<T>): TemplateResult {
@@ -131,11 +130,11 @@ export class RowWindow {
     let rows = 0;
     let all = 0;
     for (const [block, height] of this.#heights) {
-      rows += Math.min(blockSize, Math.max(0, this.#count - block * blockSize));
+      rows += Math.min(blockSize, Math.max(0, this.#rows.length - block * blockSize));
       all += height;
     }
     const perRow = rows ? all / rows : guess;
-    return (block) => this.#heights.get(block) ?? perRow * Math.min(blockSize, this.#count - block * blockSize);
+    return (block) => this.#heights.get(block) ?? perRow * Math.min(blockSize, this.#rows.length - block * blockSize);
   }
 
   readonly #soon = (): void => {
@@ -155,8 +154,8 @@ export class RowWindow {
     const focused = (this.#host.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('.block')?.dataset.block;
     const keep = new Set([...near, ...(focused === undefined ? [] : [Number(focused)])]);
     const stays = this.#shown.filter((block) => keep.has(block));
-    if (this.#reached && near.includes(this.#blocks - 1) && this.#told !== this.#count) {
-      this.#told = this.#count;
+    if (this.#reached && near.includes(this.#blocks - 1) && this.#told !== this.#rows) {
+      this.#told = this.#rows;
       this.#reached();
     }
     // Empty only while the table is out of sight: then what is there stays, so that it can be reached.
