@@ -70,19 +70,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_space-xs);
   }
-  .spans [aria-pressed='true'] {
-    border-color: var(--_color-accent-border);
-    box-shadow: inset 0 0 0 1px var(--_color-accent-border);
-    background: var(--_color-surface-selected);
-  }
-  /* Forced colours take ground and shadow away: what is pressed would look like the others. */
-  @media (forced-colors: active) {
-    .spans [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   .days {
     display: flex;
     flex-wrap: wrap;

@@ -10,6 +10,7 @@ import { badgeStyles } from '../core/parts/badge.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { fieldStyles, searchField } from '../core/parts/field.js';
 import { messageStyles } from '../core/parts/message.js';
+import { pressedStyles } from '../core/pressed.styles.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { toWallTime } from '../core/wall-time.js';
@@ -41,7 +42,15 @@ const everything = { search: '', area: '' as AuditArea | '', from: '', until: ''
  * @csspart skeleton - Shown while loading.
  */
 export class ManageAudit extends ManagingElement<AuditTexts> {
-  static override styles = [...elementStyles, fieldStyles, badgeStyles, messageStyles, listingStyles, styles];
+  static override styles = [
+    ...elementStyles,
+    fieldStyles,
+    badgeStyles,
+    messageStyles,
+    listingStyles,
+    pressedStyles,
+    styles,
+  ];
 
   /** Id of the person whose entries alone are shown. */
   @property() person: string | null = null;

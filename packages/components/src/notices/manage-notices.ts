@@ -14,6 +14,7 @@ import { backButton, listStyles } from '../core/parts/list.js';
 import { Menu, menuStyles } from '../core/parts/menu.js';
 import { failure, messageStyles } from '../core/parts/message.js';
 import { Toast, toastStyles } from '../core/parts/toast.js';
+import { pressedStyles } from '../core/pressed.styles.js';
 import { releaseStyles } from '../core/release.styles.js';
 import { releaseDialog } from '../core/release-dialog.js';
 import { ReleaseOrderForm } from '../core/release-order.js';
@@ -89,6 +90,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     audienceStyles,
     styles,
     noticeFormStyles,
+    pressedStyles,
   ];
 
   /** Id of the notice that is open, or `new` for one that is being written. */

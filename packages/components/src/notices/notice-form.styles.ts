@@ -65,10 +65,6 @@ export const noticeFormStyles = css`
   .tool:hover {
     background: var(--_color-surface-hover);
   }
-  .tool[aria-pressed='true'] {
-    border-color: var(--_color-accent-border);
-    background: var(--_color-surface-selected);
-  }
   .tool:disabled {
     border-color: var(--_color-disabled-border);
     background: var(--_color-disabled-background);

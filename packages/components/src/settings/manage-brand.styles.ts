@@ -83,19 +83,6 @@ export const styles = css`
     overflow-wrap: anywhere;
     padding-inline: var(--_space-xs);
   }
-  .ready [aria-pressed='true'] {
-    border-color: var(--_color-accent-border);
-    box-shadow: inset 0 0 0 1px var(--_color-accent-border);
-    background: var(--_color-surface-selected);
-  }
-  /* Forced colours take ground and shadow away: what is pressed would look like the others. */
-  @media (forced-colors: active) {
-    .ready [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   .set {
     display: inline-flex;
     flex: none;

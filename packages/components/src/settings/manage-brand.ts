@@ -14,6 +14,7 @@ import { fieldStyles } from '../core/parts/field.js';
 import { listStyles } from '../core/parts/list.js';
 import { failure, messageStyles } from '../core/parts/message.js';
 import { Toast, toastStyles } from '../core/parts/toast.js';
+import { pressedStyles } from '../core/pressed.styles.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { colorOf, colorsOf, type Draft, draftOf, fieldAt, orderOf, type Words } from './brand-draft.js';
@@ -49,12 +50,7 @@ import { styles } from './manage-brand.styles.js';
 export class ManageBrand extends ManagingElement<BrandTexts> {
   static override styles = [
     ...elementStyles,
-    badgeStyles,
-    cardsStyles,
-    fieldStyles,
-    listStyles,
-    messageStyles,
-    toastStyles,
+    ...[badgeStyles, cardsStyles, fieldStyles, listStyles, messageStyles, toastStyles, pressedStyles],
     styles,
   ];
 
