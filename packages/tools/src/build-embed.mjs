@@ -32,7 +32,10 @@ const sdk = join(root, 'packages/sdk/src');
 
 const decorateFile = join(components, 'src/embed/decorate.ts');
 
-/** Decorators call a helper of ours: the bundler's own would be a file of its own, which every page would load. */
+/**
+ * Decorators call a helper of ours: the bundler's own would be a file of its own, which every page would load. Lit's are
+ * replaced, too, because half of them is for a kind of decorators that the sources do not have.
+ */
 async function undecorated(text) {
   if (!/^\s+@\w+\(/m.test(text)) return text;
   const { default: ts } = await import('typescript');
@@ -55,6 +58,7 @@ export const templates = {
       return code.trim().replace(/(--[\w-]+[:,]) /g, '$1');
     };
     const exported = await exportedFiles();
+    build.onResolve({ filter: /^lit\/decorators\.js$/ }, ({ pluginData }) => ({ path: decorateFile, pluginData }));
     build.onLoad({ filter: /(packages\/components|examples\/portal)\/src\/.*\.ts$/ }, async ({ path, pluginData }) => {
       const text = await undecorated(direct(await readFile(path, 'utf8'), exported));
       return { contents: await shortTemplates(text, style), loader: 'ts', pluginData };
@@ -87,7 +91,7 @@ const apart = (kept) => ({
       const asked = { importer, kind, resolveDir, pluginData: { resolving: true } };
       const { path: source } = await build.resolve(path, asked);
       if (!source || kept.has(source) || !/packages\/(components|sdk)\/src\//.test(source)) return undefined;
-      const own = /src\/core\/parts\//.test(source) ? `?${of}` : '';
+      const own = /src\/core\/(parts\/|option\.)/.test(source) ? `?${of}` : '';
       return { path: source, suffix: alone.test(of) ? '?manage' : own, pluginData: { of } };
     });
     // What a copy imports is a copy, too; templates says so of the elements' files.
@@ -196,6 +200,19 @@ async function bundleLoader(build, version, files) {
   return smaller(outputFiles[0]);
 }
 
+/** The names of all that elements share are exported for the bundler alone: nobody imports them from these files. */
+function closed({ outputs }, files) {
+  const entry = Object.values(outputs).find(({ entryPoint }) => entryPoint?.startsWith('entry:'));
+  const names = new Set(entry.exports);
+  const kept = (list) => list.split(',').filter((name) => !names.has(name.split(' as ').pop()));
+  const ends = new Set(Object.keys(outputs).flatMap((path) => (outputs[path].entryPoint ? [basename(path)] : [])));
+  return files.map(({ path, contents }) => {
+    const text = Buffer.from(contents).toString('utf8');
+    const own = (_, list) => `export{${kept(list)}};`;
+    return { path, contents: ends.has(basename(path)) ? text.replace(/export\{([^}]*)\};\s*$/, own) : text };
+  });
+}
+
 /** The licences of everything that is in the bundle and not ours. */
 async function licences({ inputs }) {
   const folders = new Set(
@@ -246,7 +263,7 @@ export async function buildEmbed() {
   const { outputFiles, metafile } = await bundleElements(build);
   const elements = filesByTag(metafile);
   const loader = await bundleLoader(build, version, elements);
-  const parts = await Promise.all(lastingParts(metafile, outputFiles).map(smaller));
+  const parts = await Promise.all(closed(metafile, lastingParts(metafile, outputFiles)).map(smaller));
 
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
