@@ -73,6 +73,26 @@ test('telephone numbers of a table belong to the contact, for its managers alone
   expect(await phones()).toEqual([{ value: '0345 99', label: null, public: false }]);
 });
 
+test('words beside a number stay as what it is called, and a number that everybody may see stays one', async () => {
+  const phones = async () => (await db.direct`select phones from contacts where source_id = ${sourceId}`)[0]?.phones;
+  const table = (cell: string) => textFile(`Name;Adresse;Telefon\nA, B;Halle;${cell}\n`);
+  expect(await run(table('n. v.'))).toMatchObject({
+    created: 1,
+    findings: [{ line: 2, column: 'Telefon', severity: 'note', code: 'not-a-phone', values: { cell: 'n. v.' } }],
+  });
+  expect(await phones()).toEqual([]);
+  expect(await run(table('+49 (0)345 1234 abends'))).toMatchObject({ updated: 1, findings: [] });
+  expect(await phones()).toEqual([{ value: '+49 (0)345 1234', label: 'abends', public: false }]);
+  await db.direct`
+    update contacts set phones = jsonb_set(phones, '{0,public}', 'true') where source_id = ${sourceId}`;
+  expect(await run(table('+49 (0)345 1234 abends'))).toMatchObject({ unchanged: 1 });
+  expect(await run(table('+49 (0)345 1234 tags / 0171 2 (Sohn)'))).toMatchObject({ updated: 1 });
+  expect(await phones()).toEqual([
+    { value: '+49 (0)345 1234', label: 'tags', public: true },
+    { value: '0171 2', label: 'Sohn', public: false },
+  ]);
+});
+
 test('a list of contacts without days leaves those that are known', async () => {
   const row = 'Kontaktnummer;Name;Adresse;gültig ab;gültig bis\n7;Muster, Max;Weg 1;01.03.2019;31.12.2030\n';
   await run(textFile(row));

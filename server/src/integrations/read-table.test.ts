@@ -185,22 +185,23 @@ test('a table that lacks columns is read as the one that it has most in common w
 test('an address book comes as it is: names and addresses in several columns, other words, telephones', async () => {
   const { kind, entries, findings } = await read(
     'Vorname;Nachname;Strasse;PLZ;Ort;Email;Telefon;Handy;Wohnung\nPetra;Müller;Hof 1;06110;Halle;P@example.de;keins;0171/222;3\n' +
-      'Petra;Müller;Hof 1;06110;Halle;;0345 123-4;0171/2222 , +49 (171) 333;3\n;Bau GmbH;-;;;;;;\n',
+      'Petra;Müller;Hof 1;06110;Halle;;0345 123-4 abends;0171/2222 , +49 (171) 333 (Sohn);3\n;Bau GmbH;-;;;;;;\n',
   );
   expect(kind).toBe('contacts');
   expect(findings.list().map(brief)).toEqual([
     [1, 'Wohnung', 'note', 'unknown-column'],
-    [2, 'Telefon', 'error', 'not-a-phone'],
+    [2, 'Telefon', 'note', 'not-a-phone'],
   ]);
+  expect(dataOf(entries, 2)?.phones).toEqual([{ value: '0171/222', label: 'Mobil' }]);
   expect(dataOf(entries, 3)).toMatchObject({
     name: 'Müller, Petra',
     people: ['Petra Müller'],
     address: 'Hof 1, 06110 Halle',
     emails: [],
     phones: [
-      { value: '0345 123-4', label: null },
+      { value: '0345 123-4', label: 'abends' },
       { value: '0171/2222', label: 'Mobil' },
-      { value: '+49 (171) 333', label: 'Mobil' },
+      { value: '+49 (171) 333', label: 'Mobil, Sohn' },
     ],
   });
   expect(dataOf(entries, 4)).toMatchObject({ name: 'Bau GmbH', kind: 'company', address: null, phones: [] });

@@ -2,7 +2,7 @@ import { CellFault } from './cells.js';
 import type { Findings } from './findings.js';
 import { cellAt, findPlaces, type Place, UnknownTable } from './headings.js';
 import { records, type TableRecord, Unreadable } from './records.js';
-import type { Column, Reading, Row, Table } from './tables/table.js';
+import type { Column, Reading, Row, Table, Tell } from './tables/table.js';
 import { nearest, recognise } from './tables/tables.js';
 
 /** What one row asks for, and where it stands. */
@@ -103,8 +103,10 @@ function readEntry({ line, cells }: TableRecord, reader: Reader): Entry | null {
   }
   const row: Record<string, unknown> = {};
   for (const place of places) {
-    guarded(findings, line, place.heading, () => {
-      row[place.name] = readCell(cellAt(place, cells), place.column, reading);
+    const column = place.heading;
+    const tell: Tell = (code, values) => findings.add({ line, column, severity: 'note', code, values });
+    guarded(findings, line, column, () => {
+      row[place.name] = readCell(cellAt(place, cells), place.column, { reading, tell });
     });
   }
   if (findings.errors > before) return null;
@@ -115,9 +117,9 @@ function readEntry({ line, cells }: TableRecord, reader: Reader): Entry | null {
   return entry;
 }
 
-function readCell(cell: string, column: Column<unknown>, reading: Reading): unknown {
+function readCell(cell: string, column: Column<unknown>, { reading, tell }: { reading: Reading; tell: Tell }): unknown {
   if (cell.length > MAX_CELL) throw new CellFault('too-long', { max: MAX_CELL, length: cell.length });
-  return column.read(cell, reading);
+  return column.read(cell, reading, tell);
 }
 
 function guarded(findings: Findings, line: number, column: string | null, read: () => void): void {

@@ -35,7 +35,7 @@ export const de = {
     'not-a-reference': '„{cell}“ ist als Nummer nicht möglich: Sie darf keinen senkrechten Strich enthalten.',
     'not-a-metering-number': '„{cell}“ ist keine Nummer eines Messdienstes. Erwartet wird zum Beispiel 123456789/0010.',
     'not-an-email': '„{cell}“ ist keine E-Mail-Adresse.',
-    'not-a-phone': '„{cell}“ ist keine Telefonnummer.',
+    'not-a-phone': '„{cell}“ ist keine Telefonnummer und wird nicht übernommen.',
     'not-an-appointment': '„{cell}“ ist kein Termin. Erwartet wird zum Beispiel 21.05.2026 14:00 - 17:00.',
     'ends-before-start': 'Das Ende liegt nicht nach dem Anfang.',
     'unit-missing': 'Ein Miet- oder Eigentumsvertrag braucht eine Einheit.',

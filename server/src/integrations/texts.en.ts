@@ -40,7 +40,7 @@ export const en: Texts = {
     'not-a-metering-number':
       '"{cell}" is not a number of a metering company. Expected is, for example, 123456789/0010.',
     'not-an-email': '"{cell}" is not an e-mail address.',
-    'not-a-phone': '"{cell}" is not a telephone number.',
+    'not-a-phone': '"{cell}" is not a telephone number and is not taken over.',
     'not-an-appointment': '"{cell}" is not an appointment. Expected is, for example, 21.05.2026 14:00 - 17:00.',
     'ends-before-start': 'The end is not after the start.',
     'unit-missing': 'A tenancy or ownership needs a unit.',

@@ -1,5 +1,5 @@
 import type { Form, FormDraft, FormSummary } from '@p24/sdk';
-import { checkAnswers } from '@p24/sdk/answers';
+import { callHref, checkAnswers } from '@p24/sdk/answers';
 import { formsApi, type Parsed } from '@p24/sdk/api';
 import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
@@ -113,7 +113,9 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
 /** Whom to call in danger. */
 function callsOf(portal: Portal): Form['calls'] {
   const { emergency } = brandOf(portal).current;
-  const own = emergency ? [{ label: `Notdienst anrufen: ${emergency}`, phone: emergency.replace(/\D/g, '') }] : [];
+  const own = emergency
+    ? [{ label: `Notdienst anrufen: ${emergency}`, phone: callHref(emergency).slice('tel:'.length) }]
+    : [];
   return [{ label: '112 anrufen', phone: '112' }, ...own];
 }
 

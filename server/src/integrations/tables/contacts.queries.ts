@@ -52,6 +52,13 @@ const wanted = (sql: Tx, run: Run) => sql`
       phones jsonb)
   where ${staged(sql, run)}`;
 
+/** The numbers of a table; of one that is known already stays what no table says, such as who may see it. */
+const keeping = (sql: Tx) => sql`(
+  select coalesce(jsonb_agg(p || coalesce(
+    (select k - '{value,label}'::text[] from jsonb_array_elements(c.phones) k where k->'value' = p->'value' limit 1),
+    '{}')), '[]')
+  from jsonb_array_elements(w.phones) p)`;
+
 /** Makes contacts that are new and changes those that say otherwise; addresses after the first stay. */
 export async function merge(sql: Tx, run: Run): Promise<Merged> {
   const [counts] = await sql<Merged[]>`
@@ -75,8 +82,7 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
             || (c.addresses - 0) end as addresses,
         case when not w.has_emails or jsonb_path_query_array(w.emails, '$[*].value')
           = jsonb_path_query_array(c.emails, '$[*].value') then c.emails else w.emails end as emails,
-        case when not w.has_phones or jsonb_path_query_array(w.phones, '$[*].value')
-          = jsonb_path_query_array(c.phones, '$[*].value') then c.phones else w.phones end as phones
+        case when not w.has_phones then c.phones else ${keeping(sql)} end as phones
       from wanted w join contacts c on c.source_id = ${run.sourceId} and c.id = w.id
       where w.known
     ),

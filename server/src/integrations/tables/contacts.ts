@@ -1,6 +1,18 @@
 import { CellFault, day } from '../cells.js';
 import { readName } from '../names.js';
-import { defineTable, keyOf, known, nullable, optional, type Parts, reference, required, text } from './table.js';
+import { readPhones, type WrittenPhone } from '../phone-cells.js';
+import {
+  type Column,
+  defineTable,
+  keyOf,
+  known,
+  nullable,
+  optional,
+  type Parts,
+  reference,
+  required,
+  text,
+} from './table.js';
 
 const emails = (cell: string) =>
   cell.split(/[\s,;]+/).map((address) => {
@@ -10,12 +22,15 @@ const emails = (cell: string) =>
     return address.toLowerCase();
   });
 
-const phones = (cell: string) =>
-  cell.split(/\s*[,;]\s*/).flatMap((number) => {
-    if (number === '') return [];
-    if (!/^[+(]{0,2}\d[\d\s()/.–-]{2,38}$/.test(number)) throw new CellFault('not-a-phone', { cell: number });
-    return number;
-  });
+const phones: Column<WrittenPhone[]>['read'] = (cell, _reading, tell) => {
+  const found = readPhones(cell);
+  if (found.length === 0) tell('not-a-phone', { cell });
+  return found;
+};
+
+/** Numbers as a contact keeps them; what is said of one is its label. */
+const labelled = (phones: readonly WrittenPhone[], kind: string | null) =>
+  phones.map(({ value, remark }) => ({ value, label: [kind, remark].filter(Boolean).join(', ') || null }));
 
 /** First and last name apart, as address books have them; without a first name it is a company. */
 const names: Parts = {
@@ -69,10 +84,7 @@ export const contacts = defineTable({
         phones:
           phones === undefined && mobiles === undefined
             ? undefined
-            : [
-                ...(phones ?? []).map((value) => ({ value, label: null })),
-                ...(mobiles ?? []).map((value) => ({ value, label: 'Mobil' })),
-              ],
+            : [...labelled(phones ?? [], null), ...labelled(mobiles ?? [], 'Mobil')],
         // Absent as in a list without them: what is known of a contact stays.
         valid_from: validFrom,
         valid_until: validUntil,

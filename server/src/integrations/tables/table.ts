@@ -1,11 +1,15 @@
 import type { ImportKind } from '@p24/sdk/api';
 import { CellFault, isNone, line } from '../cells.js';
+import type { FindingCode, FindingValues } from '../findings.js';
 
 /** What reading a cell needs to know besides the cell. */
 export interface Reading {
   /** IANA name: German dates are the source's wall clock. */
   timeZone: string;
 }
+
+/** Tells what of a cell is not taken over, though its row is. */
+export type Tell = (code: FindingCode, values: FindingValues) => void;
 
 /** A column as several of them, each under one of its names, and how their cells become one. */
 export interface Parts {
@@ -26,7 +30,7 @@ export interface Column<T> {
   /** What a cell of it may look like, in the words of a German table. */
   example: string;
   /** @throws CellFault */
-  read(cell: string, reading: Reading): T;
+  read(cell: string, reading: Reading, tell: Tell): T;
 }
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -55,16 +59,16 @@ export interface Table<C extends Columns = Columns> {
 /** Declares a table, giving `change` the types of its columns. */
 export const defineTable = <const C extends Columns>(table: Table<C>): Table => table as unknown as Table;
 
-type Read<T> = (cell: string, reading: Reading) => T;
+type Read<T> = Column<T>['read'];
 
 /** A column in which every cell must say something. */
 export const required = <T>(heading: string, read: Read<T>, example: string): Column<T> => ({
   heading,
   required: true,
   example,
-  read: (cell, reading) => {
+  read: (cell, reading, tell) => {
     if (isNone(cell)) throw new CellFault('empty');
-    return read(cell, reading);
+    return read(cell, reading, tell);
   },
 });
 
@@ -73,7 +77,7 @@ export const nullable = <T>(heading: string, read: Read<T>, example: string): Co
   heading,
   required: true,
   example,
-  read: (cell, reading) => (isNone(cell) ? null : read(cell, reading)),
+  read: (cell, reading, tell) => (isNone(cell) ? null : read(cell, reading, tell)),
 });
 
 /** A column that a file may lack: then nothing changes there. */
