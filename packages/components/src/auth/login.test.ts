@@ -67,6 +67,23 @@ describe('states', () => {
 });
 
 describe('errors', () => {
+  test('what the server words is in the language of the page, not of the browser', async () => {
+    const worded = ({ headers }: Request) => {
+      // Without the header the server would go by the browser, which is German here.
+      const detail = headers.get('accept-language') === 'en' ? 'Not from this page.' : 'Von dieser Seite nicht.';
+      return Response.json({ status: 403, code: 'cookie-not-allowed', detail }, { status: 403 });
+    };
+    const server = fakeServer({ ...signInRoutes, 'POST /auth/sign-in': worded });
+    const login = mount<Login>(html`<p24-login base-url=${server.baseUrl} locale="en-GB"></p24-login>`);
+    await until(() => field(login, 'username'));
+    await signIn(login);
+    await until(() => message(login) === 'Not from this page.');
+    login.locale = 'de';
+    await until(() => login.textContent?.includes('Anmelden'));
+    await signIn(login);
+    await until(() => message(login) === 'Von dieser Seite nicht.');
+  });
+
   test('an empty form names what is missing and moves the focus to it', async () => {
     const server = fakeServer(signInRoutes);
     const login = await loginOn(server);

@@ -266,6 +266,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
       this.connection = connection;
       this.brand = undefined;
     }
+    // Whatever is asked, also by a press: a page speaks one language, and not always the browser's.
+    connection.http.locale = this.language;
     this.#leave ??= connection.join(this);
     if (this.feature && connection.state === 'signed-in') {
       this.#deafen ??= connection.http.events.subscribe(this.feature, (item) => this.hinted(item));

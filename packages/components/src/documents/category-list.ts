@@ -9,7 +9,7 @@ export interface CategoryListHost {
   readonly texts: DocumentsTexts;
   readonly formats: Formats;
   readonly category: string;
-  sourceName(id: string | undefined): string | false | undefined;
+  sourceName(id: string): string | undefined;
   choose(category: string): void;
   newCategory(): void;
 }

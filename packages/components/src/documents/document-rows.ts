@@ -18,7 +18,7 @@ export interface RowsHost {
   readonly housed: boolean;
   /** Whether there are own categories to file documents into. */
   readonly ownCategories: boolean;
-  sourceName(id: string): string | false | undefined;
+  sourceName(id: string): string | undefined;
 }
 
 /** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */

@@ -60,6 +60,19 @@ test('each says its house where they are of several, else the company where ther
   expect(button(element, 'Verträge')?.closest('.group')?.textContent).toContain(home?.sourceName);
 });
 
+test('whoever works for another company than that of their home reads no name of either', async () => {
+  const [home] = erika.memberships;
+  const work = { ...home, sourceId: anId('s', 9), sourceName: 'Nordlicht', role: 'manager', contactId: null };
+  const items = [aDocument(1, { house: null, title: 'Hausgeld' })];
+  const { element } = elementWith({
+    'GET /me': { ...erika, memberships: [home, work] },
+    'GET /documents': page(items),
+  });
+  await until(() => titles(element).length === 1);
+  expect(text(element)).toContain('Hausgeld');
+  expect(text(element)).not.toMatch(/Nordlicht|Lindenhof/);
+});
+
 test('a category narrows the list, and an own one can be filled, renamed and deleted from there', async () => {
   const { server, element } = elementWith();
   await press(element, 'Verträge');

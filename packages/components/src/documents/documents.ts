@@ -1,6 +1,7 @@
 import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { companyName } from '../core/companies.js';
 import { P24Element } from '../core/element.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
@@ -94,9 +95,8 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   /** The name of a managing company, where the person has homes at several. */
-  sourceName(id: string | undefined): string | false | undefined {
-    const names = new Map(this.me?.memberships.map((one) => [one.sourceId, one.sourceName]));
-    return names.size > 1 && names.get(id ?? '');
+  sourceName(id: string): string | undefined {
+    return companyName(this.me, id);
   }
 
   /** Whether the documents are of several houses, so that each has to say of which. */

@@ -1,6 +1,7 @@
 import { type Answers, type FormSummary, Forms, type Receipt, type SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { companyName } from '../core/companies.js';
 import { P24Element } from '../core/element.js';
 import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
@@ -20,7 +21,7 @@ import { FormDesk } from './form-desk.js';
 import type { FormEnd, FormNews } from './form-end.js';
 import { FormStepShownEvent, FormSubmittedEvent } from './form-events.js';
 import { formList, sentList } from './form-list.js';
-import { fromAttribute, nameAmongSeveral } from './inputs.js';
+import { fromAttribute } from './inputs.js';
 import { type OpenedForm, openedForm } from './opened-form.js';
 import { de, type FormTexts } from './texts.de.js';
 
@@ -163,7 +164,7 @@ export class Form extends P24Element<FormTexts> {
 
   /** The name of a managing company, where the person has homes at several. */
   sourceName(id: string): string | undefined {
-    return nameAmongSeveral(this.me, id);
+    return companyName(this.me, id);
   }
 
   /** Puts the focus on something, as soon as it is there. */

@@ -1,4 +1,4 @@
-import type { Answers, Me } from '@p24/sdk';
+import type { Answers } from '@p24/sdk';
 
 /** Answers given as JSON in an attribute; what is none is left out. */
 export const fromAttribute = (value: string | null): Answers | undefined => {
@@ -8,9 +8,3 @@ export const fromAttribute = (value: string | null): Answers | undefined => {
     return undefined;
   }
 };
-
-/** The name of a managing company, for somebody who has homes at several. */
-export function nameAmongSeveral(me: Me | null, id: string): string | undefined {
-  const sources = new Map(me?.memberships.map(({ sourceId, sourceName }) => [sourceId, sourceName]));
-  return sources.size > 1 ? sources.get(id) : undefined;
-}

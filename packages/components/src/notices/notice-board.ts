@@ -2,6 +2,7 @@ import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrivals } from '../core/arrivals.js';
+import { companiesOf } from '../core/companies.js';
 import type { Connection } from '../core/connection.js';
 import { P24Element } from '../core/element.js';
 import { keyed } from '../core/keyed.js';
@@ -162,8 +163,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** New notices stand each for itself, the others on one surface. */
   #section(heading: string, notices: readonly NoticeSummary[], fresh: boolean) {
-    const own = this.me?.memberships.filter((one) => one.contactId);
-    const companies = new Map(own?.map((one) => [one.sourceId, one.sourceName]));
+    const companies = companiesOf(this.me);
     const mixed = companies.size > 1 || this.#lists.housed;
     const [list, look] = fresh ? ['fresh', 'surface'] : ['rest surface', ''];
     const card = (notice: NoticeSummary) =>

@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
+import { connect } from '../connect.js';
 import { createClient } from '../manage.js';
+import { Notices } from '../notices/notices.js';
 import { isApiError, isNetworkError, isRetryable } from './errors.js';
 import { baseUrl, problem, testServer } from './test-server.js';
 
@@ -37,6 +39,16 @@ test('the language of a single call wins', async () => {
   server.answer(() => page());
   await createClient({ baseUrl, token: 'secret', locale: 'de' }).notices.list({}, { locale: 'en' });
   expect(server.seen[0]?.headers.get('accept-language')).toBe('en');
+});
+
+test('a page that changes its language is answered in the new one from then on, also what it writes', async () => {
+  server.answer(() => Response.json({ id, readAt: '2026-05-01T08:00:00Z' }));
+  const http = connect({ baseUrl, token: 'secret', locale: 'de' });
+  const notices = new Notices(http);
+  await notices.markRead(id);
+  http.locale = 'en';
+  await notices.markRead(id);
+  expect(server.seen.map(({ headers }) => headers.get('accept-language'))).toEqual(['de', 'en']);
 });
 
 test('a refusal becomes an error with code, issues and request id', async () => {

@@ -29,6 +29,8 @@ type DownloadOperation = Operation & { download: string };
 export class Http {
   /** How this client is signed in. */
   readonly session: Session;
+  /** Language of texts and problems where a call names none, a BCP 47 tag; the browser's by default. */
+  locale: string | undefined;
   readonly #options: HttpOptions;
   #answers = new Answers();
   #events: LiveEvents | undefined;
@@ -36,6 +38,7 @@ export class Http {
   constructor(options: HttpOptions) {
     this.#options = options;
     this.session = options.session;
+    this.locale = options.locale;
     // What one person has read is not kept for the next.
     this.session.subscribe(() => {
       this.#answers = new Answers();
@@ -100,7 +103,7 @@ export class Http {
   }
 
   #outgoing(route: Route, input: AnyInput, options: CallOptions = {}): Outgoing {
-    return outgoing(this.#options.root, route, input, { ...options, locale: options.locale ?? this.#options.locale });
+    return outgoing(this.#options.root, route, input, { ...options, locale: options.locale ?? this.locale });
   }
 
   async #send(
