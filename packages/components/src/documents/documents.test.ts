@@ -1,37 +1,12 @@
-import type { Document, DocumentCategory } from '@p24/sdk';
+import type { DocumentCategory } from '@p24/sdk';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aCategory, aDocument, anId } from '../../test/documents.js';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
-import '../register/p24-documents.js';
+import { elementWith, own, page, text, three, titles } from '../../test/documents-element.js';
+import { fakeServer, problem } from '../../test/fake-server.js';
+import { expectAccessible, html, mount, signInRoutes, until } from '../../test/support.js';
 import type { Documents } from './documents.js';
 
-const own = aCategory(9, { name: 'Steuer', private: true, count: 0 });
-const shared = [aCategory(1, { name: 'Abrechnungen', count: 2 }), aCategory(2, { name: 'Verträge', count: 1 })];
-const three = [
-  aDocument(3, { title: 'Heizkosten 2025', read: false }),
-  aDocument(2, { title: 'Betriebskosten 2025' }),
-  aDocument(1, { title: 'Mietvertrag', category: { id: anId('c', 2), name: 'Verträge', private: false }, version: 2 }),
-];
-
-const page = (items: readonly Document[]) => ({ items, nextCursor: null });
-
-function elementWith(routes: Record<string, Answer> = {}, markup: Partial<{ preview: boolean; item: string }> = {}) {
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /documents': page(three),
-    'GET /document-categories': { items: [...shared, own] },
-    ...routes,
-  });
-  const { baseUrl } = signedInOn(server);
-  const element = mount<Documents>(html`<p24-documents base-url=${baseUrl}></p24-documents>`);
-  return { server, element: Object.assign(element, markup), root: () => element.shadowRoot as ShadowRoot };
-}
-
-const text = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-const titles = (element: Element) =>
-  [...(element.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map((title) => title.textContent?.trim());
 const said = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ');
 const button = (element: Element, words: string) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
@@ -47,30 +22,6 @@ test('unread documents stand first, each with category, date and size as people 
   expect(text(element)).toContain('Verträge · vom 31. März 2025 · 412 kB · Fassung 2');
   expect(text(element)).toMatch(/Alle Dokumente\s?3/);
   await expectAccessible(element);
-});
-
-test('each says its house where they are of several, else the company where there are several', async () => {
-  const [home] = erika.memberships;
-  const me = { ...erika, memberships: [home, { ...home, sourceId: anId('s', 9), sourceName: 'Nordlicht' }] };
-  const items = ['Ahornweg 3', 'Lindenhof', null].map((house, at) => aDocument(at, { house, title: 'Hausgeld' }));
-  const { element, root } = elementWith({ 'GET /me': me, 'GET /documents': page(items) });
-  await until(() => titles(element).length === 3);
-  const metas = [...root().querySelectorAll('.meta')].map(({ textContent }) => textContent?.split(' · ')[0]);
-  expect(metas).toEqual(['Ahornweg 3', 'Lindenhof', home?.sourceName]);
-  expect(button(element, 'Verträge')?.closest('.group')?.textContent).toContain(home?.sourceName);
-});
-
-test('whoever works for another company than that of their home reads no name of either', async () => {
-  const [home] = erika.memberships;
-  const work = { ...home, sourceId: anId('s', 9), sourceName: 'Nordlicht', role: 'manager', contactId: null };
-  const items = [aDocument(1, { house: null, title: 'Hausgeld' })];
-  const { element } = elementWith({
-    'GET /me': { ...erika, memberships: [home, work] },
-    'GET /documents': page(items),
-  });
-  await until(() => titles(element).length === 1);
-  expect(text(element)).toContain('Hausgeld');
-  expect(text(element)).not.toMatch(/Nordlicht|Lindenhof/);
 });
 
 test('a category narrows the list, and an own one can be filled, renamed and deleted from there', async () => {
