@@ -48,6 +48,8 @@ export const de = {
   closed: 'Dieses Anliegen ist beendet. Wenn Sie noch etwas brauchen, senden Sie uns bitte ein neues Formular.',
   commentsOff: 'Zu diesem Anliegen können Sie hier nichts schreiben.',
   news: 'Zu diesem Anliegen gibt es etwas Neues.',
+  newBelow: (messages: number) =>
+    messages === 0 ? 'Neuer Stand' : messages === 1 ? 'Neue Nachricht' : `${messages} neue Nachrichten`,
   gone: 'Dieses Anliegen ist gerade nicht zu sehen.',
   newTab: '(öffnet in einem neuen Tab)',
   more: 'Mehr anzeigen',

@@ -47,6 +47,7 @@ export const en: TicketsTexts = {
   closed: 'This request has ended. If you need anything else, please send us a new form.',
   commentsOff: 'You cannot write anything to this request here.',
   news: 'There is something new in this request.',
+  newBelow: (messages) => (messages === 0 ? 'New status' : messages === 1 ? 'New message' : `${messages} new messages`),
   gone: 'This request cannot be seen at the moment.',
   newTab: '(opens in a new tab)',
   more: 'Show more',

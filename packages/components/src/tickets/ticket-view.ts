@@ -6,6 +6,7 @@ import { keyed } from '../core/keyed.js';
 import { avatar } from '../core/parts/avatar.js';
 import { submissionView } from './submission-view.js';
 import type { TicketsTexts } from './texts.de.js';
+import { eventId } from './ticket-news.js';
 import { fileList, statusBadge, statusSign } from './ticket-signs.js';
 
 /** What the view of a ticket needs of the element. */
@@ -51,18 +52,21 @@ export const ticketHistory = (host: TicketViewHost, { events }: Ticket, submissi
     )}
   </ol>`;
 
-const change = ({ texts, formats }: TicketViewHost, { to, at }: TicketEvent) =>
-  to
-    ? html`<li class="event change" part="event">
+const change = ({ texts, formats }: TicketViewHost, event: TicketEvent) => {
+  const { to, at } = event;
+  return to
+    ? html`<li class="event change" part="event" id=${eventId(event)} tabindex="-1">
         ${statusSign(to)}<span>${texts.statusNow(texts.statuses[to])}</span>
         <time datetime=${at}>${formats.moment(at)}</time>
       </li>`
     : nothing;
+};
 
-function entry(host: TicketViewHost, { kind, at, author, text, attachments }: TicketEvent, submission: Receipt | null) {
+function entry(host: TicketViewHost, event: TicketEvent, submission: Receipt | null) {
   const { texts, formats } = host;
+  const { kind, at, author, text, attachments } = event;
   const name = author.own ? texts.you : (author.name ?? (author.kind === 'manager' ? texts.manager : texts.somebody));
-  return html`<li class="event ${author.own ? 'own' : ''}" part="event">
+  return html`<li class="event ${author.own ? 'own' : ''}" part="event" id=${eventId(event)} tabindex="-1">
     <div class="meta">
       ${author.own ? nothing : avatar(author.name ?? name)}<span class="who">${name}</span><span class="sr">${kind === 'created' ? texts.began : texts.wrote}:</span>
       <time datetime=${at}>${formats.moment(at)}</time>

@@ -1,57 +1,8 @@
-import type { Ticket, TicketEvent, TicketSummary } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
-import '../register/p24-tickets.js';
-import type { Tickets } from './tickets.js';
-
-const idOf = (number: number) => `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-
-const summary = (number: number, values: Partial<TicketSummary> = {}): TicketSummary => ({
-  ...{ id: idOf(number), sourceId: erika.memberships[0]?.sourceId ?? '', number, kind: 'request' },
-  ...{ title: `Wasserhahn ${number}`, template: 'Schadensmeldung', place: 'Wohnung 3, Gartenstraße 12' },
-  ...{ status: 'in-progress', internal: false, unread: false, comments: 1, attachments: 0 },
-  ...{ createdAt: '2026-03-04T09:00:00.000Z', changedAt: '2026-03-05T09:00:00.000Z' },
-  ...values,
-});
-
-const event = (number: number, values: Partial<TicketEvent> = {}): TicketEvent => ({
-  ...{ id: idOf(1000 + number), kind: 'comment', at: '2026-03-04T09:00:00.000Z', text: `Eintrag ${number}` },
-  ...{ author: { kind: 'resident', name: 'Erika Muster', own: true }, from: null, to: null, attachments: [] },
-  ...values,
-});
-
-const manager = { kind: 'manager', name: 'Petra Lindner', own: false } as const;
-
-const ticket = (values: Partial<Ticket> = {}): Ticket => ({
-  ...summary(1),
-  ...{ submissionId: null, canComment: true, canAttach: true },
-  events: [
-    event(1, { kind: 'created', text: 'Es tropft.\nSeit gestern.' }),
-    event(2, { author: manager, text: 'Wir kommen.' }),
-    event(3, { author: manager, kind: 'status', text: '', from: 'new', to: 'in-progress' }),
-  ],
-  ...values,
-});
-
-const listed = (...items: TicketSummary[]) => ({ items, nextCursor: null });
-
-function elementWith(routes: Record<string, Answer>, item: string | null = null) {
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /tickets': listed(summary(2, { unread: true, status: 'done' }), summary(1)),
-    'GET /tickets/:id': ticket(),
-    'POST /tickets/:id/read': { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
-    ...routes,
-  });
-  const { baseUrl } = signedInOn(server);
-  const element = mount<Tickets>(html`<p24-tickets base-url=${baseUrl} item=${item ?? ''}></p24-tickets>`);
-  if (item === null) element.item = null;
-  const one = <T extends HTMLElement = HTMLElement>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
-  const text = () => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-  return { server, element, one, text };
-}
+import { problem } from '../../test/fake-server.js';
+import { expectAccessible, until } from '../../test/support.js';
+import { elementWith, event, idOf, listed, manager, summary, ticket } from '../../test/tickets.js';
 
 test('the list tells number, place and status in words, and what has news', async () => {
   const { element, text, one } = elementWith({});
@@ -90,12 +41,6 @@ test('the history says who wrote what and how the status changed', async () => {
   await until(() => text().includes('Wir kommen.'));
   expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Das Anliegen ist jetzt in Bearbeitung\./);
   expect(one('.event.own')?.textContent).toContain('Seit gestern.');
-});
-
-test('a ticket with news counts as read once it is open', async () => {
-  const { server, text } = elementWith({ 'GET /tickets/:id': ticket({ unread: true }) }, idOf(1));
-  await until(() => text().includes('Wir kommen.'));
-  await until(() => server.requests.includes(`POST /tickets/${idOf(1)}/read`));
 });
 
 test('what is handled internally says so and shows no status', async () => {
@@ -186,18 +131,6 @@ test('a ticket stays readable when its form cannot be read', async () => {
   );
   await until(() => text().includes('Es tropft.'));
   expect(one('[part=problem]')).toBeNull();
-});
-
-test("the manager's answer appears live and is announced", async () => {
-  const { server, text, one } = elementWith({}, idOf(1));
-  await until(() => text().includes('Wir kommen.'));
-  server.answer({
-    'GET /tickets/:id': ticket({ events: [...ticket().events, event(9, { author: manager, text: 'Morgen um 8.' })] }),
-  });
-  await until(() => server.requests.some((request) => request.includes('/events')));
-  server.hint('tickets', idOf(1));
-  await until(() => text().includes('Morgen um 8.'));
-  await until(() => one('.announcement')?.textContent?.includes('etwas Neues'));
 });
 
 test('a ticket that is hidden meanwhile leaves the way back', async () => {

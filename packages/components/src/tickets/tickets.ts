@@ -14,6 +14,7 @@ import { elementStyles } from '../core/styles.js';
 import { emptyDesk } from './empty-desk.js';
 import { de, type TicketsTexts } from './texts.de.js';
 import { TicketList } from './ticket-list.js';
+import { TicketNews } from './ticket-news.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
 import { TicketReply } from './ticket-reply.js';
 import { ticketHead, ticketHistory } from './ticket-view.js';
@@ -48,6 +49,7 @@ export class TicketCommentedEvent extends Event {
  * @csspart history - What happened to the ticket.
  * @csspart event - One entry of the history.
  * @csspart avatar - The initials of who wrote an entry.
+ * @csspart news - The button that leads to what is new in the history.
  * @csspart files - The files of an entry.
  * @csspart answers - What was entered in the form that began the ticket.
  * @csspart form - The form to write to the manager.
@@ -85,6 +87,10 @@ export class Tickets extends P24Element<TicketsTexts> {
 
   readonly #overview = new TicketList(this);
   readonly #reply = new TicketReply(this, () => this.#shown);
+  readonly #news = new TicketNews(this, {
+    settled: () => this.#shown !== undefined && !this.#submission.pending,
+    seen: () => void this.#markRead(),
+  });
   readonly #ticket = new Resource<Ticket | null, [string | null]>(this, {
     args: () => [this.item],
     load: async ([item], options) => (item ? this.#read(item, options) : null),
@@ -126,6 +132,7 @@ export class Tickets extends P24Element<TicketsTexts> {
   /** Takes over a ticket to which the person has written. */
   written(ticket: Ticket): void {
     this.#ticket.set(ticket);
+    this.#news.forget();
     this.announcement = this.texts.sent;
     this.dispatchEvent(new TicketCommentedEvent(ticket));
     void this.#overview.list.reload();
@@ -135,6 +142,7 @@ export class Tickets extends P24Element<TicketsTexts> {
     super.willUpdate(changed);
     if (!changed.has('item')) return;
     this.#reply.start();
+    this.#news.forget();
     this.announcement = '';
   }
 
@@ -163,22 +171,22 @@ export class Tickets extends P24Element<TicketsTexts> {
     const ticket = this.#shown;
     if (!ticket) return this.skeleton();
     return html`<div class="ticket">
-      ${ticketHead(this, ticket)} ${ticketHistory(this, ticket, this.#entered)} ${this.#reply.render(ticket)}
+      ${ticketHead(this, ticket)}
+      <div>${ticketHistory(this, ticket, this.#entered)}${this.#news.render()}</div>
+      ${this.#reply.render(ticket)}
     </div>`;
   }
 
   async #read(item: string, options: { signal: AbortSignal }): Promise<Ticket> {
-    const before = this.#shown;
     const ticket = await this.#calls.get(item, options);
-    if (before && ticket.events.length > before.events.length && !ticket.events.at(-1)?.author.own) {
-      this.announcement = this.texts.news;
-    }
-    if (ticket.unread) void this.#markRead(item);
+    this.#news.take(ticket, this.#shown);
     return ticket;
   }
 
   /** The mark goes at once; where that was refused it is back with the next look at the list. */
-  async #markRead(item: string): Promise<void> {
+  async #markRead(): Promise<void> {
+    const { item } = this;
+    if (!item) return;
     this.#overview.markRead(item);
     try {
       await this.#calls.markRead(item);
