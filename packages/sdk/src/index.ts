@@ -41,7 +41,7 @@ export type { HintListener, LiveEvents } from './core/events.js';
 export type { StoredFile } from './core/files.api.js';
 export { Files } from './core/files.js';
 export type { AnswerCheck, Http } from './core/http.js';
-export type { Page } from './core/pages.js';
+export type { FoundPage, Page } from './core/pages.js';
 export type { Issue } from './core/problems.js';
 export { randomId } from './core/random-id.js';
 export type { CallOptions } from './core/request.js';

@@ -1,6 +1,62 @@
+import { isForgiven, similarWords } from '@p24/sdk/api';
+
 /** The patterns that a text must match, all of them, to hold every word of a search; none for an empty search. */
 export const searchPatterns = (search: string | undefined): string[] =>
   (search ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+
+/** What a text must have, all of it: patterns of LIKE, or regular expressions where similar words will do. */
+export interface Sought {
+  patterns: readonly string[];
+  similar: boolean;
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The words of a search or those of the texts that are similar to them; null where none of them is. */
+function similarly(search: string | undefined, texts: readonly string[]): Sought | null {
+  const there = new Set(texts.flatMap(wordsIn));
+  const meant = wordsIn(search ?? '').map((typed) => [...new Set([typed, ...similarWords(typed, there)])]);
+  if (meant.every((words) => words.length === 1)) return null;
+  // Letters and digits mean themselves in every regular expression.
+  return { patterns: meant.map((words) => words.join('|')), similar: true };
+}
+
+/** Where a forgiving search looks. */
+interface Searching<Row> {
+  read(sought: Sought): Promise<Row[]>;
+  /** The texts that are looked into, of those where they are many all that may have words similar to these. */
+  texts(words: readonly string[]): Promise<readonly string[]>;
+}
+
+/** Reads what has the words of a search; where a list begins with nothing, what has similar ones. */
+export async function forgiving<Row>(
+  { search, cursor }: { search?: string | undefined; cursor?: string | undefined },
+  { read, texts }: Searching<Row>,
+): Promise<{ rows: Row[]; similar: boolean }> {
+  const rows = await read({ patterns: searchPatterns(search), similar: false });
+  const words = wordsIn(search ?? '').filter(isForgiven);
+  if (rows.length > 0 || cursor !== undefined || words.length === 0) return { rows, similar: false };
+  const sought = similarly(search, await texts(words));
+  const near = sought ? await read(sought) : [];
+  return { rows: near, similar: near.length > 0 };
+}
+
+const vowels = 'aeiouyäöü';
+
+/**
+ * Patterns of LIKE for texts with a word that may be similar: it begins or ends alike, or has the same letters around its
+ * vowels.
+ */
+export function nearPatterns(word: string): string[] {
+  const [begin, end] = [word.slice(0, word.length < 6 ? 2 : 3), word.slice(word.length < 5 ? -2 : -3)];
+  const around = word.replace(new RegExp(`[${vowels}]h?`, 'g'), '%').replace(/%+/g, '%');
+  const beginnings = around.startsWith('%') ? [begin] : [begin, around];
+  return [
+    ...beginnings.flatMap((one) => [`${one}%`, `% ${one}%`, `%-${one}%`]),
+    ...[`%${end}`, `%${end} %`, `%${end}-%`, `%${end},%`],
+    ...(around.startsWith('%') ? [around] : []),
+  ];
+}

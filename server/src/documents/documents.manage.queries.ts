@@ -2,6 +2,7 @@ import type { AudienceNames, DocumentState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { countRead, countReleased, namesReleased, releasesOf } from '../core/feed/audience.queries.js';
 import { audienceNames } from '../core/feed/parts.queries.js';
+import type { Sought } from '../core/search.js';
 import { matches, searched } from './search.queries.js';
 
 /** A stored file as a document shows it. */
@@ -85,7 +86,7 @@ export function list(
   sourceId: string,
   query: {
     after: readonly [micros: string, id: string] | null;
-    search: readonly string[];
+    search: Sought;
     category: string | undefined;
     contact: string | undefined;
     state: DocumentState | undefined;
@@ -94,12 +95,12 @@ export function list(
 ) {
   const { after, search, category, contact, limit } = query;
   return sql<ManagedRow[]>`
-    with ${search.length > 0 ? sql`${searched(sql, sourceId, search)},` : sql``}
+    with ${search.patterns.length > 0 ? sql`${searched(sql, sourceId, search)},` : sql``}
     page as (
       select d.source_id, d.id from documents d ${query.state ? state(sql) : sql``}
       where d.source_id = ${sourceId}
         ${after ? sql`and (d.created_at, d.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
-        ${search.length > 0 ? sql`and ${matches(sql)}` : sql``}
+        ${search.patterns.length > 0 ? sql`and ${matches(sql, search)}` : sql``}
         ${
           contact
             ? sql`and exists (

@@ -8,14 +8,15 @@ import { changeItem } from '../core/feed/feed.js';
 import { membersOf, partsOf } from '../core/feed/parts.js';
 import { forgetReads } from '../core/feed/reads.js';
 import { fileLink, type LinkContext } from '../core/files/file-links.js';
-import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
+import { decodeCursor, Micros, toFoundPage, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
+import { forgiving } from '../core/search.js';
 import * as documents from './documents.manage.queries.js';
 import { orderKind } from './gates.js';
 import { createManaged, listManaged, removeManaged, renameManaged } from './managed-categories.js';
 import { release, revoke } from './releasing.js';
+import { textsNear } from './search.queries.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -109,10 +110,13 @@ export const documentsManageServed = serve(
     async list({ query }, context) {
       const { limit, state, category, contact } = query;
       const after = decodeCursor(query.cursor, cursorKey);
-      const search = searchPatterns(query.search);
-      const order = { after, search, category, contact, state, limit };
-      const rows = await documents.list(context.sql, context.source.sourceId, order);
-      return toPage(rows, limit, { item: (row) => summary(context, row), key: ({ micros, id }) => [micros, id] });
+      const { sql, source } = context;
+      const { rows, similar } = await forgiving(query, {
+        read: (search) => documents.list(sql, source.sourceId, { after, search, category, contact, state, limit }),
+        texts: (words) => textsNear(sql, source.sourceId, words),
+      });
+      const page = toPage(rows, limit, { item: (row) => summary(context, row), key: ({ micros, id }) => [micros, id] });
+      return toFoundPage(page, similar);
     },
 
     get: ({ params }, context) => show(context, params.id),

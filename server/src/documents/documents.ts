@@ -4,16 +4,16 @@ import { findVisible, nextBoundary } from '../core/feed/feed.queries.js';
 import { recordReads } from '../core/feed/reads.js';
 import { signedUrl } from '../core/files/file-links.js';
 import { deliverFile } from '../core/files/files.js';
-import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
+import { decodeCursor, Micros, toFoundPage, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { ownContacts } from '../core/http/scope.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
+import { forgiving } from '../core/search.js';
 import { archive, archiveSize, packIds, unpackIds } from './archive.js';
 import './gates.js';
-import { listCategories, listDocuments } from './list.queries.js';
+import { type DocumentRow, listCategories, listDocuments, listTexts } from './list.queries.js';
 import { createOwn, fileOwn, removeOwn, renameOwn } from './own-categories.js';
-import { findDocuments, mustFind, readerOf, toDocument } from './reader.js';
+import { everything, findDocuments, mustFind, readerOf, toDocument } from './reader.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -35,10 +35,17 @@ export const documentsServed = serve(
       const limit = unread ? Math.min(query.limit, maxUnread) : query.limit;
       const after = decodeCursor(query.cursor, cursorKey);
       const reader = await readerOf(sql, caller, query);
-      const filter = { after, unread, category, search: searchPatterns(query.search), ids: undefined };
       context.freshUntil(await nextBoundary(sql, reader, kind, now));
-      const rows = await listDocuments(sql, reader, { filter, limit: limit + 1, now });
-      return toPage(rows, limit, { item: (row) => toDocument(context, row), key: ({ micros, id }) => [micros, id] });
+      const filter = { ...everything, after, unread, category };
+      const { rows, similar } = await forgiving(query, {
+        read: (search) => listDocuments(sql, reader, { filter: { ...filter, search }, limit: limit + 1, now }),
+        texts: () => listTexts(sql, reader, { filter, now }),
+      });
+      const shown = {
+        item: (row: DocumentRow) => toDocument(context, row),
+        key: ({ micros, id }: DocumentRow) => [micros, id],
+      };
+      return toFoundPage(toPage(rows, limit, shown), similar);
     },
 
     async get({ params: { id } }, context) {

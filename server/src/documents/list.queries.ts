@@ -3,6 +3,7 @@ import { type Composed, compose, nothing, type Part, part, send, slot } from '..
 import type { Statement } from '../core/database/database.js';
 import { mine, newestFirst, nowhereAbove, reachedThrough, reachValues, visible } from '../core/feed/shown.js';
 import type { Reach } from '../core/http/scope.js';
+import type { Sought } from '../core/search.js';
 
 /** What a list of documents is narrowed to. */
 export interface DocumentFilter {
@@ -10,8 +11,8 @@ export interface DocumentFilter {
   after: readonly [micros: string, id: string] | null;
   unread: boolean | undefined;
   category: string | undefined;
-  /** Patterns that the title must match, all of them. */
-  search: readonly string[];
+  /** What title, category, house and year must have. */
+  search: Sought;
   /** Only these documents. */
   ids: readonly string[] | undefined;
 }
@@ -52,14 +53,16 @@ const isRead = part`exists (
   where r.source_id = f.source_id and r.account_id = ${slot('account')} and r.kind = 'document'
     and r.item_id = f.item_id offset 0)`;
 
-// ICU knows upper and lower case of every script, whatever the database's own collation.
-const matches = part`exists (
-  select from documents d
+/** What the search of a row looks into; ICU knows upper and lower case of every script, whatever the database's collation. */
+const said = part`
+  select concat_ws(' ', d.title, c.name, h.name, extract(year from d.dated_on)) collate "und-x-icu" as text
+  from documents d
   left join categories c on c.source_id = f.source_id and c.id = f.category_id
   left join properties h on h.source_id = f.source_id and h.id = d.property_id
-  where d.source_id = f.source_id and d.id = f.item_id
-    and concat_ws(' ', d.title, c.name, h.name, extract(year from d.dated_on)) collate "und-x-icu"
-      ilike all (${slot('search')}::text[]))`;
+  where d.source_id = f.source_id and d.id = f.item_id`;
+
+const matches = ({ similar }: Sought) => part`exists (
+  select from (${said}) said where said.text ${similar ? part`~*` : part`ilike`} all (${slot('search')}::text[]))`;
 
 /** The private category into which one of the people filed the document of a row. */
 const filed = part`(
@@ -86,7 +89,7 @@ const conditions = ({ after, unread, category, search, ids }: DocumentFilter, na
   }
   ${unread === undefined ? nothing : unread ? part`and not ${isRead}` : part`and ${isRead}`}
   ${category ? part`and ${inCategory}` : nothing}
-  ${search.length > 0 ? part`and ${matches}` : nothing}
+  ${search.patterns.length > 0 ? part`and ${matches(search)}` : nothing}
   ${ids ? part`and f.item_id = any(${slot('ids')}::uuid[])` : nothing}
   ${narrowed ? part`and ${reachedHere}` : nothing}`;
 
@@ -120,6 +123,19 @@ const list = (filter: DocumentFilter, narrowed: boolean) => part`
   join files file on file.source_id = d.source_id and file.id = v.file_id
   order by ${newestFirst}`;
 
+/** Of the longest shelves so many texts are read. */
+const mostTexts = 5_000;
+
+/** What a search of the rows looks into. */
+const texts = (filter: DocumentFilter, narrowed: boolean) => part`
+  with mine as materialized (${mine})
+  select distinct said.text
+  from mine
+  join feed f on f.source_id = mine.source_id and f.contact_id = mine.contact_id and f.kind = 'document'
+  cross join lateral (${said}) said
+  where ${conditions(filter, narrowed)}
+  limit ${slot('limit')}::int`;
+
 const categories = (narrowed: boolean) => part`
   with mine as materialized (${mine}),
   shown as (
@@ -140,13 +156,19 @@ const categories = (narrowed: boolean) => part`
       where part.source_id = c.source_id and part.parent_id = c.id))))
   order by private, coalesce(p.name, c.name), p.id nulls first, c.name, c.id`;
 
-const variants = new Map<string, Composed>();
+type Making = (filter: DocumentFilter, narrowed: boolean) => Part;
 
-function variant(filter: DocumentFilter, narrowed: boolean): Composed {
+const variants = new Map<Making, Map<string, Composed>>([
+  [list, new Map()],
+  [texts, new Map()],
+]);
+
+function variant(make: Making, filter: DocumentFilter, narrowed: boolean): Composed {
   const { after, unread, category, search, ids } = filter;
-  const key = [narrowed, after !== null, unread, category !== undefined, search.length > 0, ids !== undefined].join();
-  const known = variants.get(key) ?? compose(list(filter, narrowed));
-  variants.set(key, known);
+  const sought = search.patterns.length > 0 && (search.similar ? 'similar' : 'exact');
+  const key = [narrowed, after !== null, unread, category !== undefined, sought, ids !== undefined].join();
+  const known = variants.get(make)?.get(key) ?? compose(make(filter, narrowed));
+  variants.get(make)?.set(key, known);
   return known;
 }
 
@@ -158,18 +180,31 @@ const readerValues = ({ accountId, people, ...reach }: Reader) => ({
   ...{ account: accountId, people: people as string[] },
 });
 
+/** Which documents of a reader are asked for, how many of them at most, and when. */
+interface Asked {
+  filter: DocumentFilter;
+  limit: number;
+  now: Date;
+}
+
+const askedValues = ({ filter: { after, category, search, ids }, limit, now }: Asked) => ({
+  ...{ now: now.toISOString(), limit, category: category ?? null, search: search.patterns as string[] },
+  ...{ ids: (ids ?? []) as string[], afterMicros: after?.[0] ?? null, afterId: after?.[1] ?? null },
+});
+
 /** The documents that the reader sees now, newest first: `limit` rows at most. */
-export function listDocuments(
-  sql: Pick<Statement, 'unsafe'>,
-  reader: Reader,
-  { filter, limit, now }: { filter: DocumentFilter; limit: number; now: Date },
-) {
-  const { after, category, search, ids } = filter;
-  return send<DocumentRow>(sql, variant(filter, reader.reach !== null), {
+export const listDocuments = (sql: Pick<Statement, 'unsafe'>, reader: Reader, asked: Asked) =>
+  send<DocumentRow>(sql, variant(list, asked.filter, reader.reach !== null), {
     ...readerValues(reader),
-    ...{ now: now.toISOString(), limit, category: category ?? null, search: search as string[] },
-    ...{ ids: (ids ?? []) as string[], afterMicros: after?.[0] ?? null, afterId: after?.[1] ?? null },
+    ...askedValues(asked),
   });
+
+/** What a search of the documents that the reader sees now looks into. */
+export async function listTexts(sql: Pick<Statement, 'unsafe'>, reader: Reader, { filter, now }: Omit<Asked, 'limit'>) {
+  const asked = { filter, limit: mostTexts, now };
+  const statement = variant(texts, filter, reader.reach !== null);
+  const rows = await send<{ text: string }>(sql, statement, { ...readerValues(reader), ...askedValues(asked) });
+  return rows.map(({ text }) => text);
 }
 
 /** The categories of the documents that the reader sees now, and the reader's own: with how many lie in each. */

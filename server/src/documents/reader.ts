@@ -9,7 +9,8 @@ import { type DocumentFilter, type DocumentRow, listDocuments, type Reader } fro
 
 /** A list that nothing narrows. */
 export const everything: DocumentFilter = {
-  ...{ after: null, unread: undefined, category: undefined, search: [], ids: undefined },
+  ...{ after: null, unread: undefined, category: undefined, search: { patterns: [], similar: false } },
+  ids: undefined,
 };
 
 const peopleOf = ({ memberships }: Caller) => memberships.flatMap(({ personId }) => personId ?? []);

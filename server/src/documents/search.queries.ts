@@ -1,27 +1,32 @@
 import type { Fragment, Tx } from '../core/database/database.js';
+import { nearPatterns, type Sought } from '../core/search.js';
+
+/** Of people whose names may be similar so many are looked at. */
+const mostNear = 5_000;
 
 // ICU knows upper and lower case of every script, whatever the database's own collation.
-const has = (sql: Tx, text: Fragment) => sql`${text} collate "und-x-icu" ilike w.pattern`;
+const has = (sql: Tx, { similar }: Sought, text: Fragment) =>
+  sql`${text} collate "und-x-icu" ${similar ? sql`~*` : sql`ilike`} w.pattern`;
 
 /**
  * What a search of managers begins with: its words, what is named by each of them, and the documents that are released
  * to a contact or a property among these. Who sees a document because a whole house does is not one to find it by.
  */
-export const searched = (sql: Tx, sourceId: string, patterns: readonly string[]): Fragment => sql`
+export const searched = (sql: Tx, sourceId: string, sought: Sought): Fragment => sql`
   words as materialized (
-    select no, pattern from unnest(${patterns as string[]}::text[]) with ordinality as w(pattern, no)
+    select no, pattern from unnest(${sought.patterns as string[]}::text[]) with ordinality as w(pattern, no)
   ),
   named as materialized (
-    select w.no, c.id from words w join contacts c on c.source_id = ${sourceId} and ${has(sql, sql`c.name`)}
+    select w.no, c.id from words w join contacts c on c.source_id = ${sourceId} and ${has(sql, sought, sql`c.name`)}
     union
-    select w.no, p.contact_id from words w join people p on p.source_id = ${sourceId} and ${has(sql, sql`p.name`)}
+    select w.no, p.contact_id from words w join people p on p.source_id = ${sourceId} and ${has(sql, sought, sql`p.name`)}
     where p.contact_id is not null
     union
     select w.no, o.id from words w
-    join properties o on o.source_id = ${sourceId} and ${has(sql, sql`concat_ws(' ', o.name, o.address)`)}
+    join properties o on o.source_id = ${sourceId} and ${has(sql, sought, sql`concat_ws(' ', o.name, o.address)`)}
     union
     select w.no, c.id from words w
-    join categories c on c.source_id = ${sourceId} and c.kind = 'document' and ${has(sql, sql`c.name`)}
+    join categories c on c.source_id = ${sourceId} and c.kind = 'document' and ${has(sql, sought, sql`c.name`)}
   ),
   addressed as materialized (
     select distinct n.no, r.item_id from releases r
@@ -31,9 +36,26 @@ export const searched = (sql: Tx, sourceId: string, patterns: readonly string[])
   )`;
 
 /** Whether the document of a row, `d`, has every word of what was `searched`. */
-export const matches = (sql: Tx): Fragment => sql`not exists (
+export const matches = (sql: Tx, sought: Sought): Fragment => sql`not exists (
   select from words w
-  where not ${has(sql, sql`concat_ws(' ', d.title, extract(year from d.dated_on))`)}
+  where not ${has(sql, sought, sql`concat_ws(' ', d.title, extract(year from d.dated_on))`)}
     and (w.no, d.category_id) not in (select no, id from named)
     and (d.property_id is null or (w.no, d.property_id) not in (select no, id from named))
     and (w.no, d.id) not in (select no, item_id from addressed))`;
+
+/** The texts that a search of managers looks into; of names those that may have a word similar to one of these. */
+export async function textsNear(sql: Tx, sourceId: string, words: readonly string[]): Promise<string[]> {
+  const patterns = words.flatMap(nearPatterns);
+  const found = await sql<{ text: string }[]>`
+    with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
+    select distinct title as text from documents where source_id = ${sourceId}
+    union
+    select concat_ws(' ', name, address) from properties where source_id = ${sourceId}
+    union
+    select name from categories where source_id = ${sourceId} and kind = 'document' and person_id is null
+    union
+    select c.name from near join contacts c on c.source_id = ${sourceId} and c.id = near.contact_id
+    union
+    select p.name from near join people p on p.source_id = ${sourceId} and p.id = near.person_id`;
+  return found.map(({ text }) => text);
+}

@@ -181,8 +181,10 @@ export class Documents extends P24Element<DocumentsTexts> {
     const { texts, shelf, formats } = this;
     const { fresh, rest: others, items } = shelf;
     if (!items.length) return nothingNote(texts, this.filter.search, this.#showAll);
-    const found = this.filter.search ? texts.found(items.length, formats.number(items.length)) : '';
-    return html`<div class="sr" role="status">${shelf.list.pending ? '' : found}</div>
+    const { similarTo } = shelf.list.value ?? {};
+    const found =
+      this.filter.search && !shelf.list.pending ? texts.found(items.length, formats.number(items.length)) : '';
+    return html`<div class=${similarTo ? nothing : 'sr'} role="status">${similarTo ? texts.similar(similarTo) : found}</div>
       <div class="sections" aria-busy=${narrowed && shelf.list.pending}>
         ${fresh.length ? this.#section(texts.fresh, fresh) : nothing}
         ${others.length ? this.#section(fresh.length ? texts.rest : texts.title, others, !fresh.length && Boolean(this.category)) : nothing}

@@ -34,6 +34,7 @@ export const de = {
   emptyText: 'Laden Sie die ersten hoch: Niemand sieht sie, bevor Sie sie freigeben.',
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Dokument gefunden' : `${more ? 'Mindestens ' : ''}${count} Dokumente gefunden`,
+  similar: (words: string) => `Nichts mit „${words}“ gefunden. Ähnlich:`,
   nothingTitle: 'Dazu gibt es kein Dokument',
   nothingText: 'Versuchen Sie es mit einem anderen Wort, einer anderen Kategorie oder einem anderen Stand.',
   showAll: 'Alle Dokumente zeigen',

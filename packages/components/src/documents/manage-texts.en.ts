@@ -31,6 +31,7 @@ export const en: ManageDocumentsTexts = {
   emptyText: 'Upload the first ones: nobody sees them before you release them.',
   found: (count, more) =>
     count === 1 && !more ? '1 document found' : `${more ? 'At least ' : ''}${count} documents found`,
+  similar: (words) => `Nothing found for “${words}”. Similar:`,
   nothingTitle: 'There is no such document',
   nothingText: 'Try another word, category or state.',
   showAll: 'Show all documents',

@@ -31,6 +31,8 @@ export class ManagedList {
   readonly #narrowing: Narrowing<Choice>;
   readonly #window: RowWindow;
   readonly #menu: Menu;
+  /** The words that nothing has, where what is shown has similar ones. */
+  #similarTo: string | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -45,7 +47,9 @@ export class ManagedList {
         if (!source) return new Promise(() => undefined);
         const { category, state } = this.#narrowing.choice;
         const narrowed = { search: this.#narrowing.words, category: category || undefined, state: state || undefined };
-        return desk.calls.list({ ...paging, ...narrowed }, options);
+        const page = await desk.calls.list({ ...paging, ...narrowed }, options);
+        this.#similarTo = page.similar ? narrowed.search : undefined;
+        return page;
       },
     });
   }
@@ -58,11 +62,16 @@ export class ManagedList {
 
   render(items: readonly ManagedDocumentSummary[]): unknown {
     const { texts, headingLevel } = this.#desk;
+    const similar = this.#similarTo && texts.similar(this.#similarTo);
     const view: Listing<ManagedDocumentSummary> = {
-      ...{ host: this.#desk, list: this.list, texts, narrowed: this.#narrowing.active },
+      ...{ host: this.#desk, list: this.list, narrowed: this.#narrowing.active },
+      texts: similar ? { ...texts, found: () => similar } : texts,
       clear: () => this.#narrow(everything),
       tools: () => [this.#tools(), this.#selection(items)],
-      rows: (shown) => this.#table(shown),
+      rows: (shown) => [
+        similar ? html`<p class="similar" aria-hidden="true">${similar}</p>` : nothing,
+        this.#table(shown),
+      ],
       focus: (index) => this.#reveal(index),
       empty: emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText),
     };

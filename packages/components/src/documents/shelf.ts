@@ -15,6 +15,11 @@ export interface ShelfHost extends ResourceHost {
 
 type Args = [...(string | undefined)[]];
 
+interface Shown extends Page<Document> {
+  /** The words that nothing has, where these have similar ones. */
+  similarTo: string | false | undefined;
+}
+
 /** The first page is on the screen while the rest comes in large ones. */
 const firstPage = 100;
 const nextPages = 500;
@@ -26,7 +31,7 @@ const renewal = 50 * 60_000;
 
 /** The person's documents as far as the filter lets them through, and their categories. */
 export class Shelf {
-  readonly list: Resource<Page<Document>, Args>;
+  readonly list: Resource<Shown, Args>;
   readonly categories: Resource<{ items: DocumentCategory[] }, Args>;
   readonly #host: ShelfHost;
   #wanted = shownAtOnce;
@@ -35,7 +40,7 @@ export class Shelf {
 
   constructor(host: ShelfHost) {
     this.#host = host;
-    this.list = new Resource<Page<Document>, Args>(host, {
+    this.list = new Resource<Shown, Args>(host, {
       args: () => Object.values(host.filter),
       load: (_args, options) => this.#load(options.signal),
     });
@@ -83,22 +88,24 @@ export class Shelf {
     this.list.set({ ...value, items: value.items.map((one) => (one.id === id ? { ...one, read: true } : one)) });
   }
 
-  async #load(signal: AbortSignal): Promise<Page<Document>> {
+  async #load(signal: AbortSignal): Promise<Shown> {
     const { filter, calls } = this.#host;
     this.#forgetOthers();
     const items: Document[] = [];
     let cursor: string | undefined;
+    let similarTo: Shown['similarTo'];
     do {
       const limit = cursor ? nextPages : firstPage;
       const page = await calls.list({ ...filter, cursor, limit }, { signal });
       items.push(...page.items);
       cursor = page.nextCursor ?? undefined;
+      similarTo = page.similar && filter.search;
       if (cursor && this.list.value === undefined && !signal.aborted)
-        this.list.set({ items: [...items], nextCursor: null });
+        this.list.set({ items: [...items], nextCursor: null, similarTo });
     } while (cursor && items.length < this.#wanted);
     clearTimeout(this.#renewing);
     this.#renewing = setTimeout(() => void this.list.reload(), renewal);
-    return { items, nextCursor: cursor ?? null };
+    return { items, nextCursor: cursor ?? null, similarTo };
   }
 
   /** Another person begins with as many as everybody. */

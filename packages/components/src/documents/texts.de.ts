@@ -46,6 +46,7 @@ export const de = {
   missing: (words: string) => `Mir fehlt ein Dokument${words && `: ${words}`}`,
   showAll: 'Alle Dokumente zeigen',
   found: (count: number, number: string) => (count === 1 ? '1 Dokument gefunden' : `${number} Dokumente gefunden`),
+  similar: (words: string) => `Nichts mit „${words}“ gefunden. Ähnlich:`,
   more: 'Weitere anzeigen',
   gone: 'Dieses Dokument wurde zurückgezogen oder ersetzt und ist nicht mehr verfügbar.',
   close: 'Schließen',

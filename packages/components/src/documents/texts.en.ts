@@ -47,6 +47,7 @@ export const en: DocumentsTexts = {
   ask: 'Are you missing a document? Ask your property manager',
   missing: (words) => `I am missing a document${words && `: ${words}`}`,
   showAll: 'Show all documents',
+  similar: (words) => `Nothing found for “${words}”. Similar:`,
   found: (count, number) => (count === 1 ? '1 document found' : `${number} documents found`),
   more: 'Show more',
   gone: 'This document was withdrawn or replaced and is no longer available.',

@@ -1,4 +1,5 @@
 import type { Page } from '@p24/sdk';
+import { isForgiven, similarWords } from '@p24/sdk/api';
 import { MockProblem } from './problem.js';
 
 /** The page of a list that a cursor points to; cursors are opaque here as they are on the server. */
@@ -11,6 +12,29 @@ export function pageOf<T extends { id: string }>(
   const page = items.slice(start, start + limit);
   return { items: page, nextCursor: start + limit < items.length ? (page.at(-1)?.id ?? null) : null };
 }
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Items whose text has all words of a search; where none has, those with similar ones, as the server forgives slips. */
+export function forgiving<T>(
+  items: readonly T[],
+  search: string | undefined,
+  text: (item: T) => string,
+): { items: T[]; similar: boolean } {
+  const exact = items.filter((item) => matches(search, text(item)));
+  if (exact.length > 0 || !search || !wordsIn(search).some(isForgiven)) return { items: exact, similar: false };
+  const there = new Set(items.flatMap((item) => wordsIn(text(item))));
+  const meant = wordsIn(search).map((typed) => [typed, ...similarWords(typed, there)]);
+  const near = items.filter((item) => meant.every((words) => words.some((word) => matches(word, text(item)))));
+  return { items: near, similar: near.length > 0 };
+}
+
+/** The page of a forgiving search: similar ones have no next page. */
+export const foundPage = <T>(page: Page<T>, similar: boolean) => ({
+  ...page,
+  nextCursor: similar ? null : page.nextCursor,
+  similar,
+});
 
 /** Whether all words typed into a search are in one of the texts. */
 export function matches(search: string | undefined, ...texts: readonly (string | null)[]): boolean {

@@ -12,7 +12,7 @@ import {
   recipients,
 } from '../core/audience.js';
 import { mockApi } from '../core/mock-api.js';
-import { matches, pageOf } from '../core/pages.js';
+import { forgiving, foundPage, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { properties, type World } from '../world.js';
@@ -36,15 +36,15 @@ export const documentsManageMocks = (portal: Portal) => {
 
   return mockApi(portal.base, documentsManageApi, portal.manager, {
     list({ query }) {
-      const found = shelf.documents
-        .filter((document) => matches(query.search, wordsOf(world, document)))
+      const all = shelf.documents
         .filter((document) => !query.contact || mayBeSeenBy(world, document, query.contact))
         .filter(({ categoryId }) => {
           const { id, parentId } = categoryOf(world, categoryId);
           return !query.category || [id, parentId].includes(query.category);
         })
         .filter((document) => !query.state || stateOf(document) === query.state);
-      const page = pageOf(found, query);
+      const { items, similar } = forgiving(all, query.search, (document) => wordsOf(world, document));
+      const page = foundPage(pageOf(items, query), similar);
       return { ...page, items: page.items.map((document) => summary(portal, document)) };
     },
 

@@ -1,7 +1,7 @@
 import { documentsApi } from '@p24/sdk/api';
 import { isHere } from '../contracts.js';
 import { mockApi } from '../core/mock-api.js';
-import { matches, pageOf } from '../core/pages.js';
+import { forgiving, foundPage, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import type { World } from '../world.js';
@@ -18,12 +18,12 @@ export const documentsMocks = (portal: Portal) => {
 
   return mockApi(portal.base, documentsApi, portal.resident, {
     list({ query }, { caller }) {
-      const found = (isHere(world, caller, query) ? seenBy(world, caller) : [])
+      const all = (isHere(world, caller, query) ? seenBy(world, caller) : [])
         .filter(({ category }) => !query.category || [category.id, category.parentId].includes(query.category))
-        .filter(({ document }) => matches(query.search, document.title))
         .map((seen) => shown(portal, caller, seen))
         .filter((document) => query.unread === undefined || query.unread !== document.read);
-      return pageOf(found, query);
+      const { items, similar } = forgiving(all, query.search, ({ title }) => title);
+      return foundPage(pageOf(items, query), similar);
     },
 
     get: ({ params }, { caller }) => shown(portal, caller, mustSee(world, caller, params.id)),

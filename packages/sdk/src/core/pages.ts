@@ -4,6 +4,12 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+/** A page of a list whose search forgives slips. */
+export interface FoundPage<T> extends Page<T> {
+  /** Nothing has the words that were looked for: these have similar ones. */
+  similar: boolean;
+}
+
 /** Goes through all items of a list, fetching each page when it is needed. */
 export async function* eachItem<T>(
   page: (cursor: string | undefined) => Promise<Page<T>>,

@@ -101,6 +101,16 @@ export const Flag = z.union([z.boolean(), z.stringbool()]);
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
+/** A page of a list whose search forgives slips where nothing has the words as they were typed. */
+export const foundPage = <T extends z.ZodType>(item: T) =>
+  page(item).extend({
+    similar: z
+      .boolean()
+      .describe(
+        'Nothing has the words that were looked for: these have similar ones. One page at most, without a next one.',
+      ),
+  });
+
 /** An attached file; `url` is signed and works until the end of the next hour while the session and release live. */
 export const FileLink = z
   .object({

@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { ById, Day, FileLink, Flag, House, Id, Instant, line, Paging, page, Scope, Search } from '../core/schemas.js';
+import {
+  ById,
+  Day,
+  FileLink,
+  Flag,
+  foundPage,
+  House,
+  Id,
+  Instant,
+  line,
+  Paging,
+  Scope,
+  Search,
+} from '../core/schemas.js';
 
 /** So many documents fit into one archive, and into one order to release or revoke. */
 export const maxDocuments = 200;
@@ -39,7 +52,7 @@ const DocumentQuery = Paging.extend(Scope.shape).extend({
   // Elements show a whole shelf at once, so that the browser's own search finds everything in it.
   limit: z.coerce.number<number | string>().int().min(1).max(500).default(20),
   category: Id.optional().describe('Only this category with its parts.'),
-  search: Search.optional().describe('Words in the title.'),
+  search: Search.optional().describe('Words in the title, the category, the name of the house, or the year it bears.'),
   unread: Flag.optional().describe('Only unread ones, or only read ones.'),
 });
 export type DocumentQuery = z.input<typeof DocumentQuery>;
@@ -67,7 +80,7 @@ export const documentsApi = defineApi({
     summary: 'List the documents released to the signed-in person, newest first.',
     access: 'resident',
     query: DocumentQuery,
-    result: page(Document),
+    result: foundPage(Document),
     cached: true,
     problems: { 'invalid-cursor': 400 },
   },

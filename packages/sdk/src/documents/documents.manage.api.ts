@@ -9,7 +9,18 @@ import {
   ReleaseCounts,
 } from '../core/audience.js';
 import { defineApi } from '../core/define-api.js';
-import { Day, FileLink, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
+import {
+  Day,
+  FileLink,
+  foundPage,
+  Id,
+  InSource,
+  InSourceById,
+  Instant,
+  line,
+  Paging,
+  Search,
+} from '../core/schemas.js';
 import { maxDocuments } from './documents.api.js';
 
 export const ManagedDocumentCategory = z
@@ -111,7 +122,7 @@ export const documentsManageApi = defineApi({
       contact: Id.optional().describe('Only those that this contact sees, or will see.'),
       state: DocumentState.optional(),
     }),
-    result: page(ManagedDocumentSummary),
+    result: foundPage(ManagedDocumentSummary),
     problems: { 'invalid-cursor': 400 },
   },
   get: {

@@ -1,7 +1,7 @@
 import type { Audience, AudienceCount, AudienceMember, AudiencePart } from '../core/audience.js';
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type Page } from '../core/pages.js';
+import { eachItem, type FoundPage, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type {
   DocumentDraft,
@@ -27,7 +27,7 @@ export class ManageDocuments {
   }
 
   /** Lists a page of all documents, newest first. */
-  list(query: Query = {}, options?: CallOptions): Promise<Page<ManagedDocumentSummary>> {
+  list(query: Query = {}, options?: CallOptions): Promise<FoundPage<ManagedDocumentSummary>> {
     return this.#http.call<Api['list']>('GET /manage/:source/documents', { ...this.#all, query }, options);
   }
 

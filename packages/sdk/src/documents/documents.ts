@@ -1,5 +1,5 @@
 import type { Http } from '../core/http.js';
-import { eachItem, type Page } from '../core/pages.js';
+import { eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type { Scope } from '../core/schemas.js';
 import type {
@@ -22,7 +22,7 @@ export class Documents {
   }
 
   /** Lists a page of the documents released to the signed-in person, newest first. */
-  list(query: DocumentQuery = {}, options?: CallOptions): Promise<Page<Document>> {
+  list(query: DocumentQuery = {}, options?: CallOptions): Promise<FoundPage<Document>> {
     return this.#http.call<Api['list']>('GET /documents', { query }, options);
   }
 

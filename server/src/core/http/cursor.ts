@@ -20,6 +20,13 @@ export function decodeCursor<T extends z.ZodTuple>(cursor: string | undefined, s
   }
 }
 
+/** The page of a forgiving search: similar ones have no next page. */
+export const toFoundPage = <Item>(page: { items: Item[]; nextCursor: string | null }, similar: boolean) => ({
+  ...page,
+  nextCursor: similar ? null : page.nextCursor,
+  similar,
+});
+
 /** Cuts the row beyond a page off, and makes the cursor that leads to it. */
 export function toPage<Row, Item>(
   rows: readonly Row[],

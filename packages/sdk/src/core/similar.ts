@@ -1,0 +1,69 @@
+/** Shorter words, and words with digits, must be there as they were typed. */
+const leastLetters = 4;
+/** From so many letters on a word is found within a longer one too, as German puts words together. */
+const partFrom = 6;
+/** So many words stand for a typed one, at most. */
+const most = 12;
+
+/** Spellings that sound alike, one after the other: Meyer and Maier, Schmidt and Schmitt, Brühl and Brüll. */
+const alike: readonly (readonly [spelling: RegExp, as: string])[] = [
+  [/\p{M}/gu, ''],
+  [/ß/g, 'ss'],
+  [/ph/g, 'f'],
+  [/th|dt/g, 't'],
+  [/ck/g, 'k'],
+  [/tz/g, 'z'],
+  [/y/g, 'i'],
+  [/ai/g, 'ei'],
+  [/([aou])e/g, '$1'],
+  [/([aeiou])h/g, '$1'],
+  [/([a-z])\1+/g, '$1'],
+];
+
+const sound = (word: string): string =>
+  alike.reduce((text, [spelling, as]) => text.replace(spelling, as), word.toLowerCase().normalize('NFKD'));
+
+/** How many slips are forgiven in a word of so many letters. */
+const forgiven = (letters: number): number => (letters < leastLetters ? 0 : letters < 8 ? 1 : 2);
+
+/** Letters to add, leave out, exchange or swap until `typed` is `word`, or is somewhere within it. */
+function slips(typed: string, word: string, within: boolean): number {
+  let before: number[] = [];
+  let row = Array.from({ length: word.length + 1 }, (_, at) => (within ? 0 : at));
+  for (let i = 1; i <= typed.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= word.length; j++) {
+      const same = typed[i - 1] === word[j - 1];
+      const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
+      const [exchanged = 0, added = 0, missing = 0] = [row[j - 1], row[j], next[j - 1]];
+      const ways = [exchanged + (same ? 0 : 1), added + 1, missing + 1];
+      next.push(Math.min(...ways, swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+    }
+    [before, row] = [row, next];
+  }
+  return within ? Math.min(...row) : (row.at(-1) ?? 0);
+}
+
+/** Whether a typed word may have been meant otherwise: long enough, and no number. */
+export const isForgiven = (typed: string): boolean => typed.length >= leastLetters && !/\p{N}/u.test(typed);
+
+/**
+ * Those of the words, in lower case, that a typed one may have meant, nearest first and no more than twelve: the same
+ * sound spelled otherwise, or one slip, two from eight letters on.
+ */
+export function similarWords(typed: string, words: Iterable<string>): string[] {
+  if (!isForgiven(typed)) return [];
+  const meant = sound(typed);
+  const limit = forgiven(meant.length);
+  const near: { word: string; away: number }[] = [];
+  for (const word of words) {
+    if (!isForgiven(word)) continue;
+    const said = sound(word);
+    const whole = Math.abs(said.length - meant.length) > limit ? limit + 1 : slips(meant, said, false);
+    const part = () => (meant.length < partFrom ? limit + 1 : slips(meant, said, true) + 0.5);
+    const away = whole <= limit ? whole : part();
+    if (away < limit + 1) near.push({ word, away });
+  }
+  near.sort((one, other) => one.away - other.away || (one.word < other.word ? -1 : 1));
+  return near.slice(0, most).map(({ word }) => word);
+}
