@@ -1,4 +1,4 @@
--- Where nobody has the words of a search, people with similar ones stand for them (docs/decisions/0012-lists-of-people.md).
+-- Where nobody has the words of a search, people with similar ones stand for them (docs/decisions/0013-similar-words.md).
 
 -- Finds people and contacts whose names or addresses fit one of the patterns. Looks past row level security for the same
 -- reason as search_people() does, only into data sources that the transaction has entered, and gives ids as it does.

@@ -1,6 +1,7 @@
 import { mockId } from '@p24/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { userEvent, waitFor } from 'storybook/test';
 import '@p24/components/register/p24-documents';
 
 interface Args {
@@ -27,6 +28,19 @@ export const OwnCategory: Story = { args: { category: mockId('document-category'
 export const Preview: Story = { args: { preview: true } };
 
 export const Empty: Story = { parameters: { portal: { content: 'empty' } } };
+
+export const SimilarWords: Story = {
+  play: async ({ canvasElement }) => {
+    const field = await waitFor(() => {
+      const found = canvasElement
+        .querySelector('p24-documents')
+        ?.shadowRoot?.querySelector<HTMLElement>('input[type=search]');
+      if (!found) throw new Error('There is no field yet.');
+      return found;
+    });
+    await userEvent.type(field, 'Abrechnug');
+  },
+};
 
 export const Loading: Story = { parameters: { portal: { conditions: 'slow' } } };
 

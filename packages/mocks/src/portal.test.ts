@@ -43,6 +43,17 @@ test('a notice opens with its appointment, calendar file and attachments, and co
   expect((await client.notices.list({ unread: true })).items).toHaveLength(before.length - 1);
 });
 
+test('a slip in a word finds documents that are similar, to residents and managers', async () => {
+  const { client } = open();
+  expect(await client.documents.list({ search: 'Energieausweiß' })).toMatchObject({
+    ...{ items: [{ title: 'Energieausweis Gartenstraße 12' }], similar: true, nextCursor: null },
+  });
+  expect(await client.documents.list({ search: 'ausweis' })).toMatchObject({ similar: false, items: [{}] });
+  const { documents } = manager(open({ signedIn: 'manager' }).client);
+  const { items, similar } = await documents.list({ search: 'Stelplätze' });
+  expect([similar, items.map(({ title }) => title)]).toEqual([true, ['Lageplan der Stellplätze']]);
+});
+
 test('what the manager releases shows at the residents it is for, and disappears when revoked', async () => {
   const { portal, client } = open({ signedIn: 'manager' });
   const { notices } = manager(client);

@@ -190,6 +190,20 @@ test('what is searched and not found can be left by one button', async () => {
   expect(root().activeElement).toBe(field);
 });
 
+test('what is only similar to the words that were searched is shown as such', async () => {
+  const similar = { items: three.slice(0, 1), nextCursor: null, similar: true };
+  const answer = (request: Request) => (request.url.includes('search=') ? Response.json(similar) : page(three));
+  const { element, root } = elementWith({ 'GET /documents': answer });
+  await userEvent.type(await until(() => root().querySelector<HTMLInputElement>('[part=search]')), 'Abrechnug');
+  await until(() => text(element).includes('Nichts mit „Abrechnug“ gefunden. Ähnlich:'));
+  expect(root().querySelector('[role=status]:not(.sr)')?.textContent).toContain('Ähnlich');
+  expect(titles(element)).toHaveLength(1);
+  await expectAccessible(element);
+  await userEvent.clear(root().querySelector('[part=search]') as HTMLInputElement);
+  await until(() => titles(element).length === 3);
+  expect(text(element)).not.toContain('Ähnlich');
+});
+
 test('who misses a document is led to ask for it, with the words that were searched', async () => {
   const { server, element, root } = elementWith();
   await until(() => titles(element).length === 3);

@@ -41,6 +41,23 @@ test('the list tells of each document where it lies, its state, and how far it g
   await expectAccessible(desk);
 });
 
+test('what is only similar to the words that were searched is shown as such', async () => {
+  const similar = (request: Request) => request.url.includes('search=');
+  const { desk, root } = deskWith([], {
+    'GET /documents': (request: Request) => ({
+      items: similar(request) ? [aDocument(1)] : [aDocument(2), aDocument(1)],
+      ...{ nextCursor: null, similar: similar(request) },
+    }),
+  });
+  const field = await until(() => root().querySelector<HTMLInputElement>('.tools input[type=search]'));
+  await userEvent.type(field, 'Brüll');
+  await until(() => text(desk).includes('Nichts mit „Brüll“ gefunden. Ähnlich:'));
+  expect(root().querySelectorAll('[part=document]')).toHaveLength(1);
+  const statuses = [...root().querySelectorAll('.sr[role=status]')].map(({ textContent }) => textContent);
+  expect(statuses).toContain('Nichts mit „Brüll“ gefunden. Ähnlich:');
+  await expectAccessible(desk);
+});
+
 test('several files become documents with titles of their own, released together by one order', async () => {
   const { desk, told, root } = deskWith([]);
   await press(desk, 'Dokumente hochladen');
