@@ -43,15 +43,9 @@ test('a notice opens with its appointment, calendar file and attachments, and co
   expect((await client.notices.list({ unread: true })).items).toHaveLength(before.length - 1);
 });
 
-test('a slip in a word finds documents that are similar, to residents and managers', async () => {
-  const { client } = open();
-  expect(await client.documents.list({ search: 'Energieausweiß' })).toMatchObject({
-    ...{ items: [{ title: 'Energieausweis Gartenstraße 12' }], similar: true, nextCursor: null },
-  });
-  expect(await client.documents.list({ search: 'ausweis' })).toMatchObject({ similar: false, items: [{}] });
-  const { documents } = manager(open({ signedIn: 'manager' }).client);
-  const { items, similar } = await documents.list({ search: 'Stelplätze' });
-  expect([similar, items.map(({ title }) => title)]).toEqual([true, ['Lageplan der Stellplätze']]);
+test('a slip in a word finds documents that are similar', async () => {
+  const { items, similar } = await open().client.documents.list({ search: 'Energieausweiß' });
+  expect([similar, items.map(({ title }) => title)]).toEqual([true, ['Energieausweis Gartenstraße 12']]);
 });
 
 test('what the manager releases shows at the residents it is for, and disappears when revoked', async () => {
