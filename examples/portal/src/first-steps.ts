@@ -31,7 +31,11 @@ export class FirstSteps {
   constructor(host: Host, taste: Taste, done: () => void) {
     this.#host = host;
     this.#taste = taste;
-    this.#done = done;
+    this.#done = () => {
+      // Somebody else may be new in the same tab.
+      this.#at = 0;
+      done();
+    };
   }
 
   render(me: Me): TemplateResult {

@@ -35,15 +35,24 @@ export class Invited implements ReactiveController {
   readonly read = async (me: Me, own: boolean): Promise<void> => {
     if (!own) return;
     this.#me = me;
-    const reading = this.#client.invitations.list().catch(() => ({ items: [] }));
+    this.#senders = [];
     this.closed = closedTo(me, []);
-    if (this.closed.size > 0) {
-      const acting = await this.#client.delegates.list().catch(() => null);
-      this.closed = acting ? closedTo(me, acting.iActFor) : new Set();
-    }
-    this.#senders = (await reading).items.map(({ sourceName }) => sourceName);
+    const acting = this.closed.size > 0 ? this.#client.delegates.list().catch(() => null) : null;
+    const invitations = await this.#client.invitations.list().catch(() => ({ items: [] }));
+    const granted = await acting;
+    // Somebody else has come in meanwhile.
+    if (this.#me !== me) return;
+    if (this.closed.size > 0) this.closed = granted ? closedTo(me, granted.iActFor) : new Set();
+    this.#senders = invitations.items.map(({ sourceName }) => sourceName);
     this.#host.requestUpdate();
   };
+
+  /** Forgets the person, as after signing out. */
+  forget(): void {
+    this.#me = undefined;
+    this.#senders = [];
+    this.closed = new Set();
+  }
 
   /** Asks who may enter after something was refused: whoever was locked out hears it from the page, not from all its parts. */
   readonly refused = async ({ error }: P24ErrorEvent): Promise<void> => {

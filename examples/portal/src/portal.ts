@@ -105,8 +105,10 @@ export class Portal extends LitElement {
     const title = titleOf(texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
     document.title = this.#preview ? texts.preview.inTitle(title) : title;
     document.documentElement.lang = chosen.locale;
-    this.#wear(place);
-    this.#look(place);
+    if (typeof this.visitor === 'object') {
+      this.#wear(this.visitor, place);
+      this.#unseen.look(this.visitor, place, this.homes);
+    }
     if (!this.moved) return;
     this.moved = false;
     // What was gone into from its list gets the focus by the element.
@@ -217,6 +219,11 @@ export class Portal extends LitElement {
 
   async #enter(me: Me, { fresh = false, about = getToKnow(this.#client) } = {}): Promise<void> {
     const { homes, preferences } = await about(me);
+    // Signed out in another tab meanwhile.
+    if (this.#client.session.signedIn === false) {
+      this.visitor = 'nobody';
+      return;
+    }
     this.homes = homes;
     // The language that the person chose goes along to every device.
     if (preferences?.introduced) this.#taste.follow(preferences);
@@ -240,6 +247,7 @@ export class Portal extends LitElement {
     this.homes = undefined;
     this.visitor = 'nobody';
     this.#unseen.forget();
+    this.#invited.forget();
     this.#stage.clear();
     this.#wardrobe.wear([]);
   };
@@ -263,15 +271,12 @@ export class Portal extends LitElement {
     if (!step) return;
     const { how, path, replace } = step;
     if (how !== 'itself') event.preventDefault();
-    if (how === 'out of') {
-      this.#address.leave(path);
-      return;
-    }
     if (how === 'elsewhere') {
       this.#stage.repoint();
       this.#stage.hand(event.detail);
     }
-    this.#address.go(path, { into: how === 'into', replace });
+    if (how === 'out of') this.#address.leave(path);
+    else this.#address.go(path, { into: how === 'into', replace });
     if (how === 'itself') this.moved = false;
   };
 
@@ -282,18 +287,8 @@ export class Portal extends LitElement {
     void offerChoice(this, this.homes);
   };
 
-  /** Follows what is new at the desk of a manager, and where the person is at home, in what they look at. */
-  #look(place: Place | null): void {
-    const { visitor } = this;
-    if (typeof visitor !== 'object') return;
-    this.#unseen.attend(visitor, place);
-    this.#unseen.follow(place?.view.side === 'resident' ? scopeOf(visitor, place, this.homes) : {}, visitor);
-  }
-
   /** Wears the brand of the company whose homes are looked at. */
-  #wear(place: Place | null): void {
-    const { visitor } = this;
-    if (typeof visitor !== 'object') return;
+  #wear(visitor: Me, place: Place | null): void {
     const chosen = place && scopeOf(visitor, place, this.homes).source;
     this.#wardrobe.wear(chosen ? [chosen] : [...new Set(visitor.memberships.map(({ sourceId }) => sourceId))]);
   }

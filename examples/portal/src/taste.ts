@@ -9,6 +9,8 @@ export class Taste implements ReactiveController {
   readonly #client: Client;
   /** What was chosen on this device. */
   chosen = preferences();
+  /** Whether the language was chosen before anybody had signed in. */
+  #chosenHere = false;
   texts: PortalTexts = de;
 
   constructor(host: ReactiveControllerHost, client: Client) {
@@ -21,13 +23,16 @@ export class Taste implements ReactiveController {
     void this.#speak();
   }
 
-  /** Takes over what the person chose elsewhere. */
+  /** Takes over what the person chose elsewhere; what they have just chosen at the door goes before it. */
   follow({ locale }: Pick<Preferences, 'locale'>): void {
-    if (locale !== this.chosen.locale) this.#choose({ locale });
+    if (locale === this.chosen.locale) return;
+    if (this.#chosenHere) this.change(this.chosen.locale);
+    else this.#choose({ locale });
   }
 
   /** Speaks another language, for the person's mails as well. */
   readonly change = (locale: Preferences['locale']): void => {
+    this.#chosenHere = false;
     this.#choose({ locale });
     void this.#client.preferences.choose({ locale }).catch(() => {});
   };
@@ -35,7 +40,10 @@ export class Taste implements ReactiveController {
   readonly switch = (): void => this.change(this.#other);
 
   /** Speaks the other language before anybody has signed in: on this device alone. */
-  readonly switchHere = (): void => this.#choose({ locale: this.#other });
+  readonly switchHere = (): void => {
+    this.#chosenHere = true;
+    this.#choose({ locale: this.#other });
+  };
 
   get #other(): Preferences['locale'] {
     return this.chosen.locale === 'de' ? 'en' : 'de';

@@ -1,5 +1,8 @@
 import type { Client } from '@p24/sdk';
 
+/** How long it waits for more of the same before it looks again, in milliseconds. */
+const pause = 300;
+
 type Read = (source: string, signal: AbortSignal) => Promise<number>;
 
 /** Keeps how many new tickets wait for a manager: asked once for a company, and again when its tickets change. */
@@ -12,6 +15,7 @@ export class Waiting {
   #source: string | undefined;
   #deafen: (() => void) | undefined;
   #reading: AbortController | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(events: Client['events'], changed: () => void, read: Read) {
     this.#events = events;
@@ -27,13 +31,17 @@ export class Waiting {
     this.#source = source;
     if (had) this.#changed();
     if (!source) return;
-    this.#deafen = this.#events.subscribe('tickets', () => void this.#look());
+    this.#deafen = this.#events.subscribe('tickets', () => {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => void this.#look(), pause);
+    });
     void this.#look();
   }
 
   /** Forgets everything, as after signing out. */
   forget(): void {
     this.#reading?.abort();
+    clearTimeout(this.#waiting);
     this.#deafen?.();
     this.#source = this.#deafen = undefined;
     this.count = 0;

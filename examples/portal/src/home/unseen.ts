@@ -1,6 +1,7 @@
 import type { Client, Me, Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Waiting } from '../desk/waiting.js';
+import { type Homes, scopeOf } from '../homes.js';
 import type { Count } from '../menu.js';
 import { managedBy, type Place, sidesOf } from '../views.js';
 import { type News, readNews } from './news.js';
@@ -48,14 +49,20 @@ export class Unseen implements ReactiveController {
     return [...(this.news?.counts ?? []), ...tickets];
   }
 
+  /** Follows what is new at the desk of a manager, and where the person is at home, in what they look at. */
+  look(me: Me, place: Place | null, homes: Homes | undefined): void {
+    this.#attend(me, place);
+    this.#follow(place?.view.side === 'resident' ? scopeOf(me, place, homes) : {}, me);
+  }
+
   /** Looks after the company that a manager works for at a place: the one that it names, else the first. */
-  attend(me: Me, place: Place | null): void {
+  #attend(me: Me, place: Place | null): void {
     const managed = me.needsFactor ? [] : managedBy(me).map(({ sourceId }) => sourceId);
     this.#desk.follow(managed.find((one) => one === place?.scope.source) ?? managed[0]);
   }
 
   /** Looks at what is new for a resident in a scope from now on; again only when the scope is another one. */
-  follow(scope: Scope, me: Me): void {
+  #follow(scope: Scope, me: Me): void {
     if (!sidesOf(me).includes('resident')) return;
     if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
     this.#scope = scope;

@@ -42,7 +42,7 @@ function log(items: ManagedAuditEntry[], { chain = holds, more = {} }: { chain?:
   const element = mount<ManageAudit>(html`<p24-manage-audit base-url=${server.baseUrl}></p24-manage-audit>`);
   const root = () => element.shadowRoot as ShadowRoot;
   const text = () => root().textContent?.replace(/\s+/g, ' ') ?? '';
-  return { element, asked, root, text };
+  return { element, server, asked, root, text };
 }
 
 test('who did what to whom stands there with its number, and that nothing was changed', async () => {
@@ -112,6 +112,25 @@ test('a day is one press away, another press shows all, and a day without entrie
   expect(press.ariaPressed).toBe('true');
   await userEvent.keyboard('{Enter}');
   await until(() => text().includes('Noch keine Einträge'));
+});
+
+test('while other days are on their way, or cannot be read, nothing is said of them', async () => {
+  const { server, root, text } = log([]);
+  await until(() => root().querySelector('.spans button'));
+  const press = [...root().querySelectorAll<HTMLElement>('.spans button')];
+  press[1]?.click();
+  await until(() => text().includes('gab es keine Einträge'));
+  let answer = (_: unknown) => {};
+  const held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  server.answer({ [`GET /manage/${sourceId}/audit`]: () => held });
+  press[2]?.click();
+  await until(() => press[2]?.ariaPressed === 'true');
+  expect(text()).not.toContain('gab es keine Einträge');
+  answer(problem(500, 'internal'));
+  await until(() => root().querySelector('[part=stale]'));
+  expect(text()).not.toContain('gab es keine Einträge');
 });
 
 test('the focus stays where it was while the log is read anew', async () => {

@@ -135,11 +135,12 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
   }
 
   /** Whether nothing but days was chosen, said with them: a day without entries is an answer. */
-  #emptyDays(): string | null {
+  #emptyDays() {
     const { from, until, area } = this.#narrowing.choice;
     if (!(from || until) || area || this.#narrowing.words || this.person) return null;
     const said = (day: string) => (day ? this.formats.date(day) : null);
-    return this.texts.emptyDays(said(from), said(until));
+    const { emptyDays, otherDays } = this.texts;
+    return { sign: icon('note'), title: emptyDays(said(from), said(until)), text: otherDays };
   }
 
   readonly #set = (name: 'area' | 'from' | 'until') => (event: Event) =>
@@ -147,16 +148,25 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
 
   #entries(items: readonly ManagedAuditEntry[], more: boolean) {
     const { texts } = this;
+    const { pending, error } = this.#list;
+    if (items.length > 0)
+      return html`${this.#found(texts.found(items.length, more))}
+        <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
+        ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
+    // Before the answer is there, nobody knows whether there is nothing.
+    if (pending || error !== undefined) return [this.#found(''), pending ? this.skeleton() : nothing];
     const narrowed = this.#narrowing.active || this.person !== null;
-    const emptyDays = this.#emptyDays();
-    if (items.length === 0 && emptyDays) return emptyNote(icon('note'), emptyDays, texts.otherDays);
-    if (items.length === 0)
-      return narrowed
-        ? emptyNote(icon('search'), texts.nothingTitle, texts.nothingText)
-        : emptyNote(icon('note'), texts.emptyTitle, texts.emptyText);
-    return html`<p class="found muted" role="status">${texts.found(items.length, more)}</p>
-      <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
-      ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
+    const { sign, title, text } = this.#emptyDays() ?? {
+      sign: icon(narrowed ? 'search' : 'note'),
+      title: narrowed ? texts.nothingTitle : texts.emptyTitle,
+      text: narrowed ? texts.nothingText : texts.emptyText,
+    };
+    return [this.#found(title, 'sr'), emptyNote(sign, title, text)];
+  }
+
+  /** Says how many there are, also to those who do not see the list. */
+  #found(text: string, look = 'found muted') {
+    return html`<p class=${look} role="status">${text}</p>`;
   }
 
   #said(value: string): string {

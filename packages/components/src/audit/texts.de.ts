@@ -216,8 +216,8 @@ export const de = {
   nothingText: 'Bitte ändern Sie die Suche.',
   emptyDays: (from: string | null, until: string | null) => {
     if (from && from === until) return `Am ${from} gab es keine Einträge`;
-    const days = [from && `vom ${from}`, until && `bis zum ${until}`].filter(Boolean).join(' ');
-    return `In der Zeit ${days} gab es keine Einträge`;
+    if (from && until) return `Vom ${from} bis zum ${until} gab es keine Einträge`;
+    return from ? `Seit dem ${from} gab es keine Einträge` : `Bis zum ${until} gab es keine Einträge`;
   },
   otherDays: 'Wählen Sie andere Tage.',
   showAll: 'Alles zeigen',

@@ -100,7 +100,7 @@ export const en: AuditTexts = {
     'access.invited': 'Invitation sent',
     'access.letter-made': 'Letter with a code made',
     'access.address-named': 'E-mail address named with the code of a letter',
-    'access.activated': 'Access activated',
+    'access.activated': 'Access set up',
     'access.locked': 'Access locked',
     'access.unlocked': 'Access unlocked',
     'access.removed': 'Access deleted',
@@ -159,8 +159,8 @@ export const en: AuditTexts = {
   nothingText: 'Please change the search.',
   emptyDays: (from, until) => {
     if (from && from === until) return `There were no entries on ${from}`;
-    const days = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
-    return `There were no entries ${days}`;
+    if (from && until) return `There were no entries from ${from} until ${until}`;
+    return from ? `There have been no entries since ${from}` : `There were no entries until ${until}`;
   },
   otherDays: 'Choose other days.',
   showAll: 'Show everything',

@@ -21,7 +21,7 @@ export const de = {
   > as Readonly<Record<TicketPriority, string>>,
   participations: {
     nobody: 'niemand',
-    initiator: 'wer das Ticket begonnen hat',
+    initiator: 'wer es begonnen hat',
     participants: 'alle Beteiligten',
   } satisfies Record<Participation, string> as Readonly<Record<Participation, string>>,
   search: 'Nummer, Titel, Name oder Ort',

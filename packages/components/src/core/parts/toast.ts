@@ -26,8 +26,10 @@ export const toastStyles = css`
   .toast > svg.icon {
     color: var(--_color-success-icon);
   }
+  /* As wide as the words: only long ones send the buttons to a line of their own. */
   .toast > span {
-    flex: 1 1 12em;
+    flex: 1 1 auto;
+    max-inline-size: 100%;
   }
   .toast > .link {
     min-block-size: var(--_target-size);

@@ -1,0 +1,41 @@
+import type { Client, Me } from '@p24/sdk';
+import type { ReactiveControllerHost } from 'lit';
+import { expect, test } from 'vitest';
+import { Invited } from './invited.js';
+import { de } from './texts.de.js';
+
+const host = { addController() {}, requestUpdate() {} } as unknown as ReactiveControllerHost;
+const provider = () => ({ memberships: [{ role: 'provider' }] }) as unknown as Me;
+
+/** A client whose invitations are answered when the test says so. */
+function waitingClient() {
+  const answers: ((senders: readonly string[]) => void)[] = [];
+  const list = () =>
+    new Promise((resolve) =>
+      answers.push((senders) => resolve({ items: senders.map((sourceName) => ({ sourceName })) })),
+    );
+  const delegates = { list: async () => ({ iActFor: [] }) };
+  return { client: { invitations: { list }, delegates } as unknown as Client, answers };
+}
+
+const said = (invited: Invited) => String(JSON.stringify(invited.card(de)));
+
+test('an invitation is said to nobody but the person it is for', async () => {
+  const { client, answers } = waitingClient();
+  const invited = new Invited(host, client, () => {});
+  const first = invited.read(provider(), true);
+  const second = invited.read(provider(), true);
+  answers[1]?.([]);
+  await second;
+  answers[0]?.(['Lindenhof']);
+  await first;
+  expect(said(invited)).not.toContain('Lindenhof');
+  const third = invited.read(provider(), true);
+  answers[2]?.(['Nordlicht']);
+  await third;
+  expect(said(invited)).toContain('Nordlicht');
+  expect([...invited.closed]).toEqual(['consumption', 'house', 'contracts']);
+  invited.forget();
+  expect(said(invited)).not.toContain('Nordlicht');
+  expect(invited.closed.size).toBe(0);
+});
