@@ -27,7 +27,8 @@ const weights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, 
 
 /** Somebody of the list. */
 export const person = (number: number, state: SignInState, more: Partial<ManagedPerson> = {}): ManagedPerson => ({
-  ...{ id: `019ac000-0000-7000-8000-0000000001${number}0`, contactId: null, name: `Person ${number}` },
+  ...{ id: `019ac000-0000-7000-8000-0000000001${number}0`, contactId: null },
+  ...{ name: `Person ${number}`, listedAs: more.name ?? `Person ${number}` },
   ...{ email: `person${number}@beispiel.de`, address: 'Lindenstraße 7', group: 'tenants', state },
   ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 100, lacks: [], ...more },
 });

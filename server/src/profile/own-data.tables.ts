@@ -83,6 +83,7 @@ const tables = {
     without: {
       ...{ search: inner, standing: inner, standing_from: inner, standing_until: inner },
       ...{ has_contact_person: inner, has_documents: inner, has_notices: inner, lacks: inner },
+      ...{ told_last_name: inner, sort_name: inner },
     },
     where: (sql, owner) => sql`${here(sql, owner)} and t.id = any (${ids(owner.people)}::uuid[])`,
   },

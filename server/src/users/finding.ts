@@ -17,7 +17,8 @@ const leastLetters = 3;
 
 /** What is typed in a search for people, with whom the index finds by it. */
 export async function wordsOf(sql: Tx, sourceId: string, typed: string | undefined): Promise<Words> {
-  const search = searchPatterns(typed?.toLowerCase());
+  // Lists say `Müller, Gerda`; the name has no comma.
+  const search = searchPatterns(typed?.toLowerCase().replace(/,(?=\s|$)/g, ' '));
   const longest = search.toSorted((one, other) => other.length - one.length);
   if ((longest[0]?.length ?? 0) < leastLetters + 2) return { search, found: null };
   const found = await findByWords(sql, sourceId, longest, mostFound + 1);

@@ -12,7 +12,7 @@ export interface Addressee extends PostalRecipient {
   locale: 'de' | 'en';
 }
 
-/** What a letter needs to know of people. */
+/** What a letter needs to know of people, by last name. */
 export const findAddressees = (sql: Tx, sourceId: string, ids: readonly string[]) => sql<Addressee[]>`
   select p.id, m.id as "membershipId", p.name, case when exists (
       select from contract_parties t where t.source_id = p.source_id and t.contact_id = p.contact_id
@@ -23,7 +23,7 @@ export const findAddressees = (sql: Tx, sourceId: string, ids: readonly string[]
   join contacts c on c.source_id = p.source_id and c.id = p.contact_id
   left join memberships m on m.source_id = p.source_id and m.person_id = p.id
   where p.source_id = ${sourceId} and p.id = any (${ids as string[]}::uuid[])
-  order by p.name, p.id`;
+  order by p.sort_name, p.id`;
 
 /** A letter that was written down: the access that it is for. */
 interface Written {

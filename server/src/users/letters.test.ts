@@ -126,7 +126,10 @@ test('a letter is good for sixty days', async () => {
 
 test('letters are pages with name, address and code, for people who cannot sign in yet', async () => {
   const admin = await office.anAdmin();
-  const [one, two] = [await admin.aTenant({ email: null, name: 'Kern, Ute' }), await admin.aTenant()];
+  const [one, two] = [
+    await admin.aTenant({ email: null, name: 'Kern, Ute' }),
+    await admin.aTenant({ name: 'Anna Zander' }),
+  ];
   await office.db.direct`update contacts set addresses = '[{"value": "Am Weiher 3, 50667 Köln"}]'
     where id = ${one.contactId}`;
   const people = [one.id, two.id, admin.membership.id];

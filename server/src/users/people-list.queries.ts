@@ -15,15 +15,15 @@ export interface PeopleQuery extends Words {
   now: Date;
 }
 
-/** People by name: behind one of them, and all of them or only those who were never here. */
+/** People by last name: behind one of them, and all of them or only those who were never here. */
 export interface ByName extends PeopleQuery {
-  after: readonly [name: string, id: string] | null;
+  after: readonly [sortName: string, id: string] | null;
   unseen?: boolean;
 }
 
-/** People who lack exactly one of these, by name: behind one of them. */
+/** People who lack exactly one of these, by last name: behind one of them. */
 export interface ByLacks extends PeopleQuery {
-  after: readonly [name: string, id: string] | null;
+  after: readonly [sortName: string, id: string] | null;
   lacks: readonly number[];
 }
 
@@ -34,11 +34,15 @@ export interface BySeen extends PeopleQuery {
 
 /** A person of the list, with what the profile lacks and the key that the list goes on by. */
 export type PersonRow = Omit<ManagedPerson, 'profile' | 'lacks'> & {
+  sortName: string;
   micros: string | null;
   access: string | null;
   /** What is missing, as bits of the profile check. */
   missing: number;
 };
+
+/** Where managers stand, whom no contact lists. */
+const managerKey = (sql: Tx) => sql`name_key(m.name, null) collate "de-x-icu"`;
 
 /** Those who hold something in a house today. */
 const ofHouse = (sql: Tx, sourceId: string, { property, now }: PeopleQuery) =>
@@ -77,12 +81,12 @@ const direction = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`de
 const behind = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`<` : sql`>`);
 
 const residentColumns = (sql: Tx) => sql`
-  p.source_id, p.id, p.contact_id, p.name, p.email, p.standing, coalesce(m.state, 'none') as state, m.invited_at,
-  m.invited_until, m.letter_at, m.last_online, m.id as access, p.lacks`;
+  p.source_id, p.id, p.contact_id, p.name, name_listed(p.name, p.told_last_name) as listed, p.sort_name, p.email,
+  p.standing, coalesce(m.state, 'none') as state, m.invited_at, m.invited_until, m.letter_at, m.last_online, m.id as access, p.lacks`;
 
 const managerColumns = (sql: Tx) => sql`
-  m.source_id, m.id, null::uuid, m.name collate "de-x-icu", coalesce(m.email, m.invited_email), 'managers', m.state,
-  m.invited_at, m.invited_until, null::timestamptz, m.last_online, m.id, 0::smallint`;
+  m.source_id, m.id, null::uuid, m.name collate "de-x-icu", name_listed(m.name, null), ${managerKey(sql)} as sort_name,
+  coalesce(m.email, m.invited_email), 'managers', m.state, m.invited_at, m.invited_until, null::timestamptz, m.last_online, m.id, 0::smallint`;
 
 const named = (sql: Tx, sourceId: string, query: ByName) => {
   const { after, unseen, group, limit } = query;
@@ -93,14 +97,14 @@ const named = (sql: Tx, sourceId: string, query: ByName) => {
       from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = ${sourceId} ${residents(sql, sourceId, query)}
         ${group === 'managers' ? sql`and false` : sql``} ${unseen ? sql`and m.last_online is null` : sql``}
-        ${after ? sql`and (p.name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
-      order by p.name ${way}, p.id ${way} limit ${limit})
+        ${after ? sql`and (p.sort_name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by p.sort_name ${way}, p.id ${way} limit ${limit})
       union all
       (select ${managerColumns(sql)} from memberships m
       where m.source_id = ${sourceId} ${managers(sql, query)} ${unseen ? sql`and m.last_online is null` : sql``}
-        ${after ? sql`and (m.name collate "de-x-icu", m.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
-      order by m.name collate "de-x-icu" ${way}, m.id ${way} limit ${limit})
-    ) both_kinds order by name ${way}, id ${way} limit ${limit}`;
+        ${after ? sql`and (${managerKey(sql)}, m.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by sort_name ${way}, m.id ${way} limit ${limit})
+    ) both_kinds order by sort_name ${way}, id ${way} limit ${limit}`;
 };
 
 const seen = (sql: Tx, sourceId: string, query: BySeen) => {
@@ -133,19 +137,19 @@ const lacking = (sql: Tx, sourceId: string, query: ByLacks) => {
       select ${residentColumns(sql)}
       from people p left join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = ${sourceId} and p.lacks = kind.lacks ${residents(sql, sourceId, query)}
-        ${after ? sql`and (p.name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
-      order by p.name ${way}, p.id ${way} limit ${limit}
+        ${after ? sql`and (p.sort_name, p.id) ${beyond} (${after[0]}, ${after[1]}::uuid)` : sql``}
+      order by p.sort_name ${way}, p.id ${way} limit ${limit}
     ) one
-    order by one.name ${way}, one.id ${way} limit ${limit}`;
+    order by one.sort_name ${way}, one.id ${way} limit ${limit}`;
 };
 
 /** What is shown of those whom a statement picked, whose order it keeps. */
 const shown = (sql: Tx, picked: ReturnType<typeof named>, order: ReturnType<typeof named>) => sql<PersonRow[]>`
   with p as materialized (${picked})
-  select p.id, p.contact_id as "contactId", p.name, p.email, p.state, p.invited_at as "invitedAt",
-    p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address, p.standing as group, p.access,
+  select p.id, p.contact_id as "contactId", p.name, p.listed as "listedAs", p.email, p.state,
+    p.invited_at as "invitedAt", p.invited_until as "invitedUntil", p.letter_at as "letterAt", p.last_online as "lastOnline", k.address, p.standing as group, p.access,
     (extract(epoch from p.last_online) * 1000000)::bigint::text as micros,
-    p.lacks as missing
+    p.sort_name as "sortName", p.lacks as missing
   from p
   cross join lateral (
     select max(addresses->0->>'value') as address from contacts
@@ -153,10 +157,10 @@ const shown = (sql: Tx, picked: ReturnType<typeof named>, order: ReturnType<type
   ) k
   order by ${order}`;
 
-/** People by name. */
+/** People by last name. */
 export function listByName(sql: Tx, sourceId: string, query: ByName) {
   const way = direction(sql, query);
-  return shown(sql, named(sql, sourceId, query), sql`p.name ${way}, p.id ${way}`);
+  return shown(sql, named(sql, sourceId, query), sql`p.sort_name ${way}, p.id ${way}`);
 }
 
 /** People who were here, by when that was last. */
@@ -165,10 +169,10 @@ export function listBySeen(sql: Tx, sourceId: string, query: BySeen) {
   return shown(sql, seen(sql, sourceId, query), sql`p.last_online ${way}, p.access ${way}`);
 }
 
-/** People who lack exactly one of the named things, by name. */
+/** People who lack exactly one of the named things, by last name. */
 export function listByLacks(sql: Tx, sourceId: string, query: ByLacks) {
   const way = direction(sql, query);
-  return shown(sql, lacking(sql, sourceId, query), sql`p.name ${way}, p.id ${way}`);
+  return shown(sql, lacking(sql, sourceId, query), sql`p.sort_name ${way}, p.id ${way}`);
 }
 
 /** Which of these is what somebody lacks. */

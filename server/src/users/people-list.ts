@@ -20,36 +20,37 @@ export type PeopleLook = Omit<Parsed<typeof usersManageApi.people>['query'], 'li
 /** As the overview has them. */
 const ofStates: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
 
-/** A stretch of a list that has an index of its own; `after` continues it. */
+/** A stretch of a list that has an index of its own; `after` continues it. Cursors know it by its name. */
 interface Stretch {
   name: string;
   read(query: PeopleQuery, after: readonly [string, string] | null): Promise<PersonRow[]>;
   key(row: PersonRow): readonly [string, string];
 }
 
-/** By how complete the profile is, then by name; managers, whose profile nobody checks, stand last either way. */
+const bySortName = ({ sortName, id }: PersonRow) => [sortName, id] as const;
+
+/** By how complete the profile is, then by last name; managers, whose profile nobody checks, stand last either way. */
 async function byProfile(
   sql: Tx,
   sourceId: string,
   { order, group }: PeopleLook,
   weights: ProfileWeights,
 ): Promise<Stretch[]> {
-  const key = ({ name, id }: PersonRow) => [name, id] as const;
   const managers: Stretch = {
-    name: 'managers',
+    name: 'listed managers',
     read: (query, after) => listByName(sql, sourceId, { ...query, descending: false, group: 'managers', after }),
-    key,
+    key: bySortName,
   };
   if (group === 'managers') return [managers];
   const there = new Set(await findLacks(sql, sourceId, everyLack));
   // All ways to be incomplete, also where nobody is: a cursor still leads on when somebody has come to be the first or last.
   const lacking = (alike: number[]): Stretch => ({
-    name: `lacks ${alike.join(' ')}`,
+    name: `listed lacks ${alike.join(' ')}`,
     read: async (query, after) => {
       const lacks = alike.filter((one) => there.has(one));
       return lacks.length ? listByLacks(sql, sourceId, { ...query, descending: false, lacks, after }) : [];
     },
-    key,
+    key: bySortName,
   });
   const kinds = byCompleteness(everyLack, weights);
   const people = (order === 'desc' ? kinds : kinds.reverse()).map(lacking);
@@ -62,16 +63,16 @@ function stretches(sql: Tx, sourceId: string, { sort, order, state }: PeopleLook
     more: { state?: SignInState; unseen?: boolean } = {},
     ascending?: boolean,
   ): Stretch => ({
-    name,
+    name: `listed ${name}`,
     read: (query, after) =>
       listByName(sql, sourceId, { ...query, ...(ascending ? { descending: false } : {}), ...more, after }),
-    key: (row) => [row.name, row.id],
+    key: bySortName,
   });
   if (sort === 'state') {
     const states = ofStates.filter((one) => !state || one === state);
     return (order === 'desc' ? states.reverse() : states).map((one) => byName(one, { state: one }, true));
   }
-  if (sort === 'name') return [byName('name')];
+  if (sort === 'name') return [byName('all')];
   const seen: Stretch = {
     name: 'seen',
     read: (query, after) => listBySeen(sql, sourceId, { ...query, after }),
@@ -113,7 +114,7 @@ async function readOn(
 
 /** A person of the list with what the profile lacks. */
 function shown(row: PersonRow, weights: ProfileWeights): ManagedPerson {
-  const { micros, access, missing, ...person } = row;
+  const { sortName: _, micros, access, missing, ...person } = row;
   const lacks = lacksOf(missing);
   return { ...person, lacks, profile: profileOf(lacks, weights) };
 }

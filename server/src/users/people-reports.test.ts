@@ -37,17 +37,23 @@ test('the list is saved as it is narrowed, and no name in it is taken for a form
     'a\r\nb',
   ];
   for (const name of hostile) await admin.aTenant({ name, email: null });
-  await admin.aTenant({ name: 'Nicht gesucht' });
+  await office.db.direct`update contacts set kind = 'company' where source_id = ${admin.source.id}`;
+  await admin.aTenant({ name: 'Nicht Gesucht' });
+  await admin.aTenant({ name: 'Ute =1+1' });
   const { answer, text, rows } = await save(admin, '?group=tenants&sort=name');
   expect(answer.headers.get('content-disposition')).toContain('Personen.csv');
   expect(text.slice(0, 13)).toBe('\uFEFFName;E-Mail;');
   const names = rows.slice(1).map(([name]) => name ?? '');
   expect(names.toSorted()).toEqual(
-    [...hostile.map((name) => (/^[=+\-@\t]/.test(name) ? `'${name}` : name)), 'Nicht gesucht'].toSorted(),
+    [
+      ...hostile.map((name) => (/^[=+\-@\t]/.test(name) ? `'${name}` : name)),
+      'Gesucht, Nicht',
+      "'=1+1, Ute",
+    ].toSorted(),
   );
   expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
-  expect((await save(admin, '?search=nicht')).rows.slice(1).map(([name]) => name)).toEqual(['Nicht gesucht']);
+  expect((await save(admin, '?search=nicht')).rows.slice(1).map(([name]) => name)).toEqual(['Gesucht, Nicht']);
   const { body } = await admin.get('audit?area=data');
   expect(body.items[0]).toMatchObject({ action: 'list.exported', details: { list: 'people', entries: 1 } });
 });

@@ -36,7 +36,7 @@ export async function peopleTable(
   const clock = clockIn(timeZone);
   const line = (one: ManagedPerson, phone: string | undefined) =>
     csvLine([
-      ...[one.name, one.email, phone ?? null, one.address, table.groups[one.group], table.states[one.state]],
+      ...[one.listedAs, one.email, phone ?? null, one.address, table.groups[one.group], table.states[one.state]],
       ...[clock(one.invitedAt), clock(one.invitedUntil), clock(one.lastOnline)],
       ...(one.group === 'managers'
         ? [null, null]

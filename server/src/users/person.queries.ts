@@ -20,8 +20,8 @@ const listed = (sql: Tx, column: 'phones' | 'emails' | 'addresses') => sql`
 /** A person of a contact; undefined where there is none. */
 export async function findPerson(sql: Tx, sourceId: string, id: string): Promise<DetailsRow | undefined> {
   const [found] = await sql<DetailsRow[]>`
-    select p.id, p.contact_id as "contactId", p.name, p.email, k.addresses->0->>'value' as address,
-      p.standing as group, coalesce(m.state, 'none') as state, m.invited_at as "invitedAt",
+    select p.id, p.contact_id as "contactId", p.name, name_listed(p.name, p.told_last_name) as "listedAs",
+      p.email, k.addresses->0->>'value' as address, p.standing as group, coalesce(m.state, 'none') as state, m.invited_at as "invitedAt",
       m.invited_until as "invitedUntil", m.letter_at as "letterAt", m.last_online as "lastOnline", p.lacks as missing,
       k.external_id as number, ${listed(sql, 'phones')} as phones, ${listed(sql, 'emails')} as emails,
       ${listed(sql, 'addresses')} as addresses
@@ -61,11 +61,11 @@ export const listContracts = (
   where t.source_id = ${sourceId} and t.contact_id = ${contactId}
   order by stand.rank, o.name, c.starts_on desc, c.id limit ${most}`;
 
-/** Who else belongs to a contact, by name. */
+/** Who else belongs to a contact, by last name. */
 export const listHousehold = (
   sql: Tx,
   sourceId: string,
   { id, contactId, most }: { id: string; contactId: string; most: number },
 ) => sql<{ id: string; name: string }[]>`
   select id, name from people where source_id = ${sourceId} and contact_id = ${contactId} and id <> ${id}
-  order by name, id limit ${most}`;
+  order by sort_name, id limit ${most}`;

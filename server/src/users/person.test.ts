@@ -67,7 +67,7 @@ test('numbers come as the person says them, then from the newest form, then from
   );
   expect((await saved.text()).split('\r\n')).toEqual([
     expect.stringContaining('Name;E-Mail;Telefon;Anschrift'),
-    expect.stringMatching(/^Mario Brühl;[^;]*;0171\/5;/),
+    expect.stringMatching(/^Brühl, Mario;[^;]*;0171\/5;/),
     '',
   ]);
   const [sent] = await sql`select id from submissions where ticket_id = ${ticket.id}`;

@@ -18,7 +18,7 @@ export function listRecipients(
   sql: Tx,
   sourceId: string,
   query: {
-    after: readonly [name: string, id: string] | null;
+    after: readonly [sortName: string, id: string] | null;
     words: Words;
     property: string | undefined;
     limit: number;
@@ -26,12 +26,12 @@ export function listRecipients(
   },
 ) {
   const { after, words, property, limit, now } = query;
-  return sql<Recipient[]>`
+  return sql<(Recipient & { sortName: string })[]>`
     with page as (
-      select k.source_id, k.id, k.name, k.valid_from, k.valid_until, k.addresses->0->>'value' as address
+      select k.source_id, k.id, k.name, k.sort_name, k.valid_from, k.valid_until, k.addresses->0->>'value' as address
       from contacts k
       where k.source_id = ${sourceId}
-        ${after ? sql`and (k.name, k.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+        ${after ? sql`and (k.sort_name, k.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
         ${contactsOf(sql, sourceId, words)}
         ${
           property
@@ -42,9 +42,9 @@ export function listRecipients(
             and ${current(sql, now)})`
             : sql``
         }
-      order by k.name, k.id limit ${limit + 1}
+      order by k.sort_name, k.id limit ${limit + 1}
     )
-    select page.id, page.name, page.address, page.valid_from as "validFrom", page.valid_until as "validUntil",
+    select page.id, page.name, page.sort_name as "sortName", page.address, page.valid_from as "validFrom", page.valid_until as "validUntil",
       held.count as contracts, login.status, login.last_online as "lastOnline",
       exists (
         select from people p
@@ -64,7 +64,7 @@ export function listRecipients(
       left join memberships m on m.source_id = p.source_id and m.person_id = p.id
       where p.source_id = page.source_id and p.contact_id = page.id
     ) login
-    order by page.name, page.id`;
+    order by page.sort_name, page.id`;
 }
 
 const states = ['active', 'locked', 'expired', 'pending', 'error', 'none'] as const;

@@ -17,6 +17,7 @@ import { en } from './texts.en.js';
 import * as users from './users.manage.queries.js';
 
 const cursorKey = z.tuple([KeyText, z.uuid()]);
+const recipientKey = z.tuple([z.literal('listed'), KeyText, z.uuid()]);
 
 /** Managers' operations on the people of a data source. */
 export const usersManageServed = serve(
@@ -24,10 +25,14 @@ export const usersManageServed = serve(
   {
     async recipients({ query }, { sql, source, now }) {
       const { limit, property } = query;
-      const after = decodeCursor(query.cursor, cursorKey);
+      const from = decodeCursor(query.cursor, recipientKey);
+      const after = from && ([from[1], from[2]] as const);
       const words = await wordsOf(sql, source.sourceId, query.search);
       const rows = await users.listRecipients(sql, source.sourceId, { after, words, property, limit, now });
-      return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
+      return toPage(rows, limit, {
+        item: ({ sortName: _, ...row }) => row,
+        key: ({ sortName, id }) => ['listed', sortName, id],
+      });
     },
 
     async counts(_input, { sql, source, now }) {

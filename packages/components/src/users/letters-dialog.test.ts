@@ -10,9 +10,9 @@ const manager = {
   memberships: erika.memberships.map((each) => ({ ...each, role: 'admin', contactId: null })),
 };
 const sourceId = erika.memberships[0]?.sourceId ?? '';
-const one = { id: '019ac000-0000-7000-8000-000000000111', name: 'Kern, Ute' };
+const one = { id: '019ac000-0000-7000-8000-000000000111', name: 'Ute Kern' };
 const person = {
-  ...{ ...one, contactId: one.id, email: null, address: 'Am Weiher 3', group: 'tenants', state: 'none' },
+  ...{ ...one, listedAs: 'Kern, Ute', contactId: one.id, email: null, address: 'Am Weiher 3', group: 'tenants', state: 'none' },
   ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 60, lacks: ['email'] },
 };
 const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 };
@@ -58,7 +58,7 @@ test('whoever of several has no address is offered a letter, which is made by ke
   (await button('Für 1 Person ohne E-Mail-Adresse einen Brief erstellen')).focus();
   await userEvent.keyboard('{Enter}');
   await until(() => root().querySelector<HTMLDialogElement>('.letters')?.open);
-  await says('Ohne Anschrift, bitte selbst übergeben: Kern, Ute.');
+  await says('Ohne Anschrift, bitte selbst übergeben: Ute Kern.');
   await says('Auf den Briefen fehlt noch Ihre Anschrift.');
   await expectAccessible(element);
   await userEvent.keyboard('{Enter}');

@@ -89,11 +89,11 @@ function breakable(email: string | null): unknown {
   return host && html`<span>${name}<wbr />@${host}</span>`;
 }
 
-/** The name, which leads to the page of the person; those of the staff have none. */
-const called = ({ id, name, group }: ManagedPerson, { open }: PeopleHost) =>
+/** The name as it is sorted, which leads to the page of the person; those of the staff have none. */
+const called = ({ id, listedAs, group }: ManagedPerson, { open }: PeopleHost) =>
   group === 'managers'
-    ? html`<b>${name}</b>`
-    : html`<button class="plain link name" type="button" part="name" id="open-${id}" @click=${() => open(id)}><b>${name}</b></button>`;
+    ? html`<b>${listedAs}</b>`
+    : html`<button class="plain link name" type="button" part="name" id="open-${id}" @click=${() => open(id)}><b>${listedAs}</b></button>`;
 
 /** A box to choose a person by, how they are reached, where their access stands, and what can be done for them. */
 export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerson>[] {

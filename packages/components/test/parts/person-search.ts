@@ -4,8 +4,8 @@ import { de } from '../../src/core/person-search-texts.de.js';
 import type { Sample } from '../part-stage.js';
 
 const people: readonly FoundPerson[] = [
-  { id: '1', name: 'Weiss, Otto', email: null, address: 'Am Weiher 3, 50667 Köln' },
-  { id: '2', name: 'Weiß, Ina', email: 'ina@example.test', address: null },
+  { id: '1', name: 'Otto Weiss', listedAs: 'Weiss, Otto', email: null, address: 'Am Weiher 3, 50667 Köln' },
+  { id: '2', name: 'Ina Weiß', listedAs: 'Weiß, Ina', email: 'ina@example.test', address: null },
 ];
 
 const texts = { ...de, who: 'Wer?' };
@@ -17,7 +17,7 @@ export const personSearchSample: Sample = {
     let picked: FoundPerson | null = null;
     const search = new PersonSearch(stage, async (typed) => {
       if (typed.endsWith('!')) throw new Error('The server does not answer.');
-      return people.filter(({ name }) => name.includes(typed));
+      return people.filter(({ listedAs }) => listedAs.includes(typed));
     });
     const choose = (person: FoundPerson | null) => {
       picked = person;

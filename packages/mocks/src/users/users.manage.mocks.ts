@@ -46,8 +46,8 @@ export const usersManageMocks = (portal: Portal) =>
     person: ({ params: { id } }) => details(portal, id),
 
     savePeople({ query }) {
-      const lines = sorted(narrowed(portal, query), query).map(({ name, email, state }) =>
-        [name, email, state].join(';'),
+      const lines = sorted(narrowed(portal, query), query).map(({ listedAs, email, state }) =>
+        [listedAs, email, state].join(';'),
       );
       return {
         body: new Blob([['Name;E-Mail;Zugang', ...lines].join('\r\n')], { type: 'text/csv' }),
@@ -107,11 +107,11 @@ const narrowed = (portal: Portal, { group, state, search, property, reached }: L
     .filter((person) => (!group || person.group === group) && (!state || person.state === state))
     .filter((person) => !property || houseOf(person) === property)
     .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
-    .filter(({ name, email, address }) => matches(search, name, email, address));
+    .filter(({ name, listedAs, email, address }) => matches(search, name, listedAs, email, address));
 
 const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
 
-/** Of people by name, those in the order that is asked for. */
+/** Of people by last name, those in the order that is asked for. */
 function sorted(people: readonly ManagedPerson[], { sort, order }: Look): ManagedPerson[] {
   const way = order === 'desc' ? -1 : 1;
   if (sort === 'state') return people.toSorted((a, b) => way * (states.indexOf(a.state) - states.indexOf(b.state)));
@@ -125,6 +125,9 @@ function sorted(people: readonly ManagedPerson[], { sort, order }: Look): Manage
   const time = ({ lastOnline }: ManagedPerson) => Date.parse(lastOnline ?? '');
   return [...seen.toSorted((a, b) => way * (time(a) - time(b))), ...people.filter(({ lastOnline }) => !lastOnline)];
 }
+
+/** Two blanks stand before every other sign, so that each last name comes before those that are longer. */
+const keyOf = ({ listedAs }: ManagedPerson) => listedAs.replace(', ', '  ');
 
 /** All people with their addresses; the states that were changed stand in the world. */
 export function everybody(portal: Portal): ManagedPerson[] {
@@ -141,12 +144,14 @@ export function everybody(portal: Portal): ManagedPerson[] {
     lacks: [],
     letterAt: null,
   };
-  const row = { id: manager?.id ?? '', name: manager?.name ?? '', email: manager?.email ?? null, state } as const;
+  const name = manager?.name ?? '';
+  const listedAs = name.replace(/^(.*) (\S+)$/, '$2, $1');
+  const row = { id: manager?.id ?? '', name, listedAs, email: manager?.email ?? null, state } as const;
   const all: ManagedPerson[] = [
     ...people,
     { ...nothing, ...row, group: 'managers', lastOnline: daysAgo(now, 0, 8, 5) },
   ];
-  return all.sort((one, other) => one.name.localeCompare(other.name, 'de'));
+  return all.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'de'));
 }
 
 function person(contact: Contact, portal: Portal, index: number, now: Date): ManagedPerson {
@@ -156,7 +161,8 @@ function person(contact: Contact, portal: Portal, index: number, now: Date): Man
   const email = index % 6 === 2 ? null : `${contact.name.split(/[ ,]/)[0]?.toLowerCase()}@example.de`;
   const invited = state === 'pending' || state === 'expired';
   return {
-    ...{ id: contact.id, contactId: contact.id, name: contact.name, email, address, state, lastOnline },
+    ...{ id: contact.id, contactId: contact.id, name: contact.name.replace(/^(.+), (.+)$/, '$2 $1') },
+    ...{ listedAs: contact.name, email, address, state, lastOnline },
     group: contact.group === 'tenant' ? 'tenants' : contact.group === 'provider' ? 'others' : 'owners',
     invitedAt: invited ? daysAgo(now, 16) : null,
     invitedUntil: invited ? daysAgo(now, -14) : null,

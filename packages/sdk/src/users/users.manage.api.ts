@@ -55,7 +55,10 @@ export const ManagedPerson = z
   .object({
     id: Id,
     contactId: Id.nullable().describe('Null for managers.'),
-    name: z.string(),
+    name: z.string().describe('As it is spoken: `Dr. Gerda Müller`.'),
+    listedAs: z
+      .string()
+      .describe('As lists show it, the last name first: `Müller, Dr. Gerda`; companies by their whole name.'),
     email: z.string().nullable(),
     address: z.string().nullable(),
     group: PersonGroup,
@@ -183,7 +186,7 @@ const ofPeople = {
 export const usersManageApi = defineApi({
   recipients: {
     route: 'GET /manage/:source/recipients',
-    summary: 'List the contacts that something can be released to, by name.',
+    summary: 'List the contacts that something can be released to, by last name.',
     access: 'manager',
     params: InSource,
     query: Paging.extend({ search: Search.optional(), property: Id.optional() }),

@@ -29,7 +29,7 @@ export class ManageUsers {
     this.#source = source;
   }
 
-  /** Lists a page of the contacts that something can be released to, by name. */
+  /** Lists a page of the contacts that something can be released to, by last name. */
   recipients(query: Query = {}, options?: CallOptions): Promise<Page<Recipient>> {
     const params = { source: this.#source };
     return this.#http.call<Api['recipients']>('GET /manage/:source/recipients', { params, query }, options);
@@ -46,7 +46,7 @@ export class ManageUsers {
     return this.#http.call<Api['counts']>('GET /manage/:source/people-counts', { params }, options);
   }
 
-  /** Lists a page of the people and managers, by name where no other order is asked for. */
+  /** Lists a page of the people and managers, by last name where no other order is asked for. */
   people(query: Input<Api['people']>['query'] = {}, options?: CallOptions): Promise<Page<ManagedPerson>> {
     const params = { source: this.#source };
     return this.#http.call<Api['people']>('GET /manage/:source/people', { params, query }, options);

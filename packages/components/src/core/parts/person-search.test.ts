@@ -20,7 +20,7 @@ test('somebody is found by name, chosen by keyboard, and changed for somebody el
   await expectAccessible(stage);
   await userEvent.keyboard('{Tab}{Enter}');
   await until(() => stage.shadowRoot?.activeElement?.id === 'who');
-  expect([stage.done, found().length]).toEqual([['niemand', 'Weiss, Otto'], 0]);
+  expect([stage.done, found().length]).toEqual([['niemand', 'Otto Weiss'], 0]);
 });
 
 test('a search that finds nobody and one that fails say so', async () => {

@@ -6,6 +6,8 @@ import type { PersonSearchTexts } from '../person-search-texts.de.js';
 export interface FoundPerson {
   id: string;
   name: string;
+  /** The last name first. */
+  listedAs: string;
   email: string | null;
   address: string | null;
 }
@@ -92,7 +94,7 @@ export class PersonSearch implements ReactiveController {
       <ul class="found">
         ${this.#found?.map(
           (person) => html`<li>
-            <button class="plain" type="button" @click=${() => this.#choose(person, choose)}><b>${person.name}</b> <span class="muted">${person.email ?? person.address ?? ''}</span></button>
+            <button class="plain" type="button" @click=${() => this.#choose(person, choose)}><b>${person.listedAs}</b> <span class="muted">${person.email ?? person.address ?? ''}</span></button>
           </li>`,
         )}
       </ul>
