@@ -122,9 +122,9 @@ export const peopleRows: Readonly<Record<string, Row>> = {
   }),
   'users.manage.savePeople': {
     ...managed(async (world) => {
-      const name = `Aaron Aal ${uuid()}`;
-      await aContact(world.db.direct, world.here.id, { name });
-      return { path: `/manage/${world.here.id}/people.csv?search=${encodeURIComponent(name)}`, secrets: [name] };
+      const [name, email] = ['Aaron Aal', `${uuid()}@example.test`];
+      await aContact(world.db.direct, world.here.id, { name, email });
+      return { path: `/manage/${world.here.id}/people.csv?search=${encodeURIComponent(email)}`, secrets: [email] };
     }),
     // A key is nobody who could show that it is them.
     key: 403,

@@ -12,7 +12,15 @@ const manager = {
 const sourceId = erika.memberships[0]?.sourceId ?? '';
 const one = { id: '019ac000-0000-7000-8000-000000000111', name: 'Ute Kern' };
 const person = {
-  ...{ ...one, listedAs: 'Kern, Ute', contactId: one.id, email: null, address: 'Am Weiher 3', group: 'tenants', state: 'none' },
+  ...{
+    ...one,
+    listedAs: 'Kern, Ute',
+    contactId: one.id,
+    email: null,
+    address: 'Am Weiher 3',
+    group: 'tenants',
+    state: 'none',
+  },
   ...{ invitedAt: null, invitedUntil: null, letterAt: null, lastOnline: null, profile: 60, lacks: ['email'] },
 };
 const none = { active: 0, pending: 0, locked: 0, expired: 0, error: 0, none: 0 };
