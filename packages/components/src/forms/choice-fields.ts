@@ -1,5 +1,6 @@
 import type { Answer } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../core/icons.js';
 import { describedBy, description, errorLine, type Field, labelText, word } from './field-parts.js';
 
 /** One of the things to choose from. */
@@ -7,6 +8,9 @@ interface Option {
   value: string | boolean;
   label: string;
 }
+
+/** So many homes are seen at a glance; more stand in a list that opens. */
+const glance = 6;
 
 function optionsOf({ element, filling, host: { texts } }: Field): Option[] {
   if (element.type === 'yes-no')
@@ -25,6 +29,7 @@ export function choiceField(field: Field): TemplateResult {
   const { key, type, required } = element;
   const several = type === 'choices';
   const options = optionsOf(field);
+  if (type === 'unit' && options.length > glance) return homeList(field, options);
   const [only, ...others] = options;
   if (type === 'unit' && only && !others.length) return onlyUnit(field, only);
   // Only a group of radio buttons may say of itself that it is needed or wrong (WAI-ARIA 1.2).
@@ -36,6 +41,26 @@ export function choiceField(field: Field): TemplateResult {
     <div class="options">${options.map((option, at) => optionView(field, option, at))}</div>
     ${errorLine(field)}
   </fieldset>`;
+}
+
+function homeList(field: Field, options: readonly Option[]) {
+  const { element, filling, host } = field;
+  const { key, required } = element;
+  const choose = (event: Event) => host.answer(filling, key, (event.target as HTMLSelectElement).value || null);
+  return html`<div class="field">
+    <label for="field-${key}">${labelText(field, false)}</label>
+    ${description(field)}
+    <div class="choice">
+      <select class="input" id="field-${key}" ?required=${required} aria-invalid=${filling.issues.has(key)} aria-describedby=${describedBy(field)} @change=${choose}>
+        ${[{ value: '', label: host.texts.pick }, ...options].map(
+          ({ value, label }) =>
+            html`<option value=${value} .selected=${value === (filling.typed(key) ?? '')}>${label}</option>`,
+        )}
+      </select>
+      ${icon('chevron')}
+    </div>
+    ${errorLine(field)}
+  </div>`;
 }
 
 /** The only contract that fits is said, not asked for. */

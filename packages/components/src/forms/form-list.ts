@@ -1,5 +1,6 @@
-import type { FormSummary, Forms, Page, SubmissionSummary } from '@p24/sdk';
+import type { FormSummary, Forms, Me, Page, SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { companyName } from '../core/companies.js';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
@@ -15,8 +16,7 @@ export interface FormListHost {
   readonly formats: Formats;
   readonly headingLevel: number;
   readonly forms: Forms;
-  /** The names of the managing companies, where the person has homes at several. */
-  sourceName(id: string): string | undefined;
+  readonly me: Me | null;
   readonly openForm: (id: string) => void;
   readonly openReceipt: (id: string) => void;
 }
@@ -28,7 +28,7 @@ export function formList(host: FormListHost, forms: readonly FormSummary[]): Tem
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const source = host.sourceName(first.sourceId);
+    const source = companyName(host.me, first.sourceId);
     return html`<section>
       <div class="heading" part="category" role="heading" aria-level=${host.headingLevel}>
         ${first.category.name}${source ? html`<span class="source muted small">${source}</span>` : nothing}

@@ -13,6 +13,9 @@ export const styles = css`
   .lists {
     gap: var(--_space-xl);
   }
+  .lists > .tools {
+    margin-block-end: calc(-1 * var(--_space-s));
+  }
   .source {
     display: block;
     font-weight: var(--_font-weight-normal);

@@ -1,7 +1,6 @@
 import { type Answers, type FormSummary, Forms, type Receipt, type SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { companyName } from '../core/companies.js';
 import { P24Element } from '../core/element.js';
 import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
@@ -21,6 +20,7 @@ import { FormDesk } from './form-desk.js';
 import type { FormEnd, FormNews } from './form-end.js';
 import { FormStepShownEvent, FormSubmittedEvent } from './form-events.js';
 import { formList, sentList } from './form-list.js';
+import { FormSearch } from './form-search.js';
 import { fromAttribute } from './inputs.js';
 import { type OpenedForm, openedForm } from './opened-form.js';
 import { de, type FormTexts } from './texts.de.js';
@@ -41,6 +41,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  *   history of the page alone: a page that wants Back to lead from step to step makes an entry for each, and sets `step`.
  * @fires {FormSubmittedEvent} p24-form-submitted - A form has arrived.
  * @csspart base - The area of the element.
+ * @csspart search - The search field above many forms.
  * @csspart category - The heading of a category.
  * @csspart form - One form in the list.
  * @csspart title - The title of a form.
@@ -98,6 +99,7 @@ export class Form extends P24Element<FormTexts> {
   protected override readonly feature = 'forms';
 
   readonly #desk = new FormDesk(this);
+  readonly #search = new FormSearch(this);
   readonly #list = new Resource<{ items: FormSummary[] } | null, (string | null | undefined)[]>(this, {
     // Read again with every step to and fro: a draft may have begun or come to its end.
     args: () => [this.item, this.submission, ...Object.values(this.scope)],
@@ -140,7 +142,9 @@ export class Form extends P24Element<FormTexts> {
 
   override connectionChanged(): void {
     super.connectionChanged();
-    if (this.connection?.state === 'signed-out') this.#desk.signedOut();
+    if (this.connection?.state !== 'signed-out') return;
+    this.#desk.signedOut();
+    this.#search.forget();
   }
 
   /** Opens a form. */
@@ -161,11 +165,6 @@ export class Form extends P24Element<FormTexts> {
   readonly openTicket = (id: string): void => {
     this.navigate('ticket', id);
   };
-
-  /** The name of a managing company, where the person has homes at several. */
-  sourceName(id: string): string | undefined {
-    return companyName(this.me, id);
-  }
 
   /** Puts the focus on something, as soon as it is there. */
   focusOn(selector: string): void {
@@ -255,7 +254,7 @@ export class Form extends P24Element<FormTexts> {
     const { texts } = this;
     const sent = this.#sent.value ?? { items: [], nextCursor: null };
     return html`<div class="lists">
-      ${items.length ? formList(this, items) : emptyNote(emptyForms, texts.emptyTitle, texts.emptyText)}
+      ${items.length ? this.#search.list(items) : emptyNote(emptyForms, texts.emptyTitle, texts.emptyText)}
       ${sentList(this, sent, () => void this.#sent.more())}
     </div>`;
   }
