@@ -100,7 +100,7 @@ export function list(
       select d.source_id, d.id from documents d ${query.state ? state(sql) : sql``}
       where d.source_id = ${sourceId}
         ${after ? sql`and (d.created_at, d.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)` : sql``}
-        ${search.patterns.length > 0 ? sql`and ${matches(sql, search)}` : sql``}
+        ${search.patterns.length > 0 ? sql`and ${matches(sql)}` : sql``}
         ${
           contact
             ? sql`and exists (

@@ -9,8 +9,9 @@ const has = (sql: Tx, { similar }: Sought, text: Fragment) =>
   sql`${text} collate "und-x-icu" ${similar ? sql`~*` : sql`ilike`} w.pattern`;
 
 /**
- * What a search of managers begins with: its words, what is named by each of them, and the documents that are released
- * to a contact or a property among these. Who sees a document because a whole house does is not one to find it by.
+ * What a search of managers begins with: its words, what is named by each of them, and the documents that have all of
+ * them. They are collected word by word: to ask of each document whether something names it takes the square of their
+ * number. Who sees a document because a whole house does is not one to find it by.
  */
 export const searched = (sql: Tx, sourceId: string, sought: Sought): Fragment => sql`
   words as materialized (
@@ -29,19 +30,25 @@ export const searched = (sql: Tx, sourceId: string, sought: Sought): Fragment =>
     join categories c on c.source_id = ${sourceId} and c.kind = 'document' and ${has(sql, sought, sql`c.name`)}
   ),
   addressed as materialized (
-    select distinct n.no, r.item_id from releases r
+    select r.item_id, a.part::uuid as id from releases r
     cross join lateral jsonb_array_elements_text((r.audience->'contacts') || (r.audience->'properties')) as a(part)
-    join named n on n.id = a.part::uuid
     where r.source_id = ${sourceId} and r.item_kind = 'document' and r.revoked_at is null
-  )`;
+  ),
+  hits as (
+    select w.no, d.id from words w
+    join documents d on d.source_id = ${sourceId}
+      and ${has(sql, sought, sql`concat_ws(' ', d.title, extract(year from d.dated_on))`)}
+    union
+    select n.no, d.id from named n join documents d on d.source_id = ${sourceId} and d.category_id = n.id
+    union
+    select n.no, d.id from named n join documents d on d.source_id = ${sourceId} and d.property_id = n.id
+    union
+    select n.no, a.item_id from named n join addressed a on a.id = n.id
+  ),
+  found as materialized (select id from hits group by id having count(*) = (select count(*) from words))`;
 
 /** Whether the document of a row, `d`, has every word of what was `searched`. */
-export const matches = (sql: Tx, sought: Sought): Fragment => sql`not exists (
-  select from words w
-  where not ${has(sql, sought, sql`concat_ws(' ', d.title, extract(year from d.dated_on))`)}
-    and (w.no, d.category_id) not in (select no, id from named)
-    and (d.property_id is null or (w.no, d.property_id) not in (select no, id from named))
-    and (w.no, d.id) not in (select no, item_id from addressed))`;
+export const matches = (sql: Tx): Fragment => sql`d.id in (select id from found)`;
 
 /** The texts that a search of managers looks into; of names those that may have a word similar to one of these. */
 export async function textsNear(sql: Tx, sourceId: string, words: readonly string[]): Promise<string[]> {

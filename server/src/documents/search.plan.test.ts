@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openShelves } from '../../../test/support/documents.js';
+import { searchPatterns } from '../core/search.js';
+import { list } from './documents.manage.queries.js';
+
+/** What EXPLAIN says of a node, as far as this test looks. */
+interface Node {
+  'Actual Loops': number;
+  'Actual Rows': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Join Filter'?: number;
+  Plans?: Node[];
+}
+
+/** So many documents, each released to a contact of its own. */
+const count = 2_000;
+
+let shelves: Awaited<ReturnType<typeof openShelves>>;
+let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
+
+beforeAll(async () => {
+  shelves = await openShelves();
+  shelf = await shelves.aShelf();
+  const fileId = await shelf.upload();
+  const categoryId = await shelf.category('letter');
+  await shelves.db.direct`
+    with made as (
+      select n, gen_random_uuid() as contact, gen_random_uuid() as document from generate_series(1, ${count}::int) n
+    ),
+    named as (
+      insert into contacts (source_id, id, name) select ${shelf.source.id}, contact, 'Anna Muster ' || n from made
+    ),
+    taken as (
+      insert into documents (source_id, id, title, category_id)
+      select ${shelf.source.id}, document, 'Schreiben', ${categoryId} from made
+    ),
+    versions as (
+      insert into document_versions (source_id, document_id, no, file_id)
+      select ${shelf.source.id}, document, 1, ${fileId} from made
+    )
+    insert into releases (source_id, id, item_kind, item_id, audience, visible_from)
+    select ${shelf.source.id}, gen_random_uuid(), 'document', document,
+      jsonb_build_object('all', false, 'properties', '[]'::jsonb, 'contacts', jsonb_build_array(contact)), now()
+    from made`;
+  await shelves.db.direct`analyze`;
+});
+afterAll(() => shelves.close());
+
+/** The rows that a plan reads or makes on its way, in all of its nodes. */
+const rows = (node: Node): number =>
+  node['Actual Loops'] *
+    (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)) +
+  (node.Plans ?? []).reduce((sum, part) => sum + rows(part), 0);
+
+test.each(['1234 a', 'anna xyz', 'schreiben anna'])(
+  'searching for “%s” looks at each document and release a few times only',
+  async (words) => {
+    const search = { patterns: searchPatterns(words), similar: false };
+    const query = { after: null, search, category: undefined, contact: undefined, state: undefined, limit: 20 };
+    const plan = await shelves.db.database.transaction({ sources: [shelf.source.id] }, async (sql) => {
+      const [row] = await sql<[{ 'QUERY PLAN': [{ Plan: Node }] }]>`
+        explain (analyze, format json) ${list(sql, shelf.source.id, query)}`;
+      return row['QUERY PLAN'][0].Plan;
+    });
+    expect(rows(plan)).toBeLessThan(50 * count);
+  },
+);
