@@ -180,6 +180,12 @@ export const rows: Readonly<Record<string, Row>> = {
     else: 404,
     request: ({ property }) => ({ path: `/properties/${property.id}` }),
   },
+  // Everybody who sees something of a data source may know who runs it.
+  'property.managers': {
+    may: residents,
+    else: 200,
+    request: ({ here }) => ({ path: '/managing-companies', secrets: [here.id] }),
+  },
   'property.contracts': {
     may: [...itself, 'delegate'],
     else: 200,

@@ -12,9 +12,9 @@ test('whoever lives or owns here finds all pages, whomever they act for', () => 
 });
 
 test('somebody without a contract finds the pages that were granted', () => {
-  expect(closed(me('provider'), [])).toEqual(['consumption', 'house', 'contracts']);
+  expect(closed(me('provider'), [])).toEqual(['consumption', 'contracts']);
   expect(closed(me('provider'), acting('notices', 'property'))).toEqual(['consumption']);
-  expect(closed(me('provider', 'manager'), acting('consumption'))).toEqual(['house', 'contracts']);
+  expect(closed(me('provider', 'manager'), acting('consumption'))).toEqual(['contracts']);
 });
 
 test('managers are no matter of this', () => {

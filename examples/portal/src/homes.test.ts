@@ -37,6 +37,15 @@ test('contracts are found under their properties, and these under their companie
   expect(homes.sources[1]?.properties[0]?.contracts[0]?.name).toBe('Haus h3');
 });
 
+test('the day of moving in is known until a contract runs', () => {
+  const coming = { ...contract('5', 'a', 'h1', 'Wohnung 9', 'upcoming'), startsOn: '2027-02-01' };
+  const later = { ...contract('6', 'a', 'h1', 'Stellplatz 1', 'upcoming'), startsOn: '2027-03-01' };
+  const over = { ...contract('7', 'b', 'h3', null, 'ended'), startsOn: '2020-01-01' };
+  expect(homesOf(me, [later, coming, over]).begins).toBe('2027-02-01');
+  expect(homesOf(me, [coming, contract('8', 'b', 'h3', null)]).begins).toBeNull();
+  expect(homesOf(me, [over]).begins).toBeNull();
+});
+
 test('several houses are looked at where there are several in what is chosen, and none of them is', () => {
   expect(isMixed(homes, {})).toBe(true);
   expect(isMixed(homes, { source: 'a' })).toBe(true);

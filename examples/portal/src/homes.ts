@@ -20,6 +20,8 @@ export interface Homes {
   total: number;
   /** What the person is by the contracts that are not over. */
   kinds: readonly Contract['kind'][];
+  /** The first day of the first contract, `YYYY-MM-DD`, as long as none runs; null as soon as one does. */
+  begins: string | null;
 }
 
 /** All houses of a person. */
@@ -47,8 +49,11 @@ export function homesOf(me: Me, contracts: readonly Contract[]): Homes {
       })),
     };
   });
-  const kinds = contracts.filter(({ state }) => state !== 'ended').map(({ kind }) => kind);
-  return { sources, total: contracts.length, kinds };
+  const standing = contracts.filter(({ state }) => state !== 'ended');
+  const begins = standing.some(({ state }) => state === 'running')
+    ? []
+    : standing.map(({ startsOn }) => startsOn).sort();
+  return { sources, total: contracts.length, kinds: standing.map(({ kind }) => kind), begins: begins[0] ?? null };
 }
 
 /** What of them holds all words that somebody types, each anywhere: a house that does with all its homes. */

@@ -14,7 +14,7 @@ function waitingClient() {
     new Promise((resolve) =>
       answers.push((senders) => resolve({ items: senders.map((sourceName) => ({ sourceName })) })),
     );
-  const delegates = { list: async () => ({ iActFor: [] }) };
+  const delegates = { list: async () => ({ iActFor: [{ name: 'Erika Muster', grants: ['notices', 'property'] }] }) };
   return { client: { invitations: { list }, delegates } as unknown as Client, answers };
 }
 
@@ -34,8 +34,9 @@ test('an invitation is said to nobody but the person it is for', async () => {
   answers[2]?.(['Nordlicht']);
   await third;
   expect(said(invited)).toContain('Nordlicht');
-  expect([...invited.closed]).toEqual(['consumption', 'house', 'contracts']);
+  expect([...invited.closed]).toEqual(['consumption']);
+  expect(JSON.stringify(invited.readsFor(de))).toContain('Für Erika Muster: Aushang, Haus und Kontakt');
   invited.forget();
   expect(said(invited)).not.toContain('Nordlicht');
-  expect(invited.closed.size).toBe(0);
+  expect([invited.closed.size, invited.readsFor(de)]).toEqual([0, []]);
 });

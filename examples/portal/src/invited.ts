@@ -1,7 +1,7 @@
 import type { P24ErrorEvent } from '@p24/components';
 import { type Client, isApiError, type Me } from '@p24/sdk';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { closedTo } from './granted.js';
+import { closedTo, readsFor } from './granted.js';
 import { icon } from './icons.js';
 import type { View } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
@@ -15,6 +15,7 @@ export class Invited implements ReactiveController {
   #me: Me | undefined;
   #looking = false;
   #senders: readonly string[] = [];
+  #reads: ReturnType<typeof readsFor> = [];
   /** Pages that hold nothing for the person. */
   closed: ReadonlySet<View['name']> = new Set();
 
@@ -35,13 +36,14 @@ export class Invited implements ReactiveController {
   readonly read = async (me: Me, own: boolean): Promise<void> => {
     if (!own) return;
     this.#me = me;
-    this.#senders = [];
+    this.#senders = this.#reads = [];
     this.closed = closedTo(me, []);
     const acting = this.closed.size > 0 ? this.#client.delegates.list().catch(() => null) : null;
     const invitations = await this.#client.invitations.list().catch(() => ({ items: [] }));
     const granted = await acting;
     // Somebody else has come in meanwhile.
     if (this.#me !== me) return;
+    this.#reads = readsFor(granted?.iActFor ?? []);
     if (this.closed.size > 0) this.closed = granted ? closedTo(me, granted.iActFor) : new Set();
     this.#senders = invitations.items.map(({ sourceName }) => sourceName);
     this.#host.requestUpdate();
@@ -50,7 +52,7 @@ export class Invited implements ReactiveController {
   /** Forgets the person, as after signing out. */
   forget(): void {
     this.#me = undefined;
-    this.#senders = [];
+    this.#senders = this.#reads = [];
     this.closed = new Set();
   }
 
@@ -62,6 +64,14 @@ export class Invited implements ReactiveController {
     this.#looking = false;
     if (now && now.memberships.length !== this.#me.memberships.length) this.#changed(now);
   };
+
+  /** For whom the person reads here, who has no contract of their own; nothing for all others. */
+  readsFor({ actingFor, views }: PortalTexts): unknown {
+    return this.#reads.map(
+      ({ name, pages }) =>
+        html`<p class="reads-for">${icon('people')}${actingFor(name, pages.map((page) => views[page]).join(', '))}</p>`,
+    );
+  }
 
   /** The way to what waits; nothing where nothing does. */
   card(texts: PortalTexts): unknown {

@@ -178,6 +178,7 @@ export class Portal extends LitElement {
     return html`
       ${home ? nothing : trail(view, texts)}
       <h1 tabindex="-1">${home ? texts.greeting(nameOf(me)) : texts.views[view.name]}</h1>
+      ${view.side === 'resident' && !view.menu ? this.#invited.readsFor(texts) : nothing}
       ${home ? this.#invited.card(texts) : nothing}
       ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;

@@ -91,6 +91,7 @@ export const de = {
       const single = parts.length === 1 && counts[0]?.count === 1;
       return `${all[0]?.toUpperCase()}${all.slice(1)} ${single ? 'wartet' : 'warten'} auf Sie.`;
     },
+    begins: (day: string) => `Ihr Vertrag beginnt am ${day}. Ab dann finden Sie hier alles zu Ihrem neuen Zuhause.`,
     ways: 'Häufig gebraucht',
     shortcuts: {
       damage: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
@@ -250,6 +251,7 @@ export const de = {
   },
   doors: { reset: 'Neues Passwort', activation: 'Zugang einrichten' },
   greeting: (name: string) => (name ? `Guten Tag, ${name}` : 'Guten Tag'),
+  actingFor: (name: string, pages: string) => `Für ${name}: ${pages}`,
   invited: (first: string, count: number) =>
     count === 1 ? `${first} lädt Sie ein` : `${first} und ${count - 1} weitere laden Sie ein`,
   decide: 'Ansehen und annehmen oder ablehnen',

@@ -87,6 +87,7 @@ export const en: PortalTexts = {
       const single = parts.length === 1 && counts[0]?.count === 1;
       return `${all[0]?.toUpperCase()}${all.slice(1)} ${single ? 'is' : 'are'} waiting for you.`;
     },
+    begins: (day) => `Your contract begins on ${day}. From then on you will find everything about your new home here.`,
     ways: 'Common concerns',
     shortcuts: {
       damage: ['Report damage', 'With a photo, in a few minutes'],
@@ -243,6 +244,7 @@ export const en: PortalTexts = {
   },
   doors: { reset: 'New password', activation: 'Set up your access' },
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
+  actingFor: (name, pages) => `For ${name}: ${pages}`,
   invited: (first, count) => (count === 1 ? `${first} invites you` : `${first} and ${count - 1} more invite you`),
   decide: 'Look, and accept or decline',
   nothingYet:

@@ -97,6 +97,7 @@ export type {
   ContractQuery,
   ContractState,
   HouseManager,
+  ManagingCompany,
   Property,
   PropertyQuery,
   PropertySummary,

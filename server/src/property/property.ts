@@ -30,6 +30,15 @@ export const propertyServed = serve(propertyApi, {
     return { ...property, manager, emergencies: emergenciesOf(contactPersons, emergency), contactPersons };
   },
 
+  async managers(_input, { sql, caller }) {
+    const sources = [...new Set(caller.memberships.map(({ sourceId }) => sourceId))];
+    const found = await Promise.all(
+      sources.map(async (sourceId) => ({ sourceId, ...(await managerOf(sql, sourceId)) })),
+    );
+    const items = found.map(({ emergency, ...one }) => ({ ...one, emergencies: emergenciesOf([], emergency) }));
+    return { items: items.sort((one, other) => one.name.localeCompare(other.name, 'de')) };
+  },
+
   async contracts({ query }, { sql, caller, now }) {
     const { property, contract, limit } = query;
     const after = decodeCursor(query.cursor, contractKey);

@@ -73,11 +73,12 @@ export class Overview extends LitElement {
     const words = { texts, locale, timeZone: this.#timeZone(appointment?.sourceId) };
     return html`
       <div class="lead" role="status">${this.news ? overview.waiting(this.news.counts) : html`${bones('line')}<span class="sr">${texts.loading}</span>`}</div>
+      ${this.homes?.begins ? html`<p class="begins">${icon('key')}${overview.begins(this.#day(this.homes.begins))}</p>` : nothing}
       <ul class="ways" aria-label=${overview.ways}>
         ${waysOf(this).map((way, at) => this.#way(way, at === 0))}
       </ul>
       ${this.forms?.filter(({ hasDraft }) => hasDraft).map((form) => this.#begun(form))}
-      ${this.closed.has('house') ? nothing : this.#reach()}
+      ${this.#reach()}
       <div class="glance">${appointmentCard(appointment, words, appointment ? this.#from(appointment) : undefined)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
         <h2 id="news">${overview.news}</h2>
@@ -88,7 +89,11 @@ export class Overview extends LitElement {
 
   /** Whether there is a home whose consumption the person may see. */
   get #measured(): boolean {
-    return !this.closed.has('consumption');
+    return !this.closed.has('consumption') && !this.homes?.begins;
+  }
+
+  #day(day: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
   }
 
   #timeZone(sourceId: string | undefined): string | undefined {

@@ -4,7 +4,12 @@ import type { Homes } from '../homes.js';
 import { type Wayfarer, waysOf } from './ways.js';
 
 const me = (...roles: string[]) => ({ memberships: roles.map((role) => ({ role })) }) as unknown as Me;
-const homes = (...kinds: Homes['kinds'][number][]): Homes => ({ sources: [], total: kinds.length, kinds });
+const homes = (...kinds: Homes['kinds'][number][]): Homes => ({
+  sources: [],
+  total: kinds.length,
+  kinds,
+  begins: null,
+});
 const form = (key: string) => ({ key }) as FormSummary;
 const keys = (of: Partial<Wayfarer>) =>
   waysOf({ me: me('resident'), homes: undefined, closed: new Set(), forms: undefined, ...of }).map(({ key }) => key);

@@ -30,8 +30,8 @@ export function waysOf({ me, homes, closed, forms }: Wayfarer): Way[] {
     reports && { key: 'damage', view: 'forms', item: 'damage', icon: 'wrench' },
     !reports && Boolean(forms?.length) && { key: 'forms', view: 'forms' },
     { key: owns ? 'money' : 'documents', view: 'documents' },
-    // Who lets a home often has no values of it; where there are some, a card of the overview says so.
-    !owns && { key: 'consumption', view: 'consumption' },
+    // Who lets a home often has no values of it, and who moves in later has none yet; a card of the overview says where there are some.
+    !owns && !homes?.begins && { key: 'consumption', view: 'consumption' },
     { key: 'notices', view: 'notices' },
   ];
   return ways.filter((way): way is Way => way !== false && !closed.has(way.view)).slice(0, 3);

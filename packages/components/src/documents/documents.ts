@@ -10,6 +10,7 @@ import { formStyles } from '../core/parts/form.js';
 import { failure, messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { elementStyles } from '../core/styles.js';
+import { unlessTaken } from '../core/unless-taken.js';
 import { categoryList } from './category-list.js';
 import { DocumentOpenedEvent } from './document-events.js';
 import { documentRows } from './document-rows.js';
@@ -195,9 +196,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   /** The way to ask for what is missing. */
   #ask() {
     const { texts } = this;
-    const ask = (event: Event) => {
-      if (!this.navigate('question', null, { text: texts.missing(this.search.trim()) })) event.preventDefault();
-    };
+    const ask = unlessTaken(() => this.navigate('question', null, { text: texts.missing(this.search.trim()) }));
     return html`<a class="link" part="ask" href=${this.href('/')} @click=${ask}>${texts.ask}</a>`;
   }
 

@@ -28,7 +28,7 @@ describe('the list', () => {
     const { server } = open(twoPages());
     server.answer({ 'GET /forms': { items: [] } });
     const element = await elementOn(server, null);
-    expect(text(element)).toContain('Noch keine Formulare');
+    expect(text(element)).toContain('Keine Formulare');
     await expectAccessible(element);
   });
 

@@ -5,11 +5,11 @@ import { PagedList } from '../core/paged-list.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { elementStyles } from '../core/styles.js';
+import { unlessTaken } from '../core/unless-taken.js';
 import { emptyHouse } from './empty-house.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
 import { de, type PropertyTexts } from './texts.de.js';
-import { unlessTaken } from './unless-taken.js';
 
 /**
  * The contracts of the signed-in person: which home, since when and until when, as what. Those to come and those that

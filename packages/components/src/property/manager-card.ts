@@ -1,4 +1,4 @@
-import type { Property } from '@p24/sdk';
+import type { Call, HouseManager } from '@p24/sdk';
 import { callHref } from '@p24/sdk/answers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawn } from '../core/icons.js';
@@ -19,7 +19,7 @@ const call = (phone: string, said: readonly string[], part: string, texts: Prope
 </a>`;
 
 /** The managing company: the office with its hours, whom to call in danger, its address. */
-export function managerCard({ manager, emergencies }: Property, texts: PropertyTexts): TemplateResult {
+export function managerCard(manager: HouseManager, emergencies: readonly Call[], texts: PropertyTexts): TemplateResult {
   const { name, postal, phone, hours } = manager;
   const urgent = emergencies.map((one) =>
     call(one.phone, [one.name ?? texts.emergency, one.note ?? texts.anyHour], 'emergency', texts),

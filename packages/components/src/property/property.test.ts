@@ -43,6 +43,7 @@ function serverWith(houses: PropertySummary[], persons: ContactPerson[] = [caret
       return found ? { ...found, manager, emergencies, contactPersons: persons } : problem(404, 'not-found');
     },
     'GET /notices': { items: [notice], nextCursor: null },
+    'GET /managing-companies': { items: [{ sourceId, ...manager, emergencies }] },
   });
 }
 
@@ -60,6 +61,13 @@ async function open(tag: 'p24-property' | 'p24-contracts', server: FakeServer) {
   });
   return { element: element as HTMLElement & { item: string | null }, text, shows, part, steps };
 }
+
+test('whoever has no house reads how to reach the company all the same', async () => {
+  const { element, shows, part } = await open('p24-property', serverWith([]));
+  await shows('0345 012345-0 anrufen');
+  expect(part('empty')?.textContent).toContain('Noch kein Haus');
+  await expectAccessible(element);
+});
 
 test('the only house is shown at once: address, whom to turn to with public entries, what is new', async () => {
   const server = serverWith([house(1, 'Gartenstraße 12')]);

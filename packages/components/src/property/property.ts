@@ -1,5 +1,6 @@
 import {
   type Property as House,
+  type ManagingCompany,
   type NoticeSummary,
   Notices,
   type Page,
@@ -16,13 +17,13 @@ import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { unlessTaken } from '../core/unless-taken.js';
 import { contactPersons } from './contact-persons.js';
 import { emptyHouse } from './empty-house.js';
 import { managerCard } from './manager-card.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
 import { de, type PropertyTexts } from './texts.de.js';
-import { unlessTaken } from './unless-taken.js';
 
 /** A property with what hangs on its board. */
 type Shown = House & { news: readonly NoticeSummary[] };
@@ -87,6 +88,11 @@ export class Property extends P24Element<PropertyTexts> {
       return { ...found, news: news.items };
     },
   });
+  /** Whom to turn to without a house. */
+  readonly #managers = new Resource<readonly ManagingCompany[], [boolean]>(this, {
+    args: () => [this.#list.value?.items.length === 0 && !this.item],
+    load: async ([houseless], options) => (houseless ? (await new Properties(this.#http).managers(options)).items : []),
+  });
   #focus: 'title' | 'list' | undefined;
 
   get #http() {
@@ -122,9 +128,27 @@ export class Property extends P24Element<PropertyTexts> {
 
   protected override content(): unknown {
     return this.show(this.#list, ({ items }) => {
-      if (items.length === 0 && !this.item) return emptyNote(emptyHouse, this.texts.emptyTitle, this.texts.emptyText);
+      if (items.length === 0 && !this.item) return this.show(this.#managers, (companies) => this.#houseless(companies));
       return this.#id ? this.show(this.#shown, (one) => this.#overview(one)) : this.#choice(items);
     });
+  }
+
+  #houseless(companies: readonly ManagingCompany[]) {
+    const { texts, within } = this;
+    const shown = companies.filter(({ sourceId }) =>
+      this.me?.memberships.some((one) => one.sourceId === sourceId && within(one)),
+    );
+    return html`<article>
+      ${emptyNote(emptyHouse, texts.emptyTitle, texts.emptyText)}
+      ${
+        shown.length
+          ? this.#section(
+              texts.manager,
+              shown.map((one) => managerCard(one, one.emergencies, texts)),
+            )
+          : nothing
+      }
+    </article>`;
   }
 
   #choice(items: readonly PropertySummary[]) {
@@ -164,7 +188,7 @@ export class Property extends P24Element<PropertyTexts> {
       }
       <div class="heading title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${name}</div>
       <p class="muted">${beyondName(one)}</p>
-      ${this.#section(texts.manager, managerCard(one, texts))}
+      ${this.#section(texts.manager, managerCard(one.manager, one.emergencies, texts))}
       ${this.#section(texts.persons, persons.length ? contactPersons(persons, texts) : html`<p class="muted">${texts.noPersons}</p>`)}
       ${this.#section(texts.news, this.#news(one.news))}
     </article>`;

@@ -26,7 +26,7 @@ export const de = {
   fax: 'Fax',
   address: 'Anschrift',
   emptyTitle: 'Noch kein Haus',
-  emptyText: 'Hier sehen Sie Ihr Haus und wen Sie ansprechen können, sobald Ihre Hausverwaltung es freigegeben hat.',
+  emptyText: 'Hier sehen Sie Ihr Haus, sobald Ihre Hausverwaltung es freigegeben hat.',
   contracts: 'Ihre Verträge',
   kinds: { tenancy: 'Mietvertrag', ownership: 'Eigentum', house: 'Eigentum am Haus' } as Record<
     Contract['kind'],

@@ -25,7 +25,7 @@ export const en: PropertyTexts = {
   fax: 'Fax',
   address: 'Address',
   emptyTitle: 'No house yet',
-  emptyText: 'Your house and whom to turn to are shown here once your property manager has released them.',
+  emptyText: 'Your house is shown here once your property manager has released it.',
   contracts: 'Your contracts',
   kinds: { tenancy: 'Tenancy', ownership: 'Ownership', house: 'Ownership of the house' },
   states: { running: '', upcoming: 'Upcoming', ended: 'Ended' },

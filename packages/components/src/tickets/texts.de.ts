@@ -55,8 +55,8 @@ export const de = {
   more: 'Mehr anzeigen',
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Anliegen gefunden' : `${more ? 'Mindestens ' : ''}${count} Anliegen gefunden`,
-  emptyTitle: 'Noch keine Anliegen',
-  emptyText: 'Wenn Sie einen Schaden melden oder etwas anfragen, sehen Sie hier, wie es damit steht.',
+  emptyTitle: 'Keine Anliegen',
+  emptyText: 'Was mit einem Formular gemeldet oder angefragt wird, steht hier, mit allen Antworten.',
   nothingTitle: 'Dazu gibt es kein Anliegen',
   nothingText: 'Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Anliegen an.',
   showAll: 'Alle Anliegen zeigen',

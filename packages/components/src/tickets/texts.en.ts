@@ -53,8 +53,8 @@ export const en: TicketsTexts = {
   more: 'Show more',
   found: (count, more) =>
     count === 1 && !more ? '1 request found' : `${more ? 'At least ' : ''}${count} requests found`,
-  emptyTitle: 'No requests yet',
-  emptyText: 'When you report damage or ask for something, you will see here how it is going.',
+  emptyTitle: 'No requests',
+  emptyText: 'What is reported or asked for by a form is shown here, with all answers.',
   nothingTitle: 'There is no request like that',
   nothingText: 'Try another word, or look at all requests.',
   showAll: 'Show all requests',

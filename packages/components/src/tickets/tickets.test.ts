@@ -159,7 +159,7 @@ test('the list is narrowed by words and by what is open, and says when nothing i
 
 test('an empty list says what will stand there', async () => {
   const { element, text } = elementWith({ 'GET /tickets': listed() });
-  await until(() => text().includes('Noch keine Anliegen'));
+  await until(() => text().includes('Keine Anliegen'));
   await expectAccessible(element);
 });
 

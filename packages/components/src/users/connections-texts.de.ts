@@ -18,7 +18,11 @@ export const de = {
   accepted: (sender: string) => `Sie gehören jetzt dazu: ${sender}. Ihr Passwort bleibt, wie es ist.`,
   declined: (sender: string) => `Die Einladung von ${sender} ist abgelehnt.`,
   actingForMe: 'Wer Sie vertritt',
-  nobodyActs: 'Niemand vertritt Sie. Möchten Sie das ändern, sprechen Sie bitte Ihre Verwaltung an.',
+  nobodyActs: 'Niemand vertritt Sie.',
+  howToAct:
+    'Soll jemand für Sie lesen dürfen, was Sie hier sehen, trägt Ihre Hausverwaltung die Person ein. Nennen Sie ihr bitte Namen und E-Mail-Adresse.',
+  askForOne: 'Bei der Verwaltung nachfragen',
+  wish: 'Ich möchte, dass mich jemand vertritt',
   iActFor: 'Wen Sie vertreten',
   sees: (what: string) => `Sieht: ${what}`,
   youSee: (what: string) => `Sie sehen: ${what}`,

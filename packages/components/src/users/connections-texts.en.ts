@@ -20,7 +20,11 @@ export const en: ConnectionsTexts = {
   accepted: (sender) => `You have joined ${sender}. Your password stays as it is.`,
   declined: (sender) => `The invitation of ${sender} is declined.`,
   actingForMe: 'Who acts for you',
-  nobodyActs: 'Nobody acts for you. If you want to change that, please talk to your property manager.',
+  nobodyActs: 'Nobody acts for you.',
+  howToAct:
+    'If somebody is to read what you see here, your property manager enters that person. Please tell them the name and e-mail address.',
+  askForOne: 'Ask your property manager',
+  wish: 'I want somebody to act for me',
   iActFor: 'For whom you act',
   sees: (what) => `Sees: ${what}`,
   youSee: (what) => `You see: ${what}`,

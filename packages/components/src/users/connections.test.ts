@@ -97,6 +97,13 @@ test('who acts for the person is shown with what they see, and ended by keyboard
   await userEvent.keyboard('{Enter}');
   await shows('Die Vertretung mit Jutta Sommer ist beendet');
   await shows('Niemand vertritt Sie');
+  const asked: unknown[] = [];
+  element.addEventListener('p24-navigate', (event) => {
+    asked.push([event.view, event.detail.text]);
+    event.preventDefault();
+  });
+  element.shadowRoot?.querySelector<HTMLElement>('[part=ask]')?.click();
+  expect(asked).toEqual([['question', 'Ich möchte, dass mich jemand vertritt']]);
   expect(on.asked).toEqual([`end ${acting(1, '').id}`]);
   expect(element.shadowRoot?.activeElement?.textContent).toBe('Einladungen');
 });

@@ -7,6 +7,7 @@ import { announcement, failure, messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { unlessTaken } from '../core/unless-taken.js';
 import { type ConnectionsTexts, de } from './connections-texts.de.js';
 
 /** Fired after the person has joined a data source; what `me` says has changed. */
@@ -67,12 +68,14 @@ interface Shown {
  * @slot - Shown when nothing can be loaded, for example with a telephone number.
  * @fires {P24ReadyEvent} p24-ready - Everything is shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or done; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`) or to ask for somebody who acts for them
+ *   (`question`, with `detail.text`); a page that cancels it takes over, else a question leads to the portal.
  * @fires {InvitationAcceptedEvent} p24-invitation-accepted - The person has joined a data source.
  * @csspart base - The area of the element.
  * @csspart heading - The heading above each group.
  * @csspart invitation - One invitation.
  * @csspart delegate - One person who acts for another.
+ * @csspart ask - The link to ask the manager for somebody who acts for the person.
  * @csspart dialog - Asks before something is ended.
  * @csspart problem - Shown when nothing can be loaded.
  * @csspart stale - Shown above what could not be read again.
@@ -131,6 +134,7 @@ export class Connections extends P24Element<ConnectionsTexts> {
               texts.actingForMe,
               texts.nobodyActs,
               actingForMe.map((one) => this.#delegate(one, true)),
+              this.#howToAct(),
             )
           : nothing
       }
@@ -146,10 +150,19 @@ export class Connections extends P24Element<ConnectionsTexts> {
     `;
   }
 
-  #group(title: string, empty: string, entries: readonly unknown[]) {
+  /** Who acts for somebody is entered by the manager, so the way leads there. */
+  #howToAct() {
+    const { texts } = this;
+    const ask = unlessTaken(() => this.navigate('question', null, { text: texts.wish }));
+    return html`<p class="muted">${texts.howToAct}</p>
+      <a class="link" part="ask" href=${this.href('/')} @click=${ask}>${texts.askForOne}</a>`;
+  }
+
+  #group(title: string, empty: string, entries: readonly unknown[], more: unknown = nothing) {
     return html`<section class="group">
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${title}</div>
       ${entries.length > 0 ? html`<ul class="entries">${entries}</ul>` : html`<p class="entry surface muted">${empty}</p>`}
+      ${more}
     </section>`;
   }
 

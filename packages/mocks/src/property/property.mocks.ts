@@ -6,6 +6,7 @@ import { pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { brandOf } from '../settings/settings.port.js';
+import { otherSource, ownerOfTwo, source } from '../world.js';
 import { contactPersons, emergencies } from './property.data.js';
 
 /** The properties and contracts of whoever is signed in. */
@@ -17,15 +18,25 @@ export const propertyMocks = (portal: Portal) => {
     get({ params: { id } }, { caller }) {
       const [found] = summaries(contractsOf(world, caller)).filter((one) => one.id === id);
       if (!found) throw new MockProblem('not-found');
-      const { name, postal, phone, hours, emergency } = brandOf(portal).current;
-      const own = emergency ? [{ name: null, phone: emergency, note: null }] : [];
-      const manager = { name, postal, phone, hours };
+      const { own, ...manager } = managerOf(portal);
       return { ...found, manager, emergencies: [...emergencies, ...own], contactPersons: [...contactPersons] };
+    },
+
+    managers(_input, { caller }) {
+      const { own: emergencies, ...manager } = managerOf(portal);
+      const sources = caller === ownerOfTwo ? [source, otherSource] : [source];
+      return { items: sources.map(({ id: sourceId, name }) => ({ ...manager, sourceId, name, emergencies })) };
     },
 
     contracts: ({ query }, { caller }) => pageOf(contractsIn(world, caller, query), query),
   });
 };
+
+/** How the managing company can be reached; `own`: in danger. */
+function managerOf(portal: Portal) {
+  const { name, postal, phone, hours, emergency } = brandOf(portal).current;
+  return { name, postal, phone, hours, own: emergency ? [{ name: null, phone: emergency, note: null }] : [] };
+}
 
 /** The properties of these contracts, each once. */
 function summaries(contracts: readonly Contract[]): PropertySummary[] {

@@ -1,7 +1,7 @@
 import type { Http } from '../core/http.js';
 import { eachItem, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
-import type { Property, PropertyQuery, PropertySummary, propertyApi } from './property.api.js';
+import type { ManagingCompany, Property, PropertyQuery, PropertySummary, propertyApi } from './property.api.js';
 
 type Api = typeof propertyApi;
 
@@ -26,5 +26,10 @@ export class Properties {
   /** Shows one property with its contact persons. */
   get(id: string, options?: CallOptions): Promise<Property> {
     return this.#http.call<Api['get']>('GET /properties/:id', { params: { id } }, options);
+  }
+
+  /** Lists the companies that manage for the signed-in person, by name, with how to reach them. */
+  managers(options?: CallOptions): Promise<{ items: ManagingCompany[] }> {
+    return this.#http.call<Api['managers']>('GET /managing-companies', {}, options);
   }
 }

@@ -62,6 +62,12 @@ export const HouseManager = z
 
 export type HouseManager = z.infer<typeof HouseManager>;
 
+export const ManagingCompany = HouseManager.extend({
+  sourceId: Id,
+  emergencies: z.array(Call).describe('Whom to call in danger where no house says so; one at most.'),
+}).meta({ id: 'ManagingCompany', description: 'A company that manages for the signed-in person.' });
+export type ManagingCompany = z.infer<typeof ManagingCompany>;
+
 export const Property = PropertySummary.extend({
   manager: HouseManager,
   emergencies: z
@@ -115,6 +121,13 @@ export const propertyApi = defineApi({
     access: 'resident',
     params: ById,
     result: Property,
+    cached: true,
+  },
+  managers: {
+    route: 'GET /managing-companies',
+    summary: 'List the companies that manage for the signed-in person, by name: one for each of their data sources.',
+    access: 'resident',
+    result: z.object({ items: z.array(ManagingCompany) }),
     cached: true,
   },
   contracts: {
