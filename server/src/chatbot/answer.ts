@@ -4,8 +4,8 @@ import { emergency, saidOfSmell, smell } from './answers/emergencies.js';
 import { consumption } from './answers/figures.js';
 import { namedHome } from './answers/homes.js';
 import { beyond, complaint, form, report, ticket } from './answers/matters.js';
-import { mails, tenancy } from './answers/own.js';
-import { document, orAsked, statement, withStatement } from './answers/papers.js';
+import { details, mails, tenancy } from './answers/own.js';
+import { asksForNewest, document, orAsked, statement, withStatement } from './answers/papers.js';
 import type { Answer, Question, Reply } from './answers/reply.js';
 import { greeting, human, others, thanks, unknown, unsure } from './answers/talk.js';
 import type { Dialogue } from './dialogue.js';
@@ -26,6 +26,7 @@ const answers: Readonly<Record<Intent, Answer>> = {
   statement: orAsked(statement),
   tenancy,
   mails,
+  details,
   consumption,
   notice,
   appointment,
@@ -48,6 +49,7 @@ type Asked = Omit<Question, 'understanding' | 'slots' | 'said'>;
 async function goesOn({ text, dialogue, knowledge }: Asked, intent: Intent, hasSlots: boolean): Promise<boolean> {
   if (!dialogue.intent || intent.startsWith('emergency') || intent === 'others') return false;
   if (dialogue.waiting === 'home' && namedHome(text, await knowledge.homes())) return true;
+  if (dialogue.waiting === 'year' && asksForNewest(text)) return true;
   // "And 2023?", "and in September?" are about the same thing as before.
   return hasSlots && (intent === 'unknown' || dialogue.waiting === 'year' || /^\s*(und|and)\b/i.test(text));
 }

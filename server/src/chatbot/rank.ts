@@ -5,7 +5,20 @@ import { wordsOf } from './understand/words.js';
 /** Words that name the kind of thing, not which one. */
 const kinds: ReadonlySet<Concept> = new Set<Concept>([
   ...(['notice', 'appointment', 'document', 'statement', 'ticket', 'form', 'visit', 'when', 'find', 'show'] as const),
-  ...(['new', 'someone', 'who', 'report', 'reported', 'status', 'contact', 'works', 'runs', 'not'] as const),
+  ...([
+    'new',
+    'someone',
+    'who',
+    'report',
+    'reported',
+    'status',
+    'answer',
+    'contact',
+    'phone',
+    'works',
+    'runs',
+    'not',
+  ] as const),
 ]);
 
 /** What a text is about: its meanings, and the stems of words without one. */
@@ -17,6 +30,15 @@ function meaningsOf(text: string): Set<string> {
   }
   return meanings;
 }
+
+/** What in and around a home is reported: naming it says which matter is meant. */
+const things: readonly Concept[] = [
+  ...(['heating', 'water', 'hot-water', 'shower', 'key', 'lift', 'fixture', 'rubbish', 'parking', 'noise'] as const),
+];
+
+/** Whether the words name something that can be broken, lost or disturbing. */
+export const isParticular = (words: readonly string[]): boolean =>
+  words.some((word) => read([word]).some(({ concepts }) => things.some((one) => concepts.includes(one))));
 
 /**
  * Those of the items whose text shares something with the words, what shares most first, else in their order. What it is

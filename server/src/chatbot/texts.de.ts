@@ -25,6 +25,7 @@ export const de = {
     statement: 'Wo ist meine Abrechnung?',
     tenancy: 'Seit wann läuft mein Vertrag?',
     mails: 'Ich möchte keine E-Mails mehr',
+    details: 'Ich möchte meine Telefonnummer ändern',
     consumption: 'Wie hoch ist mein Verbrauch?',
     notice: 'Was steht am Schwarzen Brett?',
     appointment: 'Welche Termine stehen an?',
@@ -72,7 +73,11 @@ export const de = {
   openAlready: (numbers: readonly number[]) =>
     `Das haben Sie schon gemeldet: Nr. ${numbers.join(' und ')}. Gibt es dazu etwas Neues, schreiben Sie uns bitte dort.`,
   anotherMatter: 'Ist es etwas anderes, nehmen Sie das Formular.',
-  knownIncident: 'Dazu gibt es schon einen Aushang:',
+  knownIncident: (count: number): string =>
+    count === 1
+      ? 'Dazu gibt es schon einen Aushang. Bitte lesen Sie ihn zuerst.'
+      : 'Dazu gibt es schon Aushänge. Bitte lesen Sie sie zuerst.',
+  announced: (count: number): string => (count === 1 ? 'Dazu steht ein Termin an.' : 'Dazu stehen Termine an.'),
   inUrgency: 'Ist es dringend, rufen Sie bitte an:',
   gone: (count: number) =>
     count === 1 ? '(Ein Fundstück ist nicht mehr verfügbar.)' : `(${count} Fundstücke sind nicht mehr verfügbar.)`,
@@ -101,6 +106,16 @@ export const de = {
   mails:
     'Welche E-Mails Sie bekommen, stellen Sie selbst ein: einzeln für Aushänge, Dokumente und Anliegen. Unten in solchen E-Mails steht dafür auch „Solche E-Mails abbestellen“.',
   notifications: 'Ihre Benachrichtigungen',
+  details: {
+    profile: 'Mein Profil',
+    phone: 'Ihre neue Telefonnummer tragen Sie selbst ein, in Ihrem Profil. Ihre Hausverwaltung sieht sie dort sofort.',
+    oldNumber: 'Soll sie auch die alte Nummer streichen, gebe ich ihr das gern weiter.',
+    email: 'Ihre E-Mail-Adresse ändert nur die Hausverwaltung.',
+    address: 'Ihre Anschrift ändert nur die Hausverwaltung.',
+    passOn: 'Ich gebe es ihr gern weiter. Schreiben Sie mir die neue, wenn sie noch nicht dasteht.',
+    own: 'Telefonnummern, Anrede und wann Sie zu erreichen sind, ändern Sie selbst in Ihrem Profil.',
+    managed: 'Name, Anschrift und E-Mail-Adresse ändert nur die Hausverwaltung. Das gebe ich ihr gern weiter.',
+  },
   consumption: (home: string) => `Der letzte Stand für ${home}:`,
   figure: ({ service, amount, unit, month, estimated }: Figure) =>
     `${service}: ${amount}\u00a0${unit} im ${month}${estimated ? ' (geschätzt)' : ''}`,
@@ -128,7 +143,8 @@ export const de = {
   contacts: 'So erreichen Sie die Zuständigen:',
   noContact: 'Dafür ist im Portal niemand mit öffentlicher Nummer eingetragen. Ich kann Ihr Anliegen weitergeben.',
   withoutNumber: (name: string, category: string) => `${category}: ${name}`,
-  tickets: 'Das ist der Stand:',
+  tickets: 'Das ist der Stand. Was die Hausverwaltung geantwortet hat, lesen Sie dort:',
+  noTicketAbout: 'Dazu habe ich kein Anliegen von Ihnen gefunden. Das sind Ihre anderen:',
   ticket: (number: number, title: string) => `Nr. ${number}: ${title}`,
   noTicket: 'Ich habe kein Anliegen von Ihnen gefunden, das Sie hier sehen können.',
   handled: 'wird bearbeitet',

@@ -24,6 +24,7 @@ export const en: Texts = {
     statement: 'Where is my statement?',
     tenancy: 'Since when has my contract run?',
     mails: 'I want no more e-mails',
+    details: 'I want to change my phone number',
     consumption: 'How much is my consumption?',
     notice: 'What is on the notice board?',
     appointment: 'Which appointments are coming up?',
@@ -70,7 +71,11 @@ export const en: Texts = {
   openAlready: (numbers) =>
     `You have reported this already: no. ${numbers.join(' and ')}. If there is news about it, please write to us there.`,
   anotherMatter: 'If it is something else, use the form.',
-  knownIncident: 'There is a notice about it already:',
+  knownIncident: (count) =>
+    count === 1
+      ? 'There is a notice about this. Please read it first.'
+      : 'There are notices about this. Please read them first.',
+  announced: (count) => (count === 1 ? 'There is an appointment for this.' : 'There are appointments for this.'),
   inUrgency: 'If it is urgent, please call:',
   gone: (count) =>
     count === 1 ? '(One result is no longer available.)' : `(${count} results are no longer available.)`,
@@ -97,6 +102,16 @@ export const en: Texts = {
   mails:
     'You choose yourself which e-mails you get: for notices, documents and requests each. Such e-mails also end with "Unsubscribe from such e-mails".',
   notifications: 'Your notifications',
+  details: {
+    profile: 'My profile',
+    phone: 'You enter your new phone number yourself, in your profile. Your property manager sees it there at once.',
+    oldNumber: 'If they should delete the old number, I will gladly pass that on.',
+    email: 'Only the property manager changes your e-mail address.',
+    address: 'Only the property manager changes your address.',
+    passOn: 'I will gladly pass it on. Write me the new one if you have not yet.',
+    own: 'Phone numbers, form of address and when you are best reached: you change them yourself in your profile.',
+    managed: 'Name, address and e-mail address are changed by the property manager only. I will gladly pass that on.',
+  },
   consumption: (home) => `The latest figures for ${home}:`,
   figure: ({ service, amount, unit, month, estimated }) =>
     `${service}: ${amount}\u00a0${unit} in ${month}${estimated ? ' (estimated)' : ''}`,
@@ -122,7 +137,8 @@ export const en: Texts = {
   contacts: 'This is how to reach those in charge:',
   noContact: 'The portal names nobody for that with a public number. I can hand your matter over.',
   withoutNumber: (name, category) => `${category}: ${name}`,
-  tickets: 'This is how it stands:',
+  tickets: 'This is the status. What the property manager has answered is there:',
+  noTicketAbout: 'I have found no request of yours about this. These are your others:',
   ticket: (number, title) => `No. ${number}: ${title}`,
   noTicket: 'I found no request of yours that you can see here.',
   handled: 'being handled',

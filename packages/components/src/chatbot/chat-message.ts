@@ -15,6 +15,7 @@ const signs: Readonly<Record<ChatLink['kind'], IconName>> = {
   contact: 'info',
   contract: 'info',
   notifications: 'info',
+  profile: 'info',
 };
 
 /** What the offers of the newest answer do. */

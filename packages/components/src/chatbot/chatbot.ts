@@ -22,8 +22,8 @@ const beginning = 80;
  * @fires {P24ReadyEvent} p24-ready - The bubble is shown for the first time.
  * @fires {P24ErrorEvent} p24-error - Something could not be loaded or sent; the window says so itself.
  * @fires {P24NavigateEvent} p24-navigate - A link of an answer was followed (`notice`, `document`, `ticket`, `consumption`,
- *   `contracts`, `notifications`;
- *   `form` with `detail.prefill`) or the person wants to sign in (`login`); a page that cancels it takes over.
+ *   `contracts`, `notifications`,
+ *   `about-me`; `form` with `detail.prefill`) or the person wants to sign in (`login`); a page that cancels it takes over.
  * @csspart base - The area of the element.
  * @csspart bubble - The button in the corner.
  * @csspart window - The window.

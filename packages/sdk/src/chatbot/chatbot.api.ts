@@ -4,7 +4,17 @@ import { ById, Id, Instant, Scope, text } from '../core/schemas.js';
 
 export const ChatLink = z
   .object({
-    kind: z.enum(['notice', 'document', 'form', 'ticket', 'consumption', 'contact', 'contract', 'notifications']),
+    kind: z.enum([
+      'notice',
+      'document',
+      'form',
+      'ticket',
+      'consumption',
+      'contact',
+      'contract',
+      'notifications',
+      'profile',
+    ]),
     id: Id.nullable().describe('Null where it leads to a list.'),
     sourceId: Id,
     title: z.string(),

@@ -31,6 +31,14 @@ export const notice: Answer = async (question) => {
 const visitorIn = (text: string): string | undefined =>
   text.match(/\p{L}{4,}/gu)?.find((word) => read(wordsOf(word)).some(({ concepts }) => concepts.includes('visit')));
 
+const asksWhen = (text: string): boolean => read(wordsOf(text)).some(({ concepts }) => concepts.includes('when'));
+
+/** The appointments to come about what somebody asks the day of; none where no day is asked. */
+export async function comingAppointments({ knowledge, understanding, said }: Question): Promise<ChatNotice[]> {
+  if (!asksWhen(said)) return [];
+  return ranked(await knowledge.appointments(), understanding.words, ({ title }) => title).slice(0, shown);
+}
+
 /** Finds appointments to come by the words that were used, else the next ones. */
 export const appointment: Answer = async (question) => {
   const { knowledge, understanding, texts } = question;

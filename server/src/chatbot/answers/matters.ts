@@ -2,13 +2,13 @@ import type { ChatLink, ChatNumber, ChatOffer } from '@p24/sdk/api';
 import type { FoundTicket } from '../../tickets/tickets.port.js';
 import type { FoundForm } from '../knowledge.js';
 import { prefillOf } from '../prefill.js';
-import { ranked } from '../rank.js';
+import { isParticular, ranked } from '../rank.js';
 import type { ContactRole } from '../understand/slots.js';
-import { noticeLink } from './board.js';
+import { comingAppointments, noticeLink } from './board.js';
 import { numbersOf, onCallNumbers, personsFor } from './contacts.js';
 import { homeOf } from './homes.js';
 import { statementLinks } from './papers.js';
-import { type Answer, handover, lines, link, type Question, reply } from './reply.js';
+import { type Answer, handover, lines, link, type Question, type Reply, reply } from './reply.js';
 
 const shown = 3;
 const fortnight = 14 * 24 * 3_600_000;
@@ -37,6 +37,21 @@ async function openAlready({ knowledge, understanding }: Question): Promise<Foun
   return ranked(open, understanding.words, ({ title }) => title).slice(0, 2);
 }
 
+/** Answers whoever asks when something happens that is announced; what is broken can still be reported. */
+async function announced(question: Question, key: 'damage' | 'heating' | 'water' | 'key'): Promise<Reply | null> {
+  const coming = await comingAppointments(question);
+  if (coming.length === 0) return null;
+  const { knowledge, texts, dialogue, said } = question;
+  const form = formFor(await knowledge.forms(), key);
+  return reply(lines(texts.announced(coming.length), form && texts.anotherMatter), {
+    links: coming.map((one) => noticeLink(question, one)),
+    offers: form ? [offerOf(form, { text: said, home: dialogue.home })] : [],
+  });
+}
+
+const formFor = (forms: readonly FoundForm[], key: string) =>
+  forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
+
 /** Whom to call where it is urgent: who answers at any hour, else who is in charge. */
 async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<ChatNumber[]> {
   const onCall = onCallNumbers(await knowledge.emergencies(), texts);
@@ -53,21 +68,23 @@ export const report =
   (key: 'damage' | 'heating' | 'water' | 'key'): Answer =>
   async (question) => {
     const { knowledge, texts } = question;
+    const told = await announced(question, key);
+    if (told) return told;
     const { chosen, ask } = await homeOf(question, indoors.has(key) ? ({ dwelling }) => dwelling : undefined);
     const numbers = await urgentNumbers(question, key);
     // Who stands before the door calls before anything is asked.
     if (ask)
       return key === 'key' && numbers.length > 0 ? { ...ask, text: lines(ask.text, texts.inUrgency), numbers } : ask;
     const open = await openAlready(question);
-    const forms = await knowledge.forms();
-    const form = forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
+    const form = formFor(await knowledge.forms(), key);
     const incidents = await knownIncidents(question);
     const said = { text: question.said, home: chosen?.contractId ?? null };
+    const known = open.length > 0 || incidents.length > 0;
     return reply(
       lines(
         open.length > 0 && texts.openAlready(open.map(({ number }) => number)),
-        incidents.length > 0 && texts.knownIncident,
-        form ? (open.length > 0 ? texts.anotherMatter : texts.offerForm[key]) : texts.noForm,
+        incidents.length > 0 && texts.knownIncident(incidents.length),
+        form ? (known ? texts.anotherMatter : texts.offerForm[key]) : texts.noForm,
         numbers.length > 0 && texts.inUrgency,
       ),
       {
@@ -87,6 +104,8 @@ function ticketLink(
   return link(sourceId, 'ticket', { id, title: texts.ticket(number, title), detail });
 }
 
+const openFirst = (tickets: readonly FoundTicket[]) => [...tickets].sort((a, b) => +isOpen(b) - +isOpen(a));
+
 /** Tells how the person's own tickets stand. */
 export const ticket: Answer = async (question) => {
   const { knowledge, slots, understanding, texts } = question;
@@ -94,8 +113,12 @@ export const ticket: Answer = async (question) => {
   const numbered = slots.number === undefined ? all : all.filter(({ number }) => number === slots.number);
   if (numbered.length === 0) return reply(texts.noTicket, { offers: [handover] });
   const matching = ranked(numbered, understanding.words, ({ title }) => title);
-  const found = (matching.length > 0 ? matching : numbered).slice(0, shown);
-  return reply(texts.tickets, { links: found.map((one) => ticketLink(question, one)) });
+  const found = openFirst(matching.length > 0 ? matching : numbered).slice(0, shown);
+  const links = found.map((one) => ticketLink(question, one));
+  if (matching.length > 0 || slots.number !== undefined || !isParticular(understanding.words)) {
+    return reply(texts.tickets, { links });
+  }
+  return reply(texts.noTicketAbout, { links, offers: [handover] });
 };
 
 /** Offers the form that was asked for, else those there are. */

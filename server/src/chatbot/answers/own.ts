@@ -1,5 +1,5 @@
 import { homeLabel } from './homes.js';
-import { type Answer, lines, link, reply } from './reply.js';
+import { type Answer, handover, lines, link, reply } from './reply.js';
 
 /** Says since and until when the person's own contracts run: what is stored of when somebody moved in. */
 export const tenancy: Answer = async ({ knowledge, texts, wording, sourceId }) => {
@@ -20,4 +20,16 @@ export const tenancy: Answer = async ({ knowledge, texts, wording, sourceId }) =
 export const mails: Answer = ({ texts, sourceId }) => {
   const links = [link(sourceId, 'notifications', { id: null, title: texts.notifications })];
   return reply(texts.mails, { links });
+};
+
+/** Says what the person changes in their own profile, and offers to pass on what only the managing company changes. */
+export const details: Answer = ({ slots, texts, sourceId }) => {
+  const words = texts.details;
+  const profile = link(sourceId, 'profile', { id: null, title: words.profile });
+  const { reach } = slots;
+  if (reach === 'email' || reach === 'address') {
+    return reply(lines(words[reach], words.passOn), { offers: [handover] });
+  }
+  const said = reach === 'phone' ? [words.phone, words.oldNumber] : [words.own, words.managed];
+  return reply(lines(...said), { links: [profile], offers: [handover] });
 };

@@ -115,7 +115,12 @@ export const orAsked =
     return { ...replied, text: lines(replied.text, texts.orAsk), offers: [...replied.offers, handover] };
   };
 
-const newest = /\b(neuest\w*|letzte[nrs]?|aktuell\w*|latest|last)\b(?! (jahr|year))/i;
+/** However its t and z are mixed up: "letze", "lezte". */
+const newest =
+  /\b(neue?ste[nrs]?|le[tz]{2,4}e[nrs]?|akt\w*lle?[nrs]?|jüngste[nrs]?|latest|newest|last)\b(?! (jahr|year))/i;
+
+/** Whether somebody means the last one there is. */
+export const asksForNewest = (text: string): boolean => newest.test(text);
 
 /** Finds statements; asks for the year where there are several and none was named. */
 export const statement: Answer = async (question) => {
@@ -132,7 +137,7 @@ export const statement: Answer = async (question) => {
       offers: [...replies(years.slice(0, 5).map(String)), handover],
     });
   }
-  if (!year && years.length > 1 && dialogue.asked < 2 && !newest.test(text)) {
+  if (!year && years.length > 1 && dialogue.asked < 2 && !asksForNewest(text) && !asksForNewest(question.said)) {
     return reply(texts.askYear, { waiting: 'year', offers: replies(years.slice(0, 6).map(String)) });
   }
   const pool = year ? ofYear : all.filter((one) => yearOf(one) === years[0]);

@@ -46,6 +46,9 @@ export const handover: ChatOffer = { kind: 'handover' };
 /** Quick replies. */
 export const replies = (texts: readonly string[]): ChatOffer[] => texts.map((text) => ({ kind: 'reply', text }));
 
+/** What `p24-navigate` calls the view of a link, where that is not its kind. */
+const views: Partial<Record<ChatLink['kind'], string>> = { contract: 'contracts', profile: 'about-me' };
+
 type Item = { id: string | null; title: string; detail?: string | null };
 
 /** A link to an item of a feature, or to its list. */
@@ -55,7 +58,7 @@ export const link = (sourceId: string, kind: ChatLink['kind'], { id, title, deta
   sourceId,
   title,
   detail,
-  view: kind === 'contract' ? 'contracts' : kind,
+  view: views[kind] ?? kind,
 });
 
 /** Lines of a text; empty ones are left out. */

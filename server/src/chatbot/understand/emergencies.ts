@@ -99,7 +99,7 @@ function water(it: Report): boolean {
 const lift = (it: Report) =>
   it.has('lift') && it.affirms('stuck', 'trapped') && !it.says(habit) && !it.says(past) && !it.has('key');
 
-const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && !it.has('contact', 'on-call'));
+const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && !it.has('contact', 'phone', 'on-call'));
 
 /** A smell of nobody knows what may be gas or smoke, however it is described; so may "gas" and nothing else. */
 function smell(it: Report): boolean {

@@ -209,6 +209,7 @@ export const aboutHome = {
     Nächster Termin
     Um wie viel Uhr kommt der Monteur
     Wann ist das Wasser abgestellt
+    Bis wann ist der Strom abgeschaltet
     When is the meeting
     When does the chimney sweep come
     Next appointment
@@ -233,6 +234,7 @@ export const aboutHome = {
     Wen rufe ich an
     Gibt es einen Schlüsseldienst
     Nummer für den Notdienst
+    Hat der Notdienst nachts eine andere Nummer
     Wie heißt mein Verwalter
     E-Mail der Hausverwaltung
     Wer reinigt das Treppenhaus

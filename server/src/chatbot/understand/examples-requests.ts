@@ -139,6 +139,20 @@ export const aboutRequests = {
     Stop sending me mails
     Unsubscribe me
     No more notifications about notices please`,
+  details: `
+    Ich bin unter einer anderen Nummer zu erreichen
+    Ihr habt noch meine alte Handynummer
+    Wo trage ich meine Mobilnummer ein
+    Ich habe eine neue Mailadresse
+    Meine Adresse stimmt nicht
+    Umgezogen in eine andere Straße
+    Meine Anschrift ändern
+    Profil bearbeiten
+    Wie ändere ich meine Angaben
+    Angaben zu meiner Person
+    Update my phone number
+    Change my details
+    My address is wrong`,
   greeting: `
     Rede ich mit einer Maschine
     Bin ich mit einem Automaten verbunden

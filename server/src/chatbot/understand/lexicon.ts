@@ -78,7 +78,7 @@ export const lexicon = {
     'aushang aushänge aushangs schwarzes_brett schwarzen_brett mitteilung mitteilungen neuigkeiten news noticeboard notice_board notice notices bekanntmachung rundschreiben anschlag ausgehängt schwarzem_brett',
   new: 'neues neuigkeit new aktuelles aktuelle',
   appointment: 'termin termine uhrzeit viel_uhr appointment appointments datum date schedule scheduled',
-  when: 'wann when bis_wann what_time seit_wann um_wieviel',
+  when: 'wann wan when bis_wann what_time seit_wann um_wieviel welchem_tag welcher_tag welchen_tag what_day which_day wie_lange how_long',
   visit:
     'schornsteinfeger kaminkehrer ableser ablesung ablesen abgelesen inspektion inspection wartung gewartet prüfung geprüft prüfen kontrolle handwerker monteur techniker chimney_sweep legionellenprüfung zählerwechsel rauchmelderprüfung trinkwasserprüfung ableseternin gerüst begehung besichtigung inspection_of engineer',
   meeting: 'eigentümerversammlung versammlung meeting hausversammlung mieterversammlung',
@@ -87,8 +87,15 @@ export const lexicon = {
   unsubscribe: 'abbestellen abbestelle abbestellt abbestellung unsubscribe unsubscribing',
   'moved-in':
     'eingezogen einzug einzugsdatum vertragsbeginn mietbeginn mietdauer wohne_ich wohnen_wir lebe_ich leben_wir lived_here living_here i_live live_here moved_in move_in wohnungsbeginn',
+  phone:
+    'telefonnummer handynummer nummer telefon handy mobilnummer rufnummer festnetznummer festnetz tel handynr telefonnr handy_nr telefon_nr tel_nr phone phone_number mobile_number telephone number',
+  email: 'email mail mailadresse emailadresse mail_adresse email_adresse email_address mail_address',
+  address: 'adresse anschrift postanschrift postadresse address',
+  moved: 'umgezogen umgemeldet moved',
+  profile:
+    'profil profile persönliche_daten persönlichen_daten meine_daten my_data my_details personal_details stammdaten',
   contact:
-    'telefonnummer handynummer nummer telefon anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten adresse anschrift email phone address contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen handy mobilnummer mail',
+    'anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen',
   who: 'wer wen wem who whom an_wen',
   caretaker:
     'hausmeister hauswart hausmeisterdienst hausmeisterin hausbetreuer caretaker janitor hauswartin hausmeisters facility',
@@ -103,12 +110,14 @@ export const lexicon = {
   plumber: 'klempner installateur plumber sanitär',
   ticket: 'ticket tickets vorgang vorgangsnummer meldung anfrage anliegen schadensmeldung request case reklamation',
   status:
-    'status stand bearbeitet bearbeitungsstand gekümmert update fortschritt wie_weit siehts_aus sieht_es_aus erledigt bearbeitungsstatus zwischenstand processed progress antwort reply',
+    'status stand bearbeitet bearbeitungsstand gekümmert update fortschritt wie_weit siehts_aus sieht_es_aus erledigt bearbeitungsstatus zwischenstand processed progress',
+  answer: 'antwort geantwortet beantwortet rückmeldung reagiert reaktion reply replied answer answered response',
   repair: 'repariert reparatur reparieren repair repaired fixed erneuert gestrichen behoben beheben handwerkertermin',
   report: 'melden mitteilen durchgeben eintragen einreichen report submit übermitteln',
   reported: 'gemeldet mitgeteilt reported',
   bank: 'bankverbindung kontoverbindung konto kontonummer iban bank bankdaten bank_account bank_details kontodaten kontoinhaber',
-  change: 'ändern geändert änderung wechseln gewechselt change changed umstellen aktualisieren',
+  wrong: 'falsch falsche veraltet stimmt wrong outdated incorrect',
+  change: 'ändern geändert endern geendert gewechselt änderung wechseln change changed umstellen aktualisieren',
   name: 'nachname nachnamen familienname namensänderung namenswechsel geheiratet heirat hochzeit verheiratet scheidung geschieden heisse surname last_name married wedding maiden_name',
   instalments:
     'raten rate ratenzahlung teilzahlung instalment instalments installments stundung abstottern ratenweise teilbeträgen monthly_payments',
@@ -165,6 +174,8 @@ export const manner: ReadonlySet<Concept> = new Set<Concept>([
   'who',
   'how-much',
   'change',
+  'wrong',
+  'answer',
   'lives',
   'warm',
   'help',

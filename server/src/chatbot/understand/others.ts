@@ -13,6 +13,9 @@ const personal: readonly Concept[] = [
   'pay',
   'dunning',
   'contact',
+  'phone',
+  'email',
+  'address',
   'lives',
   'moving-out',
 ];

@@ -27,6 +27,9 @@ export type ContactRole =
 /** Key of the ready-made form that fits. */
 export type FormKey = 'bank-details' | 'name' | 'instalments' | 'credit-payment' | 'moving-out' | 'co2-reimbursement';
 
+/** By what somebody is reached. */
+export type Reach = 'phone' | 'email' | 'address';
+
 /** What a message says beside its intent. */
 export interface Slots {
   year?: number;
@@ -36,6 +39,8 @@ export interface Slots {
   role?: ContactRole;
   form?: FormKey;
   service?: 'heating' | 'hot-water' | 'cold-water';
+  /** What has changed by which somebody is reached. */
+  reach?: Reach;
   /** Number of a ticket. */
   number?: number;
 }
@@ -68,6 +73,7 @@ const forms: readonly (readonly [FormKey, readonly Concept[]])[] = [
   ['bank-details', ['bank']],
   ['credit-payment', ['credit']],
 ];
+const reaches: readonly Concept[] = ['contact', 'phone', 'email', 'address'];
 const months =
   /^(januar|january|februar|february|marz|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|dezember|december)$/;
 const monthNumbers: Readonly<Record<string, number>> = {
@@ -121,13 +127,21 @@ function formIn(concepts: ReadonlySet<Concept>): FormKey | undefined {
   return forms.find(([, words]) => words.some((word) => concepts.has(word)))?.[0];
 }
 
+/** The one thing that is spoken of; the word "Adresse" also stands in "E-Mail-Adresse". */
+function reachIn(concepts: ReadonlySet<Concept>): Reach | undefined {
+  if (concepts.has('email')) return concepts.has('phone') ? undefined : 'email';
+  const place = concepts.has('address') || concepts.has('moved');
+  if (concepts.has('phone')) return place ? undefined : 'phone';
+  return place ? 'address' : undefined;
+}
+
 /** What a text says about the thing that is asked for. */
 export function slotsOf(text: string, terms: readonly Term[], now: Date): Slots {
   const concepts = new Set(terms.flatMap((term) => term.concepts));
   const year = yearIn(text, now.getUTCFullYear());
   const number = concepts.has('ticket') ? /\b\d{1,9}\b/.exec(text)?.[0] : undefined;
   const bill = concepts.has('statement') || concepts.has('costs');
-  const role = first(concepts, roles) ?? (bill && concepts.has('contact') ? 'accounting' : undefined);
+  const role = first(concepts, roles) ?? (bill && reaches.some((one) => concepts.has(one)) ? 'accounting' : undefined);
   const found: Slots = {
     ...(year === undefined ? {} : { year }),
     ...(number === undefined ? {} : { number: Number(number) }),
@@ -138,6 +152,7 @@ export function slotsOf(text: string, terms: readonly Term[], now: Date): Slots 
     role,
     form: formIn(concepts),
     service: serviceIn(concepts),
+    reach: reachIn(concepts),
   };
   return Object.assign(found, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
 }

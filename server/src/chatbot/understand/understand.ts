@@ -3,6 +3,7 @@ import { type Emergency, findEmergency } from './emergencies.js';
 import { examples, type Learned } from './examples.js';
 import { type Concept, manner } from './lexicon.js';
 import { asksAboutOthers } from './others.js';
+import { asksForState, asksWhenOff, changesOwnDetails } from './own-matters.js';
 import { type Slots, slotsOf } from './slots.js';
 import { read, type Term } from './vocabulary.js';
 import { wordsOf } from './words.js';
@@ -92,6 +93,9 @@ function byRule(terms: readonly Term[]): Intent | null {
   const emergency = findEmergency(terms);
   if (emergency) return emergency;
   if (asksAboutOthers(terms)) return 'others';
+  if (asksForState(terms)) return 'ticket';
+  if (changesOwnDetails(terms)) return 'details';
+  if (asksWhenOff(terms)) return 'appointment';
   return polite(concepts) ?? ([...concepts].some(isTopic) ? null : 'unknown');
 }
 
@@ -109,7 +113,7 @@ function byExample(ranked: readonly Ranked<Learned>[]): Pick<Understanding, 'int
 
 /**
  * Understands a message without looking at anything but its words. Emergencies come first, then questions about other
- * people, then politeness, then what was learned from examples.
+ * people, about how a request stands and about one's own details, then politeness, then what was learned from examples.
  */
 export function understand(text: string, now: Date): Understanding {
   const terms = read(wordsOf(text), ordinary);
