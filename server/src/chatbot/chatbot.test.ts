@@ -32,11 +32,14 @@ test('an emergency is answered with the fire brigade and who answers at any hour
   const { tone, numbers, text } = await answerTo('hilfe rohrbruch wasser spritzt aus der wand');
   expect(tone).toBe('emergency');
   expect(numbers).toEqual([
-    { label: expect.stringContaining('Feuerwehr'), phone: '112', note: null },
-    { label: 'Notdienst Ihrer Hausverwaltung', phone: '030 777-9', note: 'rund um die Uhr' },
+    { label: expect.stringContaining('Feuerwehr'), phone: '112', dial: '112', note: null },
+    { label: 'Notdienst Ihrer Hausverwaltung', phone: '030 777-9', dial: '0307779', note: 'rund um die Uhr' },
   ]);
   expect(text).toContain('Haupthahn');
   expect((await answerTo('Heizung kalt')).numbers).toMatchObject([{ phone: '030 777-9' }]);
+  const two = '0345 2233 / 0171 5566';
+  await db.direct`update settings set value = to_jsonb(${two}::text) where source_id = ${board.source.id} and key = 'emergency'`;
+  expect((await answerTo('Rohrbruch')).numbers[1]).toMatchObject({ phone: two, dial: '03452233' });
 });
 
 test('an emergency breaks into whatever was talked about', async () => {
@@ -153,7 +156,8 @@ test('the one in charge is named with the public number alone', async () => {
   await aContactPerson('Hausmeisterdienst', 'Hausmeister Sauber');
   await aContactPerson('Buchhaltung', 'Petra Zahl');
   const { numbers } = await answerTo('telefonnummer vom hausmeister');
-  expect(numbers).toEqual([{ label: 'Hausmeister Sauber (Hausmeisterdienst)', phone: '030 111', note: 'werktags' }]);
+  const label = 'Hausmeister Sauber (Hausmeisterdienst)';
+  expect(numbers).toEqual([{ label, phone: '030 111', dial: '030111', note: 'werktags' }]);
 });
 
 test('the contact persons of a property that is offline are not told', async () => {

@@ -1,13 +1,17 @@
-import type { ChatMessage, Conversation } from '@p24/sdk/api';
+import { callHref } from '@p24/sdk/answers';
+import type { ChatMessage, ChatNumber, Conversation } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
-import type { Reply } from './answers/reply.js';
+import type { Reply, Written } from './answers/reply.js';
 import * as chatbot from './chatbot.queries.js';
 import { type Looking, stillSeen } from './still-seen.js';
+
+/** A number with what telephones dial: of two in one field the first. */
+const dialled = (number: Written): ChatNumber => ({ ...number, dial: callHref(number.phone).slice('tel:'.length) });
 
 /** A conversation as the API shows it: what its answers named and nobody may see any more is left out. */
 export async function present(looking: Looking, row: chatbot.ConversationRow): Promise<Conversation> {
   const stored = await chatbot.listMessages(looking.sql, row.sourceId, row.id);
-  const said = stored.map(({ body, ...message }) => ({ ...message, ...body }));
+  const said = stored.map(({ body, ...message }) => ({ ...message, ...body, numbers: body.numbers.map(dialled) }));
   const { id, sourceId, ended, handedOver, ticketId, ticketNumber } = row;
   return {
     ...{ id, sourceId, ended, handedOver },
@@ -24,5 +28,5 @@ export const personSays = ({ id, text }: { id: string; text: string }, now: Date
 
 /** What the assistant answers, as a message. */
 export function assistantSays({ waiting: _, ...reply }: Reply, now: Date): ChatMessage {
-  return { ...reply, id: uuidv7(), at: now.toISOString(), sender: 'assistant' };
+  return { ...reply, numbers: reply.numbers.map(dialled), id: uuidv7(), at: now.toISOString(), sender: 'assistant' };
 }

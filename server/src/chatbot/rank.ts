@@ -26,6 +26,7 @@ function meaningsOf(text: string): Set<string> {
   const meanings = new Set<string>();
   for (const { concepts, stem } of read(wordsOf(text))) {
     for (const concept of concepts) if (!kinds.has(concept)) meanings.add(`:${concept}`);
+    if (concepts.includes('hot-water')) meanings.add(':water');
     if (stem.length > 3) meanings.add(stem);
   }
   return meanings;

@@ -25,9 +25,8 @@ export interface Steps {
   handOver: (() => void) | null;
 }
 
-// Not as `callHref` does it: of its part the form would load more.
-const number = ({ label, phone: value, note }: ChatNumber) => html`<li>
-  <a class="number" href="tel:${value.replace(/(?<=\d ?)\(0\)|[^\d+*#]/g, '')}">
+const number = ({ label, phone: value, dial, note }: ChatNumber) => html`<li>
+  <a class="number" href="tel:${dial}">
     ${phone}<span><strong>${value}</strong><span class="under">${label}${note ? html`, ${note}` : nothing}</span></span>
   </a>
 </li>`;
@@ -76,7 +75,9 @@ export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | 
   // What was reported already goes on there; reporting it again is the second choice.
   const known = links.find(({ kind }) => kind === 'ticket');
   const twice = known && message.offers.some(({ kind }) => kind === 'form');
-  const offers = message.offers.map((one) => offer(one, host, steps, !twice)).filter((one) => one !== nothing);
+  // So it is where a notice is to be read first.
+  const main = !twice && !links.some(({ kind }) => kind === 'notice');
+  const offers = message.offers.map((one) => offer(one, host, steps, main)).filter((one) => one !== nothing);
   if (twice) offers.unshift(ticket(known, host));
   return html`<div class="message ${sender} ${urgent ? tone : ''}" part=${urgent ? 'message emergency' : 'message'}>
     <span class="sr">${sender === 'person' ? texts.you : texts.assistant}:</span>

@@ -136,6 +136,10 @@ export const sheet = css`
   .message.emergency .under {
     color: inherit;
   }
+  /* What is to be pressed has long words in it, and takes the room there is. */
+  .message.assistant:has(.sources) {
+    max-inline-size: none;
+  }
   .said {
     display: flex;
     gap: var(--_space-xs);
@@ -168,6 +172,7 @@ export const sheet = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
     hyphens: auto;
+    hyphenate-limit-chars: 12 5 4;
   }
   .number:hover,
   .source:hover {

@@ -35,9 +35,13 @@ export class ChatWindow {
     this.#talk.forget();
   }
 
-  /** Puts words into the field, for the person to send or to change. */
+  /** Puts words into the field, for the person to send or to change; what is being typed there stays. */
   draft(words: string): void {
+    const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#message');
+    if (field?.value.trim()) return;
     this.#draft = words;
+    // Lit knows nothing of what was typed and taken away again.
+    if (field) field.value = words;
   }
 
   /** Opens the dialog: beside the page, or above all of it where the screen is small. */
@@ -183,8 +187,8 @@ export class ChatWindow {
     const host = this.#host;
     const { texts, core } = host;
     const calls = [
-      { label: texts.fireBrigade, phone: '112', note: null },
-      { label: texts.police, phone: '110', note: null },
+      { label: texts.fireBrigade, phone: '112', dial: '112', note: null },
+      { label: texts.police, phone: '110', dial: '110', note: null },
     ];
     const login = (event: Event) => {
       host.follow(event, 'login', null);
@@ -232,18 +236,18 @@ export class ChatWindow {
   #keep = () => {
     this.#confirming = false;
     this.#host.requestUpdate();
-    this.#toField();
+    this.toField();
   };
 
   #choose(source: string): void {
     this.#talk.source = source;
     this.#host.requestUpdate();
-    this.#toField();
+    this.toField();
   }
 
   #anew = async () => {
     await this.#talk.end();
-    this.#toField();
+    this.toField();
   };
 
   #enter = (event: KeyboardEvent) => {
@@ -264,7 +268,7 @@ export class ChatWindow {
   #say(text: string): void {
     this.#draft = '';
     void this.#talk.say(text);
-    this.#toField();
+    this.toField();
   }
 
   #handOver = async (event: Event) => {
@@ -274,7 +278,8 @@ export class ChatWindow {
     this.#keep();
   };
 
-  #toField(): void {
+  /** Focuses the field, once it is there. */
+  toField(): void {
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#message')?.focus());
   }
 

@@ -101,6 +101,26 @@ test('a page that opens it with words finds them in the field, to be sent or cha
   expect(field.value).toBe('');
 });
 
+test('opened with words while it is open, the field is filled and focused, unless somebody is typing there', async () => {
+  const chat = open();
+  const link = mount<HTMLButtonElement>(html`<button type="button">Fehlt ein Dokument?</button>`);
+  link.focus();
+  await until(() => chat.element.told);
+  await chat.element.open('Mir fehlt ein Dokument');
+  const field = await chat.find<HTMLTextAreaElement>('textarea');
+  await until(() => field.value !== '');
+  await userEvent.clear(field);
+  link.focus();
+  await chat.element.open('Mir fehlt ein Dokument');
+  await until(() => chat.root().activeElement === field);
+  expect(field.value).toBe('Mir fehlt ein Dokument');
+  await userEvent.type(field, ': Hausgeld');
+  await chat.element.open('Mir fehlt ein Dokument');
+  expect(field.value).toBe('Mir fehlt ein Dokument: Hausgeld');
+  await userEvent.keyboard('{Escape}');
+  await until(() => document.activeElement === link);
+});
+
 test('an offered form brings what was said to the page', async () => {
   const offer = {
     kind: 'form',
@@ -137,7 +157,11 @@ test('what was reported already is gone on with first, and the form is the secon
 });
 
 test('an emergency says what to do first, then whom to call', async () => {
-  const numbers = ['112', '+49 (0)345 22'].map((phone) => ({ label: 'Feuerwehr', phone, note: null }));
+  const written = [
+    { phone: '112', dial: '112' },
+    { phone: '+49 (0)345 22', dial: '+4934522' },
+  ];
+  const numbers = written.map((one) => ({ ...one, label: 'Feuerwehr', note: null }));
   const { say } = talking({ tone: 'emergency', text: 'Verlassen Sie das Haus.', numbers });
   const chat = open({ 'POST /chat': say });
   await chat.press();

@@ -15,6 +15,13 @@ const speech = drawn(shapes.speech);
 /** How far down, in pixels, a page still counts as being at its beginning. */
 const beginning = 80;
 
+/** What has the focus, also within elements; undefined for the page itself. */
+function focused(): HTMLElement | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : undefined;
+}
+
 /**
  * The assistant: a bubble in the corner of the page that opens a window in which people ask, get answers from what the portal
  * holds for them, and hand over what only a human can answer. The window is loaded with the first click.
@@ -63,6 +70,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #window: ChatWindow | undefined;
   #loading: Promise<void> | undefined;
   #person: unknown;
+  /** What the window was opened from. */
+  #from: HTMLElement | undefined;
   /** Whether the bubble stands there: then it stays, also while the server is asked, for who is about to press it. */
   #there = false;
 
@@ -93,17 +102,22 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   /** Opens the window, with words in its field where the person is to ask about something. */
   async open(words = ''): Promise<void> {
+    if (!this.opened) this.#from = focused();
     this.opened = true;
     await this.#load();
     this.#window?.draft(words);
     this.requestUpdate();
     await this.updateComplete;
+    if (words) this.#window?.toField();
   }
 
-  /** Closes the window; the focus goes back to the bubble. */
+  /** Closes the window; the focus goes back to where it was, else to the bubble. */
   close(): void {
     this.opened = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.bubble')?.focus());
+    void this.updateComplete.then(() => {
+      const from = this.#from?.checkVisibility() ? this.#from : this.renderRoot.querySelector<HTMLElement>('.bubble');
+      from?.focus();
+    });
   }
 
   /** Goes to where a link of an answer leads; the link itself is followed unless the page takes over. */

@@ -28,6 +28,7 @@ const link = (kind: ChatLink['kind'], id: string | null, title: string, detail: 
 const caretaker = {
   label: 'Hausmeister Sauber (Hausmeisterdienst)',
   phone: '0341 5550123',
+  dial: '03415550123',
   note: 'werktags 8 bis 16 Uhr',
 };
 
@@ -40,8 +41,13 @@ const answers: readonly (readonly [RegExp, MockReply])[] = [
       text: 'Gas ist gefährlich. Verlassen Sie sofort das Haus und warnen Sie die anderen.\nKeine Schalter und keine Klingel betätigen, kein Feuer, kein Telefon im Haus.\nIch bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
       tone: 'emergency',
       numbers: [
-        { label: 'Feuerwehr und Rettungsdienst', phone: '112', note: null },
-        { label: 'Notdienst Ihrer Hausverwaltung', phone: '0341 5550-199', note: 'rund um die Uhr' },
+        { label: 'Feuerwehr und Rettungsdienst', phone: '112', dial: '112', note: null },
+        {
+          label: 'Notdienst Ihrer Hausverwaltung',
+          phone: '0341 5550-199',
+          dial: '03415550199',
+          note: 'rund um die Uhr',
+        },
       ],
       offers: [handover],
     },

@@ -25,7 +25,12 @@ export const ChatLink = z
 export type ChatLink = z.infer<typeof ChatLink>;
 
 export const ChatNumber = z
-  .object({ label: z.string(), phone: z.string(), note: z.string().nullable().describe('For example office hours.') })
+  .object({
+    label: z.string(),
+    phone: z.string().describe('As it is written.'),
+    dial: z.string().describe('What telephones dial.'),
+    note: z.string().nullable().describe('For example office hours.'),
+  })
   .meta({ id: 'ChatNumber', description: 'A telephone number to call.' });
 export type ChatNumber = z.infer<typeof ChatNumber>;
 

@@ -1,17 +1,17 @@
-import type { Call, ChatNumber } from '@p24/sdk/api';
+import type { Call } from '@p24/sdk/api';
 import type { ContactPerson } from '../../property/property.port.js';
 import type { ContactRole } from '../understand/slots.js';
 import { read } from '../understand/vocabulary.js';
 import { wordsOf } from '../understand/words.js';
 import { homeOf } from './homes.js';
-import { type Answer, handover, lines, type Question, reply } from './reply.js';
+import { type Answer, handover, lines, type Question, reply, type Written } from './reply.js';
 
 /** The contact persons in a role; their categories are words of the managing company's own. */
 export const personsFor = (persons: readonly ContactPerson[], role: ContactRole): ContactPerson[] =>
   persons.filter(({ categoryInFull }) => read(wordsOf(categoryInFull)).some(({ concepts }) => concepts.includes(role)));
 
 /** Their public numbers, each once. */
-export function numbersOf(persons: readonly ContactPerson[]): ChatNumber[] {
+export function numbersOf(persons: readonly ContactPerson[]): Written[] {
   const numbers = persons.flatMap(({ category, name, phones }) =>
     phones.map(({ value, note }) => ({ label: `${name} (${category})`, phone: value, note })),
   );
@@ -19,11 +19,11 @@ export function numbersOf(persons: readonly ContactPerson[]): ChatNumber[] {
 }
 
 /** Numbers where somebody answers at any hour, as answers show them. */
-export const onCallNumbers = (calls: readonly Call[], texts: Question['texts']): ChatNumber[] =>
+export const onCallNumbers = (calls: readonly Call[], texts: Question['texts']): Written[] =>
   calls.map(({ name, phone, note }) => ({ label: name ?? texts.onCall, phone, note: note ?? texts.anyHour }));
 
 /** The numbers of the managing company itself, where the question may mean it. */
-async function ownNumbers({ knowledge, slots, texts }: Question): Promise<ChatNumber[]> {
+async function ownNumbers({ knowledge, slots, texts }: Question): Promise<Written[]> {
   const onCall = slots.role === 'on-call' ? onCallNumbers(await knowledge.emergencies(), texts) : [];
   const { phone, hours } = await knowledge.manager();
   const office = phone && (!slots.role || slots.role === 'manager');

@@ -1,20 +1,19 @@
-import type { ChatNumber } from '@p24/sdk/api';
 import type { Emergency } from '../understand/emergencies.js';
 import { fold } from '../understand/words.js';
 import { onCallNumbers } from './contacts.js';
-import { type Answer, handover, lines, type Question, type Reply, replies, reply } from './reply.js';
+import { type Answer, handover, lines, type Question, type Reply, replies, reply, type Written } from './reply.js';
 
 /** Where a telephone must not be used inside. */
 const outside: ReadonlySet<Emergency> = new Set(['emergency-gas', 'emergency-smell']);
 
-const brigade = ({ fireBrigade }: Question['texts']): ChatNumber => ({ label: fireBrigade, phone: '112', note: null });
+const brigade = ({ fireBrigade }: Question['texts']): Written => ({ label: fireBrigade, phone: '112', note: null });
 
 /** Answers an emergency: what to do first, that nobody has been called, then the numbers that answer at any hour. */
 export const emergency =
   (kind: Emergency): Answer =>
   async ({ knowledge, texts }) => {
     const house = onCallNumbers(await knowledge.emergencies(), texts);
-    const police: ChatNumber = { label: texts.police, phone: '110', note: null };
+    const police: Written = { label: texts.police, phone: '110', note: null };
     const inHouse = kind === 'emergency-water' || kind === 'emergency-lift';
     const text = lines(
       texts.emergencies[kind],

@@ -1,4 +1,4 @@
-import type { ChatLink, ChatNumber, ChatOffer } from '@p24/sdk/api';
+import type { ChatLink, ChatOffer } from '@p24/sdk/api';
 import type { FoundTicket } from '../../tickets/tickets.port.js';
 import type { FoundForm } from '../knowledge.js';
 import { prefillOf } from '../prefill.js';
@@ -8,7 +8,7 @@ import { comingAppointments, noticeLink } from './board.js';
 import { numbersOf, onCallNumbers, personsFor } from './contacts.js';
 import { homeOf } from './homes.js';
 import { statementLinks } from './papers.js';
-import { type Answer, handover, lines, link, type Question, type Reply, reply } from './reply.js';
+import { type Answer, handover, lines, link, type Question, type Reply, reply, type Written } from './reply.js';
 
 const shown = 3;
 const fortnight = 14 * 24 * 3_600_000;
@@ -53,7 +53,7 @@ const formFor = (forms: readonly FoundForm[], key: string) =>
   forms.find((one) => one.key === key) ?? forms.find((one) => one.key === 'damage');
 
 /** Whom to call where it is urgent: who answers at any hour, else who is in charge. */
-async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<ChatNumber[]> {
+async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<Written[]> {
   const onCall = onCallNumbers(await knowledge.emergencies(), texts);
   const persons = await knowledge.contacts();
   if (key === 'key') return [...numbersOf(personsFor(persons, 'locksmith')), ...onCall].slice(0, 2);

@@ -1,4 +1,4 @@
-import type { ChatLink, ChatMessage, ChatOffer } from '@p24/sdk/api';
+import type { ChatLink, ChatMessage, ChatNumber, ChatOffer } from '@p24/sdk/api';
 import type { Dialogue } from '../dialogue.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Texts } from '../texts.de.js';
@@ -6,8 +6,12 @@ import type { Slots } from '../understand/slots.js';
 import type { Understanding } from '../understand/understand.js';
 import type { Wording } from '../wording.js';
 
+/** A number as it is written; what is dialled follows from it. */
+export type Written = Omit<ChatNumber, 'dial'>;
+
 /** What the assistant answers, and what it then waits for. */
-export interface Reply extends Pick<ChatMessage, 'text' | 'tone' | 'numbers' | 'links' | 'offers'> {
+export interface Reply extends Pick<ChatMessage, 'text' | 'tone' | 'links' | 'offers'> {
+  numbers: Written[];
   /** What is asked back; the next message may answer it. */
   waiting?: 'year' | 'home' | 'smell';
 }
