@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { open, talking } from '../../test/chatbot.js';
 import { fakeServer } from '../../test/fake-server.js';
 import { expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-chatbot.js';
@@ -24,4 +25,36 @@ test('the bubble is small on phones and while somebody reads further down, keeps
   await until(() => bubble.offsetWidth === wide);
   await page.viewport(414, 896);
   expect(bubble.offsetWidth).toBeLessThan(wide / 2);
+});
+
+test('a page that opens it with words finds them in the field, to be sent or changed', async () => {
+  const { say } = talking({ text: 'Das gebe ich weiter.' });
+  const chat = open({ 'POST /chat': say });
+  await until(() => chat.element.told);
+  await chat.element.open('Mir fehlt ein Dokument');
+  const field = await chat.find<HTMLTextAreaElement>('textarea');
+  await until(() => field.value === 'Mir fehlt ein Dokument');
+  await userEvent.type(field, ': Hausgeld{Enter}');
+  await until(() => chat.text().includes('Mir fehlt ein Dokument: Hausgeld'));
+  expect(field.value).toBe('');
+});
+
+test('opened with words while it is open, the field is filled and focused, unless somebody is typing there', async () => {
+  const chat = open();
+  const link = mount<HTMLButtonElement>(html`<button type="button">Fehlt ein Dokument?</button>`);
+  link.focus();
+  await until(() => chat.element.told);
+  await chat.element.open('Mir fehlt ein Dokument');
+  const field = await chat.find<HTMLTextAreaElement>('textarea');
+  await until(() => field.value !== '');
+  await userEvent.clear(field);
+  link.focus();
+  await chat.element.open('Mir fehlt ein Dokument');
+  await until(() => chat.root().activeElement === field);
+  expect(field.value).toBe('Mir fehlt ein Dokument');
+  await userEvent.type(field, ': Hausgeld');
+  await chat.element.open('Mir fehlt ein Dokument');
+  expect(field.value).toBe('Mir fehlt ein Dokument: Hausgeld');
+  await userEvent.keyboard('{Escape}');
+  await until(() => document.activeElement === link);
 });

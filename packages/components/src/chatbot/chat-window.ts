@@ -186,10 +186,8 @@ export class ChatWindow {
   #signedOut(): unknown {
     const host = this.#host;
     const { texts, core } = host;
-    const calls = [
-      { label: texts.fireBrigade, phone: '112', dial: '112', note: null },
-      { label: texts.police, phone: '110', dial: '110', note: null },
-    ];
+    const call = (label: string, phone: string) => ({ label, phone, dial: phone, note: null });
+    const calls = [call(texts.fireBrigade, '112'), call(texts.police, '110')];
     const login = (event: Event) => {
       host.follow(event, 'login', null);
       const form = document.querySelector<HTMLElement>('p24-login');

@@ -89,38 +89,6 @@ test('a link tells the page where to go, which may take over', async () => {
   expect(asked.map(({ view, item }) => [view, item])).toEqual([['notice', notice]]);
 });
 
-test('a page that opens it with words finds them in the field, to be sent or changed', async () => {
-  const { say } = talking({ text: 'Das gebe ich weiter.' });
-  const chat = open({ 'POST /chat': say });
-  await until(() => chat.element.told);
-  await chat.element.open('Mir fehlt ein Dokument');
-  const field = await chat.find<HTMLTextAreaElement>('textarea');
-  await until(() => field.value === 'Mir fehlt ein Dokument');
-  await userEvent.type(field, ': Hausgeld{Enter}');
-  await until(() => chat.text().includes('Mir fehlt ein Dokument: Hausgeld'));
-  expect(field.value).toBe('');
-});
-
-test('opened with words while it is open, the field is filled and focused, unless somebody is typing there', async () => {
-  const chat = open();
-  const link = mount<HTMLButtonElement>(html`<button type="button">Fehlt ein Dokument?</button>`);
-  link.focus();
-  await until(() => chat.element.told);
-  await chat.element.open('Mir fehlt ein Dokument');
-  const field = await chat.find<HTMLTextAreaElement>('textarea');
-  await until(() => field.value !== '');
-  await userEvent.clear(field);
-  link.focus();
-  await chat.element.open('Mir fehlt ein Dokument');
-  await until(() => chat.root().activeElement === field);
-  expect(field.value).toBe('Mir fehlt ein Dokument');
-  await userEvent.type(field, ': Hausgeld');
-  await chat.element.open('Mir fehlt ein Dokument');
-  expect(field.value).toBe('Mir fehlt ein Dokument: Hausgeld');
-  await userEvent.keyboard('{Escape}');
-  await until(() => document.activeElement === link);
-});
-
 test('an offered form brings what was said to the page', async () => {
   const offer = {
     kind: 'form',
