@@ -39,7 +39,7 @@ export const styles = css`
   }
   .meter i.full {
     border-color: transparent;
-    background: var(--_color-accent);
+    background: var(--_color-accent-border);
     forced-color-adjust: none;
   }
   ol.steps {

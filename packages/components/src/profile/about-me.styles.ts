@@ -63,8 +63,8 @@ export const styles = css`
     cursor: pointer;
   }
   .drawing:has(:checked) {
-    border-color: var(--_color-accent);
-    box-shadow: inset 0 0 0 1px var(--_color-accent);
+    border-color: var(--_color-accent-border);
+    box-shadow: inset 0 0 0 1px var(--_color-accent-border);
   }
   .known {
     display: grid;
@@ -72,7 +72,7 @@ export const styles = css`
     gap: var(--_space-s);
     padding: var(--_space-m);
     border-radius: var(--_radius-m);
-    background: var(--_color-background);
+    background: var(--_color-surface-sunken);
   }
   .known dl {
     display: grid;

@@ -92,7 +92,7 @@ export const styles = css`
     block-size: 1em;
   }
   .form.is-answer {
-    border-block-start: 0.25em solid var(--_color-accent);
+    border-block-start: 0.25em solid var(--_color-accent-border);
   }
   .form.is-note {
     border: 2px dashed var(--_color-warning-border);

@@ -72,7 +72,7 @@ export const funnelStyles = css`
   .funnel .bar {
     grid-column: 1 / -1;
     inline-size: 100%;
-    fill: var(--_color-accent);
+    fill: var(--_color-accent-border);
   }
   .funnel .total th,
   .funnel .total button {

@@ -240,7 +240,7 @@ export const styles = css`
   }
   .weight .bar {
     inline-size: 100%;
-    fill: var(--_color-accent);
+    fill: var(--_color-accent-border);
   }
   .weight label::first-letter {
     text-transform: uppercase;
