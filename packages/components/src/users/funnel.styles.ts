@@ -95,6 +95,9 @@ export const funnelStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
       padding-block: var(--_space-xs);
     }
+    .funnel th:first-child {
+      inline-size: auto;
+    }
     .funnel tbody th,
     .funnel td:nth-of-type(1) {
       grid-column: 1 / -1;

@@ -134,6 +134,8 @@ test('each number on the way into the portal leads to those people, and back', a
   await userEvent.keyboard('{End}');
   await find('[part=funnel]');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  // On phones the name of a house has the whole row.
+  expect((await find('.funnel tbody th')).offsetWidth).toBe((await find('.funnel tbody tr')).clientWidth);
   const rows = [...root().querySelectorAll('.funnel tbody tr')].map((row) =>
     [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim().split(/\s/)[0]),
   );
