@@ -114,6 +114,21 @@ test('a day is one press away, another press shows all, and a day without entrie
   await until(() => text().includes('Noch keine Einträge'));
 });
 
+test('what is pressed looks so under the pointer, too', async () => {
+  const { root } = log([]);
+  const [press, other] = await until(() => {
+    const [first, second] = root().querySelectorAll<HTMLElement>('.spans button');
+    return first && second && ([first, second] as const);
+  });
+  const still = () => press.ariaPressed === 'true' && press.getAnimations().length === 0;
+  await userEvent.click(press);
+  await until(() => press.matches(':hover') && still());
+  const hovered = getComputedStyle(press).backgroundColor;
+  await userEvent.hover(other);
+  await until(() => other.matches(':hover') && still());
+  expect(hovered).toBe(getComputedStyle(press).backgroundColor);
+});
+
 test('while other days are on their way, or cannot be read, nothing is said of them', async () => {
   const { server, root, text } = log([]);
   await until(() => root().querySelector('.spans button'));
