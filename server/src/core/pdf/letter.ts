@@ -89,7 +89,7 @@ export class LetterPage {
     const set = this.#fonts[face];
     for (const line of this.#lines(text, face, size, width).slice(0, most)) {
       const y = paper.height - this.y * mm - size;
-      this.#page.drawText(line, { x: left * mm, y, size, font: set.font, color });
+      set.draw(this.#page, line, { x: left * mm, y, size, color });
       this.y += (size * 1.36) / mm;
     }
   }
@@ -234,7 +234,7 @@ export async function writeLetters(document: PdfLetters): Promise<Uint8Array> {
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
   pdf.setAuthor(document.sender.name);
   pdf.setLanguage(document.language);
-  const fonts = embedFonts(pdf);
+  const fonts = embedFonts(pdf, document.language);
   const known = new Map<string, string[]>();
   const { logo } = document.sender;
   const written = { ...document, logo: logo && pdf.embedPng(logo.png) };

@@ -1,4 +1,5 @@
 import type { SetFont } from './fonts.js';
+import { directed } from './right-to-left.js';
 
 /** Breaks a word that is wider than a line. */
 function* pieces(word: string, font: SetFont, size: number, width: number): Generator<string> {
@@ -31,4 +32,7 @@ function* wrapped(paragraph: string, font: SetFont, size: number, width: number)
 
 /** The lines of a text in a column of so many points; line ends in it stay. */
 export const linesOf = (text: string, font: SetFont, size: number, width: number): string[] =>
-  text.split(/\r\n|\n|\r/).flatMap((paragraph) => [...wrapped(font.fit(paragraph), font, size, width)]);
+  text.split(/\r\n|\n|\r/).flatMap((paragraph) => {
+    const fitted = font.fit(paragraph);
+    return directed(fitted, [...wrapped(fitted, font, size, width)]);
+  });

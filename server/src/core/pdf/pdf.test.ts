@@ -83,6 +83,24 @@ test('numbers end at the same place, texts begin at the same', async () => {
   expect(new Set(lefts).size).toBe(1);
 });
 
+test('Arabic, Hebrew, Cyrillic and emoji print as they are written, letters joined and from the right', async () => {
+  const texts = ['Сломан лифт', 'Danke 👍🏽 😀', 'Heizung: مرحبا', 'שלום'];
+
+  const { pages } = await read(await written(texts.map((paragraph) => ({ paragraph }))));
+
+  for (const text of ['Сломан лифт', 'Danke 👍 😀', 'Heizung: ﺎﺒﺣﺮﻣ', 'םולש']) expect(pages[0]).toContain(text);
+});
+
+test('what no font can show is said to be missing, once for all that follows each other', async () => {
+  const blocks = [{ paragraph: '漢字 漢字, seit नमस्ते gestern' }];
+
+  const [german] = (await read(await written(blocks))).pages;
+  const [english] = (await read(await written(blocks, { language: 'en' }))).pages;
+
+  expect(german).toContain('[Zeichen nicht darstellbar], seit [Zeichen nicht darstellbar] gestern');
+  expect(english).toContain('[characters cannot be shown], seit [characters cannot be shown] gestern');
+});
+
 test('nothing that people type breaks a document', async () => {
   const odd = [
     '漢字',
@@ -109,7 +127,8 @@ test('nothing that people type breaks a document', async () => {
   );
   const { pages } = await read(bytes);
 
-  expect(pages.join(' ')).toContain('□□');
+  expect(pages.join(' ')).toContain('[Zeichen nicht darstellbar]');
+  expect(pages.join(' ')).not.toContain('□');
   expect(pages.join(' ')).toContain('Á');
 });
 

@@ -43,15 +43,15 @@ const pageOf: Readonly<Record<Locale, (page: number, pages: number) => string>> 
 };
 
 /**
- * Writes a document on pages of A4 with numbers, title and language. Characters that the font lacks become a box; names
- * in Latin, Greek and Cyrillic letters print as they are written.
+ * Writes a document on pages of A4 with numbers, title and language. Latin, Greek, Cyrillic, Arabic and Hebrew letters and
+ * emoji print as they are written; where others stood it says so.
  */
 export async function writePdf({ title, sender, language, blocks, window, footer }: PdfDocument): Promise<Uint8Array> {
   const pdf = PDF.create();
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(sender.name);
   pdf.setLanguage(language);
-  const sheet = new Sheet(pdf, embedFonts(pdf), sender.accent);
+  const sheet = new Sheet(pdf, embedFonts(pdf, language), sender.accent);
   drawSender(sheet, sender);
   if (window) {
     const page = new LetterPage(sheet.page, sheet.fonts, new Map());

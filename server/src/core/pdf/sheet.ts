@@ -83,10 +83,10 @@ export class Sheet {
 
   /** Draws a line at the current place without moving on. */
   put(line: string, { face = 'regular', size = 10.5, color = ink, indent = 0, width, align }: Setting = {}): void {
-    const { font, width: widthOf } = this.fonts[face];
+    const set = this.fonts[face];
     const column = width ?? measure - indent;
-    const shift = align === 'right' ? column - widthOf(line, size) : 0;
-    this.page.drawText(line, { x: paper.left + indent + shift, y: this.y - size, size, font, color });
+    const shift = align === 'right' ? column - set.width(line, size) : 0;
+    set.draw(this.page, line, { x: paper.left + indent + shift, y: this.y - size, size, color });
   }
 
   /** Writes a text down the page, over as many pages as it takes. */
@@ -113,8 +113,8 @@ export class Sheet {
       const count = pageOf(index + 1, this.#pages.length);
       const y = paper.bottom - 34;
       const right = paper.left + measure - regular.width(count, size);
-      page.drawText(line, { x: paper.left, y, size, font: regular.font, color: soft });
-      page.drawText(count, { x: right, y, size, font: regular.font, color: soft });
+      regular.draw(page, line, { x: paper.left, y, size, color: soft });
+      regular.draw(page, count, { x: right, y, size, color: soft });
     }
   }
 }
