@@ -32,6 +32,16 @@ export const WayIntoThePortal: Story = {
   play: async ({ canvasElement }) => userEvent.click(await button(canvasElement, 'Wer ist dabei?')),
 };
 
+export const SimilarNames: Story = {
+  play: async ({ canvasElement }) => {
+    await button(canvasElement, 'Wer ist dabei?');
+    const field = canvasElement
+      .querySelector('p24-manage-users')
+      ?.shadowRoot?.querySelector<HTMLElement>('[part=search]');
+    if (field) await userEvent.type(field, 'Bergner');
+  },
+};
+
 export const OnePerson: Story = {
   render: () => html`<p24-manage-users item=${mockId('contact', 1)}></p24-manage-users>`,
 };

@@ -57,6 +57,6 @@ export function nearPatterns(word: string): string[] {
   return [
     ...beginnings.flatMap((one) => [`${one}%`, `% ${one}%`, `%-${one}%`]),
     ...[`%${end}`, `%${end} %`, `%${end}-%`, `%${end},%`],
-    ...(around.startsWith('%') ? [around] : []),
+    ...(around.startsWith('%') ? [`${around}%`] : []),
   ];
 }

@@ -1,11 +1,43 @@
 import type { Tx } from '../core/database/database.js';
+import { nearPatterns } from '../core/search.js';
 import type { Words } from './finding.js';
+
+/** Of people with similar names so many are looked at. */
+const mostNear = 5_000;
 
 /** Ids of the people who have all patterns, of which the longest goes first; no more than `most`. */
 export const findByWords = (sql: Tx, sourceId: string, patterns: readonly string[], most: number) =>
   sql<
     { id: string }[]
   >`select id from search_people(${sourceId}, ${patterns[0] ?? ''}, ${patterns as string[]}, ${most}) as found (id)`;
+
+/** What a search for people looks into, of those who may have a word that is similar to one of these. */
+export async function textsNear(sql: Tx, sourceId: string, words: readonly string[]): Promise<string[]> {
+  const patterns = words.flatMap(nearPatterns);
+  const found = await sql<{ text: string }[]>`
+    with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
+    select p.search as text from near join people p on p.source_id = ${sourceId} and p.id = near.person_id
+    union
+    select k.search from near join contacts k on k.source_id = ${sourceId} and k.id = near.contact_id
+    union
+    select lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) from memberships m
+    where m.source_id = ${sourceId} and m.role in ('manager', 'admin')`;
+  return found.map(({ text }) => text);
+}
+
+/** Ids of the people, of themselves or by their contact, whom all expressions fit: each one word or another. */
+export async function findSimilar(sql: Tx, sourceId: string, expressions: readonly string[]): Promise<string[]> {
+  const longest = expressions.toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const patterns = longest.split('|').map((word) => `%${word}%`);
+  const fits = (row: 'k' | 'p') => sql`${sql(row)}.search collate "C" ~ all (${expressions as string[]}::text[])`;
+  const found = await sql<{ id: string }[]>`
+    select distinct p.id
+    from people_near(${sourceId}, ${patterns}, ${mostNear}) near
+    join people p on p.source_id = ${sourceId} and p.id = near.person_id
+    left join contacts k on k.source_id = p.source_id and k.id = p.contact_id
+    where ${fits('p')} or ${fits('k')}`;
+  return found.map(({ id }) => id);
+}
 
 const has = (sql: Tx, row: 'k' | 'p', search: readonly string[]) =>
   sql`${sql(row)}.search collate "C" like all (${search as string[]}::text[])`;

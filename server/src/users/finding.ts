@@ -1,11 +1,12 @@
 import type { Tx } from '../core/database/database.js';
-import { searchPatterns } from '../core/search.js';
-import { findByWords } from './finding.queries.js';
+import { type Sought, searchPatterns } from '../core/search.js';
+import { findByWords, findSimilar } from './finding.queries.js';
 
 /** What people are looked for by. */
 export interface Words {
-  /** Patterns in lower case. */
+  /** Patterns in lower case, of LIKE or, where similar words will do, regular expressions. */
   search: readonly string[];
+  similar: boolean;
   /** Ids of the people who have all of the patterns, where they are few; null: look as the list goes on. */
   found: readonly string[] | null;
 }
@@ -15,12 +16,24 @@ const mostFound = 1_000;
 /** Shorter words have no trigrams. */
 const leastLetters = 3;
 
+/** What is typed in a search for people, as their names have it: lists say `Müller, Gerda`, the name has no comma. */
+export const searchOf = (typed: string | undefined) => typed?.toLowerCase().replace(/,(?=\s|$)/g, ' ');
+
 /** What is typed in a search for people, with whom the index finds by it. */
 export async function wordsOf(sql: Tx, sourceId: string, typed: string | undefined): Promise<Words> {
-  // Lists say `Müller, Gerda`; the name has no comma.
-  const search = searchPatterns(typed?.toLowerCase().replace(/,(?=\s|$)/g, ' '));
+  return found(sql, sourceId, searchPatterns(searchOf(typed)));
+}
+
+/** What a forgiving search for people looks for, with whom the index finds by it. */
+export async function wordsFor(sql: Tx, sourceId: string, { patterns, similar }: Sought): Promise<Words> {
+  if (!similar) return found(sql, sourceId, patterns);
+  return { search: patterns, similar, found: await findSimilar(sql, sourceId, patterns) };
+}
+
+async function found(sql: Tx, sourceId: string, search: readonly string[]): Promise<Words> {
+  const similar = false;
   const longest = search.toSorted((one, other) => other.length - one.length);
-  if ((longest[0]?.length ?? 0) < leastLetters + 2) return { search, found: null };
-  const found = await findByWords(sql, sourceId, longest, mostFound + 1);
-  return { search, found: found.length > mostFound ? null : found.map(({ id }) => id) };
+  if ((longest[0]?.length ?? 0) < leastLetters + 2) return { search, similar, found: null };
+  const rows = await findByWords(sql, sourceId, longest, mostFound + 1);
+  return { search, similar, found: rows.length > mostFound ? null : rows.map(({ id }) => id) };
 }

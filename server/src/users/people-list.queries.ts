@@ -71,10 +71,10 @@ const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
   ${ofHouse(sql, sourceId, query)}`;
 
 /** Managers are no people of a contact: they hold nothing, nobody is one in a house, and none are on their way. */
-const managers = (sql: Tx, { group, property, reached, search, state }: PeopleQuery) => sql`
+const managers = (sql: Tx, { group, property, reached, search, similar, state }: PeopleQuery) => sql`
   and m.role in ('manager', 'admin')
   ${property || reached || (group && group !== 'managers') ? sql`and false` : sql``}
-  ${search.length > 0 ? sql`and lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) like all (${search as string[]}::text[])` : sql``}
+  ${search.length > 0 ? sql`and lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) ${similar ? sql`~` : sql`like`} all (${search as string[]}::text[])` : sql``}
   ${state ? sql`and m.state = ${state}` : sql``}`;
 
 const direction = (sql: Tx, { descending }: PeopleQuery) => (descending ? sql`desc` : sql`asc`);

@@ -1,8 +1,10 @@
 import type { ManagedPerson, Parsed, ProfileWeights, SignInState, usersManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
-import { decodeCursor, KeyText, Micros, toPage } from '../core/http/cursor.js';
-import { wordsOf } from './finding.js';
+import { decodeCursor, KeyText, Micros, toFoundPage, toPage } from '../core/http/cursor.js';
+import { forgiving, type Sought } from '../core/search.js';
+import { searchOf, wordsFor } from './finding.js';
+import { textsNear } from './finding.queries.js';
 import {
   findLacks,
   listByLacks,
@@ -86,12 +88,20 @@ const cursorKey = z
   .tuple([z.string(), KeyText, z.uuid()])
   .refine(([stretch, place]) => stretch !== 'seen' || Micros.safeParse(place).success);
 
+/** Which people are asked for, when, and what their profiles count. */
+interface PeopleAsked {
+  look: PeopleLook;
+  now: Date;
+  weights: ProfileWeights;
+}
+
 type ReadRow = { row: PersonRow; key: readonly [string, string, string] };
 
 async function readOn(
   sql: Tx,
   sourceId: string,
-  { look, now, weights }: { look: PeopleLook; now: Date; weights: ProfileWeights },
+  { look, now, weights }: PeopleAsked,
+  sought: Sought,
 ): Promise<ReadRow[]> {
   const all = look.sort === 'profile' ? await byProfile(sql, sourceId, look, weights) : stretches(sql, sourceId, look);
   const names = all.map(({ name }) => name);
@@ -100,7 +110,7 @@ async function readOn(
     cursorKey.refine(([name]) => names.includes(name)),
   );
   const { group, state, property, reached } = look;
-  const words = await wordsOf(sql, sourceId, look.search);
+  const words = await wordsFor(sql, sourceId, sought);
   const query = { ...words, group, state, property, reached, descending: look.order === 'desc', now };
   const rows: ReadRow[] = [];
   for (const { name, read, key } of all.slice(from ? names.indexOf(from[0]) : 0)) {
@@ -126,10 +136,14 @@ function shown(row: PersonRow, weights: ProfileWeights): ManagedPerson {
 export async function peoplePage(
   sql: Tx,
   sourceId: string,
-  by: { look: PeopleLook; now: Date; weights: ProfileWeights },
-): Promise<{ items: ManagedPerson[]; nextCursor: string | null }> {
+  by: PeopleAsked,
+): Promise<{ items: ManagedPerson[]; nextCursor: string | null; similar: boolean }> {
   const { look, now, weights } = by;
   await refreshStandings(sql, sourceId, now);
-  const rows = await readOn(sql, sourceId, by);
-  return toPage(rows, look.limit, { item: ({ row }) => shown(row, weights), key: ({ key }) => key });
+  const { rows, similar } = await forgiving(
+    { search: searchOf(look.search), cursor: look.cursor },
+    { read: (sought) => readOn(sql, sourceId, by, sought), texts: (words) => textsNear(sql, sourceId, words) },
+  );
+  const page = toPage(rows, look.limit, { item: ({ row }) => shown(row, weights), key: ({ key }) => key });
+  return toFoundPage(page, similar);
 }

@@ -144,6 +144,23 @@ test('a profile says what is missing', async () => {
   await expectAccessible(element);
 });
 
+test('people whose names are only similar to the words of a search are shown as such', async () => {
+  const answer = (request: Request) => {
+    const similar = request.url.includes('search=Perrson');
+    return { items: similar ? [person(1, 'active')] : [], nextCursor: null, similar };
+  };
+  const { element, root, find, shown } = await desk([person(1, 'active')], {
+    [`GET /manage/${sourceId}/people`]: answer,
+  });
+  await userEvent.fill(await find('[part=search]'), 'Perrson');
+  await until(() => root().textContent?.includes('Niemanden mit „Perrson“ gefunden. Ähnlich:'));
+  expect(shown()).toEqual(['Person 1']);
+  await expectAccessible(element);
+  await userEvent.fill(await find('[part=search]'), 'Wanderzirkus');
+  await until(() => root().textContent?.includes('Niemand gefunden'));
+  expect(root().textContent).not.toContain('Ähnlich');
+});
+
 test('the search waits for the end of the word', async () => {
   const { server, find, shown } = await desk([person(1, 'active'), person(2, 'active')]);
   await find('[part=person]');

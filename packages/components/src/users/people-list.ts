@@ -20,6 +20,8 @@ export class PeopleList {
   readonly #host: ManageUsers;
   readonly #window: RowWindow;
   readonly all: PagedList<ManagedPerson, [string | undefined, Look]>;
+  /** The words that nobody has, where those who are shown have similar ones. */
+  #similarTo: string | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -27,8 +29,11 @@ export class PeopleList {
     this.all = new PagedList(host, {
       size: 50,
       args: () => [host.managed?.sourceId, host.look],
-      load: async (_args, paging, options) =>
-        (await host.calls?.people({ ...filterOf(host.look), ...paging }, options)) ?? { items: [], nextCursor: null },
+      load: async ([, look], paging, options) => {
+        const page = await host.calls?.people({ ...filterOf(look), ...paging }, options);
+        this.#similarTo = page?.similar ? look.search : undefined;
+        return page ?? { items: [], nextCursor: null };
+      },
     });
   }
 
@@ -50,7 +55,9 @@ export class PeopleList {
     const more = nextCursor !== null;
     const missing = nobody({ texts, counts, shown: items.length }, bring);
     if (items.length === 0) return missing;
-    return html`${chosen.over(items, more, () => this.#chooseAll(chosen))}
+    const similar = this.#similarTo && html`<p>${texts.similar(this.#similarTo)}</p>`;
+    return html`<div role="status">${similar}</div>
+      ${chosen.over(items, more, () => this.#chooseAll(chosen))}
       ${this.#table(items, more)} ${missing}
       ${more ? html`<button class="button quiet more" part="more" type="button" aria-disabled=${this.all.loadingMore} @click=${this.#more}>${texts.next}</button>` : nothing}`;
   }

@@ -37,6 +37,7 @@ export const de = {
   bareText:
     'Mieter und Eigentümer stehen hier, sobald die Kontakte und Verträge Ihrer Verwaltungssoftware eingelesen sind. Dann laden Sie sie ein.',
   bareAct: 'Daten einlesen',
+  similar: (words: string) => `Niemanden mit „${words}“ gefunden. Ähnlich:`,
   emptyTitle: 'Niemand gefunden',
   emptyText: 'Bitte ändern Sie die Suche oder die Filter. Personen kommen mit Ihren Kontakten ins Portal.',
   columns: {

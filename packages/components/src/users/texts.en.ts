@@ -38,6 +38,7 @@ export const en: ManageUsersTexts = {
   bareText:
     'Tenants and owners appear here once the contacts and contracts of your property software are imported. Then you invite them.',
   bareAct: 'Import data',
+  similar: (words) => `Nobody found for “${words}”. Similar:`,
   emptyTitle: 'Nobody found',
   emptyText: 'Please change the search or the filters. People come to the portal with your contacts.',
   columns: {

@@ -13,7 +13,7 @@ import { contractsOf } from '../contracts.js';
 import { daysAgo } from '../core/dates.js';
 import { mockId } from '../core/ids.js';
 import { mockApi } from '../core/mock-api.js';
-import { matches, pageOf } from '../core/pages.js';
+import { forgiving, foundPage, matches, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { accounts, type Contact, contacts, properties, source } from '../world.js';
@@ -41,12 +41,15 @@ export const usersManageMocks = (portal: Portal) =>
       };
     },
 
-    people: ({ query }) => pageOf(sorted(narrowed(portal, query), query), query),
+    people({ query }) {
+      const { items, similar } = narrowed(portal, query);
+      return foundPage(pageOf(sorted(items, query), query), similar);
+    },
 
     person: ({ params: { id } }) => details(portal, id),
 
     savePeople({ query }) {
-      const lines = sorted(narrowed(portal, query), query).map(({ listedAs, email, state }) =>
+      const lines = sorted(narrowed(portal, query).items, query).map(({ listedAs, email, state }) =>
         [listedAs, email, state].join(';'),
       );
       return {
@@ -102,12 +105,13 @@ function funnelOf(people: readonly ManagedPerson[]): Funnel {
   };
 }
 
-const narrowed = (portal: Portal, { group, state, search, property, reached }: Look) =>
-  everybody(portal)
+const narrowed = (portal: Portal, { group, state, search, property, reached }: Look) => {
+  const people = everybody(portal)
     .filter((person) => (!group || person.group === group) && (!state || person.state === state))
     .filter((person) => !property || houseOf(person) === property)
-    .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
-    .filter(({ name, listedAs, email, address }) => matches(search, name, listedAs, email, address));
+    .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)));
+  return forgiving(people, search, ({ name, listedAs, email, address }) => [name, listedAs, email, address].join(' '));
+};
 
 const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];
 

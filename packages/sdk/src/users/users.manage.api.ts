@@ -1,6 +1,18 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Day, Email, Id, InSource, InSourceById, Instant, line, Paging, page, Search } from '../core/schemas.js';
+import {
+  Day,
+  Email,
+  foundPage,
+  Id,
+  InSource,
+  InSourceById,
+  Instant,
+  line,
+  Paging,
+  page,
+  Search,
+} from '../core/schemas.js';
 
 /** A contact as pickers of recipients show it. */
 export const Recipient = z
@@ -206,7 +218,7 @@ export const usersManageApi = defineApi({
     access: 'manager',
     params: InSource,
     query: Paging.extend(Narrowing.shape),
-    result: page(ManagedPerson),
+    result: foundPage(ManagedPerson),
     problems: { 'invalid-cursor': 400 },
   },
   person: {

@@ -1,6 +1,6 @@
 import type { Input, Result } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type Page } from '../core/pages.js';
+import { eachItem, type FoundPage, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type {
   AccessChange,
@@ -47,7 +47,7 @@ export class ManageUsers {
   }
 
   /** Lists a page of the people and managers, by last name where no other order is asked for. */
-  people(query: Input<Api['people']>['query'] = {}, options?: CallOptions): Promise<Page<ManagedPerson>> {
+  people(query: Input<Api['people']>['query'] = {}, options?: CallOptions): Promise<FoundPage<ManagedPerson>> {
     const params = { source: this.#source };
     return this.#http.call<Api['people']>('GET /manage/:source/people', { params, query }, options);
   }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aContact, aContract, aProperty } from '../../../test/support/factories.js';
+import { openOffice } from '../../../test/support/office.js';
+
+let office: Awaited<ReturnType<typeof openOffice>>;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.db.close());
+
+type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
+
+const named = (admin: Admin, name: string, address?: string) =>
+  aContact(office.db.direct, admin.source.id, { name }).then(async (contact) => {
+    const addresses = JSON.stringify([{ value: address ?? 'Gartenweg 1' }]);
+    await office.db.direct`update contacts set addresses = ${addresses}::text::jsonb where id = ${contact.id}`;
+    return contact;
+  });
+
+async function look(admin: Admin, search: string, more: Record<string, string> = {}) {
+  const { body } = await admin.get(`people?${new URLSearchParams({ search, ...more })}`);
+  const names: string[] = body.items.map(({ name }: { name: string }) => name);
+  return { names, similar: body.similar, nextCursor: body.nextCursor };
+}
+
+const similar = (...names: string[]) => ({ names, similar: true, nextCursor: null });
+const nobody = { names: [], similar: false, nextCursor: null };
+
+test('a slip in a name or an address finds who was meant, and says that they are only similar', async () => {
+  const admin = await office.anAdmin();
+  await named(admin, 'Jördis Brühl');
+  await named(admin, 'Otto Meyer');
+  await named(admin, 'Ada Maier-Krüger', 'Lindenstraße 5, 06108 Halle');
+  await named(admin, 'Emre Öztürk');
+
+  for (const search of ['Brüll', 'bruehl', 'Brühll', 'Jordis', 'Brüll, Jördis', 'jördiss brüll']) {
+    expect(await look(admin, search), search).toEqual(similar('Jördis Brühl'));
+  }
+  expect(await look(admin, 'Mayer')).toEqual(similar('Ada Maier-Krüger', 'Otto Meyer'));
+  expect(await look(admin, 'Kruger')).toEqual(similar('Ada Maier-Krüger'));
+  expect(await look(admin, 'lindnstrasse 5')).toEqual(similar('Ada Maier-Krüger'));
+  expect(await look(admin, 'Ozturk')).toEqual(similar('Emre Öztürk'));
+  expect(await look(admin, 'Meyer')).toEqual({ names: ['Otto Meyer'], similar: false, nextCursor: null });
+  for (const search of ['Brü Mai', 'xyz', 'Ott0', '.*', 'Wanderzirkus']) {
+    expect(await look(admin, search), search).toEqual(nobody);
+  }
+});
+
+test('similar names keep to the filters, the order and one page', async () => {
+  const admin = await office.anAdmin();
+  const { id: propertyId } = await aProperty(office.db.direct, admin.source.id);
+  for (const name of ['Zoe Meyer', 'Ada Meyer', 'Kim Meyer']) {
+    const { id } = await named(admin, name);
+    if (name !== 'Kim Meyer') await aContract(office.db.direct, admin.source.id, { propertyId, contacts: [id] });
+  }
+  expect(await look(admin, 'Meier', { order: 'desc' })).toEqual(similar('Zoe Meyer', 'Kim Meyer', 'Ada Meyer'));
+  expect(await look(admin, 'Meier', { limit: '2' })).toEqual(similar('Ada Meyer', 'Kim Meyer'));
+  expect(await look(admin, 'Meier', { property: propertyId })).toEqual(similar('Ada Meyer', 'Zoe Meyer'));
+  expect(await look(admin, 'Meier', { group: 'others' })).toEqual(similar('Kim Meyer'));
+  expect(await look(admin, 'Meier', { group: 'owners' })).toEqual(nobody);
+});
+
+test('managers are found by similar names, too', async () => {
+  const admin = await office.anAdmin();
+  await office.db.direct`update memberships set name = 'Hannelore Quandt' where source_id = ${admin.source.id}`;
+  expect(await look(admin, 'Quant Hanelore')).toEqual(similar('Hannelore Quandt'));
+});
+
+test('nobody of another data source is similar to anybody', async () => {
+  const [admin, other] = [await office.anAdmin(), await office.anAdmin()];
+  await named(other, 'Jördis Brühl');
+  expect(await look(admin, 'Brüll')).toEqual(nobody);
+  expect(await look(other, 'Brüll')).toEqual(similar('Jördis Brühl'));
+  const near = (entered: string, asked: string) =>
+    office.db.database.transaction(
+      { sources: [entered] },
+      (sql) => sql`select * from people_near(${asked}, ${['%brühl%']}, 10)`,
+    );
+  expect(await near(other.source.id, other.source.id)).toHaveLength(1);
+  expect(await near(admin.source.id, other.source.id)).toHaveLength(0);
+});
