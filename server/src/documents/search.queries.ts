@@ -61,8 +61,8 @@ export async function textsNear(sql: Tx, sourceId: string, words: readonly strin
     union
     select name from categories where source_id = ${sourceId} and kind = 'document' and person_id is null
     union
-    select c.name from near join contacts c on c.source_id = ${sourceId} and c.id = near.contact_id
+    select name from contacts where source_id = ${sourceId} and id = any (array(select contact_id from near))
     union
-    select p.name from near join people p on p.source_id = ${sourceId} and p.id = near.person_id`;
+    select name from people where source_id = ${sourceId} and id = any (array(select person_id from near))`;
   return found.map(({ text }) => text);
 }

@@ -16,9 +16,9 @@ export async function textsNear(sql: Tx, sourceId: string, words: readonly strin
   const patterns = words.flatMap(nearPatterns);
   const found = await sql<{ text: string }[]>`
     with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
-    select p.search as text from near join people p on p.source_id = ${sourceId} and p.id = near.person_id
+    select search as text from people where source_id = ${sourceId} and id = any (array(select person_id from near))
     union
-    select k.search from near join contacts k on k.source_id = ${sourceId} and k.id = near.contact_id
+    select search from contacts where source_id = ${sourceId} and id = any (array(select contact_id from near))
     union
     select lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) from memberships m
     where m.source_id = ${sourceId} and m.role in ('manager', 'admin')`;
@@ -31,11 +31,14 @@ export async function findSimilar(sql: Tx, sourceId: string, expressions: readon
   const patterns = longest.split('|').map((word) => `%${word}%`);
   const fits = (row: 'k' | 'p') => sql`${sql(row)}.search collate "C" ~ all (${expressions as string[]}::text[])`;
   const found = await sql<{ id: string }[]>`
-    select distinct p.id
-    from people_near(${sourceId}, ${patterns}, ${mostNear}) near
-    join people p on p.source_id = ${sourceId} and p.id = near.person_id
-    left join contacts k on k.source_id = p.source_id and k.id = p.contact_id
-    where ${fits('p')} or ${fits('k')}`;
+    with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
+    select p.id from people p
+    where p.source_id = ${sourceId} and p.id = any (array(select person_id from near)) and ${fits('p')}
+    union
+    select p.id from people p
+    where p.source_id = ${sourceId} and p.id = any (array(select person_id from near)) and p.contact_id = any (array(
+      select k.id from contacts k
+      where k.source_id = ${sourceId} and k.id = any (array(select contact_id from near)) and ${fits('k')}))`;
   return found.map(({ id }) => id);
 }
 
