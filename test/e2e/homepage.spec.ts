@@ -144,6 +144,28 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
   });
 });
 
+test('In an emergency whom to call stands above the sign-in, in sight without scrolling.', async () => {
+  for (const options of Object.values(windows)) {
+    const visit = await places.visit(options);
+    const { page } = visit;
+    for (const origin of [places.homepage, places.nordlicht]) {
+      for (const name of ['fuer-mieter', 'anliegen']) {
+        await page.goto(`${origin}/${name}.html`);
+        await page.getByLabel('E-Mail-Adresse').waitFor();
+        const signIn = (await page.locator('p24-login').boundingBox())?.y ?? 0;
+        const [company, fire, ...more] = await page.locator('.login a[href^="tel:"]').all();
+        expect([await fire?.getAttribute('href'), more.length]).toEqual(['tel:112', 0]);
+        for (const call of [company, fire]) {
+          const { y = 0, height = 0 } = (await call?.boundingBox()) ?? {};
+          expect(y + height, name).toBeGreaterThan(0);
+          expect(y + height, name).toBeLessThan(Math.min(signIn, options.viewport.height));
+        }
+      }
+    }
+    expectNoComplaints(visit);
+  }
+});
+
 test('A notice that the assistant names opens on the page of the notice board.', async () => {
   const visit = await places.visit();
   const { page } = visit;
