@@ -26,7 +26,7 @@ export const de = {
     home: 'Zuhause',
     average: 'Zum Vergleich: durchschnittlicher Haushalt',
     estimated: 'geschätzt',
-    converted: 'umgerechnet',
+    converted: 'errechnet',
     corrected: 'berichtigt',
     before: (month: string) => `Zum Vergleich: ${month}`,
     more: (base: string, percent: string) => `${base}. Ihr Verbrauch ist ${percent} höher.`,

@@ -17,7 +17,7 @@ export const en: ConsumptionTexts = {
     home: 'Home',
     average: 'For comparison: an average household',
     estimated: 'estimated',
-    converted: 'converted',
+    converted: 'calculated',
     corrected: 'corrected',
     before: (month) => `For comparison: ${month}`,
     more: (base, percent) => `${base}. You used ${percent} more.`,

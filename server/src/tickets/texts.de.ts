@@ -20,7 +20,7 @@ export const de = {
     statuses: {
       new: 'neu',
       'in-progress': 'in Bearbeitung',
-      waiting: 'wartend',
+      waiting: 'wartet auf Antwort',
       done: 'ausgeführt',
       closed: 'abgeschlossen',
       rejected: 'abgewiesen',

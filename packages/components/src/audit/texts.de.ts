@@ -145,7 +145,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ favicon: 'Zeichen im Browser' },
   ...{ status: 'Status', priority: 'Priorität', assigneeId: 'Zuständigkeit', dueOn: 'Frist', templateId: 'Vorlage' },
   ...{ released: 'Freigabe', comments: 'wer schreiben darf', attachments: 'wer Dateien schicken darf' },
-  ...{ new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartend', done: 'ausgeführt' },
+  ...{ new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartet auf Antwort', done: 'ausgeführt' },
   ...{ closed: 'abgeschlossen', rejected: 'abgewiesen' },
   ...{ given: 'erteilt', refused: 'nicht erteilt', withdrawn: 'widerrufen', documents: 'Dokumente' },
   ...{ notices: 'Aushänge', consumption: 'Verbrauch', postal: 'Anschrift', images: 'Bilder' },

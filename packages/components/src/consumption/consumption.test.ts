@@ -141,7 +141,7 @@ test('hot water is rounded where it was converted, which is said beside it and m
   });
   const element = await elementOn(serverWith([home([water('m3', 0.47), water('kwh', 133.09)])]));
   await until(() => part(element, 'amount')?.textContent?.includes('rund 133 kWh'));
-  expect(text(element)).toContain('≈ umgerechnet 0,47 m³');
+  expect(text(element)).toContain('≈ errechnet 0,47 m³');
   expect(part(element, 'figures')?.textContent).toContain('133,09 ≈');
   expect(part(element, 'legend')?.textContent).not.toContain('≈');
 });

@@ -28,7 +28,7 @@ export const de = {
     'not-applicable': 'Nicht vorgesehen',
   } satisfies Record<Missing, string>,
   about: 'rund',
-  converted: 'umgerechnet',
+  converted: 'errechnet',
   estimated: 'geschätzt',
   corrected: 'korrigiert',
   legendMonth: 'Ihr Verbrauch',

@@ -23,7 +23,7 @@ export const en: ConsumptionTexts = {
     'not-applicable': 'Does not apply',
   },
   about: 'about',
-  converted: 'converted',
+  converted: 'calculated',
   estimated: 'estimated',
   corrected: 'corrected',
   legendMonth: 'Your consumption',

@@ -9,7 +9,7 @@ export const de = {
   statuses: {
     new: 'neu',
     'in-progress': 'in Bearbeitung',
-    waiting: 'wartend',
+    waiting: 'wartet auf Antwort',
     done: 'ausgeführt',
     closed: 'abgeschlossen',
     rejected: 'abgewiesen',
@@ -33,7 +33,7 @@ export const de = {
   somebody: 'Jemand aus Ihrem Haushalt',
   began: 'hat das Anliegen begonnen',
   wrote: 'schreibt',
-  statusNow: (status: string) => `Das Anliegen ist jetzt ${status}.`,
+  statusNow: (status: string) => `Stand jetzt: ${status}.`,
   receipt: 'Eingangsbestätigung (PDF)',
   message: 'Ihre Nachricht',
   messageHint: 'Ihre Hausverwaltung liest sie hier.',

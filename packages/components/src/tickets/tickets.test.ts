@@ -39,7 +39,7 @@ test('a page may take over the step to a ticket', async () => {
 test('the history says who wrote what and how the status changed', async () => {
   const { text, one } = elementWith({}, idOf(1));
   await until(() => text().includes('Wir kommen.'));
-  expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Das Anliegen ist jetzt in Bearbeitung\./);
+  expect(text()).toMatch(/Sie.*Es tropft\..*Petra Lindner.*Wir kommen\..*Stand jetzt: in Bearbeitung\./);
   expect(one('.event.own')?.textContent).toContain('Seit gestern.');
 });
 

@@ -61,7 +61,7 @@ const openTemplate = async ({ there }: ReturnType<typeof settingsWith>) => {
 test('the settings say of each template what is seen, and are reached from the list and left again', async () => {
   const { element, text, there } = settingsWith();
   await until(() => text().includes('Schadensmeldung'));
-  expect(text()).toMatch(/Mieter: intern bei wartend; verborgen bei abgewiesen\s*Eigentümer: alles/);
+  expect(text()).toMatch(/Mieter: intern bei „wartet auf Antwort“; verborgen bei „abgewiesen“\s*Eigentümer: alles/);
   await expectAccessible(element);
   (await there('.back')).click();
   const settings = await there('#settings');

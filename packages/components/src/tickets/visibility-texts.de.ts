@@ -34,8 +34,8 @@ export const de = {
   summary: (audience: string, internal: readonly string[], hidden: readonly string[]) => {
     if (hidden.length === 6) return `${audience}: nichts`;
     const except = [
-      ...(internal.length ? [`intern bei ${internal.join(', ')}`] : []),
-      ...(hidden.length ? [`verborgen bei ${hidden.join(', ')}`] : []),
+      ...(internal.length ? [`intern bei „${internal.join('“, „')}“`] : []),
+      ...(hidden.length ? [`verborgen bei „${hidden.join('“, „')}“`] : []),
     ];
     return except.length ? `${audience}: ${except.join('; ')}` : `${audience}: alles`;
   },
