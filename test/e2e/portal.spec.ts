@@ -245,6 +245,8 @@ test('a manager checks a table before it is taken in, and is told what is wrong 
   const header = 'Objektnummer;Bezeichnung;Anschrift\n';
   await page.locator('input[type=file]').setInputFiles(table('Farbe;Größe\nrot;3\n'));
   await page.getByText(/^Diese Tabelle kennen wir nicht/).waitFor();
+  await page.getByRole('combobox', { name: 'Was enthält die Tabelle?' }).waitFor();
+  await page.getByText('Welche Tabellen passen, mit Beispielen').click();
   await page.getByRole('button', { name: 'Beispiel speichern: Kontakte' }).waitFor();
   await expectAccessible(page);
   await page.locator('input[type=file]').setInputFiles(table(`${header};;\n`));

@@ -136,6 +136,10 @@ export const rows: Readonly<Record<string, Row>> = {
     path: `/manage/${here.id}/imports?kind=contacts&dryRun=true`,
     bytes: contactsTable('Muster, Max'),
   })),
+  'integrations.manage.previewImport': managed(({ here }) => ({
+    path: `/manage/${here.id}/import-previews?kind=contacts`,
+    bytes: contactsTable('Muster, Max'),
+  })),
   'integrations.manage.importTables': managed(({ here }) => ({ path: `/manage/${here.id}/import-tables` })),
   'integrations.manage.imports': managed(({ here }) => ({ path: `/manage/${here.id}/imports` })),
   'integrations.manage.getImport': managed(async (world) => ({

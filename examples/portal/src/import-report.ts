@@ -1,4 +1,4 @@
-import type { ImportReport } from '@p24/sdk/manage';
+import type { ImportPreview, ImportReport } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
@@ -49,5 +49,35 @@ export function findings({ findings: all, truncated }: ImportReport, { imports: 
       </table>
     </div>
     ${truncated || ordered.length > shown ? html`<p class="quiet">${texts.moreFindings}</p>` : nothing}
+  `;
+}
+
+/** The first rows of a table as they would be read, with what is the matter with them. */
+export function previewed({ rows }: ImportPreview, { imports: texts }: PortalTexts): unknown {
+  const [first] = rows;
+  if (!first?.cells.length) return nothing;
+  return html`
+    <h3 id="as-read">${texts.asRead}</h3>
+    <div class="table as-read" role="region" tabindex="0" aria-labelledby="as-read">
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">${[texts.line, ...first.cells.map(({ heading }) => heading)].map((word) => html`<th role="columnheader" scope="col">${word}</th>`)}</tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${rows.map(
+            ({ line, cells }) => html`
+              <tr role="row">
+                <td role="cell" data-label=${texts.line}>${line}</td>
+                ${cells.map(
+                  ({ heading, text, detail }) => html`<td role="cell" data-label=${heading}>
+                    ${text || '–'}${detail ? html`<span class="detail">${icon('alert')}${detail}</span>` : nothing}
+                  </td>`,
+                )}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
   `;
 }

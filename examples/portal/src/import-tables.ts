@@ -11,12 +11,8 @@ function save({ sample }: ImportTable, name: string): void {
 }
 
 /** Which tables can be taken in: the columns of each, those without which a file is refused first, and a sample. */
-export const knownTables = (
-  tables: readonly ImportTable[],
-  texts: PortalTexts['imports'],
-  open: boolean,
-): TemplateResult => html`
-  <details class="known" ?open=${open}>
+export const knownTables = (tables: readonly ImportTable[], texts: PortalTexts['imports']): TemplateResult => html`
+  <details class="known">
     <summary>${texts.known}</summary>
     <p class="quiet">${texts.needed}</p>
     <ul>

@@ -5,6 +5,8 @@ import { type ImportReport, type ImportTable, ManageClient, type ManagedProperty
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
+import type { Columns, Said } from './import-columns.js';
+import './import-columns.js';
 import { findings, totals } from './import-report.js';
 import { knownTables } from './import-tables.js';
 import { adopt } from './parts.js';
@@ -17,7 +19,11 @@ type Step =
   | { state: 'waiting' }
   | { state: 'sending'; dryRun: boolean; share: number }
   | { state: 'reported'; report: ImportReport }
+  | { state: 'matching' }
   | { state: 'refused'; detail: string; why: 'property' | 'table' | 'other' };
+
+/** What of a table's columns may be otherwise than it was understood. */
+const aboutColumns = /column|parts|field|heading/;
 
 /** Where managers take in the tables of their property software: checked first, taken in whole or not at all. */
 export class Imports extends LitElement {
@@ -29,6 +35,8 @@ export class Imports extends LitElement {
   @state() private file: File | undefined;
   @state() private properties: readonly ManagedProperty[] = [];
   @state() private chosen = '';
+  /** What was said of the columns of the file. */
+  @state() private said: Said | undefined;
   /** What was taken in before; undefined until that was read. */
   @state() private past: readonly Omit<ImportReport, 'findings'>[] | undefined;
   /** What can be taken in; undefined until that was read. */
@@ -56,7 +64,7 @@ export class Imports extends LitElement {
       ${this.past?.length === 0 ? html`<p class="quiet order">${imports.order}</p>` : nothing}
       ${this.#drop()}
       <div aria-live="polite">${this.#progress()}</div>
-      ${this.tables ? knownTables(this.tables, imports, this.step.state === 'refused' && this.step.why === 'table') : nothing}
+      ${this.tables ? knownTables(this.tables, imports) : nothing}
       ${this.#history()}
     `;
   }
@@ -82,22 +90,46 @@ export class Imports extends LitElement {
       return html`<label class="run"><span>${label}</span><progress max="1" .value=${step.share}></progress></label>`;
     }
     if (step.state === 'refused') return this.#refusal(step);
+    if (step.state === 'matching') return this.#matching(file);
     const { report } = step;
     const ready = report.dryRun && report.errors === 0;
     const people = report.kind === 'contacts' && !report.dryRun && report.errors === 0 ? report.created : 0;
     return html`
       <section class=${report.errors > 0 ? 'report stopped' : 'report'} aria-labelledby="report">
-        <h2 id="report">${report.errors > 0 ? icon('alert') : nothing}${this.#verdict(report)}</h2>
+        <h2 id="report" tabindex="-1">${report.errors > 0 ? icon('alert') : nothing}${this.#verdict(report)}</h2>
         <p class="quiet">${imports.readAs(imports.tables[report.kind])}</p>
         ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
           ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
           ${people > 0 ? html`<a class="button" href=${addressOf(viewNamed('people'), null, { source: this.source })}>${imports.people(people)}</a>` : nothing}
+          ${this.#mayMatch(report) ? html`<button class=${report.errors > 0 ? 'button' : 'button quiet'} type="button" @click=${this.#match}>${imports.match}</button>` : nothing}
           <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
         </p>
       </section>
     `;
   }
+
+  #mayMatch({ kind, dryRun, findings: found }: ImportReport): boolean {
+    return dryRun && kind !== 'bved' && (this.said !== undefined || found.some(({ code }) => aboutColumns.test(code)));
+  }
+
+  #matching(file: File): unknown {
+    const { source, texts, locale, said } = this;
+    return html`<portal-import-columns .source=${source} .file=${file} .tables=${this.tables ?? []} .texts=${texts}
+      .locale=${locale} .said=${said} .done=${this.#matched}></portal-import-columns>`;
+  }
+
+  readonly #match = async (): Promise<void> => {
+    this.step = { state: 'matching' };
+    await this.updateComplete;
+    void this.querySelector<Columns>('portal-import-columns')?.focus();
+  };
+
+  readonly #matched = (said: Said | null): void => {
+    this.said = said ?? undefined;
+    if (said) void this.#send(true);
+    else this.#reset();
+  };
 
   #verdict({ dryRun, errors }: ImportReport): string {
     const { imports } = this.texts;
@@ -107,6 +139,7 @@ export class Imports extends LitElement {
 
   #refusal({ detail, why }: Step & { state: 'refused' }): unknown {
     const { imports, retry } = this.texts;
+    const { file } = this;
     return html`
       <div class="report stopped" role="alert">
         <p>${icon('alert')}${detail}</p>
@@ -121,9 +154,10 @@ export class Imports extends LitElement {
               </label>`
             : why === 'other'
               ? html`<p class="acts"><button class="button quiet" type="button" @click=${() => this.#send(true)}>${retry}</button></p>`
-              : html`<p>${imports.seeTables}</p>`
+              : nothing
         }
       </div>
+      ${why === 'table' && file ? this.#matching(file) : nothing}
     `;
   }
 
@@ -159,6 +193,7 @@ export class Imports extends LitElement {
     this.step = { state: 'waiting' };
     this.file = undefined;
     this.chosen = '';
+    this.said = undefined;
   };
 
   readonly #take = (files: Iterable<File>): void => {
@@ -181,7 +216,10 @@ export class Imports extends LitElement {
     const onProgress = (share: number) => {
       if (this.step.state === 'sending') this.step = { state: 'sending', dryRun, share };
     };
-    const query = { dryRun, fileName: file.name.slice(-255), ...(this.chosen ? { property: this.chosen } : {}) };
+    const query = {
+      ...{ dryRun, fileName: file.name.slice(-255), ...this.said },
+      ...(this.chosen ? { property: this.chosen } : {}),
+    };
     try {
       const { integrations } = this.#client.manage(source);
       const report = await integrations.import(file, query, { onProgress, timeout: 300_000, locale: this.locale });
@@ -190,6 +228,9 @@ export class Imports extends LitElement {
     } catch (error) {
       await this.#refused(error);
     }
+    await this.updateComplete;
+    // What was pressed is gone.
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('#report')?.focus();
   }
 
   async #refused(error: unknown): Promise<void> {

@@ -183,6 +183,15 @@ export const de = {
     sampleOf: (table: string) => `Beispiel speichern: ${table}`,
     seeTables:
       'Unten steht, welche Spalten Ihre Tabelle haben kann. Danach wählen Sie die Datei einfach noch einmal aus.',
+    match: 'Spalten zuordnen',
+    matchLead:
+      'Sagen Sie, was in Ihrer Tabelle steht. Nach dem Einlesen merken wir es uns für jede weitere Tabelle mit denselben Überschriften.',
+    what: 'Was enthält die Tabelle?',
+    holds: 'Was in den Spalten steht',
+    skipped: 'nicht übernehmen',
+    empty: 'leer',
+    asRead: 'So werden die ersten Zeilen gelesen',
+    check: 'Tabelle prüfen',
     checking: (name: string) => `${name} wird geprüft …`,
     taking: (name: string) => `${name} wird eingelesen …`,
     checked: 'Geprüft: Die Datei kann eingelesen werden.',

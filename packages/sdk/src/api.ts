@@ -80,8 +80,10 @@ export {
 } from './forms/forms.manage.api.js';
 export type { ConsentAnswer, Receipt, SubmissionSummary } from './forms/receipts.api.js';
 export {
+  type ImportColumns,
   type ImportFinding,
   type ImportKind,
+  type ImportPreview,
   type ImportReport,
   type ImportTable,
   integrationsManageApi,

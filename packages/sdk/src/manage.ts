@@ -65,7 +65,14 @@ export type {
   ManagedReceipt,
   ManagedSubmissionSummary,
 } from './forms/forms.manage.api.js';
-export type { ImportFinding, ImportKind, ImportReport, ImportTable } from './integrations/integrations.manage.api.js';
+export type {
+  ImportColumns,
+  ImportFinding,
+  ImportKind,
+  ImportPreview,
+  ImportReport,
+  ImportTable,
+} from './integrations/integrations.manage.api.js';
 export type {
   ManagedNotice,
   ManagedNoticeSummary,

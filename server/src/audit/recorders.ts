@@ -121,6 +121,7 @@ export const unrecorded: Readonly<Record<string, string>> = {
   'users.manage.unlock': 'says it itself, for each whom it reached',
   'users.manage.removeAccess': 'says it itself, for each whom it reached',
   'users.manage.inviteManager': 'says it itself',
+  'integrations.manage.previewImport': 'changes nothing',
   'files.manage.upload': 'nobody sees a file before it is part of something',
   'notices.manage.create': 'a draft that nobody sees',
   'notices.manage.update': 'the release is what counts; a notice keeps when it was changed',

@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
 import { aContact, aSource } from '../../../test/support/factories.js';
+import { removeFolder, temporaryFolder } from '../../../test/support/folder.js';
 import { testTerminal } from '../../../test/support/terminal.js';
 import { createAccount, join } from '../auth/auth.port.js';
 import { passwordFits } from '../auth/passwords.js';
@@ -69,6 +71,25 @@ test('a dry run of several tables sees what those before would bring, and leaves
   expect(good).toBe(true);
   expect(printed.at(-1)).toBe('Das war ein Probelauf: Nichts wurde übernommen.');
   expect([await count('properties'), await count('contacts'), await count('imports')]).toEqual([0, 0, 0]);
+});
+
+test('what the columns of a table hold may be said, and holds for the next one', async () => {
+  const { id } = await aSource(db.direct);
+  const folder = await temporaryFolder();
+  const file = `${folder}/mieter.csv`;
+  await writeFile(file, 'Mieterin;Tel=;WE\nVogt, Ben;0345 1;7\n');
+  const said = ['--kind', 'contacts', '--columns', ' Mieterin=Name; Tel==Telefon; WE= '];
+  expect((await importInto(file, '--source', id, ...said)).good).toBe(true);
+  expect(await db.direct`select name, phones->0->>'value' as phone from contacts`).toEqual([
+    { name: 'Vogt, Ben', phone: '0345 1' },
+  ]);
+  const again = await importInto(file, '--source', id);
+  expect(again.printed).toContain(
+    '  · Zeile 1: Die Spalten sind zugeordnet wie beim letzten Mal: Mieterin = Name, Tel= = Telefon.',
+  );
+  await expect(importInto(file, file, '--source', id, ...said)).rejects.toMatchObject({ text: 'columns-of-one' });
+  await expect(importInto(file, '--source', id, '--columns', 'Tel')).rejects.toMatchObject({ text: 'not-columns' });
+  await removeFolder(folder);
 });
 
 test('one wrong table keeps all of them out and says where it is wrong', async () => {

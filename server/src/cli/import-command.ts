@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportKind, ImportReport } from '@p24/sdk/api';
+import type { ImportColumns, ImportKind, ImportReport } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { ProblemError } from '../core/http/problem.js';
 import { findNamed, type ImportOrder, importFile, refusal, toldReport } from '../integrations/integrations.port.js';
@@ -21,10 +21,24 @@ interface ImportArguments {
   kind: ImportKind | undefined;
   property: string | undefined;
   unit: string | undefined;
+  columns: ImportColumns | undefined;
   dryRun: boolean;
 }
 
 const isKind = (kind: string): kind is ImportKind => kind in de.kinds;
+
+/** `Mieterin=Name; WE=` by heading; a heading may have equals signs, what it stands for has none. */
+function readColumns(said: string, files: readonly string[]): ImportColumns {
+  if (files.length > 1) throw new CommandError('columns-of-one');
+  const pairs = said.split(';').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      if (at < 0) throw new CommandError('not-columns', { said: pair.trim() });
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    }),
+  );
+}
 
 function read(args: string[]): ImportArguments {
   const { values, positionals: files } = parseArgs({
@@ -35,6 +49,7 @@ function read(args: string[]): ImportArguments {
       kind: { type: 'string' },
       property: { type: 'string' },
       unit: { type: 'string' },
+      columns: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
@@ -42,7 +57,8 @@ function read(args: string[]): ImportArguments {
   if (files.length === 0) throw new CommandError('missing-option', { option: '<file>' });
   if (!source) throw new CommandError('missing-option', { option: '--source' });
   if (kind !== undefined && !isKind(kind)) throw new CommandError('unknown-kind', { kind });
-  return { files, source, kind, property, unit, dryRun: values['dry-run'] };
+  const columns = values.columns === undefined ? undefined : readColumns(values.columns, files);
+  return { files, source, kind, property, unit, columns, dryRun: values['dry-run'] };
 }
 
 /**
@@ -86,12 +102,13 @@ async function mustBeReadable(file: string): Promise<void> {
 type Order = Omit<ImportArguments, 'source'> & { source: { id: string; timeZone: string } };
 
 async function importOne(sql: Tx, file: string, order: Order, terminal: Terminal): Promise<ImportReport> {
-  const { source, kind } = order;
+  const { source, kind, columns } = order;
   const progress = terminal.progress(basename(file));
   const importing: ImportOrder = {
     sourceId: source.id,
     timeZone: source.timeZone,
     kind,
+    columns,
     // Each file must see what those before it brought, a dry run's too: the whole transaction is undone instead.
     dryRun: false,
     property: await target(sql, 'properties', source.id, order.property),

@@ -6,6 +6,7 @@ export const de = {
       --kind <Art>            contacts, contact-persons, notices, consumption, properties, units, contracts, bved
       --property <Objekt>     Nummer oder Name, für Tabellen, die das Objekt nicht nennen
       --unit <Einheit>        Nummer (1001/0010) oder Name, für Tabellen, die die Einheit nicht nennen
+      --columns <Spalten>     was in den Spalten einer Tabelle steht: "Mieterin=Name; Tel=Telefon; WE="
       --dry-run               nur zeigen, was geschähe
 
   p24 source create <Kürzel> --name <Name> --admin <E-Mail>    eine Verwaltung anlegen; die Demo endet damit
@@ -52,6 +53,8 @@ Passwörter werden am Terminal gefragt oder als erste Zeile der Eingabe gelesen.
   'missing-option': 'Es fehlt: {option}',
   'missing-file': 'Die Datei {file} gibt es nicht oder sie ist nicht lesbar.',
   'unknown-kind': 'Diese Art von Tabelle gibt es nicht: {kind}',
+  'columns-of-one': 'Mit --columns geht eine Datei auf einmal.',
+  'not-columns': '„{said}“ sagt nicht, was in der Spalte steht. Erwartet wird zum Beispiel „Tel=Telefon“.',
   'unknown-source': 'Eine Verwaltung „{source}“ gibt es nicht.',
   'unknown-property': 'Ein Objekt „{named}“ gibt es nicht.',
   'unknown-unit': 'Eine Einheit „{named}“ gibt es nicht.',

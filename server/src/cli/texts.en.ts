@@ -12,6 +12,7 @@ export const en: Texts = {
       --kind <kind>           contacts, contact-persons, notices, consumption, properties, units, contracts, bved
       --property <property>   number or name, for tables that do not name the property
       --unit <unit>           number (1001/0010) or name, for tables that do not name the unit
+      --columns <columns>     what the columns of a table hold: "Mieterin=Name; Tel=Telefon; WE="
       --dry-run               only show what would happen
 
   p24 source create <code> --name <name> --admin <email>       make a managing company; the demo ends with it
@@ -58,6 +59,8 @@ Passwords are asked for at the terminal, or read as the first line of the input.
   'missing-option': 'Missing: {option}',
   'missing-file': 'The file {file} does not exist or cannot be read.',
   'unknown-kind': 'There is no such kind of table: {kind}',
+  'columns-of-one': 'With --columns there may be one file at a time.',
+  'not-columns': '"{said}" does not say what the column holds. Expected is, for example, "Tel=Telefon".',
   'unknown-source': 'There is no managing company "{source}".',
   'unknown-property': 'There is no property "{named}".',
   'unknown-unit': 'There is no unit "{named}".',

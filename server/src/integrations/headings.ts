@@ -1,7 +1,8 @@
+import type { ImportColumns } from '@p24/sdk/api';
 import { isNone } from './cells.js';
 import type { Findings } from './findings.js';
 import type { TableRecord } from './records.js';
-import { partsAt, positionsOf, sameHeading } from './tables/headings-of.js';
+import { fieldsOf, partsAt, positionsOf, sameHeading } from './tables/headings-of.js';
 import type { Column, Table } from './tables/table.js';
 
 /** Thrown when the headings fit no table. */
@@ -11,6 +12,29 @@ export class UnknownTable extends Error {
   constructor(readonly headings: readonly string[]) {
     super('unknown-table');
   }
+}
+
+/** The first line of a table, and what its columns are said to hold. */
+export interface Header extends TableRecord {
+  /** Under which headings the columns are read: their own, or those they are said to stand for. */
+  names: readonly string[];
+  /** Which of them are said. */
+  said: ReadonlySet<number>;
+  /** Headings of which something is said, and which the file does not have. */
+  absent: readonly string[];
+}
+
+/** A first line with what is said of its columns. */
+export function headerOf({ line, cells }: TableRecord, columns: ImportColumns = {}): Header {
+  const names = new Map(Object.entries(columns).map(([heading, as]) => [sameHeading(heading), as]));
+  const headings = cells.map(sameHeading);
+  return {
+    line,
+    cells,
+    names: cells.map((cell, position) => names.get(headings[position] ?? '') ?? cell),
+    said: new Set(headings.flatMap((heading, position) => (names.has(heading) ? position : []))),
+    absent: Object.keys(columns).filter((heading) => !headings.includes(sameHeading(heading))),
+  };
 }
 
 /** A column of the table and its places in the file's rows; absent columns have none. */
@@ -32,13 +56,15 @@ export function cellAt({ column, positions }: Place, cells: readonly string[]): 
 
 /** Says which columns are missing, and what of the table was understood all the same. */
 function tellMissing(
-  table: Table,
-  { line, cells }: TableRecord,
+  { table, chosen }: Chosen,
+  { line, cells }: Header,
   { places, understood }: { places: readonly Place[]; understood: ReadonlySet<number> },
   findings: Findings,
 ): void {
   const here = new Set(places.map(({ name }) => name));
-  const missing = Object.entries(table.columns).filter(([name, { required }]) => required && !here.has(name));
+  const missing = Object.entries(table.columns).filter(
+    ([name, { required, recognises }]) => (required || (recognises && !chosen)) && !here.has(name),
+  );
   for (const [, { heading: column, parts }] of missing) {
     const wanted = parts?.of.filter(({ optional }) => !optional).map(({ names }) => names[0]) ?? [];
     const code = parts ? 'missing-parts' : 'missing-column';
@@ -52,10 +78,32 @@ function tellMissing(
   findings.add({ line, column: null, severity: 'note', code: 'columns-understood', values: { columns } });
 }
 
+/** Tells what is said of columns and cannot be. */
+function tellMisled({ table }: Chosen, { line, cells, names, said, absent }: Header, findings: Findings): void {
+  for (const column of absent) {
+    findings.add({ line, column, severity: 'error', code: 'no-such-heading', values: { column } });
+  }
+  const fields = fieldsOf(table);
+  const known = new Set(fields.flatMap(({ names: words }) => words.map(sameHeading)));
+  for (const position of said) {
+    const [column = '', field = ''] = [cells[position], names[position]];
+    if (field === '' || known.has(sameHeading(field))) continue;
+    const values = { column, field, fields: fields.map(({ heading }) => heading).join(', ') };
+    findings.add({ line, column, severity: 'error', code: 'unknown-field', values });
+  }
+}
+
+/** What a file is read as, and whether somebody said so. */
+export interface Chosen {
+  table: Table;
+  chosen: boolean;
+}
+
 /** Finds a table's columns in the headings of a file; what is missing or unknown goes to the findings. */
-export function findPlaces(table: Table, header: TableRecord, findings: Findings): Place[] {
-  const { line, cells } = header;
-  const headings = cells.map(sameHeading);
+export function findPlaces(as: Chosen, header: Header, findings: Findings): Place[] {
+  const { table } = as;
+  const { line, cells, names, said } = header;
+  const headings = names.map(sameHeading);
   const places = Object.entries(table.columns).flatMap(([name, column]) => {
     const positions = positionsOf(column, headings);
     const heading = cells[positions?.find((at) => at >= 0) ?? -1] ?? column.heading;
@@ -69,7 +117,8 @@ export function findPlaces(table: Table, header: TableRecord, findings: Findings
       ),
     ].filter((position) => position >= 0),
   );
-  tellMissing(table, header, { places, understood }, findings);
+  tellMissing(as, header, { places, understood }, findings);
+  tellMisled(as, header, findings);
 
   const add = (
     severity: 'error' | 'note',
@@ -80,9 +129,13 @@ export function findPlaces(table: Table, header: TableRecord, findings: Findings
   headings.forEach((heading, position) => {
     if (heading === '') return;
     const column = cells[position] ?? heading;
-    if (headings.indexOf(heading) !== position) add('error', 'repeated-column', column);
+    const first = headings.indexOf(heading);
+    if (first !== position && (said.has(first) || said.has(position))) {
+      const values = { column, other: cells[first] ?? '', field: names[position] ?? '' };
+      findings.add({ line, column, severity: 'error', code: 'same-field', values });
+    } else if (first !== position) add('error', 'repeated-column', column);
     else if (reportOnly.has(heading)) add('note', 'column-not-imported', column);
-    else if (!understood.has(position)) add('note', 'unknown-column', column);
+    else if (!understood.has(position) && !said.has(position)) add('note', 'unknown-column', column);
   });
   return places;
 }

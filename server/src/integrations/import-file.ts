@@ -1,7 +1,8 @@
-import type { ImportKind } from '@p24/sdk/api';
+import type { ImportColumns, ImportKind } from '@p24/sdk/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../core/database/database.js';
 import { problem } from '../core/http/problem.js';
+import { findColumns, keepColumns } from './columns.queries.js';
 import { decode, FileTooLarge, type Inspection, inspect } from './encoding.js';
 import { Findings } from './findings.js';
 import { UnknownTable } from './headings.js';
@@ -32,6 +33,8 @@ export interface ImportOrder {
   timeZone: string;
   /** Absent: recognised by the headings. */
   kind?: ImportKind | undefined;
+  /** Absent: as the headings say, or as was said of the same headings before. */
+  columns?: ImportColumns | undefined;
   dryRun: boolean;
   /** For tables that do not say it themselves. */
   property?: string | undefined;
@@ -62,10 +65,13 @@ export async function importFile(sql: Tx, file: ImportFile, order: ImportOrder):
   if (!(await imports.lock(sql, order.sourceId))) throw problem('import-running');
   const run: Run = { sourceId: order.sourceId, importId: uuidv7(), now: order.now.toISOString(), by: order.by };
   const findings = new Findings();
-  const open = await opened(decode(counted(file, inspection, order), inspection.encoding), order, findings);
+  const open = await opened(sql, decode(counted(file, inspection, order), inspection.encoding), { order, findings });
   const merged = await attempt(sql, { run, order, open, findings });
   const report = reportOf({ inspection, order, open, findings, merged });
-  return order.dryRun ? report : keep(sql, run, inspection, report);
+  if (order.dryRun) return report;
+  if (order.columns && open.headings.length > 0 && report.errors === 0)
+    await keepColumns(sql, run, { ...open, columns: order.columns });
+  return keep(sql, run, inspection, report);
 }
 
 async function inspected(file: ImportFile): Promise<Inspection> {
@@ -85,9 +91,14 @@ async function* counted(file: ImportFile, { size }: Inspection, { onProgress }: 
   }
 }
 
-async function opened(text: AsyncIterable<string>, order: ImportOrder, findings: Findings): Promise<OpenFile> {
+async function opened(
+  sql: Tx,
+  text: AsyncIterable<string>,
+  { order, findings }: { order: ImportOrder; findings: Findings },
+): Promise<OpenFile> {
+  const recall = (headings: readonly string[]) => findColumns(sql, order.sourceId, headings);
   try {
-    const open = await openFile(text, order.kind ?? null, order, findings);
+    const open = await openFile(text, { ...order, recall }, order, findings);
     if (open.kind === 'contact-persons' && !order.property) throw problem('property-needed');
     if (open.kind === 'consumption' && !order.unit && !open.namesUnit) throw problem('unit-needed');
     return open;

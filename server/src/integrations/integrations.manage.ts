@@ -1,14 +1,18 @@
+import { Readable } from 'node:stream';
 import { integrationsManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import type { Tx } from '../core/database/database.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { type FieldIssue, invalid, problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { importFile } from './import-file.js';
+import { findColumns } from './columns.queries.js';
+import { type ImportFile, importFile } from './import-file.js';
 import { toldReport } from './integrations.port.js';
 import * as imports from './integrations.queries.js';
+import { preview } from './preview.js';
 import { sampleTables } from './sample-tables.js';
 import { spool } from './spool.js';
+import { tables } from './tables/tables.js';
 import { de } from './texts.de.js';
 import { en } from './texts.en.js';
 
@@ -28,6 +32,14 @@ export const integrationsManageServed = serve(
       } finally {
         await file.remove();
       }
+    },
+
+    async previewImport({ query: { kind, columns }, upload }, { sql, source, locale }) {
+      const { sourceId, timeZone } = source;
+      if (kind === 'bved') throw problem('unknown-table');
+      const recall = (headings: readonly string[]) => findColumns(sql, sourceId, headings);
+      const asked = { table: kind ? tables[kind] : null, columns, recall };
+      return preview(await readAll(upload.stream), asked, { reading: { timeZone }, locale });
     },
 
     async importTables() {
@@ -51,6 +63,13 @@ export const integrationsManageServed = serve(
   },
   { de: de.problems, en: en.problems },
 );
+
+/** An upload that is small enough to be kept in memory. */
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<ImportFile> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return { open: () => Readable.from(chunks) };
+}
 
 async function requireTargets(
   sql: Tx,

@@ -1,7 +1,7 @@
 import type { ImportKind } from '@p24/sdk/api';
 import type { Findings } from './findings.js';
 import { openBved } from './read-bved.js';
-import { type Entry, openTable } from './read-table.js';
+import { type Asked, type Entry, openTable } from './read-table.js';
 import type { Reading } from './tables/table.js';
 import { tables } from './tables/tables.js';
 
@@ -13,6 +13,8 @@ export interface OpenFile {
   rows(): number;
   /** Whether rows say which unit they are about. */
   namesUnit: boolean;
+  /** Of a table, as the file has them. */
+  headings: readonly string[];
 }
 
 /**
@@ -21,15 +23,15 @@ export interface OpenFile {
  */
 export async function openFile(
   text: AsyncIterable<string>,
-  kind: ImportKind | null,
+  { kind = null, ...said }: Omit<Asked, 'table'> & { kind?: ImportKind | null | undefined },
   reading: Reading,
   findings: Findings,
 ): Promise<OpenFile> {
   const { first, all } = await peek(text);
   if (kind === 'bved' || (kind === null && /^[{[]/.test(first))) {
-    return { kind: 'bved', namesUnit: true, ...openBved(all, findings) };
+    return { kind: 'bved', namesUnit: true, headings: [], ...openBved(all, findings) };
   }
-  const { table, places, ...open } = await openTable(all, kind && tables[kind], reading, findings);
+  const { table, places, ...open } = await openTable(all, { ...said, table: kind && tables[kind] }, reading, findings);
   return { kind: table.kind, namesUnit: places.some(({ name }) => name === 'unit'), ...open };
 }
 

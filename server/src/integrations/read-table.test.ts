@@ -14,7 +14,7 @@ async function* pieces(content: string) {
 
 async function readText(text: AsyncIterable<string>, wanted: Table | null = null) {
   const findings = new Findings();
-  const open = await openTable(text, wanted, reading, findings);
+  const open = await openTable(text, { table: wanted }, reading, findings);
   const entries: Entry[] = [];
   for await (const entry of open.entries) entries.push(entry);
   return { kind: open.table.kind, entries, rows: open.rows(), findings };

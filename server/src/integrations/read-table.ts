@@ -1,9 +1,10 @@
+import type { ImportColumns } from '@p24/sdk/api';
 import { CellFault } from './cells.js';
-import type { Findings } from './findings.js';
-import { cellAt, findPlaces, type Place, UnknownTable } from './headings.js';
+import type { Finding, Findings } from './findings.js';
+import { type Chosen, cellAt, findPlaces, type Header, headerOf, type Place, UnknownTable } from './headings.js';
 import { records, type TableRecord, Unreadable } from './records.js';
 import type { Column, Reading, Row, Table, Tell } from './tables/table.js';
-import { nearest, recognise } from './tables/tables.js';
+import { nearest, recognise, type TableKind, tables } from './tables/tables.js';
 
 /** What one row asks for, and where it stands. */
 export interface Entry {
@@ -18,12 +19,26 @@ export const MAX_ROWS = 500_000;
 /** No column takes longer cells, so that nothing longer need be looked at. */
 const MAX_CELL = 500;
 
+/** What columns held the last time that a table had these headings. */
+export interface Remembered {
+  kind: TableKind;
+  columns: ImportColumns;
+}
+
+/** What is said of a table, or was. */
+export interface Asked {
+  table: Table | null;
+  columns?: ImportColumns | undefined;
+  recall?: ((headings: readonly string[]) => Promise<Remembered | null>) | undefined;
+}
+
 /** A table whose headings were read and whose rows are still to come. */
 export interface OpenTable {
   table: Table;
   entries: AsyncGenerator<Entry>;
   /** The columns that the file has. */
   places: readonly Place[];
+  headings: readonly string[];
   /** Rows so far, wrong ones included. */
   rows(): number;
 }
@@ -34,23 +49,47 @@ export interface OpenTable {
  */
 export async function openTable(
   text: AsyncIterable<string>,
-  wanted: Table | null,
+  asked: Asked,
   reading: Reading,
   findings: Findings,
 ): Promise<OpenTable> {
   const lines = records(text);
-  const header = await firstOf(lines, findings);
-  // A table that lacks a column is read all the same: the report names what is missing.
-  const table = wanted ?? recognise(header.cells) ?? nearest(header.cells);
-  if (!table) throw new UnknownTable(header.cells);
-  const places = findPlaces(table, header, findings);
+  const { header, remembered, ...as } = await understand(await firstOf(lines, findings), asked);
+  const { table } = as;
+  const places = findPlaces(as, header, findings);
+  if (remembered) findings.add(rememberedColumns(header));
   const counted = { rows: 0 };
   return {
     table,
     entries: entriesOf(lines, { table, places, width: header.cells.length, reading, findings, counted }),
     places,
+    headings: header.cells,
     rows: () => counted.rows,
   };
+}
+
+/**
+ * What a table is by its first line: as it is said, as it was said of the same headings before, or as they suggest.
+ * @throws UnknownTable
+ */
+export async function understand(
+  first: TableRecord,
+  { table: wanted, columns, recall }: Asked,
+): Promise<Chosen & { header: Header; remembered: boolean }> {
+  const known = columns ? null : await recall?.(first.cells);
+  const before = known && (!wanted || wanted.kind === known.kind) ? known : null;
+  const header = headerOf(first, columns ?? before?.columns);
+  const said = wanted ?? (before && tables[before.kind]);
+  // A table that lacks a column is read all the same: the report names what is missing.
+  const table = said ?? recognise(header.names) ?? nearest(header.names);
+  if (!table) throw new UnknownTable(first.cells);
+  return { table, chosen: said !== null, header, remembered: before !== null };
+}
+
+function rememberedColumns({ line, cells, names, said }: Header): Finding {
+  const columns = [...said].filter((position) => names[position]).map((at) => `${cells[at]} = ${names[at]}`);
+  const values = { columns: columns.join(', ') };
+  return { line, column: null, severity: 'note', code: 'columns-remembered', values };
 }
 
 async function firstOf(lines: AsyncGenerator<TableRecord>, findings: Findings): Promise<TableRecord> {

@@ -9,7 +9,11 @@ export const sampleTables: ImportTable[] = order.map((kind) => {
   const columns = Object.values(tables[kind].columns);
   return {
     kind,
-    columns: columns.map(({ heading, required }) => ({ heading, required })),
+    columns: columns.map(({ heading, required, recognises, parts }) => ({
+      heading,
+      required: required || recognises === true,
+      parts: parts?.of.flatMap(({ names }) => names[0] ?? []) ?? [],
+    })),
     sample:
       byteOrderMark + csvLine(columns.map(({ heading }) => heading)) + csvLine(columns.map(({ example }) => example)),
   };

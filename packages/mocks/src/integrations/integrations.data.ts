@@ -5,7 +5,7 @@ import type { Content } from '../world.js';
 
 const table = (kind: ImportKind, headings: readonly string[], row: string): ImportTable => ({
   kind,
-  columns: headings.map((heading) => ({ heading, required: !heading.startsWith('Kontaktn') })),
+  columns: headings.map((heading) => ({ heading, required: !heading.startsWith('Kontaktn'), parts: [] })),
   sample: `\uFEFF${headings.join(';')}\r\n${row}\r\n`,
 });
 

@@ -31,6 +31,32 @@ export const integrationsManageMocks = (portal: Portal) => {
       return report;
     },
 
+    async previewImport({ query }, { request }) {
+      const text = (await request.text()).replace(/^\uFEFF/, '');
+      const kind = query.kind ?? recognise(text) ?? null;
+      const [headings = [], ...rows] = text
+        .trim()
+        .split(/\r?\n/)
+        .map((row) => row.split(';'));
+      const said = typeof query.columns === 'object' ? query.columns : {};
+      const known = importTables.find((table) => table.kind === kind)?.columns.map(({ heading }) => heading) ?? [];
+      const columns = headings.map((heading, at) => {
+        const as = said[heading] ?? heading;
+        return {
+          heading,
+          samples: rows.flatMap((row) => row[at] || []).slice(0, 3),
+          as: known.includes(as) ? as : null,
+        };
+      });
+      return {
+        ...{ kind, columns, findings: [] },
+        rows: rows.slice(0, 5).map((row, index) => ({
+          line: index + 2,
+          cells: columns.flatMap(({ as }, at) => (as ? { heading: as, text: row[at] ?? '', detail: null } : [])),
+        })),
+      };
+    },
+
     importTables: () => ({ items: importTables }),
 
     imports({ query }) {

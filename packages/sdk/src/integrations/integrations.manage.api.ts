@@ -39,8 +39,41 @@ export const ImportReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
 
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const Heading = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+const MappedColumns = z
+  .record(Heading.min(1).max(200), Heading.max(60))
+  .refine((columns) => Object.keys(columns).length <= 100);
+
+/** What the columns of a table hold where its headings do not say it. */
+export const ImportColumns = z
+  .union([
+    MappedColumns,
+    z
+      .string()
+      .max(8000)
+      .refine(isJson, { abort: true })
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(MappedColumns),
+  ])
+  .describe(
+    'By heading of the file, the heading that it stands for (`{"Mieterin": "Name"}`), or nothing for a column that is ' +
+      'not taken over; as JSON. What is not named is recognised by its heading. Kept for tables with the same headings.',
+  );
+export type ImportColumns = z.infer<typeof MappedColumns>;
+
 export const ImportOptions = z.object({
   kind: ImportKind.optional().describe('Absent: recognised by the column headings.'),
+  columns: ImportColumns.optional(),
   dryRun: Flag.default(false),
   property: Id.optional().describe('For contact persons, whose table lacks the property.'),
   unit: Id.optional().describe('For consumption, whose table lacks the unit.'),
@@ -54,12 +87,46 @@ export const ImportTable = z
       z.object({
         heading: z.string().describe('As it stands in the first line; case and spaces do not matter.'),
         required: z.boolean().describe('Whether a file without it is refused.'),
+        parts: z.array(z.string()).describe('Headings of columns that may make it up instead.'),
       }),
     ),
     sample: z.string().describe('A table of this kind with one row, as CSV.'),
   })
   .meta({ id: 'ImportTable' });
 export type ImportTable = z.infer<typeof ImportTable>;
+
+export const ImportPreview = z
+  .object({
+    kind: ImportKind.nullable().describe(
+      'As asked, as last time, or as headings and cells suggest; null where they do not.',
+    ),
+    columns: z
+      .array(
+        z.object({
+          heading: z.string(),
+          samples: z.array(z.string()).describe('What stands in it first.'),
+          as: z.string().nullable().describe('The heading that it stands for; null when it is not taken over.'),
+        }),
+      )
+      .describe('The columns of the file that have a heading, at most 100.'),
+    rows: z
+      .array(
+        z.object({
+          line: z.int(),
+          cells: z.array(
+            z.object({
+              heading: z.string().describe('Of the kind of table, not of the file.'),
+              text: z.string(),
+              detail: z.string().nullable().describe('What is the matter with it, in a sentence.'),
+            }),
+          ),
+        }),
+      )
+      .describe('The first rows as they would be read.'),
+    findings: z.array(ImportFinding).describe('What is wrong with the columns.'),
+  })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const integrationsManageApi = defineApi({
   import: {
@@ -71,6 +138,16 @@ export const integrationsManageApi = defineApi({
     upload: { types: ['text/csv', 'application/json', 'application/octet-stream'], maxBytes: 64 * 1024 * 1024 },
     result: ImportReport,
     problems: { 'unknown-table': 422, 'property-needed': 422, 'unit-needed': 422, 'import-running': 409 },
+  },
+  previewImport: {
+    route: 'POST /manage/:source/import-previews',
+    summary: 'Show what the columns of a table seem to hold, and its first rows as they would be read.',
+    access: 'manager',
+    params: InSource,
+    query: ImportOptions.pick({ kind: true, columns: true }),
+    upload: { types: ['text/csv', 'application/octet-stream'], maxBytes: 256 * 1024 },
+    result: ImportPreview,
+    problems: { 'unknown-table': 422 },
   },
   importTables: {
     route: 'GET /manage/:source/import-tables',

@@ -1,6 +1,17 @@
 import type { Service } from '@p24/sdk/api';
 import { CellFault, instant, month, quantity, word, yesNo } from '../cells.js';
-import { defineTable, keyOf, nullable, optional, reference, required, unitReference } from './table.js';
+import {
+  defineTable,
+  houseWords,
+  keyOf,
+  known,
+  nullable,
+  optional,
+  reference,
+  required,
+  unitReference,
+  unitWords,
+} from './table.js';
 
 const SERVICES: Readonly<Record<string, Service>> = {
   Heizung: 'heating',
@@ -13,9 +24,12 @@ const SERVICES: Readonly<Record<string, Service>> = {
 export const consumption = defineTable({
   kind: 'consumption',
   columns: {
-    property: optional('Objektnummer', reference, '1001'),
-    unit: optional('Einheit', reference, '0010'),
-    month: required('Periode', month, '10 / 2026'),
+    property: known(optional('Objektnummer', reference, '1001'), { hints: houseWords }),
+    unit: known(optional('Einheit', reference, '0010'), { hints: unitWords }),
+    month: known(required('Periode', month, '10 / 2026'), {
+      hints: ['Monat', 'Abrechnungsmonat'],
+      evident: (cell) => /^\d{1,2}\s*\/\s*\d{4}$/.test(cell),
+    }),
     service: required('Leistungstyp', (cell) => word(cell, SERVICES), 'Heizung'),
     amount: nullable('Verbrauch', quantity, '285,81 kWh'),
     reference: nullable('Bezugsjahr', quantity, '301,20 kWh'),

@@ -7,10 +7,10 @@ export const matchByNumber = (sql: Tx, run: Run) => sql`
   from contacts c
   where ${staged(sql, run)} and c.source_id = r.source_id and c.external_id = r.data->>'external_id'`;
 
-/** Contacts without a number in file or portal are the same when name and address are. */
+/** Contacts without a number in file or portal are the same when name and address are; in a table without addresses, names. */
 const sameContact = (sql: Tx) => sql`
   c.source_id = r.source_id and c.name = r.data->>'name'
-    and coalesce(c.addresses->0->>'value', '') = coalesce(r.data->>'address', '')
+    and (not r.data ? 'address' or coalesce(c.addresses->0->>'value', '') = coalesce(r.data->>'address', ''))
     and (c.external_id is null or r.data->>'external_id' is null)`;
 
 export const findAmbiguous = (sql: Tx, run: Run) => sql<StagedFinding[]>`
@@ -45,7 +45,8 @@ const wanted = (sql: Tx, run: Run) => sql`
       from jsonb_array_elements_text(x.emails) e) as emails,
     x.emails is not null as has_emails,
     (select coalesce(jsonb_agg(p || '{"public": false}'), '[]') from jsonb_array_elements(x.phones) p) as phones,
-    x.phones is not null as has_phones, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until
+    x.phones is not null as has_phones, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until,
+    r.data ? 'address' as has_address
   from import_rows r,
     jsonb_to_record(r.data) as x (
       external_id text, kind text, name text, valid_from date, valid_until date, address text, emails jsonb,
@@ -76,7 +77,7 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
       select c.id, coalesce(w.external_id, c.external_id) as external_id, w.kind, w.name,
         case when w.has_from then w.valid_from else c.valid_from end as valid_from,
         case when w.has_until then w.valid_until else c.valid_until end as valid_until,
-        case when w.address is not distinct from c.addresses->0->>'value' then c.addresses
+        case when not w.has_address or w.address is not distinct from c.addresses->0->>'value' then c.addresses
           when w.address is null then c.addresses - 0
           else jsonb_build_array(jsonb_build_object('value', w.address, 'label', null, 'public', false))
             || (c.addresses - 0) end as addresses,

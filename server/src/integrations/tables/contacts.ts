@@ -1,18 +1,8 @@
+import { phoneHref, phoneKey } from '@p24/sdk/answers';
 import { CellFault, day } from '../cells.js';
 import { readName } from '../names.js';
 import { readPhones, type WrittenPhone } from '../phone-cells.js';
-import {
-  type Column,
-  defineTable,
-  keyOf,
-  known,
-  nullable,
-  optional,
-  type Parts,
-  reference,
-  required,
-  text,
-} from './table.js';
+import { type Column, defineTable, keyOf, known, optional, type Parts, reference, required, text } from './table.js';
 
 const emails = (cell: string) =>
   cell.split(/[\s,;]+/).map((address) => {
@@ -27,6 +17,11 @@ const phones: Column<WrittenPhone[]>['read'] = (cell, _reading, tell) => {
   if (found.length === 0) tell('not-a-phone', { cell });
   return found;
 };
+
+/** Whether a cell holds nothing but a number with its area code. */
+const isPhone = (cell: string) => /^[+(]*0|^\+/.test(cell) && (phoneHref(cell)?.length ?? 0) >= 'tel:012345'.length;
+
+const isMobile = (cell: string) => /^0?1[5-7]/.test(phoneKey(cell));
 
 /** Numbers as a contact keeps them; what is said of one is its label. */
 const labelled = (phones: readonly WrittenPhone[], kind: string | null) =>
@@ -54,18 +49,30 @@ const addresses: Parts = {
 export const contacts = defineTable({
   kind: 'contacts',
   columns: {
-    number: optional('Kontaktnummer', reference, '4711'),
-    name: known(required('Name', text(200), 'Schilling, Maria & Hans'), { parts: names }),
-    address: known(nullable('Adresse', text(300), 'Holzplatz 5, 06110 Halle'), {
+    number: known(optional('Kontaktnummer', reference, '4711'), {
+      hints: ['Mieternummer', 'Mieter-Nr.', 'Personennummer', 'Kundennummer', 'Adressnummer'],
+    }),
+    name: known(required('Name', text(200), 'Schilling, Maria & Hans'), {
+      parts: names,
+      hints: ['Mieter', 'Mieterin', 'Eigentümer', 'Eigentümerin', 'Bewohner', 'Bewohnerin', 'Kontakt', 'Person'],
+    }),
+    address: known(optional('Adresse', text(300), 'Holzplatz 5, 06110 Halle'), {
       also: ['Anschrift'],
       parts: addresses,
+      recognises: true,
     }),
     emails: known(optional('E-Mail', emails, 'maria.schilling@example.de'), {
       also: ['Email', 'Mail', 'E-Mail-Adresse', 'Emailadresse', 'Mailadresse', 'E-Mails'],
+      evident: (cell) => cell.includes('@'),
     }),
-    phones: known(optional('Telefon', phones, '0345 123456'), { also: ['Telefonnummer', 'Tel.', 'Tel', 'Festnetz'] }),
+    phones: known(optional('Telefon', phones, '0345 123456'), {
+      also: ['Telefonnummer', 'Tel.', 'Tel', 'Festnetz'],
+      hints: ['Rufnummer', 'Fon'],
+      evident: (cell) => isPhone(cell) && !isMobile(cell),
+    }),
     mobiles: known(optional('Mobil', phones, '0171 1234567'), {
       also: ['Handy', 'Mobiltelefon', 'Mobilnummer', 'Handynummer'],
+      evident: (cell) => isPhone(cell) && isMobile(cell),
     }),
     validFrom: optional('gültig ab', day, '01.03.2019'),
     validUntil: optional('gültig bis', day, ''),
@@ -79,13 +86,13 @@ export const contacts = defineTable({
         external_id: number ?? null,
         name,
         ...readName(name),
+        // Absent as in a list without them, as all that follows: what is known of a contact stays.
         address,
         emails: emails === undefined ? undefined : (emails ?? []),
         phones:
           phones === undefined && mobiles === undefined
             ? undefined
             : [...labelled(phones ?? [], null), ...labelled(mobiles ?? [], 'Mobil')],
-        // Absent as in a list without them: what is known of a contact stays.
         valid_from: validFrom,
         valid_until: validUntil,
       },

@@ -1,5 +1,17 @@
 import { CellFault, day, word } from '../cells.js';
-import { defineTable, keyOf, nullable, optional, reference, required, text, unitReference } from './table.js';
+import {
+  defineTable,
+  houseWords,
+  keyOf,
+  known,
+  nullable,
+  optional,
+  reference,
+  required,
+  text,
+  unitReference,
+  unitWords,
+} from './table.js';
 
 const KINDS = { Mietvertrag: 'tenancy', Eigentum: 'ownership', Objektvertrag: 'house' } as const;
 
@@ -7,15 +19,21 @@ const KINDS = { Mietvertrag: 'tenancy', Eigentum: 'ownership', Objektvertrag: 'h
 export const contracts = defineTable({
   kind: 'contracts',
   columns: {
-    number: required('Vertragsnummer', reference, 'V-1001-10'),
-    property: required('Objektnummer', reference, '1001'),
-    unit: nullable('Einheit', reference, '0010'),
+    number: known(required('Vertragsnummer', reference, 'V-1001-10'), {
+      hints: ['Vertrag', 'Vertrags-Nr.', 'Mietvertrag'],
+    }),
+    property: known(required('Objektnummer', reference, '1001'), { hints: houseWords }),
+    unit: known(nullable('Einheit', reference, '0010'), { hints: unitWords }),
     kind: required('Art', (cell) => word(cell, KINDS), 'Mietvertrag'),
-    contact: required('Kontakt', text(200), 'Schilling, Maria & Hans'),
-    address: nullable('Anschrift', text(300), 'Holzplatz 5, 06110 Halle'),
+    contact: known(required('Kontakt', text(200), 'Schilling, Maria & Hans'), {
+      hints: ['Name', 'Mieter', 'Mieterin', 'Eigentümer', 'Eigentümerin', 'Vertragspartner'],
+    }),
+    address: known(optional('Anschrift', text(300), 'Holzplatz 5, 06110 Halle'), { recognises: true }),
     contactNumber: optional('Kontaktnummer', reference, '4711'),
-    startsOn: required('Beginn', day, '01.03.2019'),
-    endsOn: nullable('Ende', day, ''),
+    startsOn: known(required('Beginn', day, '01.03.2019'), {
+      hints: ['Mietbeginn', 'Vertragsbeginn', 'Einzug', 'von', 'ab'],
+    }),
+    endsOn: known(nullable('Ende', day, ''), { hints: ['Mietende', 'Vertragsende', 'Auszug', 'bis'] }),
   },
   reportOnly: [],
   change({ number, property, unit, kind, contact, address, contactNumber, startsOn, endsOn }) {
@@ -29,7 +47,7 @@ export const contracts = defineTable({
         unit: unit && unitReference(property, unit),
         kind,
         contact,
-        address,
+        address: address ?? null,
         contact_number: contactNumber ?? null,
         starts_on: startsOn,
         ends_on: endsOn,

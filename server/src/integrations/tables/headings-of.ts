@@ -1,4 +1,4 @@
-import type { Column } from './table.js';
+import type { Column, Table } from './table.js';
 
 /** How headings are compared: case, spaces and `ß` for `ss` do not matter. */
 export const sameHeading = (heading: string) =>
@@ -28,3 +28,18 @@ export function positionsOf(
 /** Where parts of a column stand, be they all there or not. */
 export const partsAt = ({ parts }: Column<unknown>, headings: readonly string[]): number[] =>
   (parts?.of ?? []).map(({ names }) => positionOf(names, headings)).filter((position) => position >= 0);
+
+/** What a column of a file can be said to hold: a column of the table, or a part of one. */
+export interface Field extends Pick<Column<unknown>, 'heading' | 'hints' | 'evident'> {
+  /** The heading and other words for it. */
+  names: readonly string[];
+  /** A part is read with the others only. */
+  read?: Column<unknown>['read'];
+}
+
+/** All that columns of a file can be said to hold, each column before its parts. */
+export const fieldsOf = ({ columns }: Table): Field[] =>
+  Object.values(columns).flatMap((column) => [
+    { ...column, names: [column.heading, ...(column.also ?? [])] },
+    ...(column.parts?.of ?? []).map(({ names }) => ({ heading: names[0] ?? '', names })),
+  ]);

@@ -25,8 +25,14 @@ export interface Column<T> {
   also?: readonly string[];
   /** Columns that make it up in tables that take it apart. */
   parts?: Parts;
+  /** Words that may mean it: they suggest it to somebody who then decides. */
+  hints?: readonly string[];
+  /** Whether what stands in a cell tells by itself that it is this column's. */
+  evident?: (cell: string) => boolean;
   /** Whether the table cannot be imported, nor recognised, without it. */
   required: boolean;
+  /** Whether the table is not recognised without it, though it may be missing where somebody says what the table is. */
+  recognises?: boolean;
   /** What a cell of it may look like, in the words of a German table. */
   example: string;
   /** @throws CellFault */
@@ -86,8 +92,10 @@ export const optional = <T>(heading: string, read: Read<T>, example: string): Co
   required: false,
 });
 
-/** A column with the other words and the parts under which tables have it. */
-export const known = <T>(column: Column<T>, others: Pick<Column<T>, 'also' | 'parts'>): Column<T> => ({
+type Others<T> = Pick<Column<T>, 'also' | 'parts' | 'hints' | 'evident' | 'recognises'>;
+
+/** A column with more by which it is known in tables: other words, parts that make it up, what stands in it. */
+export const known = <T>(column: Column<T>, others: Others<T>): Column<T> => ({
   ...column,
   ...others,
 });
@@ -103,6 +111,10 @@ export const reference = (cell: string) => {
 
 /** A unit's number is unique within its property only. */
 export const unitReference = (property: string, unit: string) => `${property}|${unit}`;
+
+/** What else tables call the number of a property, and of a unit. */
+export const houseWords = ['Objekt', 'Haus', 'Liegenschaft', 'Wirtschaftseinheit', 'WI'];
+export const unitWords = ['WE', 'Wohneinheit', 'Wohnung', 'Wohnungsnummer', 'Whg', 'Whg.-Nr.', 'VE', 'Einheitennummer'];
 
 /** One key of several parts that cannot run into each other. */
 export const keyOf = (...parts: readonly (string | null | undefined)[]) =>

@@ -9,8 +9,11 @@ import { properties } from './properties.js';
 import type { Table } from './table.js';
 import { units } from './units.js';
 
+/** Which table; what is no table, such as JSON, is none. */
+export type TableKind = Exclude<ImportKind, 'bved'>;
+
 /** All tables by kind. */
-export const tables: Readonly<Record<Exclude<ImportKind, 'bved'>, Table>> = {
+export const tables: Readonly<Record<TableKind, Table>> = {
   contacts,
   'contact-persons': contactPersons,
   notices,
@@ -33,7 +36,7 @@ export function nearest(headings: readonly string[]): Table | null {
 /** The table whose required headings all stand there; of several the one that demands most. Null when none fits. */
 export function recognise(headings: readonly string[]): Table | null {
   const present = headings.map(sameHeading);
-  const demanded = (table: Table) => columnsOf(table).filter(({ required }) => required);
+  const demanded = (table: Table) => columnsOf(table).filter(({ required, recognises }) => required || recognises);
   const fitting = Object.values(tables).filter((table) =>
     demanded(table).every((column) => positionsOf(column, present)),
   );

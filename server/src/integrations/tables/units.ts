@@ -1,5 +1,16 @@
 import { CellFault, decimal, share, word } from '../cells.js';
-import { defineTable, keyOf, optional, reference, required, text, unitReference } from './table.js';
+import {
+  defineTable,
+  houseWords,
+  keyOf,
+  known,
+  optional,
+  reference,
+  required,
+  text,
+  unitReference,
+  unitWords,
+} from './table.js';
 
 const KINDS = {
   Wohnung: 'flat',
@@ -29,13 +40,21 @@ function area(cell: string): number {
 export const units = defineTable({
   kind: 'units',
   columns: {
-    property: required('Objektnummer', reference, '1001'),
-    number: required('Einheit', reference, '0010'),
+    property: known(required('Objektnummer', reference, '1001'), { hints: houseWords }),
+    number: known(required('Einheit', reference, '0010'), { hints: unitWords }),
     name: required('Bezeichnung', text(200), 'Wohnung 10, 2. OG links'),
-    kind: required('Art', (cell) => word(cell, KINDS), 'Wohnung'),
-    area: optional('Fläche', area, '68,40'),
-    share: optional('MEA', share, '67,5/1000'),
-    metering: optional('Messdienst-Nr', meteringNumber, '123456789/0010'),
+    kind: known(
+      required('Art', (cell) => word(cell, KINDS), 'Wohnung'),
+      { hints: ['Nutzungsart', 'Typ'] },
+    ),
+    area: known(optional('Fläche', area, '68,40'), {
+      hints: ['Wohnfläche', 'Nutzfläche', 'qm', 'm²'],
+      evident: (cell) => /\d\s*(?:m²|qm)$/.test(cell),
+    }),
+    share: known(optional('MEA', share, '67,5/1000'), { hints: ['Miteigentumsanteil', 'Anteil'] }),
+    metering: known(optional('Messdienst-Nr', meteringNumber, '123456789/0010'), {
+      evident: (cell) => /^\d{9}\s*[/ -]?\s*\d{4}$/.test(cell),
+    }),
   },
   reportOnly: [],
   change({ property, number, name, kind, area, share, metering }) {
