@@ -58,6 +58,14 @@ const serverWith = (items: UnitConsumption[]) => fakeServer({ ...signInRoutes, '
 const text = (element: Consumption) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 const part = (element: Consumption, name: string) => element.shadowRoot?.querySelector(`[part~=${name}]`);
 
+test('a figure beyond the axis is said with the month that it is of, also where that is a year before', async () => {
+  const before = { amount: 99_999, missing: null, change: null };
+  const months = [month('2026-10', 300, { previousYear: before }), month('2026-09', 310), month('2026-08', 290)];
+  const element = await elementOn(serverWith([home([{ ...heating, months }])]));
+  await until(() => text(element).includes('↑'));
+  expect(text(element)).toMatch(/↑ Okt\.? 2025: 99\.999/);
+});
+
 test('the newest month stands in figures with its comparisons, estimated ones marked', async () => {
   const element = await elementOn(serverWith([home([heating])]));
   await until(() => part(element, 'amount'));

@@ -71,8 +71,17 @@ function yearChart({ main }: ServiceView, options: CardOptions) {
       ${has((one) => one.previousYear.amount) ? html`<li><i class="year"></i>${texts.legendYear}</li>` : nothing}
       ${has((one) => one.average.amount) ? html`<li><i class="average"></i>${texts.legendAverage}</li>` : nothing}
       ${months.some(mark) ? html`<li>${texts.legendMarks}</li>` : nothing}
-      ${months.map((one) => (highest(one) > end ? html`<li>↑ ${formats.month(one.month, 'short')}: ${figure(highest(one), main.measure, options)}</li>` : nothing))}
+      ${months.map((one) => (highest(one) > end ? html`<li>↑ ${nameOfHighest(one, options)}: ${figure(highest(one), main.measure, options)}</li>` : nothing))}
     </ul>`;
+}
+
+/** Of which month the highest figure is, or that it is the average's. */
+function nameOfHighest(one: ConsumptionMonth, { texts, formats }: CardOptions): string {
+  const { month, amount, previousYear } = one;
+  if (amount === highest(one)) return formats.month(month, 'short');
+  const yearBefore = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  if (previousYear.amount === highest(one)) return formats.month(yearBefore, 'short');
+  return `${texts.legendAverage}, ${formats.month(month, 'short')}`;
 }
 
 function table({ service, main, other }: ServiceView, options: CardOptions) {

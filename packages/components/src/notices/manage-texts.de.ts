@@ -12,7 +12,7 @@ export const de = {
   state: 'Stand',
   allStates: 'Jeder Stand',
   drafts: 'Noch nicht freigegeben',
-  told: 'Schon freigegeben',
+  told: 'Weitere Aushänge',
   states: {
     draft: 'Entwurf',
     scheduled: 'Geplant',

@@ -10,7 +10,7 @@ export const en: ManageNoticesTexts = {
   state: 'State',
   allStates: 'Any state',
   drafts: 'Not released yet',
-  told: 'Released',
+  told: 'Other notices',
   states: { draft: 'Draft', scheduled: 'Scheduled', released: 'Released', expired: 'Expired', revoked: 'Revoked' },
   types: { neutral: 'None', info: 'Information', warning: 'Warning', danger: 'Danger' },
   released: (count) => `released to ${count}`,

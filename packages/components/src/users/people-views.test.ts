@@ -184,8 +184,17 @@ test('an administrator says by keyboard what each part of a profile counts, and 
   await act('Profilprüfung einstellen');
   await until(() => root().querySelector<HTMLDialogElement>('dialog.weights')?.open);
   await expectAccessible(element);
-  await userEvent.fill(await find('#weight-email'), '0');
-  await userEvent.keyboard('{Tab}');
+  const email = await find<HTMLInputElement>('#weight-email');
+  // More than is taken: what is taken stands there.
+  for (const [typed, taken] of [
+    ['150', '100'],
+    ['170', '100'],
+    ['0', '0'],
+  ] as const) {
+    await userEvent.fill(email, typed);
+    await userEvent.keyboard('{Tab}');
+    expect(email.value).toBe(taken);
+  }
   await until(() => root().querySelector('#share-contract')?.textContent === 'zählt 33 %');
   await userEvent.click(await button('Speichern'));
   await until(() => root().querySelector('.toast')?.textContent?.includes('Die Profilprüfung ist geändert.'));

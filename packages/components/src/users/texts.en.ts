@@ -54,7 +54,7 @@ export const en: ManageUsersTexts = {
   actionsFor: (name: string) => `Actions for ${name}`,
   noEmail: 'No e-mail address',
   invitedUntil: (day) => `invited until ${day}`,
-  profile: (percent) => `Profile ${percent} %`,
+  profile: (percent) => `Profile ${percent}%`,
   complete: 'Profile complete',
   lacks: {
     email: 'e-mail address',
@@ -63,7 +63,7 @@ export const en: ManageUsersTexts = {
     'contact-person': 'contact person of the house',
     notices: 'notices',
   },
-  lack: (what, percent) => (percent === null ? what : `${what} (${percent} %)`),
+  lack: (what, percent) => (percent === null ? what : `${what} (${percent}%)`),
   missing: (what) => `Missing: ${what}`,
   sortBy: 'Order',
   orders: {
@@ -110,7 +110,7 @@ export const en: ManageUsersTexts = {
     open: 'Set up the profile check',
     title: 'Set up the profile check',
     lead: 'How much shall each part count? Enter numbers from 0 to 100; together they always make 100%. What counts 0 is missing for nobody. Everybody can be invited, also with an incomplete profile.',
-    share: (percent) => `counts ${percent} %`,
+    share: (percent) => `counts ${percent}%`,
     nothing: 'At least one part has to count.',
     reset: 'Enter the standard values',
     save: 'Save',

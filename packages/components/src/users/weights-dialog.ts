@@ -55,8 +55,12 @@ export class WeightsDialog {
     const { texts } = this.#host;
     const percent = percentOf(draft, part);
     const input = (event: Event) => {
-      const typed = Math.round(Number((event.target as HTMLInputElement).value));
-      this.#set({ ...draft, [part]: Math.min(100, Math.max(0, Number.isFinite(typed) ? typed : 0)) });
+      const field = event.target as HTMLInputElement;
+      const typed = Math.round(Number(field.value));
+      const weight = Math.min(100, Math.max(0, Number.isFinite(typed) ? typed : 0));
+      // What is taken stands in the field, also where that is what it held before.
+      field.value = String(weight);
+      this.#set({ ...draft, [part]: weight });
     };
     return html`<div class="field weight">
       <label for="weight-${part}">${texts.lacks[part]}</label>
