@@ -120,6 +120,10 @@ export const peopleRows: Readonly<Record<string, Row>> = {
       where source_id = ${here.id} and id = (select contact_id from people where id = ${people.tenant?.personId ?? ''})`;
     return { path: `/manage/${here.id}/people/${people.tenant?.personId}`, secrets: [number] };
   }),
+  'users.manage.notePhone': managed(async ({ here, people }) => ({
+    path: `/manage/${here.id}/people/${people.tenant?.personId}/phones`,
+    body: { phone: '0345 123456' },
+  })),
   'users.manage.savePeople': {
     ...managed(async (world) => {
       const [name, email] = ['Aaron Aal', `${uuid()}@example.test`];

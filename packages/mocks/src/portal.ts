@@ -166,6 +166,7 @@ function createWorld(content: Content, fixed: Date | undefined): World {
       ].map((file) => [file.id, file]),
     ),
     accesses: new Map(),
+    notedPhones: new Map(),
     weights: null,
     delegates: delegatesOf(now()),
     decidedInvitation: false,

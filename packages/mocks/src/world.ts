@@ -171,6 +171,8 @@ export interface World {
   imports: ImportReport[];
   /** The states of sign-ins that managers have changed, by person. */
   accesses: Map<string, SignInState>;
+  /** Numbers that managers have noted, by person. */
+  notedPhones: Map<string, readonly { value: string; at: string }[]>;
   /** What each part of a profile counts where somebody has chosen; null is the standard. */
   weights: ProfileWeights | null;
   delegates: ManagedDelegate[];

@@ -27,10 +27,15 @@ const listed = (sql: Tx, column: 'phones' | 'addresses') => sql`
   coalesce((select jsonb_agg(jsonb_build_object('value', e->>'value', 'label', e->>'label'))
     from jsonb_array_elements(c.${sql(column)}) e), '[]')`;
 
+/** The numbers that managers have noted. */
+const noted = (sql: Tx) => sql`
+  coalesce((select jsonb_agg(jsonb_build_object('value', e->>'value', 'label', null))
+    from jsonb_array_elements(p.noted_phones) e), '[]')`;
+
 /** What is known of these memberships. */
 export const list = (sql: Tx, { sources, memberships }: Own) => sql<DetailsRow[]>`
   select m.id, coalesce(p.name, m.name) as name, coalesce(p.email, m.email) as email,
-    ${listed(sql, 'phones')} as phones, ${listed(sql, 'addresses')} as addresses, ${said(sql)}
+    ${noted(sql)} || ${listed(sql, 'phones')} as phones, ${listed(sql, 'addresses')} as addresses, ${said(sql)}
   from unnest(${sources}::uuid[], ${memberships}::uuid[]) as me(source_id, id)
   join memberships m on m.source_id = me.source_id and m.id = me.id
   left join people p on p.source_id = m.source_id and p.id = m.person_id

@@ -190,7 +190,10 @@ export const erasureRules: Readonly<Record<PersonalName | keyof typeof leftOut, 
     clears: (sql, rows, { running }) =>
       running
         ? []
-        : [sql`update people set email = null where (source_id, id) in (select t.source_id, t.id from ${rows})`],
+        : [
+            sql`update people set email = null, noted_phones = '[]'
+            where (source_id, id) in (select t.source_id, t.id from ${rows})`,
+          ],
   },
   contacts: {
     part: 'contact',

@@ -79,7 +79,7 @@ const tables = {
     where: (sql, owner) => sql`${here(sql, owner)} and ${account(sql, owner)}`,
   },
   people: {
-    columns: ['source_id', 'id', 'created_at', 'contact_id', 'name', 'email'],
+    columns: ['source_id', 'id', 'created_at', 'contact_id', 'name', 'email', 'noted_phones'],
     without: {
       ...{ search: inner, standing: inner, standing_from: inner, standing_until: inner },
       ...{ has_contact_person: inner, has_documents: inner, has_notices: inner, lacks: inner },

@@ -1,4 +1,5 @@
 import type { HeldContract, ManagedPersonDetails } from '@p24/sdk/api';
+import type { JSONValue } from 'postgres';
 import type { Tx } from '../core/database/database.js';
 
 type Known = ManagedPersonDetails['addresses'];
@@ -11,7 +12,14 @@ export type DetailsRow = Omit<
   contactId: string;
   missing: number;
   phones: Known;
+  noted: NotedPhone[];
 };
+
+/** A number that a manager has noted of a person. */
+export interface NotedPhone {
+  value: string;
+  at: string;
+}
 
 const listed = (sql: Tx, column: 'phones' | 'emails' | 'addresses') => sql`
   coalesce((select jsonb_agg(jsonb_build_object('value', e->>'value', 'label', e->>'label'))
@@ -23,7 +31,7 @@ export async function findPerson(sql: Tx, sourceId: string, id: string): Promise
     select p.id, p.contact_id as "contactId", p.name, name_listed(p.name, p.told_last_name) as "listedAs",
       p.email, k.addresses->0->>'value' as address, p.standing as group, coalesce(m.state, 'none') as state, m.invited_at as "invitedAt",
       m.invited_until as "invitedUntil", m.letter_at as "letterAt", m.last_online as "lastOnline", p.lacks as missing,
-      k.external_id as number, ${listed(sql, 'phones')} as phones, ${listed(sql, 'emails')} as emails,
+      k.external_id as number, ${listed(sql, 'phones')} as phones, p.noted_phones as noted, ${listed(sql, 'emails')} as emails,
       ${listed(sql, 'addresses')} as addresses
     from people p
     join contacts k on k.source_id = p.source_id and k.id = p.contact_id
@@ -32,13 +40,26 @@ export async function findPerson(sql: Tx, sourceId: string, id: string): Promise
   return found;
 }
 
-/** The first telephone number that the property software has of each of these people; those without one are left out. */
+/** The numbers that are noted of a person, held until the transaction ends; undefined where there is no such person. */
+export async function holdNoted(sql: Tx, sourceId: string, id: string): Promise<NotedPhone[] | undefined> {
+  const [found] = await sql<{ noted: NotedPhone[] }[]>`
+    select noted_phones as noted from people where source_id = ${sourceId} and id = ${id} for no key update`;
+  return found?.noted;
+}
+
+/** Keeps these numbers of a person in place of those that were noted before. */
+export const saveNoted = (sql: Tx, sourceId: string, id: string, noted: readonly NotedPhone[]) => sql`
+  update people set noted_phones = ${sql.json(noted as unknown as JSONValue)}
+  where source_id = ${sourceId} and id = ${id}`;
+
+/** The first number of each of these people that is noted, else of the property software; those without are left out. */
 export const listKnownPhones = (sql: Tx, sourceId: string, people: readonly string[]) => sql<
   { id: string; phone: string }[]
 >`
-  select p.id, k.phones->0->>'value' as phone
+  select p.id, (p.noted_phones || k.phones)->0->>'value' as phone
   from people p join contacts k on k.source_id = p.source_id and k.id = p.contact_id
-  where p.source_id = ${sourceId} and p.id = any (${people as string[]}::uuid[]) and jsonb_array_length(k.phones) > 0`;
+  where p.source_id = ${sourceId} and p.id = any (${people as string[]}::uuid[])
+    and jsonb_array_length(p.noted_phones || k.phones) > 0`;
 
 /** What a contact holds, held or will hold, as of now where the data source is: running contracts first. */
 export const listContracts = (

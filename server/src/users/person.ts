@@ -29,8 +29,8 @@ export async function phonesByPerson(
   return new Map([...known, ...said].map(({ id, phone }) => [id, phone]));
 }
 
-/** By what numbers a person may be called: their own words first, then the newest form, then the property software. */
-async function phonesOf(sql: Tx, sourceId: string, { id, phones }: DetailsRow): Promise<ReachablePhone[]> {
+/** By what numbers a person may be called: their own words, the newest form, what is noted, the property software. */
+async function phonesOf(sql: Tx, sourceId: string, { id, phones, noted }: DetailsRow): Promise<ReachablePhone[]> {
   const said = await findSaid(sql, sourceId, id);
   const given = await findGivenPhone(sql, sourceId, id);
   const nothing = { kind: null, label: null, at: null, ticketId: null };
@@ -50,6 +50,7 @@ async function phonesOf(sql: Tx, sourceId: string, { id, phones }: DetailsRow): 
           },
         ]
       : []),
+    ...noted.map(({ value, at }) => ({ ...nothing, value, at, from: 'noted' as const })),
     ...phones.map(({ value, label }) => ({ ...nothing, value, label, from: 'company' as const })),
   ]);
 }
@@ -66,7 +67,7 @@ export async function personDetails(
   await refreshStandings(sql, sourceId, now);
   const row = await findPerson(sql, sourceId, id);
   if (!row) throw problem('not-found');
-  const { missing, ...person } = row;
+  const { missing, noted: _, ...person } = row;
   const { contactId } = row;
   const lacks = lacksOf(missing);
   return {

@@ -10,6 +10,7 @@ export const de = {
     'managed-already': 'Diese Verwaltung gehört schon zu Ihrem Zugang.',
     'acts-already': 'Diese Vertretung gibt es schon.',
     'in-the-past': 'Dieser Tag liegt schon zurück.',
+    'too-many-phones': 'Mehr als vier Nummern einer Person lassen sich nicht eintragen.',
   },
   table: {
     file: 'Personen.csv',

@@ -10,6 +10,7 @@ export const en: Texts = {
     'managed-already': 'This company belongs to your account already.',
     'acts-already': 'This person is a delegate already.',
     'in-the-past': 'This day is over already.',
+    'too-many-phones': 'No more than four numbers of a person can be noted.',
   },
   table: {
     file: 'People.csv',

@@ -7,6 +7,7 @@ import { searchPatterns } from '../core/search.js';
 import { wordsOf } from './finding.js';
 import { countFunnel, listHouses } from './funnel.queries.js';
 import { change, invite, inviteManager } from './inviting.js';
+import { notePhone } from './noting.js';
 import { peoplePage } from './people-list.js';
 import { refreshStandings } from './people-list.queries.js';
 import { peopleTable } from './people-table.js';
@@ -46,6 +47,8 @@ export const usersManageServed = serve(
     },
 
     person: ({ params: { id } }, { sql, source, now }) => personDetails(sql, source.sourceId, { id, now }),
+
+    notePhone: ({ params: { id }, body }, by) => notePhone(by.sql, by.source.sourceId, { ...body, id, by }),
 
     async savePeople({ query }, context) {
       const { sql, source, now, locale } = context;

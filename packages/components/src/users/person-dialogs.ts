@@ -5,6 +5,7 @@ import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
+import type { PhoneDialog } from './phone-dialog.js';
 import { startPreview } from './preview-started.js';
 import type { WeightsDialog } from './weights-dialog.js';
 
@@ -23,6 +24,7 @@ export class PersonDialogs {
   #colleague: ColleagueDialog | undefined;
   #letters: LettersDialog | undefined;
   #weights: WeightsDialog | undefined;
+  #phone: PhoneDialog | undefined;
 
   constructor(host: ManageUsers) {
     this.#host = host;
@@ -42,6 +44,14 @@ export class PersonDialogs {
       const { ColleagueDialog } = await import('./colleague-dialog.js');
       this.#colleague ??= new ColleagueDialog(this.#host);
       await this.#colleague.open();
+    });
+
+  /** A number of a person: another one, or one that was noted before. */
+  readonly phone = (person: ManagedPerson, before: string | null): Promise<void> =>
+    this.#bring(async () => {
+      const { PhoneDialog } = await import('./phone-dialog.js');
+      this.#phone ??= new PhoneDialog(this.#host);
+      await this.#phone.open(person, before);
     });
 
   /** What each part of a profile counts. */
@@ -68,7 +78,7 @@ export class PersonDialogs {
   readonly #test = (): Promise<void> => this.#bring(async () => (await this.#bringLetters()).test());
 
   render(): unknown {
-    return [this.#delegates, this.#colleague, this.#letters, this.#weights].map(
+    return [this.#delegates, this.#colleague, this.#letters, this.#weights, this.#phone].map(
       (dialog) => dialog?.render() ?? nothing,
     );
   }

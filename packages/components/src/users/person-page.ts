@@ -118,7 +118,10 @@ export class PersonPage {
         ${this.#host.menu(person)}
       </div>
       <div class="page">
-        ${this.#card(page.reach, reachCard(this.#host, person))}
+        ${this.#card(
+          page.reach,
+          reachCard(this.#host, person, (before) => void this.#dialogs.phone(person, before)),
+        )}
         ${this.#card(page.contracts, this.#contracts(person.contracts))}
         ${this.#card(page.tickets, this.#openTickets())}
         ${person.contactId ? this.#card(page.documents, this.#released()) : nothing}

@@ -48,6 +48,17 @@ export const usersManageMocks = (portal: Portal) =>
 
     person: ({ params: { id } }) => details(portal, id),
 
+    notePhone({ params: { id }, body: { phone, instead } }) {
+      const { notedPhones, now } = portal.world;
+      const noted = notedPhones.get(id) ?? [];
+      if (instead !== null && !noted.some(({ value }) => value === instead)) throw new MockProblem('not-found');
+      const others = noted.filter(({ value }) => value !== instead && value !== phone);
+      const after = phone === null ? others : [...others, { value: phone, at: now().toISOString() }];
+      if (after.length > 4) throw new MockProblem('too-many-phones');
+      notedPhones.set(id, after);
+      return details(portal, id);
+    },
+
     savePeople({ query }) {
       const lines = sorted(narrowed(portal, query).items, query).map(({ listedAs, email, state }) =>
         [listedAs, email, state].join(';'),
@@ -185,11 +196,13 @@ function details(portal: Portal, id: string): ManagedPersonDetails {
   const number = contacts.findIndex((one) => one.id === id);
   const nothing = { kind: null, label: null, at: null, ticketId: null };
   const known = [{ ...nothing, value: `0351 495${number}0-${number}`, from: 'company' as const }];
+  const noted = (portal.world.notedPhones.get(id) ?? []).map((one) => ({ ...nothing, ...one, from: 'noted' as const }));
   const own = (said?.own.phones ?? []).map(({ kind, value }) => ({
     ...{ ...nothing, kind, value, from: 'person' as const, at: said?.changedAt ?? null },
   }));
   return {
-    ...{ ...found, number: `K-${1001 + number}`, phones: [...own, ...(number % 4 === 3 ? [] : known)], emails: [] },
+    ...{ ...found, number: `K-${1001 + number}`, emails: [] },
+    phones: [...own, ...noted, ...(number % 4 === 3 ? [] : known)],
     addresses: found.address ? [{ value: found.address, label: null }] : [],
     contracts: contractsOf(portal.world, id)
       .filter(({ sourceId }) => sourceId === source.id)

@@ -28,7 +28,7 @@ export const PersonalDetails = z
     staff: z.boolean().describe('Whether the person works there.'),
     known: z
       .object({ name: z.string(), email: z.string().nullable(), phones: z.array(Known), addresses: z.array(Known) })
-      .describe("As the company's property software has it; only the company changes it."),
+      .describe('As the company has it, from its property software or noted by hand; only the company changes it.'),
     own: OwnDetails.describe('As the person says it; no import changes it.'),
     changedAt: Instant.nullable().describe('When the person last said so.'),
   })

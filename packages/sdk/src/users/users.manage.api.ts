@@ -10,6 +10,7 @@ import {
   Instant,
   line,
   Paging,
+  Phone,
   page,
   Search,
 } from '../core/schemas.js';
@@ -92,8 +93,10 @@ export const ReachablePhone = z
   .object({
     value: z.string().describe('As it was written.'),
     from: z
-      .enum(['person', 'form', 'company'])
-      .describe('The own profile, the last form that was sent in, or the property software.'),
+      .enum(['person', 'form', 'noted', 'company'])
+      .describe(
+        'The own profile, the last form that was sent in, what a manager has noted here, or the property software.',
+      ),
     kind: z.enum(['mobile', 'home', 'work']).nullable().describe('Of the own profile.'),
     label: z.string().nullable().describe('What the property software calls it, or the form.'),
     at: Instant.nullable().describe('When it was said; null where only the property software knows.'),
@@ -227,6 +230,22 @@ export const usersManageApi = defineApi({
     access: 'manager',
     params: InSourceById,
     result: ManagedPersonDetails,
+  },
+  notePhone: {
+    route: 'POST /manage/:source/people/:id/phones',
+    summary: 'Note a telephone number of a person, change one that was noted, or take it away; no import touches them.',
+    access: 'manager',
+    params: InSourceById,
+    body: z
+      .object({
+        phone: Phone.refine((number) => phoneHref(number) !== null)
+          .nullable()
+          .describe('One that can be dialled; null takes `instead` away.'),
+        instead: z.string().max(30).nullable().default(null).describe('The noted number that is changed.'),
+      })
+      .refine(({ phone, instead }) => phone !== null || instead !== null, { path: ['phone'] }),
+    result: ManagedPersonDetails,
+    problems: { 'too-many-phones': 409 },
   },
   savePeople: {
     route: 'GET /manage/:source/people.csv',

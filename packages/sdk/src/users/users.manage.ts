@@ -66,6 +66,20 @@ export class ManageUsers {
     return this.#http.call<Api['person']>('GET /manage/:source/people/:id', { params }, options);
   }
 
+  /**
+   * Notes a telephone number of a person, which no import changes: another one, or `instead` of one that was noted before;
+   * null takes that one away.
+   * @throws {ApiError} `too-many-phones` where four are noted, `not-found` also where `instead` is noted no more
+   */
+  notePhone(
+    id: string,
+    phone: string | null,
+    { instead = null, ...options }: CallOptions & { instead?: string | null } = {},
+  ): Promise<ManagedPersonDetails> {
+    const input = { params: { source: this.#source, id }, body: { phone, instead } };
+    return this.#http.call<Api['notePhone']>('POST /manage/:source/people/:id/phones', input, options);
+  }
+
   /** Saves the list, or what it is narrowed to, as a table (CSV) of at most 50,000 people; the audit log notes it. */
   savePeople(query: PeopleFilter = {}, options?: CallOptions): Promise<Blob> {
     const params = { source: this.#source };
