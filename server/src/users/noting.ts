@@ -1,8 +1,9 @@
+import { phoneHref } from '@p24/sdk/answers';
 import type { ManagedPersonDetails } from '@p24/sdk/api';
 import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
 import { announce } from '../core/events/events.js';
-import { problem } from '../core/http/problem.js';
+import { invalid, problem } from '../core/http/problem.js';
 import { personDetails } from './person.js';
 import { holdNoted, saveNoted } from './person.queries.js';
 
@@ -19,6 +20,7 @@ interface Order {
 /**
  * Notes a number of a person, which no import touches.
  * @throws `not-found` where there is no such person, or no such number any more
+ * @throws `invalid-input` where there is no number that could be dialled
  * @throws `too-many-phones` where as many are noted as may be
  */
 export async function notePhone(
@@ -27,6 +29,8 @@ export async function notePhone(
   { id, phone, instead, by }: Order & { by: AuditContext & { now: Date } },
 ): Promise<ManagedPersonDetails> {
   const { now } = by;
+  if (phone === null ? instead === null : phoneHref(phone) === null)
+    throw invalid([{ pointer: '#/phone', code: 'wrong-format' }]);
   const noted = await holdNoted(sql, sourceId, id);
   if (!noted || (instead !== null && !noted.some(({ value }) => value === instead))) throw problem('not-found');
   const others = noted.filter(({ value }) => value !== instead && value !== phone);

@@ -14,6 +14,9 @@ import {
   page,
   Search,
 } from '../core/schemas.js';
+import { ReachablePhone } from './reachable-phone.js';
+
+export { ReachablePhone };
 
 /** A contact as pickers of recipients show it. */
 export const Recipient = z
@@ -87,23 +90,6 @@ export const ManagedPerson = z
 export type ManagedPerson = z.infer<typeof ManagedPerson>;
 
 const NamedPerson = z.object({ id: Id, name: z.string() });
-
-/** A number by which a person may be called, and from whom it is known. */
-export const ReachablePhone = z
-  .object({
-    value: z.string().describe('As it was written.'),
-    from: z
-      .enum(['person', 'form', 'noted', 'company'])
-      .describe(
-        'The own profile, the last form that was sent in, what a manager has noted here, or the property software.',
-      ),
-    kind: z.enum(['mobile', 'home', 'work']).nullable().describe('Of the own profile.'),
-    label: z.string().nullable().describe('What the property software calls it, or the form.'),
-    at: Instant.nullable().describe('When it was said; null where only the property software knows.'),
-    ticketId: Id.nullable().describe('The ticket that the form opened.'),
-  })
-  .meta({ id: 'ReachablePhone' });
-export type ReachablePhone = z.infer<typeof ReachablePhone>;
 
 const Known = z.object({ value: z.string(), label: z.string().nullable() });
 
@@ -236,14 +222,10 @@ export const usersManageApi = defineApi({
     summary: 'Note a telephone number of a person, change one that was noted, or take it away; no import touches them.',
     access: 'manager',
     params: InSourceById,
-    body: z
-      .object({
-        phone: Phone.refine((number) => phoneHref(number) !== null)
-          .nullable()
-          .describe('One that can be dialled; null takes `instead` away.'),
-        instead: z.string().max(30).nullable().default(null).describe('The noted number that is changed.'),
-      })
-      .refine(({ phone, instead }) => phone !== null || instead !== null, { path: ['phone'] }),
+    body: z.object({
+      phone: Phone.nullable().describe('One that can be dialled; null takes `instead` away.'),
+      instead: z.string().max(30).nullable().default(null).describe('The noted number that is changed.'),
+    }),
     result: ManagedPersonDetails,
     problems: { 'too-many-phones': 409 },
   },
