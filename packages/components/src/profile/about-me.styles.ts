@@ -50,6 +50,10 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     align-items: start;
   }
+  .phones .hint {
+    grid-column: 1 / -1;
+    color: var(--_color-text-muted);
+  }
   .phones label {
     font-weight: var(--_font-weight-normal);
   }
@@ -78,6 +82,9 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: var(--_space-s) var(--_space-l);
+  }
+  .known .button {
+    justify-self: start;
   }
   .known dd {
     overflow-wrap: anywhere;

@@ -130,6 +130,20 @@ test('details are saved together, and a wrong number is said at its field, which
     displayName: 'Rike',
     phones: [{ kind: 'home', value: '030 44 55 66' }],
   });
+  const told = root().querySelector('.announcement.message')?.textContent;
+  expect(told).toContain('Von Ihnen liest sie: 030 44 55 66 (Privat). 030 123 steht weiter bei ihr');
+});
+
+test('what only the company changes is told to the company, by keyboard too', async () => {
+  const { element, find } = elementWith();
+  const asked: unknown[] = [];
+  element.addEventListener('p24-navigate', (event) => {
+    event.preventDefault();
+    asked.push([event.view, event.detail]);
+  });
+  (await find('.known a')).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual([['question', { text: expect.stringContaining('stimmen nicht mehr') }]]);
 });
 
 test('a kind of mail is switched off by itself, and back on when the server refuses', async () => {

@@ -20,6 +20,7 @@ import { formStyles } from '../core/parts/form.js';
 import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { unlessTaken } from '../core/unless-taken.js';
 import { styles } from './about-me.styles.js';
 import { type AboutMeTexts, de } from './about-me-texts.de.js';
 import { ConsentsCard } from './consents-card.js';
@@ -39,11 +40,13 @@ interface Items<T> {
  * @fires {P24ReadyEvent} p24-ready - The page is shown for the first time.
  * @fires {AboutMeChangedEvent} p24-about-me-changed - The person shows another picture, or wants to be called in another way.
  * @fires {P24ErrorEvent} p24-error - Something could not be read or saved; the element says so itself.
- * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`); a page that cancels it takes over.
+ * @fires {P24NavigateEvent} p24-navigate - The person wants to sign in (`login`) or to tell the company what it should change
+ *   (`question`, with `detail.text`); a page that cancels it takes over.
  * @csspart base - The area of the element.
  * @csspart avatar - The photo, the drawing or the initials.
  * @csspart file - A photo on its way.
  * @csspart save - The button that saves the details, for pages with one of their own to hide.
+ * @csspart ask - The link to tell the company what it should change.
  * @csspart problem - Says what went wrong.
  * @csspart signed-out - Shown when nobody is signed in.
  * @csspart skeleton - Shown while loading.
@@ -114,6 +117,11 @@ export class AboutMe extends P24Element<AboutMeTexts> {
     return saved.every(Boolean);
   }
 
+  /** Where a question to the company leads, unless the page takes it. */
+  question(text: string): { href: string; taken: (event: MouseEvent) => void } {
+    return { href: this.href('/'), taken: unlessTaken(() => this.navigate('question', null, { text })) };
+  }
+
   /** Focuses something once it is there. */
   aim(selector: string): void {
     this.target = selector;
@@ -122,8 +130,8 @@ export class AboutMe extends P24Element<AboutMeTexts> {
 
   protected override content(): unknown {
     return html`<div class="cards">
-      ${this.#shows('portrait') ? this.show(this.portrait, (shown) => (shown ? this.#portrait.render(shown) : nothing)) : nothing}
       ${this.#shows('details') ? this.show(this.details, ({ items }) => this.#each(items)) : nothing}
+      ${this.#shows('portrait') ? this.show(this.portrait, (shown) => (shown ? this.#portrait.render(shown) : nothing)) : nothing}
       ${this.#shows('notifications') ? this.show(this.notifications, ({ items }) => this.#notifications.render(items)) : nothing}
       ${this.#shows('consents') && this.lives ? this.show(this.consents, ({ items }) => this.#consents.render(items)) : nothing}
     </div>`;

@@ -53,15 +53,25 @@ export class DetailsCard {
       <div class="heading" id=${`${this.#id}-title`} role="heading" aria-level=${headingLevel}>${words.title}${heading ? html` <span class="company">${heading}</span>` : nothing}</div>
       <p class="muted">${staff ? words.leadStaff : words.lead}</p>
       ${staff ? nothing : this.#known(details)}
-      ${announcement(this.#done ? (staff ? words.doneStaff : words.done) : '')}
       <form novalidate data-of=${this.#id} @submit=${this.#submit}>
         ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
         ${this.#fields(details)}
+        ${announcement(this.#done ? (staff ? words.doneStaff : this.#seen(details)) : '')}
         <div class="actions" part="save">
           <button class=${only ? 'button quiet' : 'button'} type="submit" aria-disabled=${this.#busy}>${this.#busy ? texts.saving : texts.save}</button>
         </div>
       </form>
     </section>`;
+  }
+
+  /** What the managers read now: the numbers of the person, and those of their own that stay. */
+  #seen({ own, known }: PersonalDetails): string {
+    const { details: words } = this.#host.texts;
+    const numbers = own.phones.map(({ kind, value }) => words.ofKind(value, words.kinds[kind]));
+    const theirs = known.phones.map(({ value }) => value);
+    return [words.done, numbers.length > 0 && words.reads(numbers), theirs.length > 0 && words.keeps(theirs)]
+      .filter(Boolean)
+      .join(' ');
   }
 
   #known({ known }: PersonalDetails): TemplateResult {
@@ -71,6 +81,7 @@ export class DetailsCard {
         ({ value, label }) =>
           html`<div>${value}${label ? html` <span class="muted small">${label}</span>` : nothing}</div>`,
       );
+    const tell = this.#host.question(words.tellAs);
     const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
     return html`<div class="known">
       <strong>${words.known}</strong>
@@ -80,6 +91,7 @@ export class DetailsCard {
         ${known.addresses.length > 0 ? fact(words.addresses, lines(known.addresses)) : nothing}
       </dl>
       <p class="muted small">${words.wrong}</p>
+      <a class="button quiet" part="ask" href=${tell.href} @click=${tell.taken}>${words.tell}</a>
     </div>`;
   }
 
@@ -103,7 +115,8 @@ export class DetailsCard {
       </div>
       ${staff ? this.#field({ name: 'position', label: words.position, value: own.position, max: 80, hint: words.positionHint, autocomplete: 'organization-title' }) : nothing}
       <fieldset class="phones">
-        <legend>${words.phones}</legend>
+        <legend>${staff ? words.phones : words.ownPhones}</legend>
+        ${staff ? nothing : html`<p class="hint">${words.ownPhonesHint}</p>`}
         ${phoneKinds.map((kind) => this.#field({ name: kind, label: words.kinds[kind], value: phone(kind), max: 30, type: 'tel', autocomplete: kind === 'work' ? 'work tel' : kind === 'home' ? 'home tel' : 'mobile tel' }))}
       </fieldset>
       ${this.#field({ name: 'availability', label: words.availability, value: own.availability, max: 120, hint: words.availabilityHint })}`;

@@ -93,7 +93,7 @@ export const lexicon = {
   address: 'adresse anschrift postanschrift postadresse address',
   moved: 'umgezogen umgemeldet moved',
   profile:
-    'profil profile persönliche_daten persönlichen_daten meine_daten my_data my_details personal_details stammdaten',
+    'profil profile persönliche_daten persönlichen_daten meine_daten meine_angaben stored_about_me my_data my_details personal_details stammdaten',
   contact:
     'anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen',
   who: 'wer wen wem who whom an_wen',
