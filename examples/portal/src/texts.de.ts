@@ -144,7 +144,7 @@ export const de = {
       mine: 'Tickets für Sie',
     },
     tickets: 'Tickets nach Stand',
-    statuses: { new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartet auf Antwort', ended: 'erledigt' },
+    statuses: { new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartet auf Antwort', ended: 'beendet' },
     urgency: { high: 'hoch', urgent: 'dringend' },
     submissions: 'Zuletzt eingegangen',
     noSubmissions: 'Noch hat niemand ein Formular gesendet.',

@@ -5,7 +5,7 @@ import { byteOrderMark, csvLine } from '../core/csv.js';
 import type { Tx } from '../core/database/database.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
+import { searchPatterns, withoutTitles } from '../core/search.js';
 import { actionsOf } from './areas.js';
 import { audit as record } from './audit.port.js';
 import * as audit from './audit.queries.js';
@@ -17,7 +17,7 @@ const mostSaved = 50_000;
 const chunk = 5_000;
 
 function filterOf({ area, search, person, target, from, until }: Parsed<typeof auditManageApi.download>['query']) {
-  const names = searchPatterns(search?.toLowerCase());
+  const names = searchPatterns(withoutTitles(search)?.toLowerCase());
   return { actions: area ? actionsOf(area) : null, names, person, target, from, until };
 }
 

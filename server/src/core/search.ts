@@ -7,6 +7,13 @@ export const searchPatterns = (search: string | undefined): string[] =>
     .filter((word) => word !== '')
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 
+const titles =
+  /^(?:(?:und )?(?:frau|fr|herrn?|hrn?|familie|fam|eheleute|mr|mrs|ms|miss|dr|prof|med)(?:\. *| +))+(?=[^\s.])/i;
+
+/** A name as it was typed, without the salutations and titles before it; of somebody called `Herr, Anna` and alone they stay. */
+export const withoutTitles = (name: string | undefined): string | undefined =>
+  name?.trim().replace(/\s+/g, ' ').replace(titles, '');
+
 /** What a text must have, all of it: patterns of LIKE, or regular expressions where similar words will do. */
 export interface Sought {
   patterns: readonly string[];

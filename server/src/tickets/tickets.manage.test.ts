@@ -173,6 +173,7 @@ test('the list stands by last change and is narrowed by everything that managers
   expect(await list('?assignee=me')).toEqual([second.id]);
   expect(await list('?assignee=nobody')).toEqual([third.id, ticket.id]);
   expect(await list(`?property=${resident.propertyId}&search=erika%20klingel`)).toEqual([second.id]);
+  expect(await list('?search=Frau%20Erika%20klingel')).toEqual([second.id]);
   expect(await list('?search=nirgends')).toEqual([]);
   const { template } = (await manage(`GET /tickets/${third.id}`)).body;
   expect(await list(`?template=${template.id}`)).toEqual([third.id]);

@@ -1,5 +1,5 @@
 import type { Tx } from '../core/database/database.js';
-import { type Sought, searchPatterns } from '../core/search.js';
+import { type Sought, searchPatterns, withoutTitles } from '../core/search.js';
 import { findByWords, findSimilar } from './finding.queries.js';
 
 /** What people are looked for by. */
@@ -17,7 +17,10 @@ const mostFound = 1_000;
 const leastLetters = 3;
 
 /** What is typed in a search for people, as their names have it: lists say `Müller, Gerda`, the name has no comma. */
-export const searchOf = (typed: string | undefined) => typed?.toLowerCase().replace(/,(?=\s|$)/g, ' ');
+export const searchOf = (typed: string | undefined) =>
+  withoutTitles(typed)
+    ?.toLowerCase()
+    .replace(/,(?=\s|$)/g, ' ');
 
 /** What is typed in a search for people, with whom the index finds by it. */
 export async function wordsOf(sql: Tx, sourceId: string, typed: string | undefined): Promise<Words> {

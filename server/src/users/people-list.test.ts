@@ -104,6 +104,29 @@ test('a search finds parts of names and addresses in any order of its words, wha
   expect((await admin.get('recipients?search=niemand')).body.items).toEqual([]);
 });
 
+test('salutations and titles before a name are not looked for, but somebody who is called so is found', async () => {
+  const { admin, names } = await aTown();
+  for (const name of ['Josefine Hartwich', 'Mario Brühl', 'Frauke Frau', 'Anna Herr'])
+    await aContact(office.db.direct, admin.source.id, { name });
+  const searches = {
+    ...{ 'Frau Hartwich': 'Josefine Hartwich', 'Fr. Hartw': 'Josefine Hartwich', 'mrs hartwich': 'Josefine Hartwich' },
+    ...{ 'Herr Dr. Brühl': 'Mario Brühl', 'Fam.Brühl': 'Mario Brühl', 'Prof. Dr. med. Brühl': 'Mario Brühl' },
+    ...{
+      Frau: 'Frauke Frau',
+      frauk: 'Frauke Frau',
+      'Frau ': 'Frauke Frau',
+      'Herr, Anna': 'Anna Herr',
+      'Anna Herr': 'Anna Herr',
+    },
+  };
+  for (const [search, name] of Object.entries(searches)) {
+    const query = `search=${encodeURIComponent(search)}`;
+    expect(await names(query), search).toEqual([name]);
+    const { body } = await admin.get(`recipients?${query}`);
+    expect(body.items, search).toMatchObject([{ name }]);
+  }
+});
+
 test('more people than are put in order at once are found all the same, page by page', async () => {
   const { admin } = await aTown();
   await office.db.direct`

@@ -27,7 +27,7 @@ export const de = {
   search: 'Nummer, Titel, Name oder Ort',
   status: 'Status',
   allOpen: 'Alle offenen',
-  allEnded: 'Alle erledigten',
+  allEnded: 'Alle beendeten',
   allStatuses: 'Jeder Status',
   priority: 'Priorität',
   allPriorities: 'Jede Priorität',

@@ -18,7 +18,7 @@ export const en: ManageTicketsTexts = {
   search: 'Number, title, name or place',
   status: 'Status',
   allOpen: 'All open ones',
-  allEnded: 'All finished ones',
+  allEnded: 'All ended ones',
   allStatuses: 'Any status',
   priority: 'Priority',
   allPriorities: 'Any priority',
