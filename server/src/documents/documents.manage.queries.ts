@@ -1,6 +1,7 @@
 import type { AudienceNames, DocumentState } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { countRead, countReleased, namesReleased, releasesOf } from '../core/feed/audience.queries.js';
+import { lockFeed } from '../core/feed/feed.queries.js';
 import { audienceNames } from '../core/feed/parts.queries.js';
 import type { Sought } from '../core/search.js';
 import { matches, searched } from './search.queries.js';
@@ -142,11 +143,17 @@ export async function isManaged(sql: Tx, sources: readonly string[], id: string)
   return found.count > 0;
 }
 
-/** Holds documents until the transaction ends; answers those that exist, with their categories. */
-export const lock = (sql: Tx, sourceId: string, ids: readonly string[]) => sql<{ id: string; categoryId: string }[]>`
-  select id, category_id as "categoryId" from documents
-  where source_id = ${sourceId} and id = any(${ids as string[]}::uuid[])
-  order by id for update`;
+/**
+ * Holds documents until the transaction ends, after the feed as everybody who changes both; answers those that exist, with
+ * their categories.
+ */
+export async function lock(sql: Tx, sourceId: string, ids: readonly string[]) {
+  await lockFeed(sql, sourceId);
+  return sql<{ id: string; categoryId: string }[]>`
+    select id, category_id as "categoryId" from documents
+    where source_id = ${sourceId} and id = any(${ids as string[]}::uuid[])
+    order by id for update`;
+}
 
 /** What a draft refers to and does not exist, as the problem's code. */
 export async function findUnknown(

@@ -4,6 +4,7 @@ import type { Tx } from '../core/database/database.js';
 import { announce, announceAll } from '../core/events/events.js';
 import { bumpSource } from '../core/feed/changes.js';
 import { rebuildFeed } from '../core/feed/feed.js';
+import { lockFeed } from '../core/feed/feed.queries.js';
 import { categoriesByName } from '../notices/notices.port.js';
 import { BOUND, type Merged, type Merger, type Run } from './merging.js';
 import * as consumption from './tables/consumption.queries.js';
@@ -60,7 +61,11 @@ const propertiesMerger: Merger = {
     await properties.matchProperties(sql, run);
     return { errors: [], notes: [] };
   },
-  merge: properties.mergeProperties,
+  async merge(sql, run) {
+    // Whoever releases meanwhile names the new house.
+    await lockFeed(sql, run.sourceId);
+    return properties.mergeProperties(sql, run);
+  },
 };
 
 const unitsMerger: Merger = {

@@ -1,6 +1,7 @@
 import type { AudienceNames, NoticeState, NoticeType } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { countRead, countReleased, releasesOf, releasesOfAll } from '../core/feed/audience.queries.js';
+import { lockFeed } from '../core/feed/feed.queries.js';
 import { audienceNames } from '../core/feed/parts.queries.js';
 
 export interface ManagedRow {
@@ -151,8 +152,9 @@ export async function insert(sql: Tx, sourceId: string, id: string, by: string, 
       ${record.plain}, ${record.excerpt}, ${record.linkUrl}, ${record.linkText}, ${record.startsAt}, ${record.endsAt})`;
 }
 
-/** Holds a notice until the transaction ends; false when there is none. */
+/** Holds a notice until the transaction ends, after the feed as everybody who changes both; false when there is none. */
 export async function lock(sql: Tx, sourceId: string, id: string): Promise<boolean> {
+  await lockFeed(sql, sourceId);
   const found = await sql`
     select from notices where source_id = ${sourceId} and id = ${id} and kind = 'notice' for update`;
   return found.count === 1;

@@ -1,5 +1,6 @@
 import type { ManagedProperty } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import { lockFeed } from '../core/feed/feed.queries.js';
 
 /** One row more than asked for, so that the caller knows whether there is a next page. */
 export function list(
@@ -36,6 +37,7 @@ export function list(
 
 /** Puts a property online or offline; `changed` unless it was already, undefined when there is none. */
 export async function setOnline(sql: Tx, sourceId: string, id: string, online: boolean) {
+  await lockFeed(sql, sourceId);
   const [found] = await sql<{ changed: boolean }[]>`
     update properties p set online = ${online}
     from (select id, online from properties where source_id = ${sourceId} and id = ${id} for update) before

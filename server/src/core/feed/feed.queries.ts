@@ -85,6 +85,11 @@ export function contactsIn(sql: Tx, sourceId: string, scope: FeedScope): Fragmen
   return null;
 }
 
+/** Says the house anew of what is released to these contacts by name, whose contracts changed; null: to anybody. */
+export async function rehouse(sql: Tx, sourceId: string, contacts: Fragment | null): Promise<void> {
+  await sql`select rehouse_addressed(${sourceId}, ${contacts ? sql`array(${contacts})` : null})`;
+}
+
 /** Providers have no contract: a release reaches them by its group, in a property as contact persons there. */
 const providers = (sql: Tx, sourceId: string, among: Fragment) => sql`
   select distinct l.id, l.kind, l.item_id, p.contact_id, l.visible_from, l.visible_until

@@ -109,13 +109,15 @@ export async function changeItem(
 }
 
 /**
- * Brings the feed in line with the contracts in the transaction that changed them. Contacts that left a contract are
+ * Brings the feed, and the houses it names, in line with the contracts in the transaction that changed them. Contacts that left a contract are
  * to be named by `contacts`; several scopes are several calls.
  */
 export async function rebuildFeed(sql: Tx, sourceId: string, scope: FeedScope = {}, now = new Date()): Promise<void> {
   await feed.lockFeed(sql, sourceId);
   const contacts = feed.contactsIn(sql, sourceId, scope);
   const moved = await feed.project(sql, { sourceId, items: null, contacts, now });
+  // Items follow the properties that they name by themselves.
+  if (!scope.properties) await feed.rehouse(sql, sourceId, contacts);
   await bumpChanges(
     sql,
     sourceId,
