@@ -79,6 +79,7 @@ export function deskWith(documents: ManagedDocument[], routes: Record<string, An
       signedUp: 4,
       mailable: 4,
       mailableLater: 0,
+      mails: 4,
       later: 0,
       names: [],
     })),

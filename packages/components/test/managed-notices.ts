@@ -99,6 +99,7 @@ export function serverWith(notices: ManagedNotice[], lostAnswers = 0) {
       signedUp: 4,
       mailable: 3,
       mailableLater: 1,
+      mails: 4,
       later: 1,
       names: ['Brühl, Mario'],
     },

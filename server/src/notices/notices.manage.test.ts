@@ -85,7 +85,7 @@ test('the audience is counted before anything is released', async () => {
   });
 
   expect(body).toEqual({
-    ...{ contacts: 4, signedUp: 3, mailable: 1, mailableLater: 1, later: 1 },
+    ...{ contacts: 4, signedUp: 3, mailable: 1, mailableLater: 1, mails: 1, later: 1 },
     names: ['Ärmel', 'Berta', 'Handwerker', 'Künftig'],
   });
 });

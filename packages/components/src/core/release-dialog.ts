@@ -54,7 +54,7 @@ function foot({ texts, formats }: ReleaseHost, order: ReleaseOrderForm<unknown>)
     if (!count) return counting ? texts.counting : nothing;
     if (!count.contacts) return texts.nobody;
     const contacts = texts.contacts(count.contacts, formats.number(count.contacts));
-    const mails = notify ? count.mailable : 0;
+    const mails = notify ? count.mails : 0;
     return allMailedLater(order) ? contacts : texts.brief(contacts, mails, formats.number(mails));
   };
   const word = count?.contacts ? texts.releaseTo(count.contacts, formats.number(count.contacts)) : texts.release;

@@ -52,12 +52,12 @@ test('a notice is written, its audience counted, and released by one order', asy
     '6 Kontakte, keine E-Mail Ein Kontakt davon sieht es erst, wenn sein Vertrag beginnt. An 6 Kontakte freigeben',
   );
   await userEvent.click(all(desk, 'input[name=notify]')[0] as HTMLElement);
-  await until(() => all(desk, '.foot')[0]?.textContent?.includes('6 Kontakte, 3 E-Mails'));
+  await until(() => all(desk, '.foot')[0]?.textContent?.includes('6 Kontakte, 4 E-Mails'));
   expect(text(desk)).toContain('Die E-Mail dazu geht dann hinaus.');
   expect(text(desk)).toContain('Ohne E-Mail-Adresse oder abbestellt: 2.');
   await expectAccessible(desk);
   expect(text(desk)).toContain('Brühl, Mario und 5 weitere Kontakte');
-  const later = { contacts: 6, signedUp: 4, mailable: 0, mailableLater: 1, later: 1, names: ['Brühl, Mario'] };
+  const later = { contacts: 6, signedUp: 4, mailable: 0, mailableLater: 1, mails: 0, later: 1, names: ['Brühl, Mario'] };
   server.answer({ [`POST /manage/${source}/notices/audience`]: later });
   for (const _ of [0, 1]) await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
   await until(() => all(desk, '.foot')[0]?.textContent?.replace(/\s+/g, ' ').includes('6 Kontakte Ein Kontakt davon'));

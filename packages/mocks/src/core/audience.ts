@@ -47,6 +47,7 @@ export function count(world: World, audience: Audience): AudienceCount {
     signedUp: active,
     mailable: active,
     mailableLater: 0,
+    mails: active,
     later: 0,
     names: found.slice(0, 10).map(({ name }) => name),
   };

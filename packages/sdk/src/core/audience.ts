@@ -37,6 +37,7 @@ export const AudienceCount = z
       .int()
       .describe('Of these, contacts for whom a mail would go out at once, to them or who acts for them.'),
     mailableLater: z.int().describe('Of these, contacts for whom one would go out only once their contract begins.'),
+    mails: z.int().describe('Mails that would go out at once: one to each person, to a couple two.'),
     later: z.int().describe('Of these, contacts who will see it only once their contract begins.'),
     names: z.array(z.string()).describe('The first ten names.'),
   })

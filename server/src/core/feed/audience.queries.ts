@@ -76,14 +76,18 @@ export async function countAudience(
       group by p.contact_id
     ),
     ${recipients(sql, sourceId, feature)},
-    mails as (
-      select contact_id, bool_or(visible_from <= ${now}) as at_once from recipients where wanted group by contact_id
+    mails as (select person_id, visible_from <= ${now} as at_once from recipients where wanted),
+    -- Whoever acts for somebody and gets a mail of their own is not told twice.
+    mailed as (
+      select t.contact_id, bool_or(m.at_once) as at_once from told t join mails m on m.person_id = t.person_id
+      group by t.contact_id
     )
     select
       (select count(*) from who)::int as contacts,
       (select count(*) from people_of where active)::int as "signedUp",
-      (select count(*) from mails where at_once)::int as mailable,
-      (select count(*) from mails where not at_once)::int as "mailableLater",
+      (select count(*) from mailed where at_once)::int as mailable,
+      (select count(*) from mailed where not at_once)::int as "mailableLater",
+      (select count(*) from mails where at_once)::int as mails,
       (select count(*) from who where later)::int as later,
       (select coalesce(array_agg(name), '{}') from (select name from who order by name, id limit 10) first) as names`;
   return counted;

@@ -77,8 +77,15 @@ export const listParts = (
   from page left join counted c on c.part = page.part
   order by page.rank, coalesce(page.name, ''), page.part`;
 
-/** What became of the mails about an item, for each contact that was to get one: the best of them. */
+/**
+ * What became of the mails about an item, for each contact that was to get one: the best of them. Those of releases that
+ * were revoked do not count; a revocation ends all that were made before.
+ */
 const mailed = (sql: Tx, { sourceId, kind, itemId }: FeedItem, { topic, orders }: MailsAbout): Fragment => sql`
+  standing as (
+    select order_id, created_at from releases
+    where source_id = ${sourceId} and item_kind = ${kind} and item_id = ${itemId} and revoked_at is null
+  ),
   mailed as (
     select d.contact_id, max(d.sent_at) as sent_at,
       case when bool_or(d.state = 'sent') then 'sent' when bool_or(d.state in ('pending', 'sending')) then 'waiting'
@@ -87,10 +94,8 @@ const mailed = (sql: Tx, { sourceId, kind, itemId }: FeedItem, { topic, orders }
     from deliveries d
     where d.source_id = ${sourceId} and d.item_kind = ${orders ?? kind} and ${
       orders
-        ? sql`d.item_id in (
-      select order_id from releases
-      where source_id = ${sourceId} and item_kind = ${kind} and item_id = ${itemId} and revoked_at is null)`
-        : sql`d.item_id = ${itemId}`
+        ? sql`d.item_id in (select order_id from standing)`
+        : sql`d.item_id = ${itemId} and d.created_at >= (select min(created_at) from standing)`
     }
     group by d.contact_id
   )`;
