@@ -59,7 +59,7 @@ test('each sample can be taken in as it is, after those before it', async () => 
   expect(made).toEqual(sampleTables.map(({ kind }) => [kind, 1, 0]));
 });
 
-test('telephone numbers of a table belong to the contact, for its managers alone, and stay where a table has none', async () => {
+test('telephone numbers of a table belong to the contact, and those of a kind that a table has none of stay', async () => {
   const phones = async () => (await db.direct`select phones from contacts where source_id = ${sourceId}`)[0]?.phones;
   await run(textFile('Name;Adresse;Telefon;Mobil\nA, B;Halle;0345 1234;0171 222\n'));
   const first = [
@@ -70,7 +70,13 @@ test('telephone numbers of a table belong to the contact, for its managers alone
   expect(await run(textFile('Name;Adresse\nA, B;Halle\n'))).toMatchObject({ unchanged: 1 });
   expect(await phones()).toEqual(first);
   expect(await run(textFile('Name;Adresse;Telefon\nA, B;Halle;0345 99\n'))).toMatchObject({ updated: 1, errors: 0 });
-  expect(await phones()).toEqual([{ value: '0345 99', label: null, public: false }]);
+  const changed = [{ value: '0345 99', label: null, public: false }, first[1]];
+  expect(await phones()).toEqual(changed);
+  const mobile = textFile('Name;Adresse;Mobil\nA, B;Halle;0171 333\n');
+  expect(await run(mobile)).toMatchObject({ updated: 1, errors: 0 });
+  expect(await phones()).toEqual([changed[0], { value: '0171 333', label: 'Mobil', public: false }]);
+  expect(await run(textFile('Name;Adresse;Telefon;Mobil\nA, B;Halle;;0171 333\n'))).toMatchObject({ updated: 1 });
+  expect(await phones()).toEqual([{ value: '0171 333', label: 'Mobil', public: false }]);
 });
 
 test('words beside a number stay as what it is called, and a number that everybody may see stays one', async () => {

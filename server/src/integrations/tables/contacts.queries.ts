@@ -45,13 +45,19 @@ const wanted = (sql: Tx, run: Run) => sql`
       from jsonb_array_elements_text(x.emails) e) as emails,
     x.emails is not null as has_emails,
     (select coalesce(jsonb_agg(p || '{"public": false}'), '[]') from jsonb_array_elements(x.phones) p) as phones,
-    x.phones is not null as has_phones, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until,
+    x.phones is not null as has_phones, x.keeps, r.data ? 'valid_from' as has_from, r.data ? 'valid_until' as has_until,
     r.data ? 'address' as has_address
   from import_rows r,
     jsonb_to_record(r.data) as x (
       external_id text, kind text, name text, valid_from date, valid_until date, address text, emails jsonb,
-      phones jsonb)
+      phones jsonb, keeps jsonb)
   where ${staged(sql, run)}`;
+
+/** The numbers of a contact that a table has no column for. */
+const kept = (sql: Tx, kind: 'phones' | 'mobiles') => sql`(
+  select coalesce(jsonb_agg(k), '[]') from jsonb_array_elements(c.phones) k
+  where (w.keeps->>${kind})::boolean and coalesce(k->>'label', '') like 'Mobil%' = ${kind === 'mobiles'}
+    and not exists (select from jsonb_array_elements(w.phones) p where p->'value' = k->'value'))`;
 
 /** The numbers of a table; of one that is known already stays what no table says, such as who may see it. */
 const keeping = (sql: Tx) => sql`(
@@ -83,7 +89,8 @@ export async function merge(sql: Tx, run: Run): Promise<Merged> {
             || (c.addresses - 0) end as addresses,
         case when not w.has_emails or jsonb_path_query_array(w.emails, '$[*].value')
           = jsonb_path_query_array(c.emails, '$[*].value') then c.emails else w.emails end as emails,
-        case when not w.has_phones then c.phones else ${keeping(sql)} end as phones
+        case when not w.has_phones then c.phones
+          else ${kept(sql, 'phones')} || ${keeping(sql)} || ${kept(sql, 'mobiles')} end as phones
       from wanted w join contacts c on c.source_id = ${run.sourceId} and c.id = w.id
       where w.known
     ),

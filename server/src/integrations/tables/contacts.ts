@@ -93,6 +93,7 @@ export const contacts = defineTable({
           phones === undefined && mobiles === undefined
             ? undefined
             : [...labelled(phones ?? [], null), ...labelled(mobiles ?? [], 'Mobil')],
+        keeps: { phones: phones === undefined, mobiles: mobiles === undefined },
         valid_from: validFrom,
         valid_until: validUntil,
       },
