@@ -43,9 +43,9 @@ export const list = (sql: Tx, shown: Shown, { sources, people }: OwnPeople) => s
 
 /** The active forms of these keys for these audiences, in their order. */
 export const findByKeys = (sql: Tx, shown: Shown, sourceId: string, keys: readonly string[]) => sql<
-  Pick<FormRow, 'id' | 'title'>[]
+  (Pick<FormRow, 'id' | 'title'> & { key: string })[]
 >`
-  select f.id, v.definition->'title' as title
+  select f.id, f.key, v.definition->'title' as title
   from ${joined(sql)}
   where f.source_id = ${sourceId} and f.key = any (${keys as string[]}) and f.state = 'active'
     and ${forAudience(sql, shown)}

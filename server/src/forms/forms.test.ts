@@ -136,9 +136,13 @@ test('a form that tells of danger says whom to call, the own manager among them'
 
 test('a note leads to the forms that fit better, as far as they are offered to the person', async () => {
   const note = { key: 'better', type: 'note' as const, required: false, forms: ['heating', 'water'] };
-  const general = await aForm(db, sourceId, definitionOf(note, { key: 'what' }));
+  const other = { ...note, key: 'other', forms: ['heating'] };
+  const { pages: alone } = definitionOf(other);
+  const definition = definitionOf(note, other, { key: 'what' });
+  const general = await aForm(db, sourceId, { ...definition, pages: [...definition.pages, ...alone] });
   const shown = async () => {
     const { pages, others } = (await open(tenant, general.id)).body;
+    expect(pages).toHaveLength(1);
     return [pages[0].elements.map(({ key }: { key: string }) => key), others.map(({ id }: { id: string }) => id)];
   };
   expect(await shown()).toEqual([['what'], []]);

@@ -91,11 +91,14 @@ async function leading({ sql }: SubmitContext, form: forms.FormDetailRow, standi
   const { definition, sourceId } = form;
   const keys = definition.pages.flatMap(({ elements }) => elements.flatMap((element) => element.forms ?? []));
   const others = keys.length > 0 ? await forms.findByKeys(sql, standing, sourceId, keys) : [];
-  const pages = definition.pages.map((page) => ({
-    ...page,
-    elements: page.elements.filter((element) => !element.forms || others.length > 0),
-  }));
-  return { others, pages };
+  const offered = new Set(others.map(({ key }) => key));
+  const pages = definition.pages
+    .map(({ elements, ...page }) => ({
+      ...page,
+      elements: elements.filter((element) => !element.forms || element.forms.some((key) => offered.has(key))),
+    }))
+    .filter(({ elements }) => elements.length > 0);
+  return { others: others.map(({ id, title }) => ({ id, title })), pages };
 }
 
 /** Residents' operations on forms. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../core/database/database.js';
 import type { OwnContacts } from '../core/http/scope.js';
+import { isHome } from '../property/property.port.js';
 
 /** A contract that runs today, as the person calls it. */
 export interface RunningContract {
@@ -13,9 +14,9 @@ export interface RunningContract {
   address: string | null;
 }
 
-/** What a unit is used for; whoever has a whole house has a home in it. */
+/** What a unit is used for. */
 const use = (sql: Tx) => sql`
-  case when u.kind in ('garage', 'parking') then 'garage' when u.kind = 'cellar' then 'other' else 'home' end`;
+  case when ${isHome(sql)} then 'home' when u.kind in ('garage', 'parking') then 'garage' else 'other' end`;
 
 /**
  * The contracts of these contacts that run on the current day of their source's time zone, in properties online; homes

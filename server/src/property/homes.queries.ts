@@ -29,6 +29,9 @@ export interface ContactPersonRow extends ContactPerson {
   categoryInFull: string;
 }
 
+/** Whether a unit, `u`, is one to live or work in; whoever has a whole house has a home in it. */
+export const isHome = (sql: Tx) => sql`coalesce(u.kind not in ('garage', 'parking', 'cellar'), true)`;
+
 /** The entries of a contact that bear the label "public". */
 const open = (sql: Tx, entries: Fragment) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('value', e.entry->>'value', 'label', e.entry->>'label',
@@ -49,7 +52,7 @@ export async function findManager(sql: Tx, sourceId: string) {
 /** The contracts of these contacts in properties that are online, those that run first. */
 export const listHomes = (sql: Tx, { sources, contacts }: OwnContacts, now: Date) => sql<Home[]>`
   select distinct c.id as "contractId", c.property_id as "propertyId", c.kind, u.name as unit, o.name as property,
-    not coalesce(u.kind in ('garage', 'parking', 'cellar'), false) as dwelling,
+    ${isHome(sql)} as dwelling,
     today.day between c.starts_on and coalesce(c.ends_on, 'infinity') as current,
     coalesce(c.ends_on < today.day, false) as ended, c.starts_on as "startsOn", c.ends_on as "endsOn"
   from unnest(${sources}::uuid[], ${contacts}::uuid[]) as mine(source_id, contact_id)

@@ -5,7 +5,7 @@ import { emergenciesOf, managerOf } from './emergencies.js';
 import * as homes from './homes.queries.js';
 
 export { managerOf } from './emergencies.js';
-export type { ContactPersonRow as ContactPerson, Home } from './homes.queries.js';
+export { type ContactPersonRow as ContactPerson, type Home, isHome } from './homes.queries.js';
 
 /** The contracts of these contacts, in properties that are online, those that run first. */
 export const homesForChat = (sql: Tx, own: OwnContacts, now: Date): Promise<homes.Home[]> =>

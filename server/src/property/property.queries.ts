@@ -1,6 +1,7 @@
 import type { Contract, PropertySummary } from '@p24/sdk/api';
 import type { Fragment, Tx } from '../core/database/database.js';
 import type { OwnContacts } from '../core/http/scope.js';
+import { isHome } from './homes.queries.js';
 
 /** As of when, and what is narrowed to. */
 interface Filter {
@@ -71,7 +72,7 @@ export const listContracts = (
   with ${held(sql, own, filter)},
   listed as (
     select h.*, u.name as unit, u.area, coalesce(u.name, '') collate "de-x-icu" as unit_name,
-      case when coalesce(u.kind in ('flat', 'commercial'), true) then rank else rank || '+' end as place
+      case when ${isHome(sql)} then rank else rank || '+' end as place
     from held h left join units u on u.source_id = h.source_id and u.id = h.unit_id
   )
   select id, source_id as "sourceId", kind, ${state(sql, sql`rank`)} as state, starts_on as "startsOn",

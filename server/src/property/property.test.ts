@@ -165,6 +165,7 @@ test('a home comes before its parking place, whatever they are called', async ()
   for (const [name, kind] of [
     ['A 1', 'parking'],
     ['B 2', 'garage'],
+    ['Y 8', 'other'],
     ['Z 9', 'flat'],
   ] as const) {
     const unit = await aUnit(direct, board.source.id, { ...more, name });
@@ -174,8 +175,8 @@ test('a home comes before its parking place, whatever they are called', async ()
   const names = async (query = '') =>
     (await ask(`/contracts${query}`)).items.map(({ unit }: { unit: { name: string } }) => unit.name);
   const all = await names();
-  expect(all.slice(-3)).toEqual(['Z 9', 'A 1', 'B 2']);
-  const { nextCursor } = await ask('/contracts?limit=3');
+  expect(all.slice(-4)).toEqual(['Y 8', 'Z 9', 'A 1', 'B 2']);
+  const { nextCursor } = await ask('/contracts?limit=4');
   expect(await names(`?cursor=${nextCursor}`)).toEqual(['B 2']);
 });
 

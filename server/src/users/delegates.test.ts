@@ -124,7 +124,7 @@ test('a change for somebody makes the answers of whoever acts for them out of da
 
 test('whoever acts is informed along, once, with the reason; not after the end, not without the grant', async () => {
   const { direct } = boards.db;
-  await appointed({ grants: ['notices'] });
+  await appointed({ grants: ['notices', 'tickets'] });
   await board.post('Wasser', { ...toGrandmother(), notify: true });
   const mails = await mailbox.to(daughter.account.email);
   expect(mails.map(({ subject }) => subject)).toEqual([
@@ -132,6 +132,7 @@ test('whoever acts is informed along, once, with the reason; not after the end, 
     expect.stringContaining('Wasser'),
   ]);
   expect(mails[1]?.text).toContain('weil Sie im Serviceportal Oma Ilse vertreten');
+  expect(mails[0]?.text).toContain('Aushänge, Anliegen');
   expect(await mailbox.to(grandmother.account.email)).toHaveLength(2);
   const [row] = await direct`
     select *, source_id as "sourceId", item_kind as "itemKind", item_id as "itemId", contact_id as "contactId",

@@ -50,7 +50,7 @@ export const de = {
     documents: 'Dokumente',
     consumption: 'Verbrauch',
     property: 'Haus und Verträge',
-    tickets: 'Tickets',
+    tickets: 'Anliegen',
   },
   mails: {
     greeting: (name: string) => `Guten Tag, ${name},`,

@@ -50,7 +50,7 @@ export const en: Texts = {
     documents: 'documents',
     consumption: 'consumption',
     property: 'house and contracts',
-    tickets: 'tickets',
+    tickets: 'requests',
   },
   mails: {
     greeting: (name) => `Hello ${name},`,
