@@ -27,6 +27,17 @@ const isMobile = (cell: string) => /^0?1[5-7]/.test(phoneKey(cell));
 const labelled = (phones: readonly WrittenPhone[], kind: string | null) =>
   phones.map(({ value, remark }) => ({ value, label: [kind, remark].filter(Boolean).join(', ') || null }));
 
+type Numbers = readonly WrittenPhone[] | null | undefined;
+
+/** A contact's numbers, nothing where a table has no column for them, and which of those that are known stay. */
+const numbersOf = (phones: Numbers, mobiles: Numbers) =>
+  phones === undefined && mobiles === undefined
+    ? {}
+    : {
+        phones: [...labelled(phones ?? [], null), ...labelled(mobiles ?? [], 'Mobil')],
+        keeps: { phones: phones === undefined, mobiles: mobiles === undefined },
+      };
+
 /** First and last name apart, as address books have them; without a first name it is a company. */
 const names: Parts = {
   of: [{ names: ['Nachname', 'Familienname', 'Name'] }, { names: ['Vorname', 'Vornamen'] }],
@@ -89,11 +100,7 @@ export const contacts = defineTable({
         // Absent as in a list without them, as all that follows: what is known of a contact stays.
         address,
         emails: emails === undefined ? undefined : (emails ?? []),
-        phones:
-          phones === undefined && mobiles === undefined
-            ? undefined
-            : [...labelled(phones ?? [], null), ...labelled(mobiles ?? [], 'Mobil')],
-        keeps: { phones: phones === undefined, mobiles: mobiles === undefined },
+        ...numbersOf(phones, mobiles),
         valid_from: validFrom,
         valid_until: validUntil,
       },
