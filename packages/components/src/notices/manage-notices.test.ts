@@ -57,7 +57,15 @@ test('a notice is written, its audience counted, and released by one order', asy
   expect(text(desk)).toContain('Ohne E-Mail-Adresse oder abbestellt: 2.');
   await expectAccessible(desk);
   expect(text(desk)).toContain('Brühl, Mario und 5 weitere Kontakte');
-  const later = { contacts: 6, signedUp: 4, mailable: 0, mailableLater: 1, mails: 0, later: 1, names: ['Brühl, Mario'] };
+  const later = {
+    contacts: 6,
+    signedUp: 4,
+    mailable: 0,
+    mailableLater: 1,
+    mails: 0,
+    later: 1,
+    names: ['Brühl, Mario'],
+  };
   server.answer({ [`POST /manage/${source}/notices/audience`]: later });
   for (const _ of [0, 1]) await userEvent.click(all(desk, '.pick-row input')[0] as HTMLElement);
   await until(() => all(desk, '.foot')[0]?.textContent?.replace(/\s+/g, ' ').includes('6 Kontakte Ein Kontakt davon'));
