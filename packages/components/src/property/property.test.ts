@@ -65,7 +65,7 @@ async function open(tag: 'p24-property' | 'p24-contracts', server: FakeServer) {
 test('whoever has no house reads how to reach the company all the same', async () => {
   const { element, shows, part } = await open('p24-property', serverWith([]));
   await shows('0345 012345-0 anrufen');
-  expect(part('empty')?.textContent).toContain('Noch kein Haus');
+  expect(part('empty')?.textContent).toContain('Hier sehen Sie Ihr Haus, sobald');
   await expectAccessible(element);
 });
 

@@ -138,16 +138,11 @@ export class Property extends P24Element<PropertyTexts> {
     const shown = companies.filter(({ sourceId }) =>
       this.me?.memberships.some((one) => one.sourceId === sourceId && within(one)),
     );
+    if (shown.length === 0) return emptyNote(emptyHouse, texts.emptyTitle, texts.emptyText);
+    const cards = shown.map((one) => managerCard(one, one.emergencies, texts));
     return html`<article>
-      ${emptyNote(emptyHouse, texts.emptyTitle, texts.emptyText)}
-      ${
-        shown.length
-          ? this.#section(
-              texts.manager,
-              shown.map((one) => managerCard(one, one.emergencies, texts)),
-            )
-          : nothing
-      }
+      ${this.#section(texts.manager, cards)}
+      <p class="muted" part="empty">${texts.emptyText}</p>
     </article>`;
   }
 
