@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessible.js';
+import { expectFits, expectNoComplaints, openPlaces, signIn, windows } from './people.js';
+
+const places = openPlaces();
+
+test('a manager says which column is what, once for every table with these headings', async () => {
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${places.url}/verwaltung/daten`);
+  await signIn(page, places.household.manager.account.email);
+  const rows = (name: string) => `Mieterin;Tel;Mailadr.;WE\n"${name}";0345 1234 abends;;0010\n`;
+  const choose = (name: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mieter.csv', mimeType: 'text/csv', buffer: Buffer.from(rows(name)) });
+  await choose('Odd, Anna');
+  await page.getByRole('button', { name: 'Spalten zuordnen' }).press('Enter');
+  const title = page.getByRole('heading', { name: 'Spalten zuordnen' });
+  await expect.poll(() => title.evaluate((found) => found === document.activeElement)).toBe(true);
+  const column = (name: string) => page.getByRole('combobox', { name, exact: true });
+  await expect.poll(() => column('Mieterin').inputValue()).toBe('Name');
+  await expect.poll(() => column('WE').inputValue()).toBe('');
+  await column('Mieterin').selectOption('nicht übernehmen');
+  await page.getByText(/^Die Spalte „Name“ fehlt/).waitFor();
+  await expectAccessible(page);
+  await column('Mieterin').selectOption('Name');
+  await page.getByRole('cell', { name: 'Odd, Anna' }).waitFor();
+  await expectFits(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Tabelle prüfen' }).press('Enter');
+  const verdict = page.getByRole('heading', { name: 'Geprüft: Die Datei kann eingelesen werden.' });
+  await verdict.waitFor();
+  await expect.poll(() => verdict.evaluate((found) => found === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Jetzt einlesen' }).press('Enter');
+  await page.getByRole('heading', { name: 'Eingelesen.' }).waitFor();
+  await choose('Odd, Berta');
+  await page.getByText('Die Spalten sind zugeordnet wie beim letzten Mal: Mieterin = Name, Tel = Telefon').waitFor();
+  await expectAccessible(page);
+  expectNoComplaints(visit);
+});
