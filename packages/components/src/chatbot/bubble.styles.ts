@@ -28,7 +28,7 @@ export const bubbleStyles = css`
     box-shadow: var(--_shadow-m);
   }
   /* Whoever reads on has the icon alone, so that less of the page is covered; its word stays for who hears it. */
-  .small:not(:hover, :focus-visible) {
+  .bubble.small:not(:hover, :focus-visible) {
     justify-content: start;
     gap: 2em;
     inline-size: 3.25em;
