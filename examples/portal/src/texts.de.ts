@@ -130,7 +130,7 @@ export const de = {
       ways: {
         imports: ['Daten einlesen', 'Häuser, Wohnungen, Kontakte und Verträge aus Ihrer Verwaltungssoftware'],
         brand: ['Logo und Kontakt festlegen', 'Ihre Farben, Notdienst, Impressum und Datenschutz'],
-        forms: ['Formulare aktivieren', 'Was Bewohner Ihnen melden und schicken können'],
+        forms: ['Formulare freischalten', 'Was Bewohner Ihnen melden und schicken können'],
         people: ['Personen einladen', 'Per E-Mail, oder mit einem Brief zum Ausdrucken'],
       },
     },

@@ -126,7 +126,7 @@ export const en: PortalTexts = {
       ways: {
         imports: ['Import data', 'Houses, homes, contacts and contracts from your property software'],
         brand: ['Set logo and contact', 'Your colours, emergency number, imprint and privacy notice'],
-        forms: ['Activate forms', 'What residents can report and send to you'],
+        forms: ['Offer forms', 'What residents can report and send to you'],
         people: ['Invite people', 'By e-mail, or by a letter to print'],
       },
     },

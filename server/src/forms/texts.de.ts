@@ -9,7 +9,8 @@ export const de = {
     'unknown-file': 'Eine der angehängten Dateien gibt es nicht mehr. Bitte hängen Sie sie noch einmal an.',
     'id-taken': 'Unter dieser Kennung wurde schon etwas anderes abgesendet.',
     'consent-missing': 'Bitte entscheiden Sie, ob wir Ihre Anschrift weitergeben dürfen.',
-    'delivery-missing': 'Ein aktives Formular braucht ein Ticket oder eine E-Mail-Adresse, an die es gesendet wird.',
+    'delivery-missing':
+      'Ein freigeschaltetes Formular braucht ein Ticket oder eine E-Mail-Adresse, an die es gesendet wird.',
     'unknown-template': 'Diese Ticket-Vorlage gibt es nicht mehr. Bitte wählen Sie eine andere.',
     'unknown-form': 'Eines der gewählten Formulare gibt es nicht mehr.',
     'not-a-number': 'Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.',

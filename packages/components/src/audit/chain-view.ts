@@ -20,7 +20,7 @@ function told({ entries, head, brokenAt, reason, checkedAt }: AuditChain, { text
   }
   return html`
     <p>${stateBadge('success', icon('check'), texts.holds(formats.number(entries), formats.moment(checkedAt)))}</p>
-    ${head ? html`<p class="muted"><code>${texts.head(head.slice(0, 16))}</code> · ${texts.headHelp}</p>` : nothing}
+    ${head ? html`<details class="muted"><summary>${texts.proof}</summary><p>${texts.headHelp}</p><code>${texts.head(head.slice(0, 16))}</code></details>` : nothing}
   `;
 }
 

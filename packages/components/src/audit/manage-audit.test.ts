@@ -74,6 +74,9 @@ test('who did what to whom stands there with its number, and that nothing was ch
   await until(() => text().includes('betrifft Person 2') && text().includes('Unverändert'));
   for (const words of ['Zugang gesperrt', 'Ute Kern', 'Nr. 2', 'Art: Kontakte', 'Unverändert: 2 Einträge', 'abababab'])
     expect(text()).toContain(words);
+  const proof = element.shadowRoot?.querySelector('[part=chain] details');
+  expect(proof?.hasAttribute('open')).toBe(false);
+  expect(proof?.querySelector('summary')?.textContent).toBe('Später beweisen, dass nichts verändert wurde');
   await expectAccessible(element);
 });
 

@@ -158,7 +158,11 @@ const values: Readonly<Record<string, string>> = {
     'contact-post': 'Kontakt per Post',
   },
   ...{ displayName: 'Anzeigename', salutation: 'Anrede', phones: 'Telefon', availability: 'Erreichbarkeit' },
-  ...{ 'groups tenant': 'Mieter', 'groups owner': 'Wohnungseigentümer', 'groups house-owner': 'Hausbesitzer' },
+  ...{
+    'groups tenant': 'Mieter',
+    'groups owner': 'Eigentümer einer Wohnung',
+    'groups house-owner': 'Eigentümer eines ganzen Hauses',
+  },
   ...{ 'groups provider': 'Dienstleister' },
   ...{ position: 'Funktion', 'profile-check': 'Profil' },
   ...{ 'channel letter': 'Brief', 'channel phone': 'Telefon', 'channel mail': 'E-Mail', 'channel visit': 'persönlich' },
@@ -191,7 +195,9 @@ export const de = {
   checking: 'Wird geprüft …',
   holds: (entries: string, when: string) => `Unverändert: ${entries} Einträge geprüft (${when}).`,
   head: (hash: string) => `Prüfsumme ${hash}`,
-  headHelp: 'Notieren Sie die Prüfsumme von Zeit zu Zeit: Mit ihr lässt sich zeigen, dass alles davor echt ist.',
+  proof: 'Später beweisen, dass nichts verändert wurde',
+  headHelp:
+    'Notieren Sie diese Zeichen auf Papier oder in einer anderen Datei. Stehen sie später noch so im gespeicherten Protokoll, ist alles davor echt.',
   broken: (number: string, reason: string) => `Das Protokoll wurde verändert, ab Eintrag ${number}. ${reason}`,
   reasons,
   number: (number: string) => `Nr. ${number}`,

@@ -10,7 +10,11 @@ const details: Readonly<Record<string, string>> = {
 };
 
 const values: Readonly<Record<string, string>> = {
-  ...{ 'groups tenant': 'tenants', 'groups owner': 'flat owners', 'groups house-owner': 'house owners' },
+  ...{
+    'groups tenant': 'tenants',
+    'groups owner': 'owners of a flat',
+    'groups house-owner': 'owners of a whole house',
+  },
   ...{ 'groups provider': 'service providers' },
   ...{ admin: 'administrator', audit: 'log', chatbot: 'assistant', true: 'yes', false: 'no' },
   ...{ brand: 'logo and contact', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
@@ -59,7 +63,9 @@ export const en: AuditTexts = {
   checking: 'Checking …',
   holds: (entries, when) => `Unchanged: ${entries} entries checked (${when}).`,
   head: (hash) => `Checksum ${hash}`,
-  headHelp: 'Note the checksum from time to time: with it you can show that everything before is genuine.',
+  proof: 'Prove later that nothing was changed',
+  headHelp:
+    'Note these characters on paper or in another file. If they still stand like this in the saved log later, everything before is genuine.',
   broken: (number, reason) => `The log was changed, from entry ${number} on. ${reason}`,
   reasons: {
     missing: 'An entry before it is missing.',

@@ -29,9 +29,9 @@ export function releaseDialog(
             <div class="heading" id="release-title" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${texts.releaseTitle}</div>
             <p class="muted">${title}</p>
           </div>
-          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)}
+          ${audienceChoice(host, order)} ${order.kind === 'all' ? nothing : picker(host, order, order.kind)} ${summary(host, order)}
           <label class="check"><input type="checkbox" name="notify" @change=${(event: Event) => order.tell((event.target as HTMLInputElement).checked)} />${texts.notify}</label>
-          ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)} ${summary(host, order)}
+          ${order.kind === 'contacts' ? nothing : groupChoice(host, order)} ${times(host, order)}
           ${order.problem ? failure(problemText(order.problem, host.core)) : nothing}
           ${foot(host, order)}
         </form>`,

@@ -48,7 +48,7 @@ export const de = {
   reached: 'Wer sieht das?',
   reachedBefore: 'Wer konnte das sehen?',
   canRead: (count: number, readers: string, all: string, past: boolean) =>
-    `${readers} von ${all} ${count === 1 ? (past ? 'konnte' : 'kann') : past ? 'konnten' : 'können'} es lesen`,
+    `${readers} von ${all} ${count === 1 ? (past ? 'konnte es' : 'kann es jetzt') : past ? 'konnten es' : 'können es jetzt'} lesen`,
   mail: {
     sent: (moment: string) => `E-Mail ${moment}`,
     waiting: 'E-Mail geht noch hinaus',
@@ -72,8 +72,8 @@ export const de = {
   groupsHint: 'Ohne Auswahl: alle Mieter und Eigentümer.',
   group: {
     tenant: 'Mieter',
-    owner: 'Wohnungseigentümer',
-    'house-owner': 'Hausbesitzer',
+    owner: 'Eigentümer einer Wohnung',
+    'house-owner': 'Eigentümer eines ganzen Hauses',
     provider: 'Dienstleister',
   } as Readonly<Record<string, string>>,
 };

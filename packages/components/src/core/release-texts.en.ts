@@ -49,7 +49,7 @@ export const en: typeof de = {
   allHeld: 'All tenants and owners see it already.',
   reached: 'Who sees this?',
   reachedBefore: 'Who could see this?',
-  canRead: (_count, readers, all, past) => `${readers} of ${all} ${past ? 'could' : 'can'} read it`,
+  canRead: (_count, readers, all, past) => `${readers} of ${all} ${past ? 'could read it' : 'can read it now'}`,
   mail: {
     sent: (moment) => `e-mail ${moment}`,
     waiting: 'e-mail still to go out',
@@ -70,8 +70,8 @@ export const en: typeof de = {
   groupsHint: 'Without a choice: all tenants and owners.',
   group: {
     tenant: 'Tenants',
-    owner: 'Flat owners',
-    'house-owner': 'House owners',
+    owner: 'Owners of a flat',
+    'house-owner': 'Owners of a whole house',
     provider: 'Service providers',
   },
 };

@@ -189,7 +189,7 @@ test('an open document shows its releases and takes another title and a new vers
   const times = { visibleFrom: order.releasedAt, visibleUntil: null, notify: true, revokedAt: null };
   const { desk, told, root } = deskWith([aDocument(1, { state: 'released', releases: [{ ...order, ...times }] })]);
   await press(desk, 'Abrechnung 1');
-  await until(() => text(desk).includes('von Petra Lindner, an alle (Wohnungseigentümer)'));
+  await until(() => text(desk).includes('von Petra Lindner, an alle (Eigentümer einer Wohnung)'));
   await expectAccessible(desk);
   await userEvent.fill(await until(() => root().querySelector<HTMLInputElement>('#title')), 'Besser');
   await press(desk, 'Speichern');

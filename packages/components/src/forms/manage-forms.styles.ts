@@ -42,6 +42,13 @@ export const styles = css`
     gap: var(--_space-2xs) var(--_space-m);
     padding: var(--_space-s) var(--_space-m);
   }
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_space-2xs) var(--_space-s);
+  }
   .row + .row {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
@@ -97,13 +104,13 @@ export const styles = css`
     .row .sign {
       display: none;
     }
-    .row .badge {
+    .row .standing {
       grid-column: 2;
       justify-self: start;
     }
   }
   @container (max-width: 17em) {
-    .row :is(.what, .badge) {
+    .row :is(.what, .standing) {
       grid-column: 1 / -1;
     }
   }

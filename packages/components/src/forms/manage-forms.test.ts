@@ -77,18 +77,28 @@ test('where residents see no form at all it says so, and all are activated at on
   const { told, desk } = await deskWith([managed(1, { state: 'locked' }), managed(2, { state: 'locked' })]);
   expect(text(desk)).toContain('Bewohner sehen keines');
   await expectAccessible(desk);
-  await userEvent.click(await button(desk, 'Alle aktivieren'));
-  await until(() => states(desk).join() === 'Aktiv,Aktiv');
+  await userEvent.click(await button(desk, 'Alle freischalten'));
+  await until(() => states(desk).join() === 'Freigeschaltet,Freigeschaltet');
   expect(told.states).toMatchObject([{ state: 'active', ids: { length: 2 } }]);
   expect(all(desk, '[part=none-active]')).toEqual([]);
 });
 
 test('every form stands with its state as a word, who sees it, where it goes and how much came in', async () => {
   const { desk } = await deskWith([managed(1), locked]);
-  expect(states(desk)).toEqual(['Aktiv', 'Gesperrt']);
+  expect(states(desk)).toEqual(['Freigeschaltet', 'Nicht freigeschaltet']);
   expect(text(desk)).toMatch(/Schaden melden ?Mieter ?1 E-Mail-Adresse ?3 Eingänge/);
   expect(text(desk)).toContain('Ziel fehlt');
   await expectAccessible(desk);
+});
+
+test('a form that nobody sees is offered by the button in its row', async () => {
+  const { desk, told } = await deskWith([managed(1), managed(3, { state: 'locked' })]);
+  const offers = all(desk, '[part=form] .standing button');
+  expect(offers.map((one) => one.textContent)).toEqual(['Freischalten']);
+  offers[0]?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => states(desk).every((one) => one === 'Freigeschaltet'));
+  expect(told.states.map(({ state, ids }) => [state, ids.length])).toEqual([['active', 1]]);
 });
 
 test('several forms are locked at once by keyboard, and that is taken back', async () => {
@@ -97,12 +107,12 @@ test('several forms are locked at once by keyboard, and that is taken back', asy
     box.focus();
     await userEvent.keyboard(' ');
   }
-  (await button(desk, 'Sperren')).focus();
+  (await button(desk, 'Abschalten')).focus();
   await expectAccessible(desk);
   await userEvent.keyboard('{Enter}');
-  await until(() => states(desk).every((one) => one === 'Gesperrt'));
+  await until(() => states(desk).every((one) => one === 'Nicht freigeschaltet'));
   await userEvent.click(await button(desk, 'Rückgängig'));
-  await until(() => states(desk).every((one) => one === 'Aktiv'));
+  await until(() => states(desk).every((one) => one === 'Freigeschaltet'));
   expect(told.states.map(({ state, ids }) => [state, ids.length])).toEqual([
     ['locked', 2],
     ['active', 2],
@@ -112,15 +122,15 @@ test('several forms are locked at once by keyboard, and that is taken back', asy
 test('a form whose answers go nowhere is not activated before it is said where', async () => {
   const { desk, told } = await deskWith([locked]);
   await userEvent.click(await button(desk, 'Schlüssel nachbestellen'));
-  await userEvent.click(await button(desk, 'Aktivieren'));
+  await userEvent.click(await button(desk, 'Freischalten'));
   await until(() => text(desk).includes('Bitte geben Sie zuerst an, wohin die Antworten gehen'));
   expect(told.states).toEqual([]);
   await until(() => desk.shadowRoot?.activeElement?.id === 'field-ticket');
   await userEvent.keyboard(' ');
   await userEvent.click(await button(desk, 'Speichern'));
   await until(() => told.changes[0]?.delivery?.ticket);
-  await userEvent.click(await button(desk, 'Aktivieren'));
-  await until(() => text(desk).includes('Jetzt aktiv: „Schlüssel nachbestellen“'));
+  await userEvent.click(await button(desk, 'Freischalten'));
+  await until(() => text(desk).includes('Jetzt freigeschaltet: „Schlüssel nachbestellen“'));
   await expectAccessible(desk);
 });
 

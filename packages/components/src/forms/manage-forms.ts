@@ -176,6 +176,11 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     ]);
   }
 
+  /** Lets residents see a form of the list. */
+  activate(form: ManagedFormSummary): void {
+    void this.#states.change([form], 'active');
+  }
+
   /** Says which states were changed, and how to take that back. */
   stateDone(done: Done): void {
     this.#toast.say(doneText(done, this.texts), { word: this.texts.undo, act: this.#undo });

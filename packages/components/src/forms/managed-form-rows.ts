@@ -17,6 +17,8 @@ export interface ManagedFormRowsHost {
   readonly chosen: ReadonlySet<string>;
   choose(id: string, yes: boolean): void;
   open(id: string): void;
+  /** Lets residents see a form. */
+  activate(form: ManagedFormSummary): void;
   /** The button with what can be done with a form. */
   menu(form: ManagedFormSummary): unknown;
 }
@@ -73,6 +75,7 @@ function row(host: ManagedFormRowsHost, form: ManagedFormSummary) {
         <span>${texts.submissionCount(form.submissions, formats.number(form.submissions))}</span>
       </div>
     </div>
-    ${formState(form.state, texts)} ${host.menu(form)}
+    <div class="standing">${formState(form.state, texts)}${form.state === 'locked' ? html`<button class="button quiet" type="button" aria-label=${texts.activateOne(title)} @click=${() => host.activate(form)}>${texts.activate}</button>` : nothing}</div>
+    ${host.menu(form)}
   </li>`;
 }

@@ -101,7 +101,7 @@ test('a released notice says who sees it, by house and name, and a second releas
   expect(text(desk)).toContain('1 einzelner Kontakt');
   await userEvent.click(await button(desk, 'Der Aufzug steht still'));
   const part = await until(() => all(desk, '[part=audience] summary')[0] as HTMLElement);
-  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 4 von 6 können es lesen ab');
+  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 4 von 6 können es jetzt lesen ab');
   part.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => text(desk).includes('Brühl, Mario E-Mail '));

@@ -85,11 +85,11 @@ function categoryChoice({ texts, categories }: NoticeFormViewHost, { notice }: N
   </div>`;
 }
 
-/** Bold and italic show their first letter, which differs by language. */
+/** Bold and italic show their first letter, which differs by language; no letter stands for a heading. */
 const signs: Record<Command, (name: string) => unknown> = {
   bold: (name) => html`<b>${name[0]}</b>`,
   italic: (name) => html`<i>${name[0]}</i>`,
-  heading: () => html`<b>T</b>`,
+  heading: (name) => html`<b>${name}</b>`,
   list: () => drawn(shapes.list),
   numbers: () => drawn(shapes.numbers),
 };

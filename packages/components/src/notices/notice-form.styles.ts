@@ -51,10 +51,10 @@ export const noticeFormStyles = css`
   }
   .tool {
     appearance: none;
-    inline-size: 2.5em;
+    min-inline-size: 2.5em;
     block-size: 2.5em;
     margin: 0;
-    padding: 0;
+    padding: 0 var(--_space-xs);
     border: var(--_border-width) solid var(--_color-border-control);
     border-radius: var(--_radius-s);
     background: var(--_color-surface);

@@ -2,7 +2,7 @@ import type { Exposure } from '@p24/sdk/manage';
 
 /** Texts of the settings in which managers say what residents see of tickets. */
 export const de = {
-  open: 'Was Mieter sehen',
+  open: 'Einstellen, was Bewohner sehen',
   title: 'Was Mieter und Eigentümer sehen',
   text: 'Hier legen Sie fest, was Bewohner sehen. Interne Notizen sehen sie nie.',
   forAll: 'Für alle Tickets',

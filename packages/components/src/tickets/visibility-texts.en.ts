@@ -1,7 +1,7 @@
 import type { VisibilityTexts } from './visibility-texts.de.js';
 
 export const en: VisibilityTexts = {
-  open: 'What tenants see',
+  open: 'Set what residents see',
   title: 'What tenants and owners see',
   text: 'Here you say what residents see. They never see internal notes.',
   forAll: 'For all tickets',

@@ -30,7 +30,7 @@ export const de = {
   everybody: 'Alle',
   toInvite: 'Noch einzuladen',
   inviteSome: 'Personen einladen',
-  whom: 'Wen möchten Sie einladen? Wählen Sie die Personen in der Liste aus, dann erscheint „Einladen“.',
+  whom: 'Wen möchten Sie einladen? Wählen Sie die Personen in der Liste aus, dann erscheint „Einladen“. Wer keine E-Mail-Adresse hat, bekommt einen Brief mit Code, den Sie dort ausdrucken.',
   found: (count: number, more: boolean) =>
     more ? `Mehr als ${count} Personen` : count === 1 ? '1 Person' : `${count} Personen`,
   bareTitle: 'Noch wohnt hier niemand',

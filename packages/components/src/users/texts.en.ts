@@ -32,7 +32,7 @@ export const en: ManageUsersTexts = {
   everybody: 'All',
   toInvite: 'To be invited',
   inviteSome: 'Invite people',
-  whom: 'Whom would you like to invite? Choose people from the list, then “Invite” appears.',
+  whom: 'Whom would you like to invite? Choose people from the list, then “Invite” appears. Those without an e-mail address get a letter with a code, which you print there.',
   found: (count, more) => (more ? `More than ${count} people` : people(count, '1 person', 'people')),
   bareTitle: 'Nobody lives here yet',
   bareText:
