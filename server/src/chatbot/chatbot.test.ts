@@ -261,6 +261,20 @@ test('a smell is asked about with what to do and whom to call, and the answer le
   }
 });
 
+test('what is named comes before any no where a smell was asked about', async () => {
+  const next = talk();
+  for (const [said, told] of [
+    ['Gas, kein Rauch', 'Gas ist gefährlich'],
+    ['gaß', 'Gas ist gefährlich'],
+    ['faule Eier', 'Gas ist gefährlich'],
+    ['Rauch, kein Gas', 'Bringen Sie sich in Sicherheit'],
+    ['es riecht anders als sonst', 'Riecht es nach Gas oder Rauch?'],
+  ] as const) {
+    await next('es stinkt im flur');
+    expect((await next(said)).text, said).toContain(told);
+  }
+});
+
 test('what it does not understand it says, with the numbers for emergencies, and offers to hand it over', async () => {
   const { tone, offers, text, numbers } = await answerTo('qwertz uiop');
   expect(tone).toBe('unsure');

@@ -1,5 +1,5 @@
 import type { Emergency } from '../understand/emergencies.js';
-import { fold } from '../understand/words.js';
+import { wordsOf } from '../understand/words.js';
 import { onCallNumbers } from './contacts.js';
 import { type Answer, handover, lines, type Question, type Reply, replies, reply, type Written } from './reply.js';
 
@@ -38,15 +38,35 @@ const unsure = new RegExp(
     .map((words) => `\\b${words}\\b`)
     .join('|'),
 );
-const no = /^\W*(nein|nee?|no|nope|weder|neither)\b|\b(kein|nicht nach|ander(s|e[mns]?)|else)\b/;
-const yes = /^\W*(ja|jo|doch|yes|yeah|yep|sicher|sure|beides|both)\b|\bgas\b/;
+/** Denies what stands behind it: "kein", "nicht nach", "weder Rauch noch", "anders als". */
+const denial = String.raw`\b(kein\w*|nicht|not?|weder|neither|ohne|without|ander\w* als|other than)( nach| of| like| any)?( \w+ (oder|noch|or|nor)( nach| of)?)? `;
+const named = (words: string) => new RegExp(`(?<!${denial})\\b(${words})\\b`);
 
-/** What somebody says to the question about gas or smoke: whoever is not sure is taken for yes, null for neither. */
-export function saidOfSmell(text: string): 'emergency-gas' | 'damage' | null {
-  const said = fold(text);
-  if (unsure.test(said)) return 'emergency-gas';
-  if (no.test(said)) return 'damage';
-  return yes.test(said) ? 'emergency-gas' : null;
+const gas = named(String.raw`(erd)?gas(geruch\w*)?|faule\w* eiern?|rotten eggs?`);
+const smoke = named(String.raw`rauch|qualm|feuer|(ver|ange)brannt\w*|verschmort\w*|smoke|fire|burn(t|ing)`);
+const smoker = /\b(grill|raucher|zigar|cigar|tabak|tobacco|barbecue|bbq)/;
+const yes = /^(ja|jo|doch|yes|yeah|yep|(sicher|sure)(?! (nicht|not)\b)|beides|both)\b/;
+const no =
+  /^(nein|nee?|no|nope|weder|neither|(sicher|sure) (nicht|not))\b|\b(kein|nicht nach|ander(s(?! als)|e[mns]?)|else)\b/;
+
+/** Its words, with a comma wherever a sign parts them: "No, gas" is not "no gas". */
+const partsOf = (text: string): string =>
+  text
+    .split(/[^\p{L}\p{M}\p{N}\s'’]+/u)
+    .map((part) => wordsOf(part).join(' '))
+    .filter(Boolean)
+    .join(', ');
+
+/**
+ * What somebody says to the question about gas or smoke, null for neither: what is named comes before any no, as in "Gas,
+ * kein Rauch", and whoever is not sure is taken for yes.
+ */
+export function saidOfSmell(text: string): 'emergency-gas' | 'emergency-fire' | 'damage' | null {
+  const said = partsOf(text);
+  if (unsure.test(said) || gas.test(said)) return 'emergency-gas';
+  if (smoke.test(said) && !smoker.test(said)) return 'emergency-fire';
+  if (yes.test(said)) return 'emergency-gas';
+  return no.test(said) ? 'damage' : null;
 }
 
 /** Adds the numbers for emergencies to an answer that understood nothing: it may have been one. */

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { saidOfSmell } from './emergencies.js';
+
+test.each([
+  ...[
+    'Gas, kein Rauch',
+    'gas kein rauch',
+    'kein Rauch, sondern Gas',
+    'kein Feuer aber Gas',
+    'Ja, kein Rauch',
+    'No, gas',
+  ],
+  ...['Ja, nicht nach Rauch', 'Ja, es riecht anders als sonst', 'ja, was anderes kann es nicht sein', 'immer noch Gas'],
+  ...['gaß', 'ghas!', 'Gasgeruch', 'faule Eier', 'nach faulen Eiern', 'rotten eggs', 'nein, nach Gas', 'nicht nur Gas'],
+  ...['beides', 'sure', 'not sure', 'weiß nicht', 'gas not smoke', 'Kein Rauch. Gas!'],
+])('"%s" says gas', (text) => expect(saidOfSmell(text)).toBe('emergency-gas'));
+
+test.each([
+  ...[
+    'Rauch, kein Gas',
+    'rauch kein gas',
+    'Nach Rauch, nicht nach Gas',
+    'Ja, nach Qualm',
+    'kein Gas sondern verbrannt',
+  ],
+  ...['smoke, not gas', 'kein Gas, aber Feuer'],
+])('"%s" says smoke', (text) => expect(saidOfSmell(text)).toBe('emergency-fire'));
+
+test.each([
+  ...[
+    'Nein',
+    'nein, kein Gas',
+    'kein Gas',
+    'nicht nach Gas',
+    'Nein, nicht nach Gas oder Rauch',
+    'kein Rauch und kein Gas',
+  ],
+  ...['weder Rauch noch Gas', 'neither smoke nor gas', 'No smoke or gas', 'no gas', 'nach etwas anderem als Gas'],
+  ...['Nein, nach Essen', 'etwas anderes', 'something else', 'sicher nicht', 'Nein, nur Rauch vom Grill'],
+])('"%s" says neither', (text) => expect(saidOfSmell(text)).toBe('damage'));
+
+test.each(['es riecht anders als sonst', 'im Keller', 'Hallo'])('"%s" is no answer', (text) =>
+  expect(saidOfSmell(text)).toBeNull(),
+);
