@@ -24,3 +24,13 @@ test('in danger only those are named who answer at any hour', () => {
   expect(calls.map(({ note }) => note)).toEqual(always.slice(0, 4));
   for (const note of always) expect(emergenciesOf([onCall('0345 1', note)], null), note).toHaveLength(1);
 });
+
+test.each([
+  ...['8-17h', '8–18h', '7-24h', '8h-17h', '8-12h und 13-17h', '9-17Uhr', 'Fr. vormittags', 'nur Fr', 'Di–Fr Büro'],
+  ...['Mo-So 8-20 Uhr', 'Mo-Do, auch Freitag', 'auch freitags 8-17h', 'immer werktags', '10:00-24 Uhr'],
+])('"%s" is not at any hour', (note) => expect(emergenciesOf([onCall('0345 1', note)], null)).toEqual([]));
+
+test.each(['Fr. Krause', 'Fr.Krause', 'Fr. Dr. Krause', 'Mo-So', 'Montag bis Sonntag', 'immer, auch Freitag', '0-24h'])(
+  '"%s" is at any hour',
+  (note) => expect(emergenciesOf([onCall('0345 1', note)], null)).toHaveLength(1),
+);

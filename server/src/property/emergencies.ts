@@ -17,10 +17,20 @@ const atAnyHour = /not(dienst|fall|ruf)|bereitschaft|havarie|st(ö|oe)rungsdiens
 
 /** A note that names days or hours; who answers then alone is no help at night. */
 const atHours =
-  /\b\d{1,2} ?([–-]|bis|to) ?\d{1,2}\b|\bUhr\b|\d ?[ap]\.?m\b|w(erk|ochen)tag|weekday|\b(mo|fr|mon|tue|wed|thu|fri)\b|(mon|diens|donners|frei)tag|mittwoch|(mon|tues|wednes|thurs|fri)day/i;
+  /\b\d{1,2} ?h? ?([–-]|bis|to) ?\d{1,2} ?(h\b|Uhr|\b)|\bUhr\b|\d ?[ap]\.?m\b|w(erk|ochen)tag|weekday|\b(mo|mon|tue|wed|thu|fri)\b|\b(di|mi|do)\.? ?([–-]|bis|,|\+|und) ?(mi|do|fr|sa|so)\b|(mon|diens|donners|frei)tag|mittwoch|(mon|tues|wednes|thurs|fri)day/i;
+/** "Fr." before a name is no Friday. */
+const friday = /\b(Fr|FR|fr)\b(?!\.? ?\p{Lu})/u;
+/** Every day, or days that are told beside others: they leave out none. */
+const anyDay =
+  /\bmo(n|ntags?|nday)?\.? ?([–-]|bis|to) ?(so|sun|sonntags?|sunday)\b|\b(auch|also)( am| on)? (\p{L}+tags?|mittwochs?|\p{L}+days?)\b/giu;
 const anyHour =
-  /rund[ -]um[ -]die[ -]uhr|(?<!\d ?([–-]|bis|to) ?)\b24[ -]?(h|std|stunden|hours?)\b|24\/7|\b0?0(:00)? ?([–-]|bis|to) ?24\b|jederzeit|any ?time|any hour|around the clock/i;
-const always = (note: string | null) => !note || anyHour.test(note) || !atHours.test(note);
+  /rund[ -]um[ -]die[ -]uhr|(?<!\d ?([–-]|bis|to) ?)\b24[ -]?(h|std|stunden|hours?)\b|24\/7|(?<![\d:.])0?0(:00)? ?([–-]|bis|to) ?24(h|\b)|jederzeit|any ?time|any hour|around the clock/i;
+
+function always(note: string | null): boolean {
+  if (!note || anyHour.test(note)) return true;
+  const told = note.replace(anyDay, '');
+  return !atHours.test(told) && !friday.test(told);
+}
 
 /** More than these nobody reads in danger. */
 const most = 4;
