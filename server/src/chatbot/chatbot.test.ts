@@ -138,6 +138,14 @@ test('whoever lost the key gets the locksmith before anything is asked', async (
   expect(numbers).toEqual([expect.objectContaining({ label: 'Schlüssel Schmidt (Schlüsseldienst)' })]);
 });
 
+test('a locksmith who is on call is named once, and the emergency number of the manager beside them', async () => {
+  await aContactPerson('Schlüsseldienst (Notdienst)', 'Schlüssel Schmidt');
+  await db.direct`update contacts set phones = jsonb_set(phones, '{0,note}', '"rund um die Uhr"') where source_id = ${board.source.id} and name = 'Schlüssel Schmidt'`;
+  await db.direct`insert into settings (source_id, key, value) values (${board.source.id}, 'emergency', '"030 777-9"')`;
+  const { numbers } = await answerTo('schlüssel weg');
+  expect(numbers.map(({ phone }: { phone: string }) => phone)).toEqual(['030 111', '030 777-9']);
+});
+
 test('the next appointment is told, and one that is over is not', async () => {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   await board.post({ title: 'Ablesung der Zähler', startsAt: at(5), endsAt: at(5.1) });

@@ -1,3 +1,4 @@
+import { phoneKey } from '@p24/sdk/answers';
 import type { Call } from '@p24/sdk/api';
 import type { ContactPerson } from '../../property/property.port.js';
 import type { ContactRole } from '../understand/slots.js';
@@ -17,6 +18,10 @@ export function numbersOf(persons: readonly ContactPerson[]): Written[] {
   );
   return [...new Map(numbers.map((number) => [`${number.label} ${number.phone}`, number])).values()];
 }
+
+/** Each number as it stands first, whoever else has it. */
+export const oncePerNumber = (numbers: readonly Written[]): Written[] =>
+  numbers.filter(({ phone }, at) => numbers.findIndex((one) => phoneKey(one.phone) === phoneKey(phone)) === at);
 
 /** Numbers where somebody answers at any hour, as answers show them. */
 export const onCallNumbers = (calls: readonly Call[], texts: Question['texts']): Written[] =>

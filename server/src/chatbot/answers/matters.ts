@@ -5,7 +5,7 @@ import { prefillOf } from '../prefill.js';
 import { isParticular, ranked } from '../rank.js';
 import type { ContactRole } from '../understand/slots.js';
 import { comingAppointments, noticeLink } from './board.js';
-import { numbersOf, onCallNumbers, personsFor } from './contacts.js';
+import { numbersOf, onCallNumbers, oncePerNumber, personsFor } from './contacts.js';
 import { homeOf } from './homes.js';
 import { statementLinks } from './papers.js';
 import { type Answer, handover, lines, link, type Question, type Reply, reply, type Written } from './reply.js';
@@ -56,7 +56,7 @@ const formFor = (forms: readonly FoundForm[], key: string) =>
 async function urgentNumbers({ knowledge, texts }: Question, key: string): Promise<Written[]> {
   const onCall = onCallNumbers(await knowledge.emergencies(), texts);
   const persons = await knowledge.contacts();
-  if (key === 'key') return [...numbersOf(personsFor(persons, 'locksmith')), ...onCall].slice(0, 2);
+  if (key === 'key') return oncePerNumber([...numbersOf(personsFor(persons, 'locksmith')), ...onCall]).slice(0, 2);
   return (onCall.length > 0 ? onCall : numbersOf(personsFor(persons, 'caretaker'))).slice(0, 2);
 }
 
