@@ -13,6 +13,11 @@ export type Emergency =
 /** What happens again and again, or happened long ago, is not happening now. */
 const habit = /^(standig|dauernd|oft|ofter|manchmal|jeden?|regelmassig|wieder|always|often|again|sometimes)$/;
 const past = /^(letzt(e|en|er|es|em)|vorige[nsr]?|damals|hatten?|last|ago|had)$/;
+/** "Seit letzter Woche" goes on. */
+const since = /^(sei[td]|since)$/;
+const counted = /^(letzt|vorig|last)/;
+/** Who asks for a price smells nothing. */
+const priced = /^(gas)?(kost|preis|tarif|anbiet|cost|price)/;
 /** What burns without a fire: lamps, eyes, the sun. */
 const shines = /licht|lamp|leucht|birne|light|bulb|^auge|^sonne|^haut/;
 /** What smells without danger. As it is written, not as a typing error of it: "frisch" is no fish. */
@@ -45,6 +50,15 @@ class Report {
     return this.#terms.some(({ text }) => pattern.test(text));
   }
 
+  /** Whether it is said to be over. */
+  isPast(): boolean {
+    return this.#terms.some(
+      ({ text }, at) =>
+        past.test(text) &&
+        !(counted.test(text) && this.#terms.slice(Math.max(0, at - 2), at).some((near) => since.test(near.text))),
+    );
+  }
+
   /** Whether the meaning stands right behind such a word. */
   follows(concept: Concept, pattern: RegExp): boolean {
     return this.#terms.some(
@@ -66,12 +80,14 @@ class Report {
 const gas = (it: Report) =>
   (it.affirms('gas') &&
     (it.has('smell', 'leak', 'gushes') ||
-      (it.follows('gas', /^(nach|of|like)$/) && !it.has('meter', 'consumption', 'how-much', 'pay')))) ||
+      (it.follows('gas', /^(nach|of|like)$/) &&
+        !it.has('meter', 'consumption', 'how-much', 'pay') &&
+        !it.says(priced)))) ||
   it.affirms('carbon-monoxide');
 
 function fire(it: Report): boolean {
   if (it.has('extinguisher', 'fire-lane') && !it.has('burns', 'smoke')) return false;
-  const over = it.says(past);
+  const over = it.isPast();
   const smoulders = it.has('smoking') && it.has('fixture', 'heating');
   return (
     (it.affirms('burns') && !it.says(shines)) ||
@@ -85,7 +101,7 @@ function fire(it: Report): boolean {
 }
 
 function water(it: Report): boolean {
-  const over = it.says(past);
+  const over = it.isPast();
   const above = it.has('ceiling', 'wall');
   return (
     (it.affirms('pipe-burst', 'flooded') && !over) ||
@@ -103,8 +119,8 @@ const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && 
 
 /** A smell of nobody knows what may be gas or smoke, however it is described; so may "gas" and nothing else. */
 function smell(it: Report): boolean {
-  if (it.says(past)) return false;
-  if (it.affirms('gas') && it.isAllOf('gas') && !it.has('when', 'who', 'how-much')) return true;
+  if (it.isPast()) return false;
+  if (it.affirms('gas') && it.isAllOf('gas') && !it.has('when', 'who', 'how-much') && !it.says(priced)) return true;
   if (it.has('rubbish', 'smoking', 'barbecue', 'water', 'hot-water', 'brown') || it.says(harmless)) return false;
   return it.affirms('smell') && (!it.says(enough) || it.says(strangely));
 }

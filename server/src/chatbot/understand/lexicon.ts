@@ -4,7 +4,8 @@
  */
 export const lexicon = {
   gas: 'gas erdgas faule_eier faulen_eiern rotten_eggs',
-  smell: 'riecht riechen rieche roch gerochen geruch stinkt stinken gestank smell smells smelling stinks mieft müffelt',
+  smell:
+    'riecht riechen rieche roch gerochen geruch stinkt stinken gestank smell smells smelling smelled stinks mieft müffelt',
   leak: 'ausgetreten austritt ausströmt entweicht leck undicht leak leaking leaks strömt_aus tritt_aus',
   fire: 'feuer brand flammen fire flames feuer_gefangen',
   burns: 'brennt brennen brennts burning burns lichterloh abgebrannt kokelt schmort',

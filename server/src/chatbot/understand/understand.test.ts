@@ -113,6 +113,11 @@ test.each([
   'What is my consumption of gas?',
   'How much of gas do I use?',
   'Verbrauch nach Gas und Wasser',
+  'Was kostet Gas',
+  'Gas Preis',
+  'price of gas',
+  'Letzte Woche hat es komisch gerochen',
+  'Letzte Woche tropfte es von der Decke',
 ])('"%s" raises no alarm', (text) => {
   expect(isEmergency(understand(text, now).intent)).toBe(false);
 });
@@ -146,6 +151,10 @@ test.each([
   ['die Heizung stinkt', 'emergency-smell'],
   ['strange smel in the hallway', 'emergency-smell'],
   ['gaß', 'emergency-smell'],
+  ['gas hier', 'emergency-smell'],
+  ['seid letzter woche stinkt es im flur', 'emergency-smell'],
+  ['It has smelled strange since last week', 'emergency-smell'],
+  ['seit letzter Nacht tropft Wasser von der Decke', 'emergency-water'],
 ])('"%s" is %s', (text, intent) => {
   expect(understand(text, now).intent).toBe(intent);
 });
