@@ -39,7 +39,7 @@ export class Portal extends LitElement {
   @state() private isNew = false;
   @state() private homes: Homes | undefined;
 
-  /** Whether the person has just signed out. */
+  /** Whether the person has just been signed out, here or elsewhere. */
   #left = false;
   /** The elements' own: one session, one stream of hints, nothing read twice. */
   readonly #client = new Client(sharedHttp());
@@ -245,6 +245,8 @@ export class Portal extends LitElement {
   readonly #leave = (): void => {
     if (this.#preview) void leave(this.#preview, { over: true });
     if (this.visitor === undefined) return;
+    // Also where another tab or the end of the session did it; who was not in yet has not left.
+    if (typeof this.visitor === 'object') this.moved = this.#left = true;
     this.homes = undefined;
     this.visitor = 'nobody';
     this.#unseen.forget();
@@ -255,7 +257,6 @@ export class Portal extends LitElement {
 
   readonly #signOut = (): void => {
     if (this.#preview) return void leave(this.#preview);
-    this.#left = true;
     void this.#client.auth.signOut().catch(() => {});
     this.#leave();
     this.#address.go('/');

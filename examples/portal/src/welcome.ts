@@ -7,7 +7,7 @@ const pictures = ['notice', 'form', 'documents'] as const;
 
 /**
  * The page before the sign-in; `wants` when somebody came for a page inside, which opens once they are in, `left` when
- * they have just signed out, `door` when they came by the link of a mail.
+ * they have just been signed out, `door` when they came by the link of a mail.
  */
 export function welcome(
   { welcome: texts }: PortalTexts,
@@ -28,7 +28,7 @@ export function welcome(
       </div>
       <div class="door">
         ${left ? html`<p class="hint left" role="status" tabindex="-1">${texts.left}</p>` : nothing}
-        ${wants && !door ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
+        ${wants && !left && !door ? html`<p class="hint" role="status">${texts.denied}</p>` : nothing}
         <p24-login view=${door?.view ?? 'sign-in'} .code=${door?.code ?? ''}></p24-login>
       </div>
     </main>

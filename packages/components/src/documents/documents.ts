@@ -89,6 +89,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   readonly #selection = new Selection(this);
   readonly #preview = new Preview(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #shownTo: unknown;
 
   /** What narrows the list. */
   get filter(): ShelfFilter {
@@ -130,7 +131,20 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#greet();
     this.#preview.follow(changed.has('item'));
+  }
+
+  /** Another person, or nobody: what the last one looked for, picked and did is none of their business. */
+  #greet(): void {
+    const { sessionKey } = this;
+    if (this.#shownTo && this.#shownTo !== sessionKey) {
+      clearTimeout(this.#typing);
+      this.search = this.category = '';
+      this.#selection.forget();
+      this.#filing.forget();
+    }
+    this.#shownTo = sessionKey;
   }
 
   protected override skeleton(): unknown {

@@ -43,11 +43,16 @@ export class Selection {
   }
 
   end(): void {
+    this.forget();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#select')?.focus());
+  }
+
+  /** Picks nothing any more. */
+  forget(): void {
     this.active = false;
     this.#word = '';
     this.ids.clear();
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#select')?.focus());
   }
 
   toggle(id: string): void {

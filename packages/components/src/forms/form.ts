@@ -226,9 +226,10 @@ export class Form extends P24Element<FormTexts> {
   protected override content(): unknown {
     const { submission, item } = this;
     if (submission)
-      return this.show(this.#receipt, (receipt) =>
+      return html`${this.#news ? nothing : this.#back()}
+      ${this.show(this.#receipt, (receipt) =>
         receipt?.id === submission ? this.#receiptPage(receipt) : this.skeleton(),
-      );
+      )}`;
     if (this.#isId) return this.#filling();
     return this.show(this.#list, (list) => {
       if (!list) return this.skeleton();
@@ -271,7 +272,7 @@ export class Form extends P24Element<FormTexts> {
 
   #receiptPage(receipt: Receipt) {
     const how = { news: this.#news, another: this.#leave };
-    return html`${how.news ? nothing : this.#back()} ${this.#atEnd((end) => end.receipt(this, receipt, how))}`;
+    return this.#atEnd((end) => end.receipt(this, receipt, how));
   }
 
   #atEnd: AtEnd = (render) => this.show(this.#end, (end) => (end ? render(end) : this.skeleton()));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { problem } from '../../test/fake-server.js';
 import { all, button, elementOn, focused, open, part, text, toReview, twoPages } from '../../test/form-element.js';
 import { aReceipt, sourceId } from '../../test/forms.js';
 import { expectAccessible, until } from '../../test/support.js';
@@ -48,4 +49,17 @@ test('sending tells the page, says where it is now, and leads to another form', 
   await expectAccessible(element);
   await userEvent.click(await button(element, 'Weiteres Formular'));
   await button(element, 'Schaden melden');
+});
+
+test('a receipt that is gone leaves the way back to all forms', async () => {
+  const { server } = open(twoPages());
+  server.answer({ 'GET /submissions/:id': () => problem(404, 'not-found') });
+  const element = await elementOn(server, null);
+  element.submission = '019ac000-0000-7000-8000-0000000000aa';
+  await until(() => text(element).includes('Das gibt es nicht mehr.'));
+  await expectAccessible(element);
+  (await button(element, 'Alle Formulare')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => text(element).includes('Schaden melden'));
+  expect(element.submission).toBeNull();
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes } from '../../test/board.js';
 import { type FakeServer, fakeServer } from '../../test/fake-server.js';
-import { html, mount, signedInOn, until } from '../../test/support.js';
+import { expectAccessible, html, mount, signedInOn, until } from '../../test/support.js';
 import '../register/p24-notice-board.js';
 import type { NoticeBoard } from './notice-board.js';
 
@@ -53,6 +53,25 @@ test('a revoked notice goes away, also while it is open', async () => {
   server.hint('notices', gone?.id ?? null);
   await until(() => titles(board).join() === 'Bleibt');
 });
+
+test.each([0, 1])(
+  'a link to a notice that is gone says so above the %i that are there, until another is opened',
+  async (count) => {
+    const { board } = await liveBoard(
+      Array.from({ length: count }, (_, index) => aNotice({ title: `Bleibt ${index}` })),
+    );
+    board.item = aNotice().id;
+    const said = await until(() => parts(board, '[role=alert]')[0]);
+    expect(said.checkVisibility()).toBe(true);
+    expect(said.textContent).toBe('Diesen Aushang gibt es nicht mehr.');
+    expect(board.item).toBeNull();
+    expect(titles(board)).toHaveLength(count);
+    await expectAccessible(board);
+    if (count === 0) return;
+    await userEvent.click(parts(board, 'button[aria-expanded]')[0] as HTMLElement);
+    await until(() => parts(board, '[role=alert]').length === 0);
+  },
+);
 
 test('moved to another place it keeps what it shows; removed and put back it reads again', async () => {
   const notices = [aNotice({ title: 'Alt' })];

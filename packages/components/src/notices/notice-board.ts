@@ -8,6 +8,7 @@ import { P24Element } from '../core/element.js';
 import { keyed } from '../core/keyed.js';
 import { emptyNote, nothingFound } from '../core/parts/empty.js';
 import { fieldStyles } from '../core/parts/field.js';
+import { failure, messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
 import { Resource } from '../core/resource.js';
 import { richTextStyles } from '../core/rich-text.styles.js';
@@ -58,7 +59,7 @@ import { de, type NoticeTexts } from './texts.de.js';
  * @cssprop [--p24-panel-padding=1em] - Space around what the element shows.
  */
 export class NoticeBoard extends P24Element<NoticeTexts> {
-  static override styles = [...elementStyles, fieldStyles, noticeTypeStyles, richTextStyles, styles];
+  static override styles = [...elementStyles, fieldStyles, messageStyles, noticeTypeStyles, richTextStyles, styles];
 
   /** Id of the notice that is open. */
   @property() item: string | null = null;
@@ -66,6 +67,8 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   @state() private search = '';
   @state() private category = '';
   @state() private announcement = '';
+  /** Whether a notice that was opened is there no more. */
+  @state() private lost = false;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'notices';
@@ -107,13 +110,14 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const other = this.sessionKey !== this.#shownTo;
+    if (other) this.#greet();
     const filter = JSON.stringify(this.filter);
     if (filter !== this.#shownFilter) this.#lists.forget();
     this.#shownFilter = filter;
     const before = changed.get('item') as string | null | undefined;
     if (before && !this.item) this.#reading.close(before);
-    if (this.sessionKey !== this.#shownTo) this.#greet();
-    else if (changed.has('item')) this.#select();
+    if (other || changed.has('item')) this.#select();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -144,8 +148,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     const { fresh, rest, read } = this.#lists;
     const { above } = this.#arrivals;
     const narrowed = Boolean(this.filter.search || category);
+    const lost = this.lost ? failure(texts.gone) : nothing;
     if (!fresh.length && !rest.length && !narrowed && !this.item) {
-      return emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText);
+      return [lost, emptyNote(emptyBoard, texts.emptyTitle, texts.emptyText)];
     }
     const categories = this.#categories.value?.items ?? [];
     return html`
@@ -153,7 +158,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
       <div class="sr" role="status">${this.announcement || (narrowed ? this.#found() : '')}</div>
       ${above.length ? arrivedAbove(texts, above, () => this.#arrivals.show()) : nothing}
       <div class="sections" ?data-pending=${narrowed && read.pending}>
-        ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, true) : nothing}
+        ${lost} ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, true) : nothing}
         ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, false) : nothing}
         ${fresh.length || rest.length ? nothing : nothingFound(texts, this.#showAll)}
         ${read.value?.nextCursor ? moreButton(texts, core, read.loadingMore, this.#showMore) : nothing}
@@ -214,34 +219,44 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
   gone(id: string): void {
     this.#reading.close(id);
     this.#lists.remove(id);
-    this.announcement = this.texts.gone;
+    this.lost = true;
     if (this.item === id) this.item = null;
   }
 
-  /** Another person, or nobody: what the last one opened is none of their business. */
+  /** Another person, or nobody: what the last one opened and looked for is none of their business. */
   #greet(): void {
     this.#shownTo = this.sessionKey;
     this.#reading.clear();
     this.#lists.forget();
-    this.#select();
+    this.#arrivals.dismiss();
+    clearTimeout(this.#typing);
+    this.search = this.category = '';
+    this.#hush();
+  }
+
+  /** Says no more what came or went. */
+  #hush(): void {
+    this.announcement = '';
+    this.lost = false;
   }
 
   #select(): void {
     const { item } = this;
+    if (item) this.lost = false;
     if (!item || this.#reading.isOpen(item) || this.sessionKey === undefined) return;
     this.#target = item;
     void this.#reading.open(item);
   }
 
   #choose = (category: string) => {
-    this.announcement = '';
+    this.#hush();
     this.category = category;
   };
 
   #type = (search: string) => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
-      this.announcement = '';
+      this.#hush();
       this.search = search;
     }, 250);
   };

@@ -111,6 +111,20 @@ test('several houses are chosen among by keyboard, and the way back leads to the
   expect(steps).toEqual([`property ${id(2)}`, 'properties']);
 });
 
+test.each([1, 2])('a house that is gone leaves the way back to the %i there are', async (count) => {
+  const houses = [house(1, 'Gartenstraße 12'), house(2, 'Am Mühlgraben 3')].slice(0, count);
+  const { element, text, shows, part } = await open('p24-property', serverWith(houses));
+  await shows('Gartenstraße 12');
+  element.item = id(9);
+  await shows('Das gibt es nicht mehr.');
+  await expectAccessible(element);
+  part('back')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await shows('Gartenstraße 12');
+  expect(text()).not.toContain('Das gibt es nicht mehr.');
+  await until(() => element.shadowRoot?.activeElement?.matches(count === 1 ? '.title' : '.choice'));
+});
+
 test('a page may take over the choice', async () => {
   const { element, shows } = await open('p24-property', serverWith([house(1, 'Eins'), house(2, 'Zwei')]));
   await shows('Zwei');

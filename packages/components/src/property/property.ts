@@ -115,7 +115,7 @@ export class Property extends P24Element<PropertyTexts> {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const target = this.#focus === 'title' ? '.title' : '.choice';
+    const target = this.#focus === 'title' ? '.title' : '.choice, .title';
     const found = this.#focus && this.renderRoot.querySelector<HTMLElement>(target);
     if (!found) return;
     this.#focus = undefined;
@@ -129,7 +129,10 @@ export class Property extends P24Element<PropertyTexts> {
   protected override content(): unknown {
     return this.show(this.#list, ({ items }) => {
       if (items.length === 0 && !this.item) return this.show(this.#managers, (companies) => this.#houseless(companies));
-      return this.#id ? this.show(this.#shown, (one) => this.#overview(one)) : this.#choice(items);
+      if (!this.#id) return this.#choice(items);
+      // Not there any more, or not to be had for now: the way back stays.
+      return html`${this.#several || (this.item && this.#shown.error) ? this.#wayBack() : nothing}
+      ${this.show(this.#shown, (one) => this.#overview(one))}`;
     });
   }
 
@@ -174,19 +177,18 @@ export class Property extends P24Element<PropertyTexts> {
     const { texts } = this;
     const { name, contactPersons: persons } = one;
     return html`<article>
-      ${
-        this.#several
-          ? html`<button class="button quiet back" part="back" type="button" @click=${this.#back}>
-              ${icon('chevron')}${texts.back}
-            </button>`
-          : nothing
-      }
       <div class="heading title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${name}</div>
       <p class="muted">${beyondName(one)}</p>
       ${this.#section(texts.manager, managerCard(one.manager, one.emergencies, texts))}
       ${this.#section(texts.persons, persons.length ? contactPersons(persons, texts) : html`<p class="muted">${texts.noPersons}</p>`)}
       ${this.#section(texts.news, this.#news(one.news))}
     </article>`;
+  }
+
+  #wayBack() {
+    return html`<button class="button quiet back" part="back" type="button" @click=${this.#back}>
+      ${icon('chevron')}${this.texts.back}
+    </button>`;
   }
 
   #section(heading: string, content: unknown) {

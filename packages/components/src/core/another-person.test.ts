@@ -1,0 +1,67 @@
+import { Auth, type Me } from '@p24/sdk';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { aNotice, boardRoutes, general, water } from '../../test/board.js';
+import { elementWith, own, page, text as textOf, three, titles } from '../../test/documents-element.js';
+import { fakeServer } from '../../test/fake-server.js';
+import { html, mount, signedInOn, until } from '../../test/support.js';
+import type { NoticeBoard } from '../notices/notice-board.js';
+import '../register/p24-notice-board.js';
+import type { P24Element } from './element.js';
+
+/** The one who is signed in leaves, and somebody else comes in on the same page. */
+async function changeOver({ connection }: P24Element<object>): Promise<void> {
+  if (!connection) throw new Error('The element is not connected.');
+  const { http } = connection;
+  http.session.expire();
+  await connection.signIn(() => new Auth(http).signIn({ email: 'b@beispiel.de', password: 'x' }) as Promise<Me>);
+}
+
+test('a notice board keeps for nobody else what was searched, chosen and told', async () => {
+  const notices = [aNotice({ title: 'Wasser', category: general }), aNotice({ title: 'Treppe', category: water })];
+  const server = signedInOn(fakeServer(boardRoutes(notices)));
+  const board = mount<NoticeBoard>(html`<p24-notice-board base-url=${server.baseUrl}></p24-notice-board>`);
+  const root = board.shadowRoot as ShadowRoot;
+  const shown = () => root.querySelector('button[aria-expanded]')?.textContent?.trim();
+  await until(() => shown() === 'Wasser' && server.requests.includes('GET /events'));
+  await userEvent.selectOptions(root.querySelector('select') as HTMLElement, 'Allgemein');
+  await userEvent.fill(root.querySelector('input') as HTMLElement, 'wasser');
+  await until(() => board.filter.search && board.filter.category);
+  notices.unshift(aNotice({ title: 'Wasser im Keller', category: general, visibleFrom: new Date().toISOString() }));
+  server.hint('notices', null);
+  await until(() => textOf(board).includes('Ein neuer Aushang: Wasser im Keller'));
+
+  notices.splice(0, 3, aNotice({ title: 'Fest im Hof' }));
+  await changeOver(board);
+  await until(() => shown() === 'Fest im Hof');
+  expect(board.filter).toMatchObject({ search: undefined, category: undefined });
+  expect(root.querySelector('input')?.value).toBe('');
+  expect(root.querySelector('[part=arrived]')).toBeNull();
+  expect(textOf(board)).not.toContain('Keller');
+});
+
+test('documents keep for nobody else what was searched, chosen and picked', async () => {
+  const { element, root } = elementWith({
+    'GET /documents': ({ url }: Request) => page(/search=|category=/.test(url) ? three.slice(0, 1) : three),
+  });
+  await until(() => titles(element).length === 3);
+  element.category = own.id;
+  await userEvent.fill(root().querySelector('[part=search]') as HTMLElement, 'Heizung');
+  await until(() => titles(element).length === 1 && element.filter.search);
+  await userEvent.click(root().querySelector('#select') as HTMLElement);
+  await userEvent.click(root().querySelector('.pick input') as HTMLElement);
+  await until(() => element.selection.size === 1);
+
+  await changeOver(element);
+  await until(() => titles(element).length === 3);
+  expect(element.filter).toMatchObject({ search: undefined, category: undefined });
+  expect([element.selecting, element.selection.size]).toEqual([false, 0]);
+  expect(root().querySelector<HTMLInputElement>('[part=search]')?.value).toBe('');
+});
+
+test('a category that the page names holds for whoever comes in first', async () => {
+  const { element } = elementWith();
+  element.category = own.id;
+  await until(() => titles(element).length === 3);
+  expect(element.category).toBe(own.id);
+});
