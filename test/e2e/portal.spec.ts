@@ -216,6 +216,24 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
 });
 
 // What pages look like on a desktop is seen above; the way is the same.
+test('whoever signs out in one tab reads so in the other, and is back on its page after the next sign-in', async () => {
+  const { page } = await places.visit(windows['a desktop']);
+  const { email } = places.household.tenant.account;
+  await page.goto(`${places.url}/`);
+  await signIn(page, email);
+  await heading(page, /^Guten Tag/).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${places.url}/aushang`);
+  await heading(other, 'Aushang').waitFor();
+  await page.getByRole('button', { name: /^Konto von/ }).click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await other.getByText('Sie sind abgemeldet.').waitFor();
+  expect(await other.getByText('Bitte melden Sie sich an, um diese Seite zu sehen.').count()).toBe(0);
+  await expectAccessible(other);
+  await signIn(other, email);
+  await heading(other, 'Aushang').waitFor();
+});
+
 test('a manager sees what waits, goes to it, and comes back', async () => {
   const visit = await places.visit(windows['a phone']);
   const { page } = visit;

@@ -1,6 +1,6 @@
 import type { P24NavigateEvent } from '@p24/components';
 import { expect, test } from 'vitest';
-import { stepFor } from './steps.js';
+import { asks, stepFor } from './steps.js';
 import { placeAt } from './views.js';
 
 const shown = new EventTarget();
@@ -58,4 +58,30 @@ test('what lies over the page is gone into and left; a file in a tab of its own 
   expect(step('/dokumente/a', { view: 'documents', inPlace: true })).toEqual({ how: 'out of', path: '/dokumente' });
   expect(step('/dokumente', { view: 'document', item: 'a' })).toBeNull();
   expect(step('/tickets', { view: 'nowhere' })).toBeNull();
+});
+
+/** Announces a step on a page with this assistant; what it was asked, and whether the element's own way was prevented. */
+function announced(view: string, told: { enabled: boolean } | undefined, assisted = true) {
+  const asked: string[] = [];
+  const assistant = { told, open: async (words: string) => asked.push(words) };
+  const event = Object.assign(new Event('p24-navigate', { cancelable: true }), {
+    view,
+    detail: { text: 'Mir fehlt …' },
+  });
+  const page = { querySelector: () => (assisted ? assistant : null) } as unknown as ParentNode;
+  const taken = asks(event as unknown as P24NavigateEvent, page);
+  return { taken, asked, prevented: event.defaultPrevented };
+}
+
+test('a question opens the assistant with its words, where there is one that takes questions', () => {
+  expect(announced('question', { enabled: true })).toEqual({ taken: true, asked: ['Mir fehlt …'], prevented: true });
+  const not = { taken: false, asked: [], prevented: false };
+  expect(announced('question', { enabled: false })).toEqual(not);
+  expect(announced('question', undefined)).toEqual(not);
+  expect(announced('question', { enabled: true }, false)).toEqual(not);
+  expect(announced('tickets', { enabled: true })).toEqual(not);
+});
+
+test('a question without an assistant leads to the page of the house, where the company is reached', () => {
+  expect(step('/dokumente', { view: 'question', text: 'Mir fehlt …' })).toEqual({ how: 'elsewhere', path: '/haus' });
 });

@@ -16,7 +16,7 @@ const others: Partial<Record<ColorName, string>> = {
   'on-danger': 'Canvas',
   'disabled-text': 'GrayText',
   'disabled-border': 'GrayText',
-  skeleton: 'GrayText',
+  skeleton: 'Canvas',
   overlay: 'Canvas',
   shadow: 'transparent',
   'chart-bar': 'Highlight',

@@ -55,6 +55,7 @@ test('forced colours get system colours, reduced motion gets none', () => {
   const forced = css.slice(css.indexOf('@media (forced-colors:active)'));
   for (const ground of grounds) expect(forced).toContain(`--_color-${ground}:Canvas;`);
   expect(forced).toContain('--_color-link:LinkText');
+  expect(forced).toContain('--_color-skeleton:Canvas;');
   expect(forced).not.toContain('#');
   expect(css).toContain('@media (prefers-reduced-motion:reduce){:host{--_duration-fast:0s;--_duration:0s;}}');
 });

@@ -237,8 +237,10 @@ describe('reading', () => {
     const told = await until(() => all(board, '.notice [part=problem][role=alert]')[0]);
     await expectAccessible(board);
     server.answer({ 'GET /notices/:id': routes['GET /notices/:id'] });
-    told?.querySelector('button')?.click();
+    told?.querySelector('button')?.focus();
+    await userEvent.keyboard('{Enter}');
     await until(() => text(board).includes('Der ganze Text.'));
+    expect(board.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
 
   test('a page that cancels p24-navigate shows the notice itself', async () => {

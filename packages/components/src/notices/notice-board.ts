@@ -206,6 +206,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** Loads a notice again after that has failed. */
   retry(id: string): void {
+    this.target = `[data-id="${id}"] [aria-expanded]`;
     this.#reading.refresh(id);
   }
 

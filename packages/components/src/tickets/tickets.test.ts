@@ -200,4 +200,6 @@ test('pictures open over the page, arrow keys lead to the others, and the focus 
   await userEvent.keyboard('{Escape}');
   await until(() => !one('dialog.picture'));
   expect(element.shadowRoot?.activeElement?.textContent).toContain('Decke.png');
+  await userEvent.keyboard('{Enter}');
+  await until(() => one('dialog[open]')?.textContent?.match(/Decke\.png.*Bild 2 von 2/s));
 });

@@ -134,7 +134,7 @@ export class PersonPage {
   #card(title: string, content: unknown) {
     const level = Math.min(this.#host.headingLevel + 1, 6);
     return html`<section class="surface" part="card">
-      <div class="sub" role="heading" aria-level=${level}>${title}</div>
+      <div class="sub" role="heading" aria-level=${level} tabindex="-1">${title}</div>
       ${content}
     </section>`;
   }
@@ -167,7 +167,16 @@ export class PersonPage {
     const { core } = this.#host;
     return part.error === undefined
       ? html`<p class="muted" role="status">${core.loading}</p>`
-      : staleNote(part.error, core, () => void part.reload(), '');
+      : staleNote(part.error, core, () => void this.#again(part), '');
+  }
+
+  /** Reads a card again; once it is there the button is gone, and the card's heading takes the focus. */
+  async #again(part: Resource<unknown, Args>): Promise<void> {
+    const root = this.#host.renderRoot as ShadowRoot;
+    const card = root.activeElement?.closest('[part=card]');
+    await part.reload();
+    await this.#host.updateComplete;
+    if (!root.activeElement) card?.querySelector<HTMLElement>('.sub')?.focus();
   }
 
   #openTickets() {

@@ -7,6 +7,8 @@ export const skeletonStyles = css`
     margin-block-end: var(--_space-m);
     border-radius: var(--_radius-m);
     background: var(--_color-skeleton, #8883);
+    /* Seen where the reader forces colours. */
+    outline: 1px solid transparent;
     animation: p24-breathe 1.6s ease-in-out infinite alternate;
   }
   .bone.tool {
@@ -20,11 +22,6 @@ export const skeletonStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .bone {
       animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .bone {
-      background: GrayText;
     }
   }
 `;
