@@ -74,9 +74,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   /** Whether documents open inside the page; works where the page and the server have the same origin. */
   @property({ type: Boolean }) preview = false;
 
-  /**
-   * Makes what shows a PDF inside the page, given name and URL of its file; the browser's own viewer by default.
-   */
+  /** Makes what shows a PDF inside the page, given name and URL of its file; the browser's own viewer by default. */
   @property({ attribute: false }) viewer: DocumentViewer | undefined;
 
   @state() private search = '';
@@ -131,20 +129,14 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#greet();
-    this.#preview.follow(changed.has('item'));
-  }
-
-  /** Another person, or nobody: what the last one looked for, picked and did is none of their business. */
-  #greet(): void {
-    const { sessionKey } = this;
-    if (this.#shownTo && this.#shownTo !== sessionKey) {
+    // What the person before looked for, picked and did is nobody else's business.
+    if (this.#shownTo && this.#shownTo !== this.sessionKey) {
       clearTimeout(this.#typing);
       this.search = this.category = '';
-      this.#selection.forget();
-      this.#filing.forget();
+      for (const one of [this.#selection, this.#filing]) one.forget();
     }
-    this.#shownTo = sessionKey;
+    this.#shownTo = this.sessionKey;
+    this.#preview.follow(changed.has('item'));
   }
 
   protected override skeleton(): unknown {
