@@ -129,7 +129,6 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // What the person before looked for, picked and did is nobody else's business.
     if (this.#shownTo && this.#shownTo !== this.sessionKey) {
       clearTimeout(this.#typing);
       this.search = this.category = '';
