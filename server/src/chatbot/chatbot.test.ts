@@ -155,7 +155,7 @@ test('the next appointment is told, and one that is over is not', async () => {
   ]);
   const sweep = await answerTo('wann kommt der schornsteinfeger');
   expect([sweep.text, sweep.links]).toEqual([
-    'Zu „schornsteinfeger“ ist kein Termin angekündigt. Sonst stehen an:',
+    'Zu „schornsteinfeger“ habe ich keinen Termin gefunden. Angekündigt sind:',
     [expect.objectContaining({ title: 'Ablesung der Zähler' })],
   ]);
 });

@@ -138,7 +138,7 @@ export const de = {
   noNotices: 'Am Schwarzen Brett steht zurzeit nichts für Sie.',
   appointments: 'Diese Termine stehen an:',
   noAppointment: 'Dazu habe ich keinen Termin gefunden. Angekündigt sind:',
-  noAppointmentFor: (what: string) => `Zu „${what}“ ist kein Termin angekündigt. Sonst stehen an:`,
+  noAppointmentFor: (what: string) => `Zu „${what}“ habe ich keinen Termin gefunden. Angekündigt sind:`,
   noAppointments: 'Zurzeit ist kein Termin angekündigt. Termine stehen am Schwarzen Brett, sobald sie feststehen.',
   contacts: 'So erreichen Sie die Zuständigen:',
   noContact: 'Dafür ist im Portal niemand mit öffentlicher Nummer eingetragen. Ich kann Ihr Anliegen weitergeben.',

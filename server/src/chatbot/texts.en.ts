@@ -132,7 +132,7 @@ export const en: Texts = {
   noNotices: 'There is nothing on the notice board for you at the moment.',
   appointments: 'These appointments are coming up:',
   noAppointment: 'I found no appointment for that. Announced are:',
-  noAppointmentFor: (what) => `No appointment is announced for "${what}". Others coming up:`,
+  noAppointmentFor: (what) => `I found no appointment for "${what}". Announced are:`,
   noAppointments: 'No appointment is announced at the moment. They appear on the notice board once they are fixed.',
   contacts: 'This is how to reach those in charge:',
   noContact: 'The portal names nobody for that with a public number. I can hand your matter over.',

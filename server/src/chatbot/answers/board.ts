@@ -2,7 +2,7 @@ import type { ChatLink } from '@p24/sdk/api';
 import type { ChatNotice } from '../../notices/notices.port.js';
 import { ranked } from '../rank.js';
 import { read } from '../understand/vocabulary.js';
-import { wordsOf } from '../understand/words.js';
+import { fold, wordsOf } from '../understand/words.js';
 import { type Answer, link, type Question, reply } from './reply.js';
 
 const shown = 3;
@@ -31,6 +31,12 @@ export const notice: Answer = async (question) => {
 const visitorIn = (text: string): string | undefined =>
   text.match(/\p{L}{4,}/gu)?.find((word) => read(wordsOf(word)).some(({ concepts }) => concepts.includes('visit')));
 
+/** Who comes and what for, by several names that share no word. */
+const visits: readonly RegExp[] = [/ables|abgeles/, /schornstein|kaminkehr|kaminfeg|chimney/];
+
+const isVisitOf = (visitor: string, notice: ChatNotice): boolean =>
+  visits.some((names) => names.test(fold(visitor)) && names.test(fold(aboutNotice(notice))));
+
 const asksWhen = (text: string): boolean => read(wordsOf(text)).some(({ concepts }) => concepts.includes('when'));
 
 /** The appointments to come about what somebody asks the day of; none where no day is asked. */
@@ -45,9 +51,10 @@ export const appointment: Answer = async (question) => {
   const all = await knowledge.appointments();
   if (all.length === 0) return reply(texts.noAppointments);
   const links = (found: readonly ChatNotice[]) => found.slice(0, shown).map((one) => noticeLink(question, one));
-  const found = ranked(all, understanding.words, aboutNotice);
-  if (found.length > 0) return reply(texts.appointments, { links: links(found) });
   const visitor = visitorIn(question.text);
+  const byWords = ranked(all, understanding.words, aboutNotice);
+  const found = byWords.length > 0 || !visitor ? byWords : all.filter((one) => isVisitOf(visitor, one));
+  if (found.length > 0) return reply(texts.appointments, { links: links(found) });
   if (visitor) return reply(texts.noAppointmentFor(visitor), { links: links(all) });
   const particular = understanding.words.length > 1;
   return reply(particular ? texts.noAppointment : texts.appointments, { links: links(all) });

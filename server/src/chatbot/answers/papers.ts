@@ -68,10 +68,10 @@ export const withStatement =
     return { ...replied, links: [...replied.links, ...(await statementLinks(question))] };
   };
 
-/** "When will it come?", "is it there yet?" */
-const comes = /\b(wan+|bald|schon|bleibt|when|soon|yet)\b/i;
+/** "When will it come?", "is it there yet?"; what is "schon wieder so hoch" is there. */
+const comes = /\b(wan+|bald|schon(?! wieder(?! nicht))|bleibt|when|soon|yet(?! again))\b/i;
 
-/** What the law says about when a statement must be there, for tenants, owners or both. */
+/** What the law says about when a statement must be there, for tenants, owners in a community or both. */
 async function due({ knowledge, texts, wording, now }: Question, year: number): Promise<string> {
   const homes = await knowledge.homes();
   const end = `${year + 1}-12-31T12:00:00Z`;
@@ -79,14 +79,16 @@ async function due({ knowledge, texts, wording, now }: Question, year: number): 
   const tenants = [texts.statementDue(year, wording.day(end)), late && texts.statementLate];
   return lines(
     ...(homes.some(({ kind }) => kind === 'tenancy') ? tenants : []),
-    homes.some(({ kind }) => kind !== 'tenancy') && texts.statementOfOwners,
+    homes.some(({ kind }) => kind === 'ownership') && texts.statementOfOwners,
   );
 }
 
-/** The first year that a home has a statement for and that is over: what somebody waits for who has none yet. */
+/** The year of the first statement somebody waits for who has none: last year's, or that of moving in if this was later. */
 async function firstYear({ knowledge, now }: Question): Promise<number> {
-  const began = (await knowledge.homes()).filter(({ current }) => current).map(({ startsOn }) => startsOn.slice(0, 4));
-  return Math.max(now.getUTCFullYear() - 1, ...began.slice(0, 1).map(Number));
+  const running = (await knowledge.homes()).filter(({ current }) => current);
+  const dwellings = running.filter(({ dwelling }) => dwelling);
+  const began = (dwellings.length > 0 ? dwellings : running).map(({ startsOn }) => Number(startsOn.slice(0, 4)));
+  return Math.max(now.getUTCFullYear() - 1, began.length > 0 ? Math.min(...began) : 0);
 }
 
 /** Says which statement came last and when, that the next one is not there yet, and until when it has to be. */
