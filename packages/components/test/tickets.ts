@@ -1,5 +1,4 @@
 import type { Ticket, TicketEvent, TicketSummary } from '@p24/sdk';
-import '../src/register/p24-tickets.js';
 import type { Tickets } from '../src/tickets/tickets.js';
 import { type Answer, fakeServer } from './fake-server.js';
 import { erika, html, mount, signedInOn, signInRoutes } from './support.js';

@@ -239,7 +239,6 @@ test('a preview says what is wrong with columns and cells, and what is no table'
     'Einheit',
     'Art',
     'Kontakt',
-    'Anschrift',
     'Ende',
   ]);
   expect(body.rows[0].cells[1].detail).toBe('„morgen“ ist kein Datum. Erwartet wird zum Beispiel 31.12.2026.');

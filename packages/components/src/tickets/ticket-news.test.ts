@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible, until } from '../../test/support.js';
+import '../register/p24-tickets.js';
 import { elementWith, event, idOf, manager, ticket } from '../../test/tickets.js';
 
 test('a ticket with news counts as read once it is open', async () => {

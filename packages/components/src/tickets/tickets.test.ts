@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { problem } from '../../test/fake-server.js';
 import { expectAccessible, until } from '../../test/support.js';
+import '../register/p24-tickets.js';
 import { elementWith, event, idOf, listed, manager, summary, ticket } from '../../test/tickets.js';
 
 test('the list tells number, place and status in words, and what has news', async () => {

@@ -28,7 +28,7 @@ test("a person's page is opened by their name, has numbers to dial, what they ho
   const otto = person(2, 'none', { name: 'Otto Neu', contactId: null });
   let failing = true;
   const unlessFailing = (items: unknown[]) => (failing ? problem(500, 'internal') : { items, nextCursor: null });
-  const { element, root, find, button } = await desk([ilse, otto], {
+  const { element, server, root, find, button } = await desk([ilse, otto], {
     [`GET /manage/${sourceId}/people/:id`]: (_: Request, { id }: Record<string, string>) =>
       ilseAlt(id === otto.id ? otto : ilse),
     [`GET /manage/${sourceId}/tickets`]: () => unlessFailing([openTicket]),
@@ -41,6 +41,8 @@ test("a person's page is opened by their name, has numbers to dial, what they ho
       contact: [{ purpose: 'contact-phone', state: 'given', at: '2026-03-04T09:15:00.000Z' }],
     },
   });
+  // Once the stream of hints is open everything is read again: that must not try the cards again in the person's place.
+  await until(() => server.requests.filter((one) => one.includes('/people-counts')).length > 1);
   const asked: unknown[] = [];
   element.addEventListener('p24-navigate', ({ view, item }) => asked.push([view, item]));
   (await find(`#open-${ilse.id}`)).focus();

@@ -148,6 +148,21 @@ test('who has no contract that fits is not asked for one', () => {
   expect(checkAnswers(garage, {}, { today, units: [mine] }).issues).toEqual([]);
 });
 
+test('what is sent for a heading shows nothing', () => {
+  const definition = {
+    pages: [
+      {
+        title: { de: 'x' },
+        elements: [
+          { key: 'heading', type: 'heading', label: { de: 'x' }, required: false },
+          { key: 'a', type: 'text', label: { de: 'x' }, required: false, showIf: [{ key: 'heading', is: 'filled' }] },
+        ] as FormElement[],
+      },
+    ],
+  };
+  expect(checkAnswers(definition, { heading: 'x', a: 'y' }, { today }).answers).toEqual({});
+});
+
 const keys = fc.constantFrom('a', 'b', 'c', 'constructor', 'to-string');
 const anElement = fc.record(
   {

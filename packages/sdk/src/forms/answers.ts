@@ -22,12 +22,16 @@ export interface AnswerIssue {
 
 type Pages = Pick<FormDefinition, 'pages'>;
 
+/** Headings and notes ask nothing: what is sent for them is no answer. */
+const asksNothing = (type: FormElement['type']): type is 'heading' | 'note' => type === 'heading' || type === 'note';
+
 /** One look at all elements in their order: each sees only answers that stand before it and are shown themselves. */
 function look({ pages }: Pages, answers: Answers, visit: (element: FormElement, kept: Answers) => Checked | null) {
   const kept: Answers = {};
   for (const element of pages.flatMap(({ elements }) => elements)) {
     if (!isShown(element, kept)) continue;
     const checked = visit(element, kept);
+    if (asksNothing(element.type)) continue;
     // What is wrong still decides what else is shown, as it does on the page.
     const answer = checked && 'value' in checked ? checked.value : answerTo(answers, element.key);
     if (answer !== undefined) kept[element.key] = answer;
@@ -47,9 +51,10 @@ export function shownKeys(definition: Pages, answers: Answers): ReadonlySet<stri
 
 /** What is wrong with the answer to a shown element; undefined where it is answered rightly or need not be. */
 export function checkAnswer(element: FormElement, answers: Answers, context: AnswerContext): Checked | undefined {
-  if (element.type === 'heading' || element.type === 'note') return undefined;
+  const { type } = element;
+  if (asksNothing(type)) return undefined;
   const answer = answerTo(answers, element.key);
-  if (answer !== undefined) return checks[element.type](element, answer, context);
+  if (answer !== undefined) return checks[type](element, answer, context);
   // Who has no contract that fits is not asked for one.
   const askable = element.type !== 'unit' || !context.units || fittingUnits(element, context.units).length > 0;
   return element.required && askable ? { code: 'required' } : undefined;
