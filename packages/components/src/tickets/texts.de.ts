@@ -47,7 +47,7 @@ export const de = {
   notSent: 'Ihre Nachricht ist noch nicht angekommen. Sie steht weiter im Feld.',
   closed: 'Dieses Anliegen ist beendet. Wenn Sie noch etwas brauchen, senden Sie uns bitte ein neues Formular.',
   commentsOff: 'Zu diesem Anliegen können Sie hier nichts schreiben.',
-  news: 'Zu diesem Anliegen gibt es etwas Neues.',
+  news: 'Es gibt etwas Neues.',
   newBelow: (messages: number) =>
     messages === 0 ? 'Neuer Stand' : messages === 1 ? 'Neue Nachricht' : `${messages} neue Nachrichten`,
   gone: 'Dieses Anliegen ist gerade nicht zu sehen.',
@@ -56,7 +56,7 @@ export const de = {
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Anliegen gefunden' : `${more ? 'Mindestens ' : ''}${count} Anliegen gefunden`,
   emptyTitle: 'Keine Anliegen',
-  emptyText: 'Was mit einem Formular gemeldet oder angefragt wird, steht hier, mit allen Antworten.',
+  emptyText: 'Was Sie melden oder anfragen, steht hier mit allen Antworten.',
   nothingTitle: 'Dazu gibt es kein Anliegen',
   nothingText: 'Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Anliegen an.',
   showAll: 'Alle Anliegen zeigen',

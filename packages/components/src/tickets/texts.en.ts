@@ -46,7 +46,7 @@ export const en: TicketsTexts = {
   notSent: 'Your message has not arrived yet. It is still in the field.',
   closed: 'This request has ended. If you need anything else, please send us a new form.',
   commentsOff: 'You cannot write anything to this request here.',
-  news: 'There is something new in this request.',
+  news: 'There is something new.',
   newBelow: (messages) => (messages === 0 ? 'New status' : messages === 1 ? 'New message' : `${messages} new messages`),
   gone: 'This request cannot be seen at the moment.',
   newTab: '(opens in a new tab)',
@@ -54,7 +54,7 @@ export const en: TicketsTexts = {
   found: (count, more) =>
     count === 1 && !more ? '1 request found' : `${more ? 'At least ' : ''}${count} requests found`,
   emptyTitle: 'No requests',
-  emptyText: 'What is reported or asked for by a form is shown here, with all answers.',
+  emptyText: 'What you report or ask for is shown here with all answers.',
   nothingTitle: 'There is no request like that',
   nothingText: 'Try another word, or look at all requests.',
   showAll: 'Show all requests',

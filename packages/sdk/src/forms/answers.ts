@@ -23,7 +23,7 @@ export interface AnswerIssue {
 type Pages = Pick<FormDefinition, 'pages'>;
 
 /** Headings and notes ask nothing: what is sent for them is no answer. */
-const asksNothing = (type: FormElement['type']): type is 'heading' | 'note' => type === 'heading' || type === 'note';
+const asks = (type: FormElement['type']): type is keyof typeof checks => type in checks;
 
 /** One look at all elements in their order: each sees only answers that stand before it and are shown themselves. */
 function look({ pages }: Pages, answers: Answers, visit: (element: FormElement, kept: Answers) => Checked | null) {
@@ -31,7 +31,7 @@ function look({ pages }: Pages, answers: Answers, visit: (element: FormElement, 
   for (const element of pages.flatMap(({ elements }) => elements)) {
     if (!isShown(element, kept)) continue;
     const checked = visit(element, kept);
-    if (asksNothing(element.type)) continue;
+    if (!asks(element.type)) continue;
     // What is wrong still decides what else is shown, as it does on the page.
     const answer = checked && 'value' in checked ? checked.value : answerTo(answers, element.key);
     if (answer !== undefined) kept[element.key] = answer;
@@ -52,7 +52,7 @@ export function shownKeys(definition: Pages, answers: Answers): ReadonlySet<stri
 /** What is wrong with the answer to a shown element; undefined where it is answered rightly or need not be. */
 export function checkAnswer(element: FormElement, answers: Answers, context: AnswerContext): Checked | undefined {
   const { type } = element;
-  if (asksNothing(type)) return undefined;
+  if (!asks(type)) return undefined;
   const answer = answerTo(answers, element.key);
   if (answer !== undefined) return checks[type](element, answer, context);
   // Who has no contract that fits is not asked for one.
