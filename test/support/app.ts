@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import { createApp } from '../../server/src/app.js';
 import type { Database } from '../../server/src/core/database/database.js';
 import { readEnv } from '../../server/src/core/env.js';
@@ -11,6 +12,7 @@ import { admission } from '../../server/src/core/http/admission.js';
 import { rateLimits } from '../../server/src/core/http/rate-limits.js';
 import { startMetrics } from '../../server/src/core/metrics.js';
 import type { Services } from '../../server/src/core/services.js';
+import { testDatabase } from './database.js';
 import { testSecret } from './factories.js';
 
 /** Where the application of tests believes to be reached. */
@@ -82,4 +84,15 @@ export async function testApp(database: Database) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The whole application over a database of the test file's own; both end with the file. */
+export async function openApp() {
+  const db = await testDatabase();
+  const app = await testApp(db.database);
+  afterAll(async () => {
+    await app.close();
+    await db.close();
+  });
+  return { db, app };
 }

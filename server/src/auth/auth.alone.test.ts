@@ -1,7 +1,6 @@
 import { verify } from '@node-rs/argon2';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aContact, aMembership, anAccount, aSource } from '../../../test/support/factories.js';
 import { hashPassword } from './passwords.js';
 
@@ -15,18 +14,11 @@ const compared = vi.mocked(verify);
 const page = 'https://www.lindenhof.example';
 const password = 'Lange Wörter sind gut';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let passwordHash: string;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   passwordHash = await hashPassword(password);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 beforeEach(() => db.direct`delete from rate_limits`);
 

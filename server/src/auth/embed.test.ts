@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aContact, aManager, aMembership, aResident, aSource } from '../../../test/support/factories.js';
 import { anApiKey } from '../../../test/support/keys.js';
 
 const page = 'https://www.lindenhof.example';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: { id: string };
 let other: { id: string };
 let resident: Awaited<ReturnType<typeof aResident>>;
 let key: Awaited<ReturnType<typeof anApiKey>>;
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   [source, other] = [await aSource(db.direct, { origin: page }), await aSource(db.direct, { origin: page })];
   resident = await aResident(db.direct, source.id);
   await db.direct`update memberships set email = ${resident.account.email} where account_id = ${resident.account.id}`;
   key = await anApiKey(db.direct, source.id, { scopes: ['auth:write', 'notices:write', 'tickets:read'] });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 /** A request as a program or a page sends it. */

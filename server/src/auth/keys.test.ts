@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aManager, aSession, aSource } from '../../../test/support/factories.js';
 import { anApiKey, fromServer } from '../../../test/support/keys.js';
 import { ensureSystemCategories } from '../notices/notices.port.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: { id: string };
 let admin: Awaited<ReturnType<typeof aManager>>;
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   source = await aSource(db.direct);
   await db.database.transaction({ sources: [source.id] }, (sql) => ensureSystemCategories(sql, source.id));
   admin = await aManager(db.direct, source.id, { role: 'admin' });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const keysPath = () => `/manage/${source.id}/api-keys`;

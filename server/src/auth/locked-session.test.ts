@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aManager, aResident, aSource } from '../../../test/support/factories.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, app } = await openApp();
 
 /** Somebody who reads, with an open stream of events, and the manager who may lock them out. */
 async function aReader() {

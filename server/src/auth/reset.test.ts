@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { openApp } from '../../../test/support/app.js';
 import { aMembership, anAccount, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { openMailbox } from '../../../test/support/mailbox.js';
 import { hashPassword } from './passwords.js';
@@ -9,20 +8,15 @@ const page = 'https://www.lindenhof.example';
 const oldPassword = 'Lange Wörter sind gut';
 const password = 'Sieben Zwerge tanzen leise';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let mailbox: ReturnType<typeof openMailbox>;
 let passwordHash: string;
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   mailbox = openMailbox(db);
   passwordHash = await hashPassword(oldPassword);
 });
 afterAll(async () => {
   await mailbox.close();
-  await app.close();
-  await db.close();
 });
 beforeEach(() => db.direct`delete from rate_limits`);
 

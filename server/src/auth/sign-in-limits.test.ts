@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aContact, aMembership, anAccount, aSource } from '../../../test/support/factories.js';
 import { hashPassword } from './passwords.js';
 
 const password = 'Lange Wörter sind gut';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let passwordHash: string;
 let email: string;
 // Networks of their own for each test: who was refused is remembered in the process too.
@@ -16,14 +14,8 @@ let home: string;
 let strange: string;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   app.services.env.proxies = 1;
   passwordHash = await hashPassword(password);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 beforeEach(async () => {
   await db.direct`delete from rate_limits`;

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aSource } from '../../../test/support/factories.js';
 import { fromServer } from '../../../test/support/keys.js';
 import { testTerminal } from '../../../test/support/terminal.js';
@@ -8,22 +7,12 @@ import type { FileStore } from '../core/files/file-store.js';
 import type { Connected } from './connect.js';
 import { keysCreate, keysList, keysRevoke } from './keys-command.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 const open = async (): Promise<Connected> => ({
   database: db.database,
   owner: db.direct,
   files: {} as FileStore,
   close: async () => {},
-});
-
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 test('a key is made, works, is listed and is ended from the command line', async () => {

@@ -1,8 +1,7 @@
 import type { Comparison, ConsumptionSeries, UnitConsumption } from '@p24/sdk/api';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { testDatabase } from '../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import {
   aContact,
   aContract,
@@ -19,8 +18,7 @@ import { contracts, expected, supplies } from './months.fixture.js';
 type Name = keyof typeof contracts;
 type Party = Awaited<ReturnType<typeof aParty>>;
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let sourceId: string;
 let propertyId: string;
 const units: Record<string, string> = {};
@@ -61,8 +59,6 @@ async function supply([
 }
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   sourceId = (await aSource(db.direct)).id;
   propertyId = (await aProperty(db.direct, sourceId, { address: 'Holzplatz 5, 06115 Halle' })).id;
   for (const name of ['WE-01', 'WE-02']) units[name] = (await aUnit(db.direct, sourceId, { propertyId, name })).id;
@@ -73,10 +69,6 @@ beforeAll(async () => {
     contractIds[name as Name] = (await aContract(db.direct, sourceId, values)).id;
   }
   for (const row of cells(supplies)) await supply(row);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const compared = ({ amount, missing, change }: Comparison) =>

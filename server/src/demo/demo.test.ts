@@ -1,22 +1,14 @@
 import { PDF } from '@libpdf/core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { demoAccounts } from '../core/demo-accounts.js';
 import { createSource, removeDemo } from '../settings/settings.port.js';
 import { ensureDemo, placeDemo, sites } from './demo.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   expect(await ensureDemo(app.services, db.url)).toBe(true);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 beforeEach(() => db.direct`delete from rate_limits`);
 

@@ -1,30 +1,20 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aManager, aResident, aSource } from '../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { ensureReadyMadeForms, formsForChat } from './forms.port.js';
 import { readyMade } from './ready-made/ready-made.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let sourceId: string;
 let manager: Awaited<ReturnType<typeof aManager>>;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
   manager = await aManager(db.direct, sourceId);
   tenant = await aResident(db.direct, sourceId, { name: 'Erika Muster' });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const manage = (route: string, body?: unknown) => {

@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import {
   aContact,
   aContactPerson,
@@ -16,23 +15,14 @@ import {
 } from '../../../test/support/factories.js';
 import { aForm, aReadyMadeForm, definitionOf, replaceDefinition } from '../../../test/support/forms.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let sourceId: string;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
 beforeEach(async () => {
   app.at(null);
   sourceId = (await aSource(db.direct)).id;
   tenant = await aResident(db.direct, sourceId, { name: 'Erika Muster' });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 type Person = Pick<typeof tenant, 'session'>;

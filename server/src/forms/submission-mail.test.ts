@@ -3,8 +3,7 @@ import { pino } from 'pino';
 import { SaxesParser } from 'saxes';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aResident, aSource } from '../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { mailCarrier } from '../core/mail/mail.js';
@@ -13,16 +12,13 @@ import { createDrainer, type Drainer } from '../core/outbox/drainer.js';
 import { fitting } from './submission-mail.js';
 import { xml, xmlText } from './submission-xml.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let drainer: Drainer;
 let sent: Mail[];
 let sourceId: string;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   const send = async (mail: Mail) => {
     sent.push(mail);
     return { state: 'sent' as const };
@@ -40,8 +36,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await drainer.stop();
-  await app.close();
-  await db.close();
 });
 
 async function upload(name: string, text: string): Promise<string> {

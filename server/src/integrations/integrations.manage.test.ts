@@ -1,22 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aManager, aProperty, aResident, aSource, aUnit } from '../../../test/support/factories.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: string;
 let manager: Awaited<ReturnType<typeof aManager>>;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
 beforeEach(async () => {
   source = (await aSource(db.direct)).id;
   manager = await aManager(db.direct, source);

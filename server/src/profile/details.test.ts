@@ -1,19 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aManager, aMembership, anAccount, aResident, aSession, aSource } from '../../../test/support/factories.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, app } = await openApp();
 
 const nothing = { displayName: null, salutation: null, phones: [], availability: null, position: null };
 type Person = { session: { headers: Record<string, string> }; membership: { id: string } };

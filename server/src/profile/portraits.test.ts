@@ -1,25 +1,15 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aContact, aManager, aMembership, anInvitation, aResident, aSource } from '../../../test/support/factories.js';
 import { hashPassword } from '../auth/passwords.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: Awaited<ReturnType<typeof aSource>>;
 let resident: Awaited<ReturnType<typeof aResident>>;
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
 beforeEach(async () => {
   source = await aSource(db.direct);
   resident = await aResident(db.direct, source.id);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 type Person = { session: { headers: Record<string, string> } };

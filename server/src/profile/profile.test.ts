@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aContact, aMembership, aResident, aSource } from '../../../test/support/factories.js';
 import { contactPurposes, purposes, wordsOf } from './consent-texts.js';
 import { consentQuestion, recordConsent, textHash } from './profile.port.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, app } = await openApp();
 
 async function aPerson() {
   const source = await aSource(db.direct);

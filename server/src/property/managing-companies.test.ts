@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aContact, aManager, aMembership, anAccount, aSession, aSource } from '../../../test/support/factories.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
-
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, app } = await openApp();
 
 test('whoever has no house reads how to reach each company that they belong to, and no other', async () => {
   const { direct } = db;

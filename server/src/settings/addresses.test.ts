@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aManager, aResident, aSession, aSource } from '../../../test/support/factories.js';
 
 const page = 'https://www.lindenhof.example';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: { id: string; name: string };
 let admin: Awaited<ReturnType<typeof aManager>>;
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   source = await aSource(db.direct, { origin: page });
   admin = await aManager(db.direct, source.id, { role: 'admin' });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const save = (...origins: string[]) => app.call(admin.session, `PUT /manage/${source.id}/origins`, { origins });

@@ -1,22 +1,12 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
+import { beforeEach, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aPng } from '../../../test/support/brand.js';
-import { testDatabase } from '../../../test/support/database.js';
 import { aManager, aSource } from '../../../test/support/factories.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: Awaited<ReturnType<typeof aSource>>;
 let admin: Awaited<ReturnType<typeof aManager>>['session'];
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
 beforeEach(async () => {
   source = await aSource(db.direct);
   admin = (await aManager(db.direct, source.id, { role: 'admin' })).session;

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../test/support/app.js';
-import { testDatabase } from '../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../test/support/app.js';
 import { aSource } from '../../../test/support/factories.js';
 import { demoAccounts } from '../core/demo-accounts.js';
 
 const page = 'https://www.lindenhof.example';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let source: Awaited<ReturnType<typeof aSource>>;
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   source = await aSource(db.direct, { slug: 'lindenhof', origin: page, host: 'mieter.lindenhof.example' });
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const theme = (query = '', headers: Record<string, string> = {}) =>

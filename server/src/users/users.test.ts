@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../test/support/app.js';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { openApp } from '../../../test/support/app.js';
 import { aContact, aContract, aManager, aResident, aSource } from '../../../test/support/factories.js';
 
-let db: TestDatabase;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
-});
+const { db, app } = await openApp();
 
 const nobody = { active: 0, locked: 0, expired: 0, pending: 0, error: 0, none: 0 };
 

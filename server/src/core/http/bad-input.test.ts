@@ -1,11 +1,10 @@
 import type { Operation } from '@p24/sdk/api';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { testApp, testOrigin } from '../../../../test/support/app.js';
+import { openApp, testOrigin } from '../../../../test/support/app.js';
 import { garbage, nearly, nearlyObject } from '../../../../test/support/arbitraries.js';
-import { testDatabase } from '../../../../test/support/database.js';
 import { aContact, aContract, aDelegate, aManager, aResident, aSource } from '../../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../../test/support/forms.js';
 import { anApiKey } from '../../../../test/support/keys.js';
@@ -19,8 +18,7 @@ const operations = Object.values(features).flatMap((definitions) =>
   definitions.flatMap((served) => served.operations.map(({ operation }) => operation)),
 );
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let sourceId: string;
 /** What exists, by the part of a path that names it. */
 const existing: Record<string, string> = {};
@@ -29,8 +27,6 @@ let resident: Record<string, string>;
 let key: Record<string, string>;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   sourceId = (await aSource(db.direct)).id;
   // Who is let through to everything: an admin, and somebody who rents and owns.
   manager = (await aManager(db.direct, sourceId, { role: 'admin' })).session.headers;
@@ -54,10 +50,6 @@ beforeAll(async () => {
   resident = session.headers;
   existing.erasures = (await app.call(session, 'POST /me/erasures', {})).body.items[0].id;
   key = (await anApiKey(db.direct, sourceId)).headers;
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 interface Sent {

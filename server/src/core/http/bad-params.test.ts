@@ -1,8 +1,7 @@
 import type { Operation } from '@p24/sdk/api';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../../test/support/app.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../../test/support/app.js';
 import { aManager, aResident, aSource } from '../../../../test/support/factories.js';
 import { features } from '../../app.js';
 
@@ -34,22 +33,15 @@ const cases = operations.flatMap((operation) =>
   namesOf(operation).map((name) => ({ operation, name, route: operation.route })),
 );
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let sourceId: string;
 let manager: Record<string, string>;
 let resident: Record<string, string>;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   sourceId = (await aSource(db.direct)).id;
   manager = (await aManager(db.direct, sourceId, { role: 'admin' })).session.headers;
   resident = (await aResident(db.direct, sourceId)).session.headers;
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 async function send({ route, upload }: Operation, name: string, value: string) {

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp, testOrigin } from '../../../../test/support/app.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp, testOrigin } from '../../../../test/support/app.js';
 import { aResident, aSession, aSource } from '../../../../test/support/factories.js';
 import { admission } from './admission.js';
 
 const page = 'https://www.lindenhof.example';
 const stranger = 'https://www.elsewhere.example';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let token: string;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   const source = await aSource(db.direct, { origin: page });
   const { account } = await aResident(db.direct, source.id);
   token = (await aSession(db.direct, account.id, { kind: 'page', origin: page })).token;
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 const ask = (origin: string, path = '/me') =>

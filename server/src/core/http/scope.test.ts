@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp } from '../../../../test/support/app.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { openApp } from '../../../../test/support/app.js';
 import { aShelf, pdfBytes } from '../../../../test/support/documents.js';
 import {
   aContact,
@@ -18,18 +17,11 @@ import { aForm, definitionOf } from '../../../../test/support/forms.js';
 import { aBoard } from '../../../../test/support/notices.js';
 import { aTicket } from '../../../../test/support/tickets.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-let app: Awaited<ReturnType<typeof testApp>>;
+const { db, app } = await openApp();
 let world: Awaited<ReturnType<typeof aWorld>>;
 
 beforeAll(async () => {
-  db = await testDatabase();
-  app = await testApp(db.database);
   world = await aWorld();
-});
-afterAll(async () => {
-  await app.close();
-  await db.close();
 });
 
 interface Flat {
