@@ -1,7 +1,7 @@
 import { randomId } from '@p24/sdk';
 import { createClient } from '@p24/sdk/manage';
 import { checkAnswer } from '@p24/sdk/strict';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { hashPassword } from '../../server/src/auth/passwords.js';
 import { aResident } from '../support/factories.js';
 import { aBoard, openBoards } from '../support/notices.js';
@@ -10,13 +10,9 @@ const page = 'https://www.verwaltung.example';
 const baseUrl = 'http://localhost';
 const password = 'Lange Wörter sind gut';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let sent: Request[] = [];
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();

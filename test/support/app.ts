@@ -12,7 +12,7 @@ import { admission } from '../../server/src/core/http/admission.js';
 import { rateLimits } from '../../server/src/core/http/rate-limits.js';
 import { startMetrics } from '../../server/src/core/metrics.js';
 import type { Services } from '../../server/src/core/services.js';
-import { testDatabase } from './database.js';
+import { ownDatabase } from './database.js';
 import { testSecret } from './factories.js';
 
 /** Where the application of tests believes to be reached. */
@@ -88,11 +88,8 @@ export async function testApp(database: Database) {
 
 /** The whole application over a database of the test file's own; both end with the file. */
 export async function openApp() {
-  const db = await testDatabase();
+  const db = await ownDatabase();
   const app = await testApp(db.database);
-  afterAll(async () => {
-    await app.close();
-    await db.close();
-  });
+  afterAll(() => app.close());
   return { db, app };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { connector } from '../../server/src/core/database/connection.js';
 import type { Database } from '../../server/src/core/database/database.js';
 import { openDatabase } from '../../server/src/core/database/database.js';
@@ -49,4 +49,11 @@ export async function testDatabase(): Promise<TestDatabase> {
       await admin.end({ timeout: 5 });
     },
   };
+}
+
+/** A test database that ends with the file whose tests it is for. */
+export async function ownDatabase(): Promise<TestDatabase> {
+  const db = await testDatabase();
+  afterAll(() => db.close());
+  return db;
 }

@@ -1,21 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import { ensureDocumentCategories } from '../../server/src/documents/documents.port.js';
-import { testApp as openApp, type testApp, testOrigin } from './app.js';
-import { type TestDatabase, testDatabase } from './database.js';
+import { openApp, type testApp, testOrigin } from './app.js';
+import type { TestDatabase } from './database.js';
 import { aManager, aProperty, aSource } from './factories.js';
 
 type App = Awaited<ReturnType<typeof testApp>>;
 type Session = { headers: Record<string, string> };
 
-/** A test database with the application over it. */
+/** The application over a database of the test file's own, and shelves in it. */
 export async function openShelves() {
-  const db = await testDatabase();
-  const app = await openApp(db.database);
-  const close = async () => {
-    await app.close();
-    await db.close();
-  };
-  return { db, app, close, aShelf: () => aShelf(db, app) };
+  const { db, app } = await openApp();
+  return { db, app, aShelf: () => aShelf(db, app) };
 }
 
 /** The bytes of a PDF of a page or so, with a word that tells it from others. */

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import { diskStore } from '../../server/src/core/files/file-store.js';
 import { mailCarrier } from '../../server/src/core/mail/mail.js';
 import { createDrainer } from '../../server/src/core/outbox/drainer.js';
@@ -23,6 +24,7 @@ export function openMailbox({ database, direct }: TestDatabase) {
     ...{ url: 'https://portal.example.test', transport: null, files: diskStore(tmpdir()), secret: testSecret },
   });
   const drainer = createDrainer({ database, log: pino({ level: 'silent' }), carriers: { mail: carrier } });
+  afterAll(() => drainer.stop());
   return {
     /** Delivers what is due, and gives all mails to an address so far, in the order in which they were asked for. */
     async to(recipient: string): Promise<ReadMail[]> {
@@ -38,6 +40,5 @@ export function openMailbox({ database, direct }: TestDatabase) {
         typed: /\b[2-9B-Z]{4}-[2-9B-Z]{4}\b/.exec(mail.text)?.[0] ?? '',
       }));
     },
-    close: () => drainer.stop(),
   };
 }

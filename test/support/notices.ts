@@ -1,22 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import { ensureSystemCategories } from '../../server/src/notices/notices.port.js';
-import type { testApp } from './app.js';
-import { testApp as openApp } from './app.js';
-import { type TestDatabase, testDatabase } from './database.js';
+import { openApp, type testApp } from './app.js';
+import type { TestDatabase } from './database.js';
 import { aManager, aProperty, aSource } from './factories.js';
 
 type App = Awaited<ReturnType<typeof testApp>>;
 type Session = { headers: Record<string, string> };
 
-/** A test database with the application over it. */
+/** The application over a database of the test file's own, and boards in it. */
 export async function openBoards() {
-  const db = await testDatabase();
-  const app = await openApp(db.database);
-  const close = async () => {
-    await app.close();
-    await db.close();
-  };
-  return { db, app, close, aBoard: () => aBoard(db, app) };
+  const { db, app } = await openApp();
+  return { db, app, aBoard: () => aBoard(db, app) };
 }
 
 /** A data source with a property and a manager who writes notices through the API. */

@@ -1,6 +1,5 @@
 import { type ReadLetter, readLetters } from '../../server/src/users/letters.fixture.js';
-import { testApp, testOrigin } from './app.js';
-import { testDatabase } from './database.js';
+import { openApp, testOrigin } from './app.js';
 import { aContact, aContract, aManager, aProperty, aSource } from './factories.js';
 import { openMailbox } from './mailbox.js';
 
@@ -8,8 +7,7 @@ export const newPassword = 'Sieben Zwerge tanzen leise';
 
 /** A property manager's office that invites people, with the mailboxes of all of them. */
 export async function openOffice() {
-  const db = await testDatabase();
-  const app = await testApp(db.database);
+  const { db, app } = await openApp();
   const mailbox = openMailbox(db);
 
   /** An administrator of a data source of its own, and what tests do in their name. */
@@ -86,11 +84,6 @@ export async function openOffice() {
       const mail = (await mailbox.to(email)).at(-1);
       if (!mail) throw new Error(`Nothing has come to ${email}.`);
       return mail;
-    },
-    async close() {
-      await mailbox.close();
-      await app.close();
-      await db.close();
     },
   };
 }

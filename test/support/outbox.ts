@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
+import { afterAll } from 'vitest';
 import type { Database } from '../../server/src/core/database/database.js';
 import { diskStore } from '../../server/src/core/files/file-store.js';
 import { mailCarrier } from '../../server/src/core/mail/mail.js';
@@ -9,7 +10,7 @@ import type { MailTransport } from '../../server/src/core/mail/transport.js';
 import type { DrainLimits } from '../../server/src/core/outbox/drain-batch.js';
 import { createDrainer, type Drainer } from '../../server/src/core/outbox/drainer.js';
 import { enqueue, type NewDelivery, type Outcome } from '../../server/src/core/outbox/outbox.js';
-import { testDatabase } from './database.js';
+import { ownDatabase, type testDatabase } from './database.js';
 import { aSource, testSecret } from './factories.js';
 
 mailTemplate('test-mail', { always: 'office' }, ({ locale }) => ({
@@ -34,9 +35,10 @@ export function answering(answer: (to: string) => Outcome | Promise<Outcome>) {
 
 /** A test database with drainers on it, and what tests ask about deliveries. */
 export async function openOutbox() {
-  const db = await testDatabase();
+  const db = await ownDatabase();
   const log = pino({ level: 'silent' });
   const drainers: Drainer[] = [];
+  afterAll(() => Promise.all(drainers.map((drainer) => drainer.stop())));
 
   /** A drainer that keeps mails, or hands them to a transport. */
   function aDrainer(
@@ -60,10 +62,6 @@ export async function openOutbox() {
     /** Leaves a drainer behind as a killed process would. */
     abandon: (drainer: Drainer) => drainers.splice(drainers.indexOf(drainer), 1),
     aSender: async () => senderIn(db, (await aSource(db.direct)).id),
-    async close() {
-      await Promise.all(drainers.map((drainer) => drainer.stop()));
-      await db.close();
-    },
   };
 }
 

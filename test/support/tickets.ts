@@ -2,8 +2,8 @@ import type { Sql } from 'postgres';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../../server/src/core/database/database.js';
 import { openTicket, type TicketOpening } from '../../server/src/tickets/tickets.port.js';
-import { testApp } from './app.js';
-import { type TestDatabase, testDatabase } from './database.js';
+import { openApp, type testApp } from './app.js';
+import type { TestDatabase } from './database.js';
 import { aManager, aResident, aSource } from './factories.js';
 
 type Session = { headers: Record<string, string> };
@@ -46,15 +46,10 @@ export async function aFile(sql: Sql, sourceId: string, values: { name?: string;
   return { id, name };
 }
 
-/** A test database with the application over it, and desks in it. */
+/** The application over a database of the test file's own, and desks in it. */
 export async function openDesks() {
-  const db = await testDatabase();
-  const app = await testApp(db.database);
-  const close = async () => {
-    await app.close();
-    await db.close();
-  };
-  return { db, app, close, aDesk: () => aDesk(db, app) };
+  const { db, app } = await openApp();
+  return { db, app, aDesk: () => aDesk(db, app) };
 }
 
 /** A data source with a manager at work and a resident who has opened a ticket. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aManager, aProperty, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { anApiKey } from '../../../test/support/keys.js';
 import { openOffice } from '../../../test/support/office.js';
@@ -9,11 +9,7 @@ import { ensureSystemCategories } from '../notices/notices.port.js';
 import { recorderKey } from './recorded.js';
 import { recorders, unrecorded } from './recorders.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
 interface Entry {

@@ -1,16 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase } from '../../../test/support/database.js';
 import { aManager, aSource } from '../../../test/support/factories.js';
 import type { Tx } from '../core/database/database.js';
 import { audit, bySystem } from './audit.port.js';
 import { checkChain } from './entries.queries.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 const record = (sources: string[], count = 1) =>
   db.database.transaction({ sources }, (sql) =>

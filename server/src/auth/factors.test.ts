@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../test/support/authenticator.js';
 import { aSession } from '../../../test/support/factories.js';
 import { newPassword, openOffice } from '../../../test/support/office.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(async () => {
   office.app.at(null);
   await office.db.direct`delete from rate_limits`;

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { testOrigin } from '../../../test/support/app.js';
 import { newPassword, openOffice } from '../../../test/support/office.js';
 import { anAuthenticator } from './authenticator.fixture.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 const name = 'Mein Telefon';

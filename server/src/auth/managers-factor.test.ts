@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../test/support/authenticator.js';
 import { newPassword, openOffice } from '../../../test/support/office.js';
 import { hashPassword } from './passwords.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
+const office = await openOffice();
 let passwordHash: string;
 beforeAll(async () => {
-  office = await openOffice();
   passwordHash = await hashPassword(newPassword);
 });
-afterAll(() => office.close());
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 /** A manager with a password, who has just signed in with it. */

@@ -1,14 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testOrigin } from '../../../test/support/app.js';
 import { aContact, aManager, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { aBoard, openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
+const boards = await openBoards();
 
 type Session = { headers: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openApp } from '../../../test/support/app.js';
 import { aMembership, anAccount, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { openMailbox } from '../../../test/support/mailbox.js';
@@ -9,14 +9,10 @@ const oldPassword = 'Lange Wörter sind gut';
 const password = 'Sieben Zwerge tanzen leise';
 
 const { db, app } = await openApp();
-let mailbox: ReturnType<typeof openMailbox>;
+const mailbox = openMailbox(db);
 let passwordHash: string;
 beforeAll(async () => {
-  mailbox = openMailbox(db);
   passwordHash = await hashPassword(oldPassword);
-});
-afterAll(async () => {
-  await mailbox.close();
 });
 beforeEach(() => db.direct`delete from rate_limits`);
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aSession } from '../../../test/support/factories.js';
 import { newPassword, openOffice } from '../../../test/support/office.js';
 
 const other = 'Dreizehn Enten auf dem Dach';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 /** Somebody who has activated an access, with the session of that. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../test/support/database.js';
 import { aContact, aSource } from '../../../test/support/factories.js';
 import { removeFolder, temporaryFolder } from '../../../test/support/folder.js';
 import { testTerminal } from '../../../test/support/terminal.js';
@@ -15,7 +15,7 @@ import { sourceCreate } from './source-command.js';
 
 const password = 'Lange Wörter sind gut';
 
-let db: TestDatabase;
+const db = await ownDatabase();
 const removed: string[] = [];
 const files = { removeAll: async (sourceId: string) => void removed.push(sourceId) } as unknown as FileStore;
 const open = async (): Promise<Connected> => ({
@@ -25,10 +25,6 @@ const open = async (): Promise<Connected> => ({
   close: async () => {},
 });
 
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
 // The audit log is only added to, which a trigger sees to.
 beforeEach(() =>
   db.direct.begin(async (sql) => {

@@ -1,17 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves, pdfBytes } from '../../../test/support/documents.js';
 import { aResident } from '../../../test/support/factories.js';
 import { archiveSize, packIds, unpackIds } from './archive.js';
 import type { DocumentRow } from './list.queries.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelf = await shelves.aShelf();
 });

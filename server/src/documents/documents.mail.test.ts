@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { aResident } from '../../../test/support/factories.js';
 import { diskStore } from '../core/files/file-store.js';
@@ -7,14 +7,10 @@ import { mayGoOut } from '../core/outbox/outbox.js';
 import { documentsReleased } from './documents.mail.js';
 import { documentsForChat } from './documents.port.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelf = await shelves.aShelf();
   tenant = await aResident(shelves.db.direct, shelf.source.id, { propertyId: shelf.property.id });

@@ -1,16 +1,12 @@
 import type { ManagedDocumentSummary } from '@p24/sdk/manage';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves, pdfBytes } from '../../../test/support/documents.js';
 import { aContact, aContract, aMembership, anAccount, aResident } from '../../../test/support/factories.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelf = await shelves.aShelf();
 });

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves, pdfBytes } from '../../../test/support/documents.js';
 import {
   aContact,
@@ -11,13 +11,9 @@ import {
   aSession,
 } from '../../../test/support/factories.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelves.app.at(null);
   shelf = await shelves.aShelf();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { aResident } from '../../../test/support/factories.js';
 import type { Statement } from '../core/database/database.js';
@@ -14,12 +14,11 @@ interface Node {
   Plans?: Node[];
 }
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
 beforeAll(async () => {
-  shelves = await openShelves();
   shelf = await shelves.aShelf();
   tenant = await aResident(shelves.db.direct, shelf.source.id, { propertyId: shelf.property.id });
   const fileId = await shelf.upload();
@@ -44,7 +43,6 @@ beforeAll(async () => {
     select ${shelf.source.id}, ${tenant.contact.id}, 'document', item_id, id, ${categoryId}, visible_from from released`;
   await shelves.db.direct`analyze`;
 });
-afterAll(() => shelves.close());
 
 const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)];
 

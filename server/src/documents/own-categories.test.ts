@@ -1,16 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { aResident } from '../../../test/support/factories.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 let tenant: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelf = await shelves.aShelf();
   tenant = await aResident(shelves.db.direct, shelf.source.id, { propertyId: shelf.property.id });

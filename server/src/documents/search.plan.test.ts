@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { searchPatterns } from '../core/search.js';
 import { list } from './documents.manage.queries.js';
@@ -15,11 +15,10 @@ interface Node {
 /** So many documents, each released to a contact of its own. */
 const count = 2_000;
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 
 beforeAll(async () => {
-  shelves = await openShelves();
   shelf = await shelves.aShelf();
   const fileId = await shelf.upload();
   const categoryId = await shelf.category('letter');
@@ -44,7 +43,6 @@ beforeAll(async () => {
     from made`;
   await shelves.db.direct`analyze`;
 });
-afterAll(() => shelves.close());
 
 /** The rows that a plan reads or makes on its way, in all of its nodes. */
 const rows = (node: Node): number =>

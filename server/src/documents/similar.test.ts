@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
 import { aContact, aResident } from '../../../test/support/factories.js';
 
-let shelves: Awaited<ReturnType<typeof openShelves>>;
+const shelves = await openShelves();
 let shelf: Awaited<ReturnType<typeof shelves.aShelf>>;
 
-beforeAll(async () => {
-  shelves = await openShelves();
-});
-afterAll(() => shelves.close());
 beforeEach(async () => {
   shelf = await shelves.aShelf();
 });

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../test/support/database.js';
 import { aContract, aDelegate, aProperty, aResident, aSource, aUnit } from '../../../test/support/factories.js';
 import { anOrder, fixtureFile, textFile } from '../../../test/support/imports.js';
 import { openMailbox } from '../../../test/support/mailbox.js';
 import { type ImportFile, type ImportOrder, importFile } from './import-file.js';
 
-let db: TestDatabase;
+const db = await ownDatabase();
+const mailbox = openMailbox(db);
 let sourceId: string;
 let unit: string;
-let mailbox: ReturnType<typeof openMailbox>;
 
-beforeAll(async () => {
-  db = await testDatabase();
-  mailbox = openMailbox(db);
-});
-afterAll(async () => {
-  await mailbox.close();
-  await db.close();
-});
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
   const { id: propertyId } = await aProperty(db.direct, sourceId);

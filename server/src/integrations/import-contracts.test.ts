@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../test/support/database.js';
 import { aSource } from '../../../test/support/factories.js';
 import { anOrder, fixtureFile, textFile } from '../../../test/support/imports.js';
 import { releaseItem } from '../core/feed/feed.js';
 import { type ImportFile, importFile } from './import-file.js';
 
-let db: TestDatabase;
+const db = await ownDatabase();
 let sourceId: string;
 
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
 });

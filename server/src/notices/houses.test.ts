@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aShelf } from '../../../test/support/documents.js';
 import { aContact, aProperty, aResident } from '../../../test/support/factories.js';
 import { anOrder, textFile } from '../../../test/support/imports.js';
@@ -6,14 +6,10 @@ import { openBoards } from '../../../test/support/notices.js';
 import type { Tx } from '../core/database/database.js';
 import { importFile } from '../integrations/import-file.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof boards.aBoard>>;
 let resident: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 beforeEach(async () => {
   board = await boards.aBoard();
   resident = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id });

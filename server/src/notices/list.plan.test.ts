@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 import { seedFeed } from '../../../test/support/seed-feed.js';
@@ -15,12 +15,11 @@ interface Node {
   Plans?: Node[];
 }
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let resident: Awaited<ReturnType<typeof aResident>>;
 let sourceId: string;
 
 beforeAll(async () => {
-  boards = await openBoards();
   const board = await boards.aBoard();
   sourceId = board.source.id;
   resident = await aResident(boards.db.direct, sourceId, { propertyId: board.property.id });
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await seedFeed(boards.db.direct, sourceId, { contacts: [resident.contact.id], each: 50_000, noticesFrom: 50_000 });
   await boards.db.direct`analyze`;
 });
-afterAll(() => boards.close());
 
 const order = (more = {}) => ({
   filter: { after: null, unread: undefined, category: undefined, search: [] },

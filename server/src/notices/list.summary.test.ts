@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aProperty, aResident } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof boards.aBoard>>;
 let session: Awaited<ReturnType<typeof aResident>>['session'];
 
 beforeAll(async () => {
-  boards = await openBoards();
   board = await boards.aBoard();
   ({ session } = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id }));
 });
-afterAll(() => boards.close());
 
 /** The notice as the list shows it, and as it shows itself when it is opened. */
 async function shown(id: string) {

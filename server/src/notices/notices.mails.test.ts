@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aContact, aContract, aDelegate, aResident } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof boards.aBoard>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 beforeEach(async () => {
   board = await boards.aBoard();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   aContact,
   aContract,
@@ -10,13 +10,9 @@ import {
 } from '../../../test/support/factories.js';
 import { openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof boards.aBoard>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 beforeEach(async () => {
   boards.app.at(null);
   board = await boards.aBoard();

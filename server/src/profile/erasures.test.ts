@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aMembership, anAccount, aProperty, aResident, aSession } from '../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { openOffice } from '../../../test/support/office.js';
@@ -9,11 +9,7 @@ import type { Tx } from '../core/database/database.js';
 import { readLetters } from '../users/letters.fixture.js';
 import { finishErasures } from './erasures.mail.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
 type Person = Pick<Awaited<ReturnType<typeof aResident>>, 'account' | 'contact' | 'session'>;

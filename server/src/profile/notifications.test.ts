@@ -1,6 +1,6 @@
 import { NotificationKind } from '@p24/sdk/api';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { testApp } from '../../../test/support/app.js';
 import {
   aContact,
@@ -17,16 +17,9 @@ import { mailTemplate, mailTopics } from '../core/mail/templates.js';
 import type { Mail } from '../core/mail/transport.js';
 import { enqueue } from '../core/outbox/outbox.js';
 
-let box: Awaited<ReturnType<typeof openOutbox>>;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  box = await openOutbox();
-  app = await testApp(box.db.database);
-});
-afterAll(async () => {
-  await app.close();
-  await box.close();
-});
+const box = await openOutbox();
+const app = await testApp(box.db.database);
+afterAll(() => app.close());
 
 mailTemplate('test-notice', 'notices', () => ({ subject: 'Neu', heading: 'Neu', paragraphs: ['Am Brett'] }));
 mailTemplate('test-security', { always: 'security' }, () => ({ subject: 'Neu', heading: 'Neu', paragraphs: ['Neu'] }));

@@ -1,16 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aContact, aManager, aMembership, aResident, aSession, aSource } from '../../../test/support/factories.js';
 import { aBoard, openBoards } from '../../../test/support/notices.js';
 import type { Tx } from '../core/database/database.js';
 import { makeExports } from './data-exports.js';
 import { leftOut, type PersonalTable, personalTables } from './own-data.tables.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
+const boards = await openBoards();
 beforeEach(() => boards.db.direct`delete from rate_limits`);
 
 interface Column {

@@ -1,16 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aManager, aProperty, aResident, aSource } from '../../../test/support/factories.js';
 import { type aBoard, openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof aBoard>>;
 let resident: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 beforeEach(async () => {
   board = await boards.aBoard();
   resident = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id });

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   aContact,
   aContactPerson,
@@ -15,14 +15,10 @@ import {
 } from '../../../test/support/factories.js';
 import { type aBoard, openBoards } from '../../../test/support/notices.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
+const boards = await openBoards();
 let board: Awaited<ReturnType<typeof aBoard>>;
 let resident: Awaited<ReturnType<typeof aResident>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-});
-afterAll(() => boards.close());
 beforeEach(async () => {
   board = await boards.aBoard();
   boards.app.at(null);

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aResident } from '../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { openOffice } from '../../../test/support/office.js';
@@ -7,11 +7,7 @@ import { aFile } from '../../../test/support/tickets.js';
 import type { Tx } from '../core/database/database.js';
 import { tidyAll } from './retention.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
 

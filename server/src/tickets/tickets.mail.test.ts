@@ -8,10 +8,9 @@ import { diskStore } from '../core/files/file-store.js';
 import { mailCarrier } from '../core/mail/mail.js';
 import { createDrainer, type Drainer } from '../core/outbox/drainer.js';
 
-let desks: Awaited<ReturnType<typeof openDesks>>;
+const desks = await openDesks();
 let drainer: Drainer;
-beforeAll(async () => {
-  desks = await openDesks();
+beforeAll(() => {
   const carriers = {
     mail: mailCarrier({
       url: 'https://portal.example.test',
@@ -22,10 +21,7 @@ beforeAll(async () => {
   };
   drainer = createDrainer({ database: desks.db.database, log: pino({ level: 'silent' }), carriers });
 });
-afterAll(async () => {
-  await drainer.stop();
-  await desks.close();
-});
+afterAll(() => drainer.stop());
 
 /** Sends what is due, and tells what went out of a data source. */
 async function mailsOf(sourceId: string) {

@@ -1,13 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aManager, aResident } from '../../../test/support/factories.js';
 import { aFile, aTicket, openDesks } from '../../../test/support/tickets.js';
 
-let desks: Awaited<ReturnType<typeof openDesks>>;
-beforeAll(async () => {
-  desks = await openDesks();
-});
-afterAll(() => desks.close());
+const desks = await openDesks();
 
 test('each field that is different then becomes an event with before and after, and the same again none', async () => {
   const { manager, change, manage, ticket } = await desks.aDesk();

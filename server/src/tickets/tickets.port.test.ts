@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase } from '../../../test/support/database.js';
 import { aResident, aSource } from '../../../test/support/factories.js';
 import { aFile, aTicket } from '../../../test/support/tickets.js';
 import { ensureTicketTemplates, systemTemplates, ticketsForChat } from './tickets.port.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 test('a ticket begins with its number, its place, all people of the contact, and an event with the files', async () => {
   const source = await aSource(db.direct);

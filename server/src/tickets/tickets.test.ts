@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   aContact,
   aContract,
@@ -11,11 +11,7 @@ import {
 } from '../../../test/support/factories.js';
 import { aFile, aTicket, openDesks } from '../../../test/support/tickets.js';
 
-let desks: Awaited<ReturnType<typeof openDesks>>;
-beforeAll(async () => {
-  desks = await openDesks();
-});
-afterAll(() => desks.close());
+const desks = await openDesks();
 
 const titles = async (session: { headers: Record<string, string> }, query = '') => {
   const { status, body } = await desks.app.call(session, `GET /tickets${query}`);

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContract, aResident } from '../../../test/support/factories.js';
 import { aTicket, openDesks } from '../../../test/support/tickets.js';
 
-let desks: Awaited<ReturnType<typeof openDesks>>;
-beforeAll(async () => {
-  desks = await openDesks();
-});
-afterAll(() => desks.close());
+const desks = await openDesks();
 
 const kinds = (body: { events: { kind: string; text: string; to: string | null }[] }) =>
   body.events.map(({ kind, text, to }) => (kind === 'status' ? `→ ${to}` : `${kind}: ${text}`));

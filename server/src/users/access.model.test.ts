@@ -1,15 +1,11 @@
 import type { SignInState } from '@p24/sdk/api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openOffice } from '../../../test/support/office.js';
 import { type AccessEvent, afterEvent, leads } from './access.js';
 import { bounce, expire } from './access.queries.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aContact, aMembership, anAccount, aResident, aSession } from '../../../test/support/factories.js';
 import { openMailbox } from '../../../test/support/mailbox.js';
 import { openBoards } from '../../../test/support/notices.js';
@@ -6,20 +6,12 @@ import { aTicket } from '../../../test/support/tickets.js';
 import type { Caller } from '../core/http/caller.js';
 import { mayGoOut } from '../core/outbox/outbox.js';
 
-let boards: Awaited<ReturnType<typeof openBoards>>;
-let mailbox: ReturnType<typeof openMailbox>;
+const boards = await openBoards();
+const mailbox = openMailbox(boards.db);
 let board: Awaited<ReturnType<typeof boards.aBoard>>;
 let grandmother: Awaited<ReturnType<typeof aResident>>;
 let daughter: Awaited<ReturnType<typeof aHelper>>;
 
-beforeAll(async () => {
-  boards = await openBoards();
-  mailbox = openMailbox(boards.db);
-});
-afterAll(async () => {
-  await mailbox.close();
-  await boards.close();
-});
 beforeEach(async () => {
   board = await boards.aBoard();
   grandmother = await aResident(boards.db.direct, board.source.id, { propertyId: board.property.id, name: 'Oma Ilse' });

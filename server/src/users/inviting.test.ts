@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aManager, aSession } from '../../../test/support/factories.js';
 import { newPassword, openOffice } from '../../../test/support/office.js';
 import { tellLoss } from '../core/outbox/outbox.js';
 import { expire } from './access.queries.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 const cookieOf = (headers: Headers) => ({ headers: { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' } });

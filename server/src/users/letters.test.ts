@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aBrandPicture } from '../../../test/support/brand.js';
 import { aLetter as aStoredLetter } from '../../../test/support/letters.js';
 import { openOffice } from '../../../test/support/office.js';
 import { postalName } from '../core/pdf/postal.js';
 import { drawn, qrCodeOf, readLetters } from './letters.fixture.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 const anAddress = () => `${crypto.randomUUID().slice(0, 12)}@example.test`;

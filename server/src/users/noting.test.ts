@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { anOrder, textFile } from '../../../test/support/imports.js';
 import { openOffice } from '../../../test/support/office.js';
 import { importFile } from '../integrations/import-file.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-let admin: Awaited<ReturnType<typeof office.anAdmin>>;
-beforeAll(async () => {
-  office = await openOffice();
-  admin = await office.anAdmin();
-});
-afterAll(() => office.db.close());
+const office = await openOffice();
+const admin = await office.anAdmin();
 
 const note = (id: string, phone: string | null, instead: string | null = null) =>
   office.app.call(admin.session, `POST /manage/${admin.source.id}/people/${id}/phones`, { phone, instead });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   aContact,
   aContactPerson,
@@ -9,11 +9,7 @@ import {
 } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.db.close());
+const office = await openOffice();
 
 /** Two houses with a tenant and an owner in the first, a tenant in the second, one who has moved out, and a caretaker. */
 async function aTown() {

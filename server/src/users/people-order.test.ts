@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openOffice } from '../../../test/support/office.js';
 import { encodeCursor } from '../core/http/cursor.js';
 import { readName } from '../integrations/names.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
+const office = await openOffice();
 let admin: Awaited<ReturnType<typeof office.anAdmin>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.db.close());
 
 /** Contacts as property software lists them, with the people whom their names tell, in one statement as imports do it. */
 async function aTownOf(listed: readonly string[]) {

@@ -1,14 +1,10 @@
 import type { Funnel, PeopleCounts } from '@p24/sdk/api';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aContract, aManager, aMembership, anAccount, aProperty } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const office = await openOffice();
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
 

@@ -1,17 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aContract, aMembership, anAccount, aProperty, aUnit } from '../../../test/support/factories.js';
 import { aForm, definitionOf } from '../../../test/support/forms.js';
 import { openOffice } from '../../../test/support/office.js';
 import { aTicket } from '../../../test/support/tickets.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-let admin: Awaited<ReturnType<typeof office.anAdmin>>;
-beforeAll(async () => {
-  office = await openOffice();
-  admin = await office.anAdmin();
-});
-afterAll(() => office.db.close());
+const office = await openOffice();
+const admin = await office.anAdmin();
 
 const read = async (id: string) => (await admin.get(`people/${id}`)).body;
 

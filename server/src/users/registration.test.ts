@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { aContactPerson, aMembership, anAccount, aProperty, aSession } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 import { hashPassword } from '../auth/passwords.js';
 
 const password = 'Lange Wörter sind gut';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
+const office = await openOffice();
 let passwordHash: string;
 beforeAll(async () => {
-  office = await openOffice();
   passwordHash = await hashPassword(password);
 });
-afterAll(() => office.close());
 beforeEach(() => office.db.direct`delete from rate_limits`);
 
 /** A company whose administrator has a password, with somebody at a property who has an address. */

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aContact, aContract, aProperty } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.db.close());
+const office = await openOffice();
 
 type Admin = Awaited<ReturnType<typeof office.anAdmin>>;
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { connector } from './connection.js';
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\0'));
 

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
-import type { TestDatabase } from '../../../../test/support/database.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aResident, aSession, aSource } from '../../../../test/support/factories.js';
 import type { Tx } from './database.js';
 import { isUnavailable, openDatabase } from './database.js';
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 test('a session enters its own sources and account, and nothing outlives the transaction', async () => {
   const source = await aSource(db.direct);

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestDatabase } from '../../../../test/support/database.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { connector } from './connection.js';
 import type { Database, Statement } from './database.js';
 
 const inFlight = 1_000;
 const size = 10;
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 type Transaction = Database['transaction'];
 type Outcome = 'right' | 'wrong' | 'failed';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestDatabase } from '../../../../test/support/database.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import type { FilledTable } from '../../../../test/support/every-table.js';
 import { fillEveryTable } from '../../../../test/support/every-table.js';
 import type { Tx, Who } from './database.js';
@@ -18,15 +17,13 @@ const definers = ['admit', 'audit_seal', 'brand', 'due_sources', 'enter', 'peopl
 /** The tables whose rows the powerless role adds or reads, and neither changes nor deletes. */
 const kept = ['audit', 'audit_heads'];
 
-let db: TestDatabase;
+const db = await ownDatabase();
 let tables: FilledTable[];
 let sources: { a: string; b: string };
 let accounts: { a: string; b: string };
 beforeAll(async () => {
-  db = await testDatabase();
   ({ tables, sources, accounts } = await fillEveryTable(db.direct, Object.keys(outside)));
 });
-afterAll(() => db.close());
 
 const everywhere = (run: (sql: Tx, table: FilledTable) => Promise<void>, who: Who | null) =>
   db.database.transaction(who, async (sql) => {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestDatabase } from '../../../../test/support/database.js';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aSource } from '../../../../test/support/factories.js';
 import type { Database, Tx } from './database.js';
 import { isUnavailable } from './database.js';
 
-let db: TestDatabase;
+const db = await ownDatabase();
 let database: Database;
 beforeAll(async () => {
-  db = await testDatabase();
   database = await db.openAgain(2);
 });
-afterAll(() => db.close());
 
 const backend = async (sql: Tx) => (await sql<[{ pid: number }]>`select pg_backend_pid() as pid`)[0].pid;
 const kill = (pid: number) => db.direct`select pg_terminate_backend(${pid}, 5000)`;

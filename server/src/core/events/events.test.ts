@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aManager, aMembership, aResident, aSession, aSource } from '../../../../test/support/factories.js';
 import type { Caller } from '../http/caller.js';
 import { type EventHub, type HubLimits, openEventHub } from './event-hub.js';
@@ -10,14 +10,11 @@ import { announce, announceAll, type Concerned } from './events.js';
 const log = pino({ level: 'silent' });
 const origin = 'https://www.verwaltung.example';
 
-let db: TestDatabase;
+const db = await ownDatabase();
 let source: Awaited<ReturnType<typeof aSource>>;
 let resident: Awaited<ReturnType<typeof aResident>>;
 const hubs: EventHub[] = [];
 
-beforeAll(async () => {
-  db = await testDatabase();
-});
 beforeEach(async () => {
   source = await aSource(db.direct, { origin });
   resident = await aResident(db.direct, source.id);
@@ -25,7 +22,6 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const hub of hubs.splice(0)) await hub.close();
 });
-afterAll(() => db.close());
 
 async function aHub(limits: Partial<HubLimits> = {}, database = db.database) {
   const hub = await openEventHub({ database, log }, limits);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aContact, aProperty, aSource } from '../../../../test/support/factories.js';
 import { rebuildFeed, releaseItem, revokeItem } from './feed.js';
 
@@ -83,11 +83,7 @@ function model(releases: Release[], contracts: Contract[]) {
   return rows.sort();
 }
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 /** A data source in UTC with three contacts, properties and items, and the steps as they are done there. */
 async function aWorld() {

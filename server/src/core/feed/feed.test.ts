@@ -1,20 +1,16 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../../../test/support/database.js';
+import { beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aContact, aContract, aProperty, aSource } from '../../../../test/support/factories.js';
 import { type Audience, type FeedScope, rebuildFeed, releaseItem, revokeItem } from './feed.js';
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
+const db = await ownDatabase();
 let sourceId: string;
 let property: string;
 
 const now = new Date('2026-11-22T12:00:00Z');
 const hint = { feature: 'notices', now };
 
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
   property = (await aProperty(db.direct, sourceId)).id;

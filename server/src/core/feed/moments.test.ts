@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../../../test/support/database.js';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '../../../../test/support/database.js';
 import { aContact, aContract, aProperty, aSource } from '../../../../test/support/factories.js';
 import { rebuildFeed, releaseItem, revokeItem } from './feed.js';
 import { type Moments, startMoments } from './moments.js';
@@ -14,7 +14,7 @@ interface Heard {
   id: string | null;
 }
 
-let db: Awaited<ReturnType<typeof testDatabase>>;
+const db = await ownDatabase();
 let sourceId: string;
 let property: string;
 let tenant: string;
@@ -23,10 +23,8 @@ const running: Moments[] = [];
 const log = pino({ level: 'silent' });
 
 beforeAll(async () => {
-  db = await testDatabase();
   await db.database.listen('p24_events', (payload) => heard.push({ at: Date.now(), ...JSON.parse(payload) }));
 });
-afterAll(() => db.close());
 beforeEach(async () => {
   sourceId = (await aSource(db.direct)).id;
   property = (await aProperty(db.direct, sourceId)).id;

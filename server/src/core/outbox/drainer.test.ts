@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { answering, openOutbox } from '../../../../test/support/outbox.js';
 import { mailTemplate } from '../mail/templates.js';
 import type { Outcome } from './outbox.js';
 
-let box: Awaited<ReturnType<typeof openOutbox>>;
+const box = await openOutbox();
 let sender: Awaited<ReturnType<typeof box.aSender>>;
-beforeAll(async () => {
-  box = await openOutbox();
-});
 beforeEach(async () => {
   sender = await box.aSender();
 });
-afterAll(() => box.close());
 
 mailTemplate('test-broken', { always: 'office' }, () => {
   throw new Error('a fault of ours');

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
+import { expect, test } from 'vitest';
+import { ownDatabase, type TestDatabase, testDatabase } from '../../../../test/support/database.js';
 import { anAccount, aSession, aSource } from '../../../../test/support/factories.js';
 import { diskStore } from '../files/file-store.js';
 import { mailCarrier } from '../mail/mail.js';
@@ -13,11 +13,7 @@ import { enqueue } from './outbox.js';
 
 const log = pino({ level: 'silent' });
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await testDatabase();
-});
-afterAll(() => db.close());
+const db = await ownDatabase();
 
 mailTemplate('test-job', { always: 'office' }, () => ({ subject: 'Hallo', heading: 'Hallo', paragraphs: [] }));
 

@@ -1,19 +1,15 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aContact, aMembership, anAccount } from '../../../../test/support/factories.js';
 import { openOutbox } from '../../../../test/support/outbox.js';
 import { mailTemplate } from '../mail/templates.js';
 import { cancelDeliveries, deliveryGate, enqueue } from './outbox.js';
 
-let box: Awaited<ReturnType<typeof openOutbox>>;
+const box = await openOutbox();
 let sender: Awaited<ReturnType<typeof box.aSender>>;
-beforeAll(async () => {
-  box = await openOutbox();
-});
 beforeEach(async () => {
   sender = await box.aSender();
 });
-afterAll(() => box.close());
 
 mailTemplate('test-nothing', { always: 'office' }, () => null);
 
