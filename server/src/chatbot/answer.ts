@@ -1,13 +1,13 @@
 import { appointment, notice } from './answers/board.js';
 import { contact } from './answers/contacts.js';
-import { emergency, saidOfSmell, smell } from './answers/emergencies.js';
+import { deniedAlone, emergency, saidOfSmell, smell } from './answers/emergencies.js';
 import { consumption } from './answers/figures.js';
 import { namedHome } from './answers/homes.js';
 import { beyond, complaint, form, report, ticket } from './answers/matters.js';
 import { details, mails, tenancy } from './answers/own.js';
 import { asksForNewest, document, orAsked, statement, withStatement } from './answers/papers.js';
 import type { Answer, Question, Reply } from './answers/reply.js';
-import { greeting, human, others, thanks, unknown, unsure } from './answers/talk.js';
+import { greeting, human, no, others, thanks, unknown, unsure } from './answers/talk.js';
 import type { Dialogue } from './dialogue.js';
 import { type Intent, understand } from './understand/understand.js';
 
@@ -39,6 +39,7 @@ const answers: Readonly<Record<Intent, Answer>> = {
   others,
   greeting,
   thanks,
+  no,
   human,
   unknown,
 };
@@ -57,7 +58,11 @@ async function goesOn({ text, dialogue, knowledge }: Asked, intent: Intent, hasS
 /** What a message makes of a smell that was asked back about; null where it is about something else. */
 function afterSmell({ text, dialogue }: Asked, intent: Intent): Intent | null {
   const alarm = intent.startsWith('emergency') && intent !== 'emergency-smell';
-  return alarm || dialogue.waiting !== 'smell' ? null : saidOfSmell(text);
+  if (alarm || dialogue.waiting !== 'smell') return null;
+  const said = saidOfSmell(text);
+  if (said !== 'damage' || intent !== 'no') return said;
+  // Whoever denies one of the two is asked about the other, once.
+  return dialogue.asked < 2 && deniedAlone(text) ? 'emergency-smell' : 'no';
 }
 
 /**

@@ -48,9 +48,15 @@ export const de = {
       'Drücken Sie im Aufzug die Notruftaste: Dort meldet sich rund um die Uhr jemand.\nBitte nicht selbst befreien.\nGeht es jemandem schlecht, rufen Sie die 112.',
     'emergency-other': 'Ist jemand in Gefahr, rufen Sie sofort die 112.',
     'emergency-smell':
-      'Riecht es nach Gas oder Rauch? Auch faule Eier sind ein Zeichen für Gas.\nDann verlassen Sie bitte sofort das Haus und warnen Sie die anderen. Keine Schalter und keine Klingel betätigen, kein Feuer, nicht den Aufzug benutzen, erst draußen telefonieren.',
+      'Dann verlassen Sie bitte sofort das Haus und warnen Sie die anderen. Keine Schalter und keine Klingel betätigen, kein Feuer, nicht den Aufzug benutzen, erst draußen telefonieren.',
   },
-  smells: ['Ja, nach Gas', 'Ja, nach Rauch', 'Nein, nach etwas anderem'],
+  /** The question about a smell, by what was denied of it already. */
+  asksSmell: {
+    neither: 'Riecht es nach Gas oder Rauch? Auch faule Eier sind ein Zeichen für Gas.',
+    gas: 'Gut, kein Gas. Riecht es nach Rauch oder verbrannt?',
+    smoke: 'Gut, kein Rauch. Riecht es nach Gas? Auch faule Eier sind ein Zeichen für Gas.',
+  },
+  smells: { gas: 'Ja, nach Gas', smoke: 'Ja, nach Rauch', neither: 'Nein, nach etwas anderem' },
   emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Rufen Sie an:',
   emergencyOutside:
     'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
@@ -162,6 +168,7 @@ export const de = {
   others: 'Ich gebe nur Auskunft zu Ihren eigenen Wohnungen und Unterlagen, nie zu denen anderer Menschen.',
   welcome: 'Guten Tag. Ich bin ein automatischer Assistent. Womit kann ich helfen?',
   thanks: 'Gern geschehen.',
+  no: 'In Ordnung. Worum geht es dann? Schreiben Sie es mir bitte mit ein paar Worten.',
   human: 'Gern gebe ich unser Gespräch an die Hausverwaltung weiter. Sie bekommen dann von einem Menschen Antwort.',
   unknown: 'Das habe ich leider nicht verstanden. Sagen Sie es mit anderen Worten, oder ich gebe es weiter.',
   unsure: 'Ich bin nicht sicher, was Sie meinen. Meinen Sie eines davon?',

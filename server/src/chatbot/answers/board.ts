@@ -2,8 +2,9 @@ import type { ChatLink } from '@p24/sdk/api';
 import type { ChatNotice } from '../../notices/notices.port.js';
 import { ranked } from '../rank.js';
 import { read } from '../understand/vocabulary.js';
-import { fold, wordsOf } from '../understand/words.js';
+import { wordsOf } from '../understand/words.js';
 import { type Answer, link, type Question, reply } from './reply.js';
+import { nameSameVisit } from './visits.js';
 
 const shown = 3;
 
@@ -27,15 +28,13 @@ export const notice: Answer = async (question) => {
   return reply(texts.latestNotices, { links: links(all) });
 };
 
+/** "Kommt der …", "does the … come". */
+const comes = /\b(?:k[aio]mm?(?:t|en)|does|do|is) (?:d\p{L}{1,2}|the|an?|eine?) (\p{L}{3,})/iu;
+
 /** Who or what is expected, as it was typed. */
 const visitorIn = (text: string): string | undefined =>
-  text.match(/\p{L}{4,}/gu)?.find((word) => read(wordsOf(word)).some(({ concepts }) => concepts.includes('visit')));
-
-/** Who comes and what for, by several names that share no word. */
-const visits: readonly RegExp[] = [/ables|abgeles/, /schornstein|kaminkehr|kaminfeg|chimney/];
-
-const isVisitOf = (visitor: string, notice: ChatNotice): boolean =>
-  visits.some((names) => names.test(fold(visitor)) && names.test(fold(aboutNotice(notice))));
+  text.match(/\p{L}{4,}/gu)?.find((word) => read(wordsOf(word)).some(({ concepts }) => concepts.includes('visit'))) ??
+  comes.exec(text)?.[1];
 
 const asksWhen = (text: string): boolean => read(wordsOf(text)).some(({ concepts }) => concepts.includes('when'));
 
@@ -53,7 +52,9 @@ export const appointment: Answer = async (question) => {
   const links = (found: readonly ChatNotice[]) => found.slice(0, shown).map((one) => noticeLink(question, one));
   const visitor = visitorIn(question.text);
   const byWords = ranked(all, understanding.words, aboutNotice);
-  const found = byWords.length > 0 || !visitor ? byWords : all.filter((one) => isVisitOf(visitor, one));
+  const awaited = all.filter((one) => nameSameVisit(question.text, aboutNotice(one)));
+  const found =
+    awaited.length > 0 ? [...new Set([...ranked(awaited, understanding.words, aboutNotice), ...awaited])] : byWords;
   if (found.length > 0) return reply(texts.appointments, { links: links(found) });
   if (visitor) return reply(texts.noAppointmentFor(visitor), { links: links(all) });
   const particular = understanding.words.length > 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidOfSmell } from './emergencies.js';
+import { deniedAlone, saidOfSmell } from './emergencies.js';
 
 test.each([
   ...[
@@ -42,3 +42,12 @@ test.each([
 test.each(['es riecht anders als sonst', 'im Keller', 'Hallo'])('"%s" is no answer', (text) =>
   expect(saidOfSmell(text)).toBeNull(),
 );
+
+test.each([
+  ['kein Gas', 'gas'],
+  ['riecht ned nach faulen Eiern', 'gas'],
+  ['Kein Qualm', 'smoke'],
+  ['brennt nicht', 'smoke'],
+  ['weder Gas noch Rauch', null],
+  ['Nein', null],
+])('"%s" denies %s alone', (text, denied) => expect(deniedAlone(text)).toBe(denied));

@@ -24,10 +24,18 @@ export const emergency =
     return reply(text, { tone: 'emergency', numbers, offers: [handover] });
   };
 
-/** Asks whether a smell is one of gas or smoke, with what to do before there is an answer. */
+/**
+ * Asks whether a smell is one of gas or smoke, with what to do before there is an answer; whoever has denied one of them
+ * is asked about the other.
+ */
 export const smell: Answer = async (question) => {
+  const { texts, text, dialogue } = question;
   const told = await emergency('emergency-smell')(question);
-  return { ...told, waiting: 'smell', offers: [...replies(question.texts.smells), handover] };
+  const denied = dialogue.waiting === 'smell' ? deniedAlone(text) : null;
+  const { gas, smoke, neither } = texts.smells;
+  const named = denied === 'gas' ? [smoke] : denied === 'smoke' ? [gas] : [gas, smoke];
+  const offers = [...replies([...named, neither]), handover];
+  return { ...told, text: lines(texts.asksSmell[denied ?? 'neither'], told.text), waiting: 'smell', offers };
 };
 
 const unsure = new RegExp(
@@ -67,6 +75,14 @@ export function saidOfSmell(text: string): 'emergency-gas' | 'emergency-fire' | 
   if (smoke.test(said) && !smoker.test(said)) return 'emergency-fire';
   if (yes.test(said)) return 'emergency-gas';
   return no.test(said) ? 'damage' : null;
+}
+
+/** Which of gas and smoke is denied where the other is not spoken of: it may be that. */
+export function deniedAlone(text: string): 'gas' | 'smoke' | null {
+  const said = wordsOf(text).join(' ');
+  const ofGas = /\bgas|eiern?\b|eggs?\b/.test(said);
+  const ofSmoke = /rauch|qualm|feuer|brann|brenn|schmort|smoke|fire|burn/.test(said);
+  return ofGas === ofSmoke ? null : ofGas ? 'gas' : 'smoke';
 }
 
 /** Adds the numbers for emergencies to an answer that understood nothing: it may have been one. */

@@ -15,6 +15,12 @@ export const human: Answer = ({ texts }) => reply(texts.human, { offers: [handov
 
 export const others: Answer = ({ texts }) => reply(texts.others);
 
+/** Takes a no for one, and asks what it is then; it may still be dangerous. */
+export const no: Answer = (question) => {
+  const { texts } = question;
+  return withEmergencies(reply(texts.no, { offers: [...replies(suggestions(texts)), handover] }), question);
+};
+
 export const unknown: Answer = (question) => {
   const { texts } = question;
   const offers = [...replies(suggestions(texts)), handover];

@@ -1,3 +1,4 @@
+import { isDenied, isUnsure } from './denial.js';
 import { type Concept, manner } from './lexicon.js';
 import type { Term } from './vocabulary.js';
 
@@ -27,6 +28,12 @@ const harmless =
 const enough = /^reich/;
 const strangely = /^(komisch|seltsam|merkwurdig|eigenartig|streng|stark|verbrannt|nach)/;
 const wet = /^(nass|wet|pfutze|soaked)$/;
+/** Gas that gets out, and what burns unseen behind a wall or in a socket. */
+const hisses = /^(zisch|hiss)/;
+const smoulder = /^(heiss|gluh|knister|prassel|hot$|crackl)/;
+const wired = /steckdose|schalter|sicherung|verteiler|stromkasten|kabel|socket|outlet|fuse/;
+/** "Es raucht": smoke, and nobody with a cigarette. */
+const theIt = /^(es|it)$/;
 
 /** A text as the rules ask about it. */
 class Report {
@@ -66,13 +73,22 @@ class Report {
     );
   }
 
+  /** Whether the meaning stands right before such a word. */
+  precedes(concept: Concept, pattern: RegExp): boolean {
+    return this.#terms.some(
+      (term, at) => term.concepts.includes(concept) && pattern.test(this.#terms[at + 1]?.text ?? ''),
+    );
+  }
+
   /** Whether the meaning stands there without "kein" or "nicht" close before or right behind it. */
   affirms(...concepts: Concept[]): boolean {
     return this.#terms.some(
-      (term, at) =>
-        concepts.some((concept) => term.concepts.includes(concept)) &&
-        !this.#terms.slice(Math.max(0, at - 2), at + 2).some((near) => near.concepts.includes('not')),
+      (term, at) => concepts.some((concept) => term.concepts.includes(concept)) && !isDenied(this.#terms, at),
     );
+  }
+
+  isUnsure(): boolean {
+    return isUnsure(this.#terms);
   }
 }
 
@@ -80,6 +96,7 @@ class Report {
 const gas = (it: Report) =>
   (it.affirms('gas') &&
     (it.has('smell', 'leak', 'gushes') ||
+      it.says(hisses) ||
       (it.follows('gas', /^(nach|of|like)$/) &&
         !it.has('meter', 'consumption', 'how-much', 'pay') &&
         !it.says(priced)))) ||
@@ -89,6 +106,8 @@ function fire(it: Report): boolean {
   if (it.has('extinguisher', 'fire-lane') && !it.has('burns', 'smoke')) return false;
   const over = it.isPast();
   const smoulders = it.has('smoking') && it.has('fixture', 'heating');
+  const smokes = it.follows('smoking', theIt) || it.precedes('smoking', theIt) || it.says(/^rauchts$/);
+  const hidden = (it.has('wall', 'ceiling') || it.says(wired)) && !it.has('heating');
   return (
     (it.affirms('burns') && !it.says(shines)) ||
     (it.affirms('fire') && !over) ||
@@ -96,6 +115,8 @@ function fire(it: Report): boolean {
     (it.has('smell') && it.affirms('burnt')) ||
     (it.has('smoke-alarm') && it.has('alarm') && !over && !it.says(habit)) ||
     smoulders ||
+    (smokes && it.affirms('smoking') && !it.has('neighbour', 'barbecue') && !over && !it.says(habit)) ||
+    (hidden && it.says(smoulder) && !over) ||
     it.affirms('sparks')
   );
 }
@@ -120,7 +141,8 @@ const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && 
 /** A smell of nobody knows what may be gas or smoke, however it is described; so may "gas" and nothing else. */
 function smell(it: Report): boolean {
   if (it.isPast()) return false;
-  if (it.affirms('gas') && it.isAllOf('gas') && !it.has('when', 'who', 'how-much') && !it.says(priced)) return true;
+  const asked = it.has('when', 'who', 'how-much', 'meter', 'pay', 'statement', 'visit') || it.says(priced);
+  if (it.affirms('gas') && (it.isAllOf('gas') || it.isUnsure()) && !asked) return true;
   if (it.has('rubbish', 'smoking', 'barbecue', 'water', 'hot-water', 'brown') || it.says(harmless)) return false;
   return it.affirms('smell') && (!it.says(enough) || it.says(strangely));
 }

@@ -58,6 +58,7 @@ export const aboutHome = {
     Heizung läuft nicht
     Therme geht aus
     Wann läuft die Heizung wieder
+    Der Tank ist leer, das Heizöl ist alle
     Keine Heizung
     The heating does not work
     The radiator is cold
@@ -180,6 +181,7 @@ export const aboutHome = {
     Heizung Verbrauch`,
   notice: `
     Was hängt am Schwarzen Brett
+    Was hängt im Schaukasten unten
     Gibt es neue Aushänge
     Aushang zum Sperrmüll
     Wo finde ich den Aushang
@@ -195,6 +197,10 @@ export const aboutHome = {
     Schwarzes Brett`,
   appointment: `
     Wann kommt jemand zum Prüfen
+    Wann wird Heizöl geliefert
+    Kommt heute der Gutachter
+    Wann wird Glasfaser verlegt
+    Termin der Schädlingsbekämpfung
     What time is the inspection
     Wann kommt der Ableser
     Wann wird abgelesen
@@ -225,6 +231,7 @@ export const aboutHome = {
     Wer kümmert sich um den Spielplatz
     Ist jemand am Sonntag erreichbar
     Wer ist zuständig
+    Wer bestellt das Heizöl für den Tank
     Wie ist die Nummer vom Hausmeister
     Wer ist hier der Hausmeister
     Wie kann ich den Hausmeister anrufen

@@ -117,6 +117,7 @@ export const aboutRequests = {
     Die Einfahrt ist zugeparkt
     Kinderwagen blockiert das Treppenhaus
     Das Treppenhaus ist schmutzig
+    Die Stufen wurden wieder nicht gewischt
     Es wird nicht geputzt, alles dreckig
     Der Putzdienst kommt nicht mehr
     Die Reinigung ist schlecht

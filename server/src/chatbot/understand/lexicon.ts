@@ -3,7 +3,7 @@
  * joined by `_`. A word stands under one meaning only; endings, umlauts, compounds and typing errors are seen to.
  */
 export const lexicon = {
-  gas: 'gas erdgas faule_eier faulen_eiern rotten_eggs',
+  gas: 'gas erdgas flüssiggas faule_eier faulen_eiern rotten_eggs',
   smell:
     'riecht riechen rieche roch gerochen geruch stinkt stinken gestank smell smells smelling smelled stinks mieft müffelt',
   leak: 'ausgetreten austritt ausströmt entweicht leck undicht leak leaking leaks strömt_aus tritt_aus',
@@ -14,6 +14,7 @@ export const lexicon = {
   smoke: 'rauch qualm qualmt qualmen smoke rauchentwicklung',
   burnt: 'verbrannt verschmort angebrannt verkohlt angekokelt versengt burnt',
   'smoke-alarm': 'rauchmelder rauchwarnmelder brandmelder feuermelder smoke_alarm smoke_detector',
+  tank: 'tank tanks öltank heizöl heizöltank oil_tank heating_oil',
   extinguisher: 'feuerlöscher fire_extinguisher brandschutz',
   'fire-lane': 'feuerwehrzufahrt feuerwehr fire_lane',
   smoking: 'raucht raucher rauchen geraucht zigarette zigaretten smokes smoking',
@@ -25,7 +26,7 @@ export const lexicon = {
   ceiling: 'decke zimmerdecke ceiling',
   wall: 'wand wände wall',
   gushes: 'spritzt schiesst strömt sprudelt läuft_über pouring gushing',
-  runs: 'läuft laufen lauft fliesst fliessen rinnt runs running coming kommt',
+  runs: 'läuft laufen lauft fliesst fliessen rinnt runs running coming kommt kimmt',
   flooded: 'überschwemmt überschwemmung überflutet überflutung vollgelaufen unter_wasser flooded flooding flood',
   drips: 'tropft tropfen dripping drips',
   pipe: 'rohr rohre leitung wasserleitung pipe wasserrohr eckventil',
@@ -37,7 +38,7 @@ export const lexicon = {
   emergency: 'notfall emergency notfälle',
   hurt: 'bewusstlos verletzt ohnmächtig unconscious injured',
   sparks: 'funken stromschlag kurzschluss sparks',
-  not: 'nicht kein keine keinen keiner keinerlei nix net ned nie not no dont doesnt isnt wont without ohne',
+  not: 'nicht nich kein keine keinen keiner keinerlei koa koan nix net ned nit nie nimmer weder neither not no dont doesnt isnt wont without ohne',
   works: 'geht gehn gehen funktioniert funktionieren works working tut',
   broken:
     'kaputt defekt defekte ausgefallen ausfall störung gestört broken klemmt verstopft verstopfung abgebrochen beschädigt blocked ausser_betrieb out_of_order spinnt gluckert piept rauscht zerbrochen gesprungen wackelt locker lose quietscht hakt summt flackert abgefallen gerissen knarrt came_off lässt_sich_nicht zersprungen verrostet verstellt funktionslos failing jammed cracked loose',
@@ -76,12 +77,12 @@ export const lexicon = {
   heated: 'geheizt verheizt heizt heizen heating_energy',
   'how-much': 'wieviel wie_viel how_much wie_hoch',
   notice:
-    'aushang aushänge aushangs schwarzes_brett schwarzen_brett mitteilung mitteilungen neuigkeiten news noticeboard notice_board notice notices bekanntmachung rundschreiben anschlag ausgehängt schwarzem_brett',
+    'brett pinnwand infokasten schaukasten aushang aushänge aushangs schwarzes_brett schwarzen_brett mitteilung mitteilungen neuigkeiten news noticeboard notice_board notice notices bekanntmachung rundschreiben anschlag ausgehängt schwarzem_brett',
   new: 'neues neuigkeit new aktuelles aktuelle',
   appointment: 'termin termine uhrzeit viel_uhr appointment appointments datum date schedule scheduled',
   when: 'wann wan when bis_wann what_time seit_wann um_wieviel welchem_tag welcher_tag welchen_tag what_day which_day wie_lange how_long',
   visit:
-    'schornsteinfeger kaminkehrer ableser ablesung ablesen abgelesen inspektion inspection wartung gewartet prüfung geprüft prüfen kontrolle handwerker monteur techniker chimney_sweep legionellenprüfung zählerwechsel rauchmelderprüfung trinkwasserprüfung ableseternin gerüst begehung besichtigung inspection_of engineer',
+    'schornsteinfeger kaminkehrer kaminfeger ableser ablesung ablesen abgelesen inspektion inspection wartung gewartet prüfung geprüft prüfen kontrolle handwerker monteur techniker chimney_sweep legionellenprüfung zählerwechsel rauchmelderprüfung trinkwasserprüfung ableseternin gerüst begehung besichtigung inspection_of engineer tüv gutachter sachverständiger gutachten surveyor kammerjäger schädlingsbekämpfer schädlingsbekämpfung pest_control exterminator legionellen probenahme beprobt beprobung heizungsmonteur heizungsmann heizungsbauer servicetechniker glasfaser telekom breitband kabelanschluss fibre fiber fensterputzer fensterreinigung glasreiniger window_cleaner wohnungsbesichtigung viewing maler painter painters gärtner gärtnerin gardener dachdecker roofer gerüstbauer handwerkerinnen',
   meeting: 'eigentümerversammlung versammlung meeting hausversammlung mieterversammlung',
   mails:
     'mails emails newsletter benachrichtigung benachrichtigungen benachrichtigungsmails notification notifications',
@@ -99,14 +100,15 @@ export const lexicon = {
     'anrufen erreichen erreiche ansprechpartner ansprechpartnerin zuständig kontakt kontaktdaten contact responsible reach call sprechzeit sprechzeiten sprechstunde öffnungszeit öffnungszeiten bürozeiten geöffnet opening_hours office_hours wende wenden buchungsfragen',
   who: 'wer wen wem who whom an_wen',
   caretaker:
-    'hausmeister hauswart hausmeisterdienst hausmeisterin hausbetreuer caretaker janitor hauswartin hausmeisters facility',
+    'hausmeister hausmoaster hausmoasta hauswart hausmeisterdienst hausmeisterin hausbetreuer caretaker janitor hauswartin hausmeisters facility',
   accounting: 'buchhaltung buchhalter buchhalterin accounting accountant abrechnungsfragen',
   manager:
     'verwaltung hausverwaltung verwalter hausverwalter verwalterin objektbearbeiter vermieter landlord property_manager property_management management',
   locksmith: 'schlüsseldienst locksmith',
   'on-call':
     'notdienst bereitschaft bereitschaftsdienst notfallnummer notrufnummer wochenende emergency_number weekend',
-  cleaning: 'reinigung putzdienst treppenhausreinigung hausreinigung cleaner cleaning putzfrau',
+  cleaning:
+    'reinigung geputzt putzt gputzt gewischt putzdienst treppenhausreinigung hausreinigung cleaner cleaning putzfrau',
   electrician: 'elektriker electrician',
   plumber: 'klempner installateur plumber sanitär',
   ticket: 'ticket tickets vorgang vorgangsnummer meldung anfrage anliegen schadensmeldung request case reklamation',
@@ -153,7 +155,7 @@ export const lexicon = {
   greeting:
     'hallo hi hey moin servus guten_tag guten_morgen guten_abend grüss_gott hello good_morning good_evening grüezi hallöchen hallöle nabend tach tag grüezi gruss',
   robot: 'roboter bot computer maschine chatbot robot automat ki wer_bist_du bist_du who_are_you are_you',
-  thanks: 'danke dankeschön merci thanks thank thx vielen_dank besten_dank',
+  thanks: 'danke vergelts_gott dankeschön merci thanks thank thx vielen_dank besten_dank',
   human:
     'mensch menschen mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin human real_person rückruf zurückrufen callback call_me_back rufen_sie_mich rufen_sie_uns ruf_mich somebody_real real_human speak_to_someone speak_to_somebody jemandem_sprechen jemandem_reden kundenservice hotline',
   forward: 'weiterleiten weitergeben forward weiterleitung weiterreichen richten_sie_aus geben_sie_das weitergegeben',

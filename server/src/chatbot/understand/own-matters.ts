@@ -66,6 +66,7 @@ export function asksForState(terms: readonly Term[]): boolean {
   if (says(terms, done) && says(terms, going)) return true;
   if (says(terms, /^(gehort|heard)$/) && has(terms, 'not')) return true;
   const announced = has(terms, 'visit', 'appointment', 'notice');
+  if (has(terms, 'when') && says(terms, /^endlich$/) && has(terms, ...things) && !announced) return true;
   if (has(terms, 'new', 'status') && says(terms, about) && has(terms, ...things) && !announced) return true;
   const named = terms.some(({ concepts }, at) => concepts.includes('ticket') && isOwn(terms, at));
   const asked = says(terms.slice(0, 3), asking) || has(terms, 'status', 'when', 'repair');
@@ -76,4 +77,25 @@ export function asksForState(terms: readonly Term[]): boolean {
 export function asksWhenOff(terms: readonly Term[]): boolean {
   const off = has(terms, 'shut-off') || (says(terms, /^(stel+|dreh|schalt)(t|et|en)$/) && terms.at(-1)?.text === 'ab');
   return has(terms, 'when') && off && has(terms, ...things);
+}
+
+const comes = /^(k[aieou]m+(t|ts|en|a)|erscheint|come|comes|coming)$/;
+const atHome = /^(daheim|dahoam|zuhause|hause|home)$/;
+/** Money comes, too. */
+const money = /^(geld|money)$/;
+const expected: readonly Concept[] = [
+  ...(['when', 'runs', 'visit', 'someone', 'appointment', 'greeting', 'electrician', 'plumber', 'cleaning'] as const),
+];
+
+/**
+ * Whether somebody asks when whoever is announced comes, or whether to be at home for it: whoever that is, even where the
+ * word is not known, as long as nothing else is spoken of.
+ */
+export function awaitsVisit(terms: readonly Term[], isFiller: (word: string) => boolean): boolean {
+  if (!says(terms, comes) || says(terms, money)) return false;
+  if (!has(terms, 'when') && !says(terms, atHome)) return false;
+  if (has(terms, 'visit')) return true;
+  const spoken = terms.filter(({ text }) => !comes.test(text) && !atHome.test(text) && !isFiller(text));
+  const visitors = spoken.filter((term) => term.concepts.length === 0 || has([term], 'electrician', 'plumber'));
+  return visitors.length > 0 && spoken.every(({ concepts }) => concepts.every((one) => expected.includes(one)));
 }

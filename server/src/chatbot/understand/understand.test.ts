@@ -118,6 +118,13 @@ test.each([
   'price of gas',
   'Letzte Woche hat es komisch gerochen',
   'Letzte Woche tropfte es von der Decke',
+  'kein Gas oder Rauch',
+  'Weder Gas noch Rauch',
+  'es riecht nicht nach Gas oder nach Rauch',
+  'Es ist kein Geruch nach Gas da',
+  'Öltank leer',
+  'gass tank leer, wann wird er gefüllt',
+  'Die Heizung knistert an der Wand',
 ])('"%s" raises no alarm', (text) => {
   expect(isEmergency(understand(text, now).intent)).toBe(false);
 });
@@ -154,6 +161,17 @@ test.each([
   ['gas hier', 'emergency-smell'],
   ['seid letzter woche stinkt es im flur', 'emergency-smell'],
   ['It has smelled strange since last week', 'emergency-smell'],
+  ['nö, es brennt', 'emergency-fire'],
+  ['no it is burning', 'emergency-fire'],
+  ['nein es riecht nach gas', 'emergency-gas'],
+  ['kein Gas, aber es raucht aus der Wand', 'emergency-fire'],
+  ['kein rauch aber gasgeruch', 'emergency-gas'],
+  ['weiß nicht ob Gas oder Rauch', 'emergency-fire'],
+  ['keine Ahnung ob das Gas ist', 'emergency-smell'],
+  ['nicht sicher ob es nach gas riecht', 'emergency-gas'],
+  ['gass tank zischt', 'emergency-gas'],
+  ['Gastank undicht', 'emergency-gas'],
+  ['die Steckdose ist heiß', 'emergency-fire'],
   ['seit letzter Nacht tropft Wasser von der Decke', 'emergency-water'],
 ])('"%s" is %s', (text, intent) => {
   expect(understand(text, now).intent).toBe(intent);

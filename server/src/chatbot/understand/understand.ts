@@ -1,15 +1,16 @@
 import { learn, type Ranked } from './bayes.js';
+import { saysOnlyNo } from './denial.js';
 import { type Emergency, findEmergency } from './emergencies.js';
 import { examples, type Learned } from './examples.js';
 import { type Concept, manner } from './lexicon.js';
 import { asksAboutOthers } from './others.js';
-import { asksForState, asksWhenOff, changesOwnDetails } from './own-matters.js';
+import { asksForState, asksWhenOff, awaitsVisit, changesOwnDetails } from './own-matters.js';
 import { type Slots, slotsOf } from './slots.js';
 import { read, type Term } from './vocabulary.js';
 import { wordsOf } from './words.js';
 
 /** What somebody wants. */
-export type Intent = Emergency | Learned | 'others' | 'thanks';
+export type Intent = Emergency | Learned | 'others' | 'thanks' | 'no';
 
 /** What the assistant made of a message. */
 export interface Understanding {
@@ -35,12 +36,14 @@ const filler = new Set(
     `der die das den dem des ein eine einen einem einer eines und oder aber ich du er sie es wir ihr mich mir dich dir uns
     mein meine meinen meinem meiner unser unsere unseren ihre ihren ihrem sein seine ist sind war bin hat habe haben hab hast
     wird werden wurde kann können könnte möchte will muss soll sollen darf bitte gern mal noch schon auch nur sehr so ja doch
-    denn dann wenn ob dass was wie wo wer in im an am auf aus bei beim bis für mit nach von vom vor zu zum zur über um da
+    denn dann wenn ob dass was wie wo wer is mei meim da de a mia ma sei ham scho wieda wos jo in im an am auf aus bei beim bis für mit nach von vom vor zu zum zur über um da
     schreib schreibe komm rein drin hier dort ganz jetzt heute gibt gibts geben gib mehr als immer etwas alle alles man einfach ok liebe lieber viele grüße
     the a an and or but you he she it they my your our is are was am do does did has have had will would can could should to
     letzte letzten letztes vorletzte vorletzten vorletztes nächste nächsten nächstes of in on at for from with about by me us this that there what how please just some any`,
   ),
 );
+
+const isFiller = (word: string) => filler.has(word);
 
 /** What is in every kind of sentence. */
 const quiet: ReadonlySet<Concept> = new Set<Concept>(['someone', 'not', 'find', 'show', 'runs', 'works', 'new']);
@@ -95,8 +98,9 @@ function byRule(terms: readonly Term[]): Intent | null {
   if (asksAboutOthers(terms)) return 'others';
   if (asksForState(terms)) return 'ticket';
   if (changesOwnDetails(terms)) return 'details';
-  if (asksWhenOff(terms)) return 'appointment';
-  return polite(concepts) ?? ([...concepts].some(isTopic) ? null : 'unknown');
+  if (asksWhenOff(terms) || awaitsVisit(terms, isFiller)) return 'appointment';
+  const said = polite(concepts) ?? (saysOnlyNo(terms, isFiller) ? 'no' : null);
+  return said ?? ([...concepts].some(isTopic) ? null : 'unknown');
 }
 
 function byExample(ranked: readonly Ranked<Learned>[]): Pick<Understanding, 'intent' | 'unsure' | 'alternatives'> {
@@ -113,7 +117,8 @@ function byExample(ranked: readonly Ranked<Learned>[]): Pick<Understanding, 'int
 
 /**
  * Understands a message without looking at anything but its words. Emergencies come first, then questions about other
- * people, about how a request stands and about one's own details, then politeness, then what was learned from examples.
+ * people, about how a request stands, one's own details and who comes when, then politeness and a mere no, then what was
+ * learned from examples.
  */
 export function understand(text: string, now: Date): Understanding {
   const terms = read(wordsOf(text), ordinary);

@@ -5,6 +5,8 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/[\u{1F64F}\u{1F44D}]/gu, ' danke '],
   [/\be-?mail\b/giu, ' email '],
   [/\be-?mails\b/giu, ' emails '],
+  // Folded it would be an English "no", which denies what follows.
+  [/(?<!\p{L})n(?:ö+|oe)(?!\p{L})/giu, ' nein '],
   // Too short to be mended letter by letter, and too dangerous to be missed.
   [/(?<!\p{L})(?:ga(?:ß|ss|sz|hs|as|zz?)|gsa|ghas)(?=\P{L}|$|ger)/giu, ' gas '],
   [/\bco ?[2₂]/giu, ' kohlendioxid '],
