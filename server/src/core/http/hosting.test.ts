@@ -60,7 +60,7 @@ test('every page of the portal loads everything from here and nothing inline', a
   // Scripts and styles are built; journeys load them.
   const files = [...page.matchAll(/(?:href|src)="(\/portal\/[^"]+\.svg)"/g)].map(([, path = '']) => path);
   expect(files.length).toBeGreaterThan(0);
-  for (const path of [...files, '/pages/docs.css']) {
+  for (const path of [...files, '/pages/docs.css', '/pages/base.css']) {
     expect((await app.request(`http://localhost${path}`)).status, path).toBe(200);
   }
 });
