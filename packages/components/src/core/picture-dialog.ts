@@ -43,7 +43,7 @@ class PictureDialog {
     const texts = this.#texts;
     const name = (link.querySelector('.name') ?? link.querySelector('span'))?.textContent?.trim() ?? '';
     render(
-      html`<dialog class="dialog picture" part="picture" aria-labelledby="picture-title" @close=${this.#closed} @keydown=${this.#key}>
+      html`<dialog class="dialog full picture" part="picture" aria-labelledby="picture-title" @close=${this.#closed} @keydown=${this.#key}>
         <div class="picture-top">
           <div class="heading" id="picture-title">${name}</div>
           <div class="actions">

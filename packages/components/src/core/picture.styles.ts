@@ -1,17 +1,7 @@
 import { css } from 'lit';
 
-/** Pictures over the page: as large as the window allows, with their name above and the way to the others below. */
+/** Pictures over the page: their name above and the way to the others below. */
 export const pictureStyles = css`
-  .dialog.picture {
-    inline-size: min(64em, calc(100vw - 2em));
-    block-size: calc(100dvh - 2em);
-  }
-  .dialog.picture[open] {
-    display: flex;
-    flex-direction: column;
-    align-items: stretch;
-    gap: var(--_space-m);
-  }
   .picture-top,
   .picture-ways {
     display: flex;
@@ -48,17 +38,5 @@ export const pictureStyles = css`
   }
   .picture-ways .button:last-child .icon {
     rotate: -90deg;
-  }
-  @media (width < 40em) {
-    .dialog.picture[open] {
-      gap: var(--_space-xs);
-      inline-size: 100vw;
-      max-inline-size: none;
-      block-size: 100dvh;
-      max-block-size: none;
-      margin: 0;
-      padding: var(--_space-s);
-      border-radius: 0;
-    }
   }
 `;

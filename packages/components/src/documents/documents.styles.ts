@@ -97,31 +97,10 @@ export const styles = css`
     outline: 1px solid var(--_color-accent-border);
     box-shadow: var(--_shadow-m);
   }
-  .dialog.preview {
-    inline-size: min(64em, calc(100vw - 2em));
-    block-size: calc(100dvh - 2em);
-  }
-  .dialog.preview[open] {
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space-m);
-  }
   /* A picture, the browser's view of a PDF, or any element that the page makes for one. */
   .preview > :last-child {
     flex: 1;
     min-block-size: 0;
-  }
-  @media (width < 40em) {
-    .dialog.preview[open] {
-      gap: var(--_space-2xs);
-      inline-size: 100vw;
-      max-inline-size: none;
-      block-size: 100dvh;
-      max-block-size: none;
-      margin: 0;
-      padding: var(--_space-xs);
-      border-radius: 0;
-    }
   }
   .preview img {
     object-fit: contain;

@@ -118,7 +118,7 @@ export class Preview {
     const closed = () => {
       if (this.#host.item) this.#host.left();
     };
-    return html`<dialog class="dialog preview" part="preview" aria-labelledby="preview-title" @close=${closed}>
+    return html`<dialog class="dialog full preview" part="preview" aria-labelledby="preview-title" @close=${closed}>
       ${shown ? this.#content(shown) : nothing}
     </dialog>`;
   }

@@ -19,6 +19,28 @@ export const dialogStyles = css`
     display: grid;
     gap: var(--_space-m);
   }
+  /* As large as the window allows. */
+  .dialog.full {
+    inline-size: min(64em, calc(100vw - 2em));
+    block-size: calc(100dvh - 2em);
+  }
+  .dialog.full[open] {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-m);
+  }
+  @media (width < 40em) {
+    .dialog.full[open] {
+      gap: var(--_space-xs);
+      inline-size: 100vw;
+      max-inline-size: none;
+      block-size: 100dvh;
+      max-block-size: none;
+      margin: 0;
+      padding: var(--_space-xs);
+      border-radius: 0;
+    }
+  }
   .button.danger {
     border-color: transparent;
     background: var(--_color-danger);
