@@ -59,6 +59,7 @@ async function leafThroughForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Absenden' }).click();
   await page.locator('p24-form').getByText('Nummer', { exact: true }).waitFor();
   await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/formulare\/eingang\//);
+  await expectAccessible(page);
   await page.goBack();
   await page.getByRole('heading', { name: 'Schaden melden', exact: true }).getByRole('button').waitFor();
   await heading(page, 'Formulare').waitFor();

@@ -67,6 +67,16 @@ test('the accent and the header stay exactly as chosen in light surroundings', (
   fc.assert(property, { numRuns: 300 });
 });
 
+test('a black or dark grey accent is light in dark surroundings, and far from what cannot be pressed', () => {
+  for (const accent of ['#000000', '#1c1c1e', '#333a3f', '#5f5f5f']) {
+    const { dark } = deriveTheme({ accent, header: accent, background: '#ffffff' });
+    expect(contrast(dark['--p24-color-accent'], dark['--p24-color-disabled-background']), accent).toBeGreaterThan(7);
+    expect(contrast(dark['--p24-color-link'], dark['--p24-color-surface']), accent).toBeGreaterThan(
+      contrast(dark['--p24-color-text-muted'], dark['--p24-color-surface']),
+    );
+  }
+});
+
 test('a background stays as chosen where dark text is readable on it, in the scheme that it suits', () => {
   const set = { accent: '#a8442a', header: '#5a2a1e' };
   expect(deriveTheme({ ...set, background: '#fdf3dc' }).light['--p24-color-background']).toBe('#fdf3dc');

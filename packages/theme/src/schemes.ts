@@ -24,6 +24,8 @@ export interface Scheme {
   /** Lightness of the surfaces, given that of the background. */
   at: Record<GroundStep, Level>;
   background(chosen: Oklch): Oklch;
+  /** The accent as all of its shades are derived from it. */
+  brand(chosen: Oklch): Oklch;
   accent(chosen: Oklch, grounds: Record<Ground, string>): string;
   header(chosen: Oklch): string;
   /** A shade further from the ground where there is room, else nearer to it, else the shade itself. */
@@ -50,6 +52,9 @@ const hues = {
 
 /** Between these two lies the lightness at which a background changes sides. */
 const middle = 0.6;
+
+/** The chroma below which a colour is a grey to the eye. */
+const greyest = 0.02;
 
 const stepFrom =
   (direction: 1 | -1): Scheme['further'] =>
@@ -92,6 +97,7 @@ const light: Scheme = {
     if (chosen.l < middle) return { ...chosen, l: 0.975, c: Math.min(chosen.c, 0.01) };
     return toOklch(nearest(chosen, (hex) => contrast(hex, '#000000') >= 12.5));
   },
+  brand: (chosen) => chosen,
   accent: (chosen) => toHex(chosen),
   header: (chosen) => toHex(chosen),
   further: stepFrom(-1),
@@ -125,6 +131,8 @@ const dark: Scheme = {
     if (chosen.l >= middle) return { ...chosen, l: 0.185, c: Math.min(chosen.c, 0.015) };
     return toOklch(nearest(chosen, (hex) => contrast(hex, '#ffffff') >= 14));
   },
+  // Black would become a grey that looks as if it could not be pressed.
+  brand: (chosen) => (chosen.c < greyest && chosen.l < middle ? { ...chosen, l: 0.92 } : chosen),
   // A dark fill would drown in dark surroundings.
   accent: (chosen, { background, surface }) => nearest(chosen, reaches(markRatio, [background, surface])),
   // A bright bar would glare above a dark page.
@@ -142,5 +150,12 @@ export function paletteOf(set: ColorSet, scheme: Scheme): Palette {
   const background = scheme.background(chosen);
   const breath = chosen.c > 0.004 ? chosen : accent;
   const c = Math.min(breath.c, scheme === dark ? 0.014 : 0.018);
-  return { scheme, accent, header, background, hues, tint: (l) => ({ l, c: l > 0.9 ? c / 3 : c, h: breath.h }) };
+  return {
+    scheme,
+    accent: scheme.brand(accent),
+    header,
+    background,
+    hues,
+    tint: (l) => ({ l, c: l > 0.9 ? c / 3 : c, h: breath.h }),
+  };
 }

@@ -21,7 +21,7 @@ test('a browser without light-dark() gets light', () => {
 });
 
 test('what refers to another property refers to the one that is in force', () => {
-  expect(themeCss(defaultTheme)).toContain('--_shadow-s:var(--p24-shadow-s,0 1px 2px var(--_color-shadow))');
+  expect(themeCss(defaultTheme)).toContain('--_shadow-s:var(--p24-shadow-s,0 0 0 1px var(--_color-shadow))');
 });
 
 test('own values go before the theme in both schemes, whether or not they are colours', () => {

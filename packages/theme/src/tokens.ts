@@ -32,7 +32,7 @@ export const tokens = {
   '--p24-border-width-thick': '2px',
   '--p24-focus-width': '3px',
   '--p24-focus-offset': '2px',
-  '--p24-shadow-s': '0 1px 2px var(--p24-color-shadow)',
+  '--p24-shadow-s': '0 0 0 1px var(--p24-color-shadow)',
   '--p24-shadow-m': '0 2px 10px var(--p24-color-shadow)',
   '--p24-shadow-l': '0 10px 36px var(--p24-color-shadow)',
   '--p24-duration-fast': '90ms',

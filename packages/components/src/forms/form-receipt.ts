@@ -33,7 +33,7 @@ export function receiptView(
   const { formats } = host;
   const { number, title, submittedAt, place, consent, ticket, sections } = receipt;
   return html`<article class="receipt surface" part="receipt">
-    <div class="heading" id="receipt-title" tabindex="-1" role="heading" aria-level=${Math.min(host.headingLevel + 1, 6)}>${title}</div>
+    <div class="heading" id="receipt-title" tabindex="-1" role="heading" aria-level=${host.headingLevel}>${title}</div>
     <dl class="facts">
       <div><dt>${texts.number}</dt><dd part="receipt-no"><b>${number}</b></dd></div>
       <div><dt>${texts.submittedAt}</dt><dd><time datetime=${submittedAt}>${formats.moment(submittedAt)}</time></dd></div>
@@ -69,7 +69,7 @@ function sectionView(
 ) {
   if (!rows.length) return nothing;
   return html`<section class="answers">
-    <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>${title}</div>
+    <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${title}</div>
     <dl>
       ${rows.map(
         ({ label, value, href: way, files = [] }) => html`<div>

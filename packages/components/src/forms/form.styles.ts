@@ -112,6 +112,7 @@ export const styles = css`
     min-block-size: 1.75em;
   }
   .told {
+    max-inline-size: 46em;
     align-items: flex-start;
     padding: var(--_space-m) var(--_space-l);
     border-radius: var(--_radius-l);

@@ -177,7 +177,7 @@ export const styles = css`
     padding: var(--_space-m);
     border-radius: var(--_radius-m);
     background: var(--_color-surface);
-    box-shadow: 0 1px 2px var(--_color-shadow);
+    box-shadow: 0 0 0 1px var(--_color-shadow);
   }
   .tab .title {
     display: inline-flex;

@@ -19,11 +19,11 @@ export const personPageStyles = css`
   .page {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
-    align-items: start;
     gap: var(--_space-m);
   }
   .page > section {
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
     padding: var(--_space-m);
