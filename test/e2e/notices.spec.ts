@@ -69,7 +69,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await expectAccessible(atHome.page);
     await office.page.getByText('1 gelesen').waitFor();
     await picture(office.page, `${device} released`);
-    await portal.page.getByRole('link', { name: 'Formulare' }).click();
+    await portal.page.getByRole('link', { name: 'Anliegen' }).click();
     await portal.page.getByRole('link', { name: 'Aushang', exact: true }).waitFor();
     await counted.waitFor({ state: 'detached' });
 

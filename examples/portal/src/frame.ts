@@ -6,7 +6,7 @@ import { emblem, hasLogo } from './emblem.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, type Place } from './views.js';
+import { addressOf, type Place, viewNamed } from './views.js';
 
 interface Framed {
   texts: PortalTexts;
@@ -108,6 +108,12 @@ export function trail(view: View, texts: PortalTexts): TemplateResult {
       </ol>
     </nav>
   `;
+}
+
+/** The way to report or ask for something new, where those who live or own here look for what they reported before. */
+export function reportLink({ memberships }: Me, { view, item, scope }: Place, texts: PortalTexts): unknown {
+  if (view.name !== 'tickets' || item || !memberships.some(({ role }) => role === 'resident')) return nothing;
+  return html`<a class="button" href=${addressOf(viewNamed('forms'), null, scope)}>${icon('form')}${texts.report}</a>`;
 }
 
 /** Says that a page could not be loaded, and tries again. */

@@ -57,7 +57,7 @@ export const views: readonly View[] = [
     opens: true,
   },
   {
-    ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: true },
+    ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: false },
     load: () => import('@p24/components/register/p24-form'),
     answers: ['form', 'forms', 'submission'],
     fills: true,
@@ -65,7 +65,7 @@ export const views: readonly View[] = [
     steps: true,
   },
   {
-    ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: false },
+    ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: true },
     load: () => import('@p24/components/register/p24-tickets'),
     answers: ['ticket', 'tickets'],
     fills: true,

@@ -9,7 +9,7 @@ import { choiceButton, choiceColumn, offerChoice } from './choice.js';
 import { doorAt } from './door.js';
 import { Face } from './face.js';
 import { FirstSteps, nameOf } from './first-steps.js';
-import { failure, footer, header, titleOf, tongue, trail } from './frame.js';
+import { failure, footer, header, reportLink, titleOf, tongue, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
 import { type Homes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
@@ -179,7 +179,7 @@ export class Portal extends LitElement {
       ${home ? nothing : trail(view, texts)}
       <h1 tabindex="-1">${home ? texts.greeting(nameOf(me)) : texts.views[view.name]}</h1>
       ${view.side === 'resident' && !view.menu ? this.#invited.readsFor(texts) : nothing}
-      ${home ? this.#invited.card(texts) : nothing}
+      ${home ? this.#invited.card(texts) : nothing}${reportLink(me, place, texts)}
       ${this.#element(me, { ...place, scope: scopeOf(me, place, this.homes) })}
     `;
   }

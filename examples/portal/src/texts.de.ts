@@ -9,6 +9,7 @@ export const de = {
   where: 'Sie sind hier',
   home: 'Übersicht',
   more: 'Mehr',
+  report: 'Etwas melden oder anfragen',
   close: 'Schließen',
   collapse: 'Menü einklappen',
   expand: 'Menü ausklappen',

@@ -9,6 +9,7 @@ export const en: PortalTexts = {
   where: 'You are here',
   home: 'Overview',
   more: 'More',
+  report: 'Report or ask for something',
   close: 'Close',
   collapse: 'Collapse menu',
   expand: 'Expand menu',

@@ -78,7 +78,7 @@ export class Overview extends LitElement {
         ${waysOf(this).map((way, at) => this.#way(way, at === 0))}
       </ul>
       ${this.forms?.filter(({ hasDraft }) => hasDraft).map((form) => this.#begun(form))}
-      ${this.#reach()}
+      <div class="reaches">${this.#reach()}${this.#otherForms()}</div>
       <div class="glance">${appointmentCard(appointment, words, appointment ? this.#from(appointment) : undefined)}${this.#measured ? usedCard(used, words) : nothing}</div>
       <section class="news" aria-labelledby="news">
         <h2 id="news">${overview.news}</h2>
@@ -118,6 +118,15 @@ export class Overview extends LitElement {
     const [title, text] = this.texts.overview.reach;
     return html`<a class="reach" href=${addressOf(viewNamed('house'), null, this.scope)}>
       ${icon('phone')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}
+    </a>`;
+  }
+
+  /** The way to what else can be reported or asked for; nothing where a way leads to the forms, or nowhere to a form. */
+  #otherForms(): unknown {
+    if (!waysOf(this).some(({ key }) => key === 'damage')) return nothing;
+    const [title, text] = this.texts.overview.shortcuts.forms;
+    return html`<a class="reach" href=${addressOf(viewNamed('forms'), null, this.scope)}>
+      ${icon('form')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}
     </a>`;
   }
 

@@ -229,6 +229,7 @@ test('where it is not offered there is nothing', async () => {
   const chat = open({ 'GET /chat': state({ enabled: false, sources: [] }) });
   await until(() => chat.server.requests.includes('GET /chat'));
   await chat.element.updateComplete;
+  await until(() => chat.element.hasAttribute('off'));
   expect(chat.root().querySelector('[part=bubble]')).toBeNull();
 });
 

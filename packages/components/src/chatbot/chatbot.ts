@@ -72,8 +72,11 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   #person: unknown;
   /** What the window was opened from. */
   #from: HTMLElement | undefined;
-  /** Whether the bubble stands there: then it stays, also while the server is asked, for who is about to press it. */
-  #there = false;
+  /**
+   * Whether the bubble stands there, once that is known: then it stays, also while the server is asked, for who is about
+   * to press it.
+   */
+  #there: boolean | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,7 +100,7 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   /** What the server has told of the assistant; undefined where nobody is signed in. */
   get told(): ChatState | undefined {
-    return this.connection?.state === 'signed-in' ? this.#state.value : undefined;
+    return this.me ? this.#state.value : undefined;
   }
 
   /** Opens the window, with words in its field where the person is to ask about something. */
@@ -143,6 +146,8 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // A page that keeps room for the bubble can take it back.
+    this.toggleAttribute('off', this.#there === false);
     // Signing in takes the window away for a moment, and brings another one.
     if (this.opened) this.#window?.show();
   }

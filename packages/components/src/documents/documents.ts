@@ -110,7 +110,7 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   get calls(): Calls {
-    if (!this.connection) throw new Error('Documents are read by an element that is connected.');
+    if (!this.connection) throw new Error('The element is not connected.');
     return new Calls(this.connection.http);
   }
 

@@ -30,7 +30,7 @@ export function formList(host: FormListHost, forms: readonly FormSummary[]): Tem
     if (!first) return [];
     const source = companyName(host.me, first.sourceId);
     return html`<section>
-      <div class="heading" part="category" role="heading" aria-level=${host.headingLevel}>
+      <div class="heading" part="category" tabindex="-1" role="heading" aria-level=${host.headingLevel}>
         ${first.category.name}${source ? html`<span class="source muted small">${source}</span>` : nothing}
       </div>
       <ul class="forms">${keyed(

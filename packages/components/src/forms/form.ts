@@ -131,7 +131,7 @@ export class Form extends P24Element<FormTexts> {
   #news: FormNews;
 
   get forms(): Forms {
-    if (!this.connection) throw new Error('Forms are read by an element that is connected.');
+    if (!this.connection) throw new Error('The element is not connected.');
     return new Forms(this.connection.http);
   }
 
@@ -283,12 +283,13 @@ export class Form extends P24Element<FormTexts> {
 
   /** Goes back to the list, to where the person came from. */
   #leave = () => {
-    const from = this.submission ?? this.#formId;
+    const from = this.submission ? this.#receipt.value?.id : this.#formId;
     if (!this.navigate('form')) return;
     this.#desk.close();
     this.item = this.submission = null;
     this.#news = undefined;
-    this.focusOn(`[data-id="${from}"]`);
+    // What is gone stands in no list.
+    this.focusOn(from ? `[data-id="${from}"]` : '.lists [tabindex]');
   };
 }
 

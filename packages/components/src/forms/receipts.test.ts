@@ -62,4 +62,7 @@ test('a receipt that is gone leaves the way back to all forms', async () => {
   await userEvent.keyboard('{Enter}');
   await until(() => text(element).includes('Schaden melden'));
   expect(element.submission).toBeNull();
+  // There is no row of it to go to.
+  await until(() => focused(element)?.getAttribute('part') === 'category');
+  await expectAccessible(element);
 });

@@ -37,7 +37,7 @@ export class TicketList {
       size: 20,
       args: () => [this.#narrowing.words, this.#narrowing.choice.which, ...Object.values(host.scope)],
       load: ([search, which], paging, options) => {
-        if (!host.connection) throw new Error('A list is read by an element that is connected.');
+        if (!host.connection) throw new Error('The element is not connected.');
         const open = which === '' ? undefined : which === 'open';
         const query = { ...host.scope, open, search, ...paging };
         return new Tickets(host.connection.http).list(query, options);
