@@ -6,6 +6,7 @@ import { findColumns, keepColumns } from './columns.queries.js';
 import { decode, FileTooLarge, type Inspection, inspect } from './encoding.js';
 import { Findings } from './findings.js';
 import { UnknownTable } from './headings.js';
+import { idsInOrder } from './ids.js';
 import type { KeptReport } from './integrations.queries.js';
 import * as imports from './integrations.queries.js';
 import { mergers } from './mergers.js';
@@ -122,7 +123,7 @@ async function attempt(sql: Tx, { run, order, open, findings }: Attempt): Promis
   let merged = NOTHING;
   try {
     await sql.savepoint(async (inner) => {
-      for await (const rows of batches(open.entries)) await imports.stage(inner, run, rows, parent);
+      await stageAll(inner, run, open.entries, parent);
       order.onProgress?.({ phase: 'merging', done: 0, total: 0 });
       if (open.rows() > BATCH) await imports.planForMany(inner);
       const { errors, notes } = await merger.resolve(inner, run);
@@ -141,14 +142,26 @@ async function attempt(sql: Tx, { run, order, open, findings }: Attempt): Promis
   return merged;
 }
 
+/** Stages rows while the next ones are read. */
+async function stageAll(sql: Tx, run: Run, entries: AsyncIterable<Entry>, parent: string | null): Promise<void> {
+  let staged: Promise<unknown> = Promise.resolve();
+  for await (const rows of batches(entries)) {
+    await staged;
+    staged = imports.stage(sql, run, rows, parent).execute();
+    // Its failure is told where it is waited for, unless reading fails first.
+    staged.catch(() => {});
+  }
+  await staged;
+}
+
 /** Rows as JSON at once: an object per row that waited for its batch would be memory that grows with the file. */
 async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<string[]> {
+  const newId = idsInOrder();
   let rows: string[] = [];
   let no = 0;
   for await (const entry of entries) {
-    rows.push(
-      JSON.stringify({ ...entry, no: no++, id: uuidv7(), child_ids: childIds(entry) } satisfies imports.StagedRow),
-    );
+    const row: imports.StagedRow = { ...entry, no: no++, id: newId(), child_ids: childIds(entry, newId) };
+    rows.push(JSON.stringify(row));
     if (rows.length < BATCH) continue;
     yield rows;
     rows = [];
@@ -157,8 +170,8 @@ async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<string[]>
 }
 
 /** A contact and its people may have to be made for a row. */
-const childIds = ({ data: { people } }: Entry) =>
-  Array.isArray(people) ? Array.from({ length: people.length + 1 }, () => uuidv7()) : [];
+const childIds = ({ data: { people } }: Entry, newId: () => string) =>
+  Array.isArray(people) ? Array.from({ length: people.length + 1 }, newId) : [];
 
 function addAll(findings: Findings, severity: 'error' | 'note', found: readonly StagedFinding[]): void {
   for (const { line, column, code, values } of found) findings.add({ line, column, severity, code, values });

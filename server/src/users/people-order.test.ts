@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anOrder, textFile } from '../../../test/support/imports.js';
 import { openOffice } from '../../../test/support/office.js';
 import { encodeCursor } from '../core/http/cursor.js';
+import { importFile } from '../integrations/import-file.js';
 import { readName } from '../integrations/names.js';
 
 const office = await openOffice();
@@ -102,6 +104,17 @@ test('the place follows the contact: somebody marries, becomes a company, or is 
   expect(await listed('search=ana')).toEqual(['Lopez Blum, Ana']);
   await sql`update contacts set kind = 'company', name = 'Ana Lopez Blum' where ${contact}`;
   expect(await listed('search=ana')).toEqual(['Ana Lopez Blum']);
+});
+
+test('people of an imported table stand by the last names that it lists', async () => {
+  admin = await office.anAdmin();
+  const { id } = admin.source;
+  const names = ['Weber Lopez, Ana & Marek', 'Dr. Weber, Jo', 'Hausmeister Krause', 'Weber 7, Eva und Vogt, Kai'];
+  const table = textFile(`Name;Adresse\n${names.map((name) => `${name};Ring 1, 06108 Halle`).join('\n')}\n`);
+  await office.db.database.transaction({ sources: [id] }, (sql) => importFile(sql, table, anOrder(id)));
+  expect(await listed('group=others')).toEqual([
+    ...['Hausmeister Krause', 'Vogt, Kai', 'Weber, Dr. Jo', 'Weber 7, Eva', 'Weber Lopez, Ana', 'Weber Lopez, Marek'],
+  ]);
 });
 
 test('where no contact tells the last name it is the last word, with what belongs to it', async () => {

@@ -4,7 +4,8 @@ import { type Run, staged } from '../merging.js';
 /** People whom staged contacts name and who are not there yet, and people there whom no row names any more. */
 const unmatched = (sql: Tx, run: Run) => sql`
   named as (
-    select r.id as contact_id, r.child_ids[n.position] as id, n.name, n.position
+    select r.id as contact_id, r.data->>'kind' as kind, r.data->>'name' as listed, r.child_ids[n.position] as id, n.name,
+      n.position
     from import_rows r, jsonb_array_elements_text(r.data->'people') with ordinality as n (name, position)
     where ${staged(sql, run)}
   ),
@@ -31,8 +32,8 @@ export const rename = (sql: Tx, run: Run) => sql`
 /** Adds people whom contacts name beside those who are there. */
 export const add = (sql: Tx, run: Run) => sql`
   with ${unmatched(sql, run)}
-  insert into people (source_id, id, contact_id, name)
-  select ${run.sourceId}, id, contact_id, name from missing`;
+  insert into people (source_id, id, contact_id, name, told_last_name)
+  select ${run.sourceId}, id, contact_id, name, told_last_name(name, kind, listed) from missing`;
 
 /** Removes people whom their contact no longer names, unless somebody signs in as them. */
 export const removeUnnamed = (sql: Tx, run: Run) => sql`
