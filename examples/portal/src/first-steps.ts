@@ -31,11 +31,12 @@ export class FirstSteps {
   constructor(host: Host, taste: Taste, done: () => void) {
     this.#host = host;
     this.#taste = taste;
-    this.#done = () => {
-      // Somebody else may be new in the same tab.
-      this.#at = 0;
-      done();
-    };
+    this.#done = done;
+  }
+
+  /** Begins anew: somebody else may be new in the same tab. */
+  forget(): void {
+    this.#at = 0;
   }
 
   render(me: Me): TemplateResult {

@@ -227,7 +227,7 @@ export class Portal extends LitElement {
     }
     this.homes = homes;
     // The language that the person chose goes along to every device.
-    if (preferences?.introduced) this.#taste.follow(preferences);
+    this.#taste.follow(preferences?.introduced ? preferences : undefined);
     this.isNew = preferences?.introduced === false;
     this.visitor = me;
     this.#left = false;
@@ -251,6 +251,7 @@ export class Portal extends LitElement {
     this.visitor = 'nobody';
     this.#unseen.forget();
     this.#invited.forget();
+    this.#steps.forget();
     this.#stage.clear();
     this.#wardrobe.wear([]);
   };

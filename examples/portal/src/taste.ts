@@ -9,7 +9,7 @@ export class Taste implements ReactiveController {
   readonly #client: Client;
   /** What was chosen on this device. */
   chosen = preferences();
-  /** Whether the language was chosen before anybody had signed in. */
+  /** Whether another language than the page's own was chosen before anybody had signed in: it is for who does so next. */
   #chosenHere = false;
   texts: PortalTexts = de;
 
@@ -23,16 +23,17 @@ export class Taste implements ReactiveController {
     void this.#speak();
   }
 
-  /** Takes over what the person chose elsewhere; what they have just chosen at the door goes before it. */
-  follow({ locale }: Pick<Preferences, 'locale'>): void {
-    if (locale === this.chosen.locale) return;
-    if (this.#chosenHere) this.change(this.chosen.locale);
-    else this.#choose({ locale });
+  /** Takes over what somebody who comes in chose elsewhere, if anything; what they have just chosen at the door goes before it. */
+  follow(theirs: Pick<Preferences, 'locale'> | undefined): void {
+    const chosenHere = this.#chosenHere;
+    this.#chosenHere = false;
+    if (!theirs || theirs.locale === this.chosen.locale) return;
+    if (chosenHere) this.change(this.chosen.locale);
+    else this.#choose({ locale: theirs.locale });
   }
 
   /** Speaks another language, for the person's mails as well. */
   readonly change = (locale: Preferences['locale']): void => {
-    this.#chosenHere = false;
     this.#choose({ locale });
     void this.#client.preferences.choose({ locale }).catch(() => {});
   };
@@ -41,7 +42,7 @@ export class Taste implements ReactiveController {
 
   /** Speaks the other language before anybody has signed in: on this device alone. */
   readonly switchHere = (): void => {
-    this.#chosenHere = true;
+    this.#chosenHere = !this.#chosenHere;
     this.#choose({ locale: this.#other });
   };
 

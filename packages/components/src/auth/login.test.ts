@@ -42,6 +42,16 @@ describe('states', () => {
     await expectAccessible(login);
   });
 
+  test('another language leaves in the fields what was typed', async () => {
+    const login = await loginOn(fakeServer(signInRoutes));
+    const typed = () => [field(login, 'username')?.value, field(login, 'password')?.value];
+    await userEvent.fill(field(login, 'username') as HTMLElement, 'erika@beispiel.de');
+    await userEvent.fill(field(login, 'password') as HTMLElement, 'ein langes Passwort');
+    login.locale = 'en';
+    await until(() => login.textContent?.includes('Password'));
+    expect(typed()).toEqual(['erika@beispiel.de', 'ein langes Passwort']);
+  });
+
   test('signing out brings the form back', async () => {
     const login = await loginOn(fakeServer(signInRoutes));
     await signIn(login);

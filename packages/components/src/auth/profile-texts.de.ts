@@ -30,7 +30,7 @@ export const de = {
     setUp: 'Einrichten',
     renew: 'Anderes Telefon einrichten',
     remove: 'Ausschalten',
-    removeTitle: 'Anmelden in einem Schritt?',
+    removeTitle: 'Anmelden in zwei Schritten ausschalten?',
     removeText: 'Dann genügt das Passwort allein. Ihre Ersatzcodes gelten nicht mehr.',
     needed: 'Wer verwaltet, meldet sich immer in zwei Schritten an.',
     portalOnly: 'Ausschalten können Sie das im Portal.',

@@ -165,7 +165,7 @@ test('turning codes off asks first, and for a longer password where the present 
   const on = { ...safeguards, codes: now, recoveryCodes: 3, minLength: 8 };
   const { profile, server, sent } = await open({ 'GET /me/safeguards': on });
   await userEvent.click(await button(profile, 'Ausschalten'));
-  await says(profile, 'Anmelden in einem Schritt?');
+  await says(profile, 'Anmelden in zwei Schritten ausschalten?');
   await expectAccessible(profile);
   await userEvent.keyboard('{Escape}');
   expect(sent['POST /me/codes/remove']).toBeUndefined();

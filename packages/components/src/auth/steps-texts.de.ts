@@ -36,7 +36,7 @@ export const de = {
     'Das ersetzt das Passwort: Sie melden sich an, wie Sie dieses Gerät entsperren, auch mit seiner PIN. Ihr Gerät nennt das „Passkey“.',
   passkeyName: 'Erster Passkey',
   askedLead:
-    'Unter dieser Adresse gibt es schon einen Zugang mit Finger oder Gesicht. Bitte melden Sie sich so im Portal an: Dort wartet Ihre Einladung.',
+    'Unter dieser Adresse gibt es schon einen Zugang, bei dem man sich mit Finger oder Gesicht anmeldet. Bitte tun Sie das im Portal: Dort wartet Ihre Einladung.',
   toSignIn: 'Zur Anmeldung',
   knownPassword: 'Ihr Passwort',
   finish: 'Speichern und anmelden',

@@ -132,7 +132,10 @@ test('whoever signs in by a passkey alone is led to the sign-in, where the invit
     { 'POST /auth/codes/read': { ...view, known: true, passkey: 'asked' } },
     { view: 'activation', code: token },
   );
-  await says(login, 'Unter dieser Adresse gibt es schon einen Zugang mit Finger oder Gesicht.');
+  await says(
+    login,
+    'Unter dieser Adresse gibt es schon einen Zugang, bei dem man sich mit Finger oder Gesicht anmeldet.',
+  );
   expect(field(login, 'password')).toBeNull();
   await expectAccessible(login);
   await userEvent.click(button(login, 'Zur Anmeldung') as HTMLElement);

@@ -188,7 +188,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
       class="base"
       dir="ltr"
       lang=${this.language}
-      data-theme=${theme === 'light' || theme === 'dark' ? theme : nothing}
+      data-theme=${theme ?? nothing}
       data-p24-look=${this.#look.scope}
     >
       ${this.#view()}
@@ -213,8 +213,8 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #view(): unknown {
     const { connection } = this;
     this.#settled = true;
-    // Nothing but grey until the brand is known: another one must not flash up.
-    if (!connection || this.brand === undefined || !this.#speaks()) return this.#pending();
+    // Nothing but grey until the brand is known: another one must not flash up. What was typed outlives another language.
+    if (!connection || this.brand === undefined || !(this.#speaks() || this.#announced)) return this.#pending();
     if (connection.error !== undefined) return this.#problem(connection.error, () => void connection.identify());
     if (connection.state === 'signed-out') return this.signedOut();
     return connection.state === 'loading' ? this.#pending() : this.content();

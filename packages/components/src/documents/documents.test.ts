@@ -18,8 +18,8 @@ test('unread documents stand first, each with category, date and size as people 
   const { element } = elementWith();
   await until(() => titles(element).length === 3);
   expect(titles(element)).toEqual(['Heizkosten 2025', 'Betriebskosten 2025', 'Mietvertrag']);
-  expect(text(element)).toMatch(/Neu für Sie.*Heizkosten 2025.*Neu.*Abrechnungen · vom 31. März 2025 · 412 kB/);
-  expect(text(element)).toContain('Verträge · vom 31. März 2025 · 412 kB · Fassung 2');
+  expect(text(element)).toMatch(/Neu für Sie.*Heizkosten 2025.*Neu.*Abrechnungen · Datum: 31. März 2025 · 412 kB/);
+  expect(text(element)).toContain('Verträge · Datum: 31. März 2025 · 412 kB · Fassung 2');
   expect(text(element)).toMatch(/Alle Dokumente\s?3/);
   await expectAccessible(element);
 });

@@ -12,7 +12,7 @@ export const de = {
   rest: 'Frühere Dokumente',
   unread: 'Neu',
   count: (count: number, number: string) => (count === 1 ? '1 Dokument' : `${number} Dokumente`),
-  dated: (day: string) => `vom ${day}`,
+  dated: (day: string) => `Datum: ${day}`,
   since: (day: string) => `bereitgestellt ${day}`,
   version: (no: number) => `Fassung ${no}`,
   newTab: '(öffnet sich in einem neuen Tab)',

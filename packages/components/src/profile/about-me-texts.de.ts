@@ -58,9 +58,9 @@ export const de = {
   },
   consents: {
     title: 'Ihre Einwilligungen',
-    since: (day: string) => `erteilt am ${day}`,
-    ended: (day: string) => `widerrufen am ${day}`,
-    refused: (day: string) => `abgelehnt am ${day}`,
+    since: (day: string) => `erteilt: ${day}`,
+    ended: (day: string) => `widerrufen: ${day}`,
+    refused: (day: string) => `abgelehnt: ${day}`,
     never: 'noch keine Angabe',
   },
   notifications: {

@@ -59,9 +59,9 @@ export const en: AboutMeTexts = {
   },
   consents: {
     title: 'Your consents',
-    since: (day) => `given on ${day}`,
-    ended: (day) => `withdrawn on ${day}`,
-    refused: (day) => `refused on ${day}`,
+    since: (day) => `given: ${day}`,
+    ended: (day) => `withdrawn: ${day}`,
+    refused: (day) => `refused: ${day}`,
     never: 'nothing stated yet',
   },
   notifications: {

@@ -164,12 +164,12 @@ test('a kind of mail is switched off by itself, and back on when the server refu
 
 test('consent to being contacted is given by a tick, and when it was given is said', async () => {
   const { find } = elementWith({
-    'PUT /me/consents/:purpose': { ...consent, state: 'given', at: '2026-03-04T11:00:00.000Z' },
+    'PUT /me/consents/:purpose': { ...consent, state: 'given', at: new Date().toISOString() },
   });
   const box = await find<HTMLInputElement>('#consents-title ~ fieldset input');
   expect(box.checked).toBe(false);
   box.click();
   const option = await find('#consents-title ~ fieldset .option');
-  await until(() => option.textContent?.includes('erteilt am'));
+  await until(() => option.textContent?.includes('erteilt: heute'));
   expect(box.checked).toBe(true);
 });

@@ -9,7 +9,7 @@ export const personDe = {
   saidBy: 'eigene Angabe',
   given: (form: string, when: string) => `aus „${form}“, ${when}`,
   known: 'aus Ihrer Software',
-  noted: (day: string) => `hier eingetragen am ${day}`,
+  noted: (day: string) => `hier eingetragen: ${day}`,
   note: {
     open: 'Nummer eintragen',
     change: 'Ändern',

@@ -11,7 +11,7 @@ export const personEn: typeof personDe = {
   saidBy: 'said by themselves',
   given: (form, when) => `from “${form}”, ${when}`,
   known: 'from your software',
-  noted: (day) => `noted here on ${day}`,
+  noted: (day) => `noted here: ${day}`,
   note: {
     open: 'Add a number',
     change: 'Change',

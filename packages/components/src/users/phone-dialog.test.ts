@@ -6,7 +6,7 @@ import { desk, person, sourceId } from '../../test/manage-desk.js';
 import { expectAccessible, until } from '../../test/support.js';
 
 const noted = (value: string): ReachablePhone => ({
-  ...{ value, from: 'noted', kind: null, label: null, at: '2026-03-04T09:15:00.000Z', ticketId: null },
+  ...{ value, from: 'noted', kind: null, label: null, at: new Date().toISOString(), ticketId: null },
 });
 
 /** The page of somebody without a number. */
@@ -54,6 +54,7 @@ test('a number is noted, changed and removed by keyboard; what imports do to it 
   await closed();
   expect((await find<HTMLAnchorElement>('a[part=phone]')).href).toBe('tel:01711234567');
   await until(() => root().textContent?.includes('Die Nummer ist gespeichert.'));
+  expect(root().textContent).toContain('hier eingetragen: heute');
   await until(() => focused() === 'note-phone');
   await expectAccessible(element);
   const change = await find('[aria-label="Nummer 0171 1234567 ändern"]');

@@ -173,7 +173,7 @@ export const de = {
     },
     states: {
       given: (day: string) => `einverstanden seit ${day}`,
-      withdrawn: (day: string) => `widerrufen am ${day}`,
+      withdrawn: (day: string) => `widerrufen: ${day}`,
     },
   },
   delegates: {

@@ -174,7 +174,7 @@ export const en: ManageUsersTexts = {
     },
     states: {
       given: (day) => `agreed since ${day}`,
-      withdrawn: (day) => `withdrawn on ${day}`,
+      withdrawn: (day) => `withdrawn: ${day}`,
     },
   },
   delegates: {
