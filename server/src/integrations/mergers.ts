@@ -15,6 +15,12 @@ import * as notices from './tables/notices.queries.js';
 import * as people from './tables/people.queries.js';
 import * as properties from './tables/properties.queries.js';
 
+/** Shows these contacts what is theirs now. Too many to be named one by one: the whole data source is rebuilt. */
+async function rebuildFor(sql: Tx, { sourceId }: Run, contacts: readonly string[]): Promise<void> {
+  if (contacts.length === BOUND) await rebuildFeed(sql, sourceId);
+  else if (contacts.length > 0) await rebuildFeed(sql, sourceId, { contacts });
+}
+
 const contactsMerger: Merger = {
   async resolve(sql, run) {
     await contacts.matchByNumber(sql, run);
@@ -42,7 +48,9 @@ const contactPersonsMerger: Merger = {
   },
   async merge(sql, run) {
     await contactPersons.createNewcomers(sql, run);
-    return contactPersons.mergeContactPersons(sql, run);
+    const { contacts: concerned, ...merged } = await contactPersons.mergeContactPersons(sql, run);
+    await rebuildFor(sql, run, concerned);
+    return merged;
   },
 };
 
@@ -96,9 +104,7 @@ const contractsMerger: Merger = {
   },
   async merge(sql, run) {
     const { contacts: concerned, ...merged } = await contracts.mergeContracts(sql, run);
-    // Too many to be named one by one: the whole data source is rebuilt.
-    if (concerned.length === BOUND) await rebuildFeed(sql, run.sourceId);
-    else if (concerned.length > 0) await rebuildFeed(sql, run.sourceId, { contacts: concerned });
+    await rebuildFor(sql, run, concerned);
     // Whose home it is decides on everything that is shown.
     if (merged.created + merged.updated > 0) {
       await bumpSource(sql, run.sourceId);

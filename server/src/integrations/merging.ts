@@ -24,6 +24,11 @@ export interface Merged {
   superseded: number;
 }
 
+/** What merging did, and for whom what is shown changes by it: at most `BOUND` contacts. */
+export interface MergedFor extends Merged {
+  contacts: string[];
+}
+
 /** How staged rows of one kind become rows of the portal. */
 export interface Merger {
   /** Finds what staged rows refer to and which are there already; errors stop the import. */

@@ -20,8 +20,8 @@ const read = async (path: string, { session } = resident) => (await boards.app.c
 const inSource = <T>(run: (sql: Tx) => Promise<T>) =>
   boards.db.database.transaction({ sources: [board.source.id] }, run);
 
-async function take(sql: Tx, text: string) {
-  const { errors, created, updated } = await importFile(sql, textFile(text), anOrder(board.source.id));
+async function take(sql: Tx, text: string, values: Parameters<typeof anOrder>[1] = {}) {
+  const { errors, created, updated } = await importFile(sql, textFile(text), anOrder(board.source.id, values));
   expect([errors, created + updated]).toEqual([0, 1]);
 }
 
@@ -37,8 +37,13 @@ test('a house that is offline is named nowhere, and again once it is online', as
   const { name } = board.property;
   expect(await houses()).toEqual([name, name]);
 
+  const sequence = async () =>
+    (await boards.db.direct<{ sequence: number }[]>`select sequence from notices where id = ${notice}`)[0]?.sequence ??
+    0;
+  const before = await sequence();
   await put(false);
   expect(await houses()).toEqual([null, null]);
+  expect(await sequence()).toBe(before + 1);
   const later = await shelf.put({ propertyId: board.property.id }, own);
   expect(await houses(`/documents/${later}`)).toEqual([null, null, null]);
   expect(JSON.stringify(await read('/notices'))).not.toContain(name);
@@ -63,7 +68,11 @@ test('what is released while its house is renamed by an import bears the new nam
       posted = true;
     });
     const waits = async () =>
-      (await boards.db.direct`select from pg_locks where locktype = 'advisory' and not granted`).count > 0;
+      (
+        await boards.db.direct`
+          select from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`
+      ).count > 0;
     await expect.poll(async () => posted || (await waits())).toBe(true);
   });
   expect((await read(`/notices/${await posting}`, { ...resident, session })).house).toBe('Haus Neu');
@@ -99,6 +108,22 @@ test('an import of contracts says the house to whom it made one of its people, a
   expect(await houses()).toEqual([name, name]);
   await contract('Richtig;-;K2');
   expect(await houses()).toEqual([null, null]);
+});
+
+test('an import of contact persons says the house to whom it made one of those in charge there', async () => {
+  const { direct } = boards.db;
+  const shelf = await aShelf(boards.db, boards.app, board.source);
+  const { id: property, name } = board.property;
+  const other = await aProperty(direct, board.source.id);
+  const firm = await aResident(direct, board.source.id, { propertyId: other.id });
+  await direct`update contacts set name = 'Liftwerk' where id = ${firm.contact.id}`;
+  const document = await shelf.put({ propertyId: property }, { audience: { contacts: [firm.contact.id] } });
+  const house = async () => (await read(`/documents/${document}`, firm)).house;
+  expect(await house()).toBe(null);
+
+  const table = 'Kategorie;Kontakt;von;bis;sichtbar für\nAufzug;Liftwerk;01.01.2020;;Mieter, Eigentümer\n';
+  await inSource((sql) => take(sql, table, { property }));
+  expect(await house()).toBe(name);
 });
 
 test('a notice that is revoked in one house leaves the lists of others as they are', async () => {

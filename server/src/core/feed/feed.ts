@@ -109,8 +109,8 @@ export async function changeItem(
 }
 
 /**
- * Brings the feed, and the houses it names, in line with the contracts in the transaction that changed them. Contacts that left a contract are
- * to be named by `contacts`; several scopes are several calls.
+ * Brings the feed, and the houses it names, in line with the contracts and contact persons in the transaction that
+ * changed them. Contacts that left a contract are to be named by `contacts`; several scopes are several calls.
  */
 export async function rebuildFeed(sql: Tx, sourceId: string, scope: FeedScope = {}, now = new Date()): Promise<void> {
   await feed.lockFeed(sql, sourceId);

@@ -1,5 +1,5 @@
 import type { Tx } from '../../core/database/database.js';
-import { BOUND, type Merged, type Run, type StagedFinding, staged } from '../merging.js';
+import { BOUND, type MergedFor, type Run, type StagedFinding, staged } from '../merging.js';
 
 /**
  * The contacts that a name may mean: those called so, else those to whom a person of that name belongs ("Nibel, Phil"
@@ -59,8 +59,9 @@ export const matchContactPersons = (sql: Tx, run: Run) => sql`
     and p.contact_id = r.contact_id and p.category = r.data->>'category'
     and p.valid_from is not distinct from (r.data->>'valid_from')::date`;
 
-export async function mergeContactPersons(sql: Tx, run: Run): Promise<Merged> {
-  const [counts] = await sql<Merged[]>`
+/** Makes and changes contact persons. */
+export async function mergeContactPersons(sql: Tx, run: Run): Promise<MergedFor> {
+  const [merged] = await sql<MergedFor[]>`
     with wanted as (
       select r.id, r.known, r.parent_id, r.contact_id, x.* from import_rows r,
         jsonb_to_record(r.data) as x (category text, valid_from date, valid_until date, audience text[])
@@ -70,16 +71,17 @@ export async function mergeContactPersons(sql: Tx, run: Run): Promise<Merged> {
       insert into contact_persons (source_id, id, property_id, contact_id, category, audience, valid_from, valid_until)
       select ${run.sourceId}, id, parent_id, contact_id, category, audience, valid_from, valid_until
       from wanted where not known
-      returning 1
+      returning contact_id
     ),
     changed as (
       update contact_persons p set audience = w.audience, valid_until = w.valid_until
       from wanted w
       where p.source_id = ${run.sourceId} and p.id = w.id and w.known
         and (p.audience, p.valid_until) is distinct from (w.audience, w.valid_until)
-      returning 1
+      returning p.contact_id
     )
     select (select count(*) from made)::int as created, (select count(*) from changed)::int as updated,
-      0 as superseded`;
-  return counts ?? { created: 0, updated: 0, superseded: 0 };
+      0 as superseded,
+      array(select contact_id from made union select contact_id from changed limit ${BOUND}) as contacts`;
+  return merged ?? { created: 0, updated: 0, superseded: 0, contacts: [] };
 }

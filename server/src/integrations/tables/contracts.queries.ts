@@ -1,5 +1,5 @@
 import type { Tx } from '../../core/database/database.js';
-import { BOUND, type Merged, type Run, type StagedFinding, staged } from '../merging.js';
+import { BOUND, type MergedFor, type Run, type StagedFinding, staged } from '../merging.js';
 
 export const findWithoutUnit = (sql: Tx, run: Run) => sql<StagedFinding[]>`
   select r.line, 'Einheit' as column, 'unknown-unit' as code,
@@ -65,14 +65,9 @@ export const joinRows = (sql: Tx, run: Run) => sql`
   ) f
   where ${staged(sql, run)} and r.no = f.no and r.id <> f.id`;
 
-/** What merging contracts did, and for whom: at most `BOUND` contacts. */
-export interface MergedContracts extends Merged {
-  contacts: string[];
-}
-
 /** Makes and changes contracts and their parties; parties that the file no longer names leave the contract. */
-export async function mergeContracts(sql: Tx, run: Run): Promise<MergedContracts> {
-  const [merged] = await sql<MergedContracts[]>`
+export async function mergeContracts(sql: Tx, run: Run): Promise<MergedFor> {
+  const [merged] = await sql<MergedFor[]>`
     with wanted as (
       select distinct on (r.id) r.id, r.known, r.parent_id as property_id, u.id as unit_id, x.external_id, x.kind,
         x.starts_on, x.ends_on
