@@ -82,7 +82,10 @@ async function callsOf({ sql, caller, now, locale }: SubmitContext, form: forms.
   const found = await emergenciesFor(sql, ownContacts(caller, sourceId), { sourceId, now });
   // A number stays in one line of its button.
   const label = ({ name, phone }: Call) => words.call(name ?? words.emergency, phone.replaceAll(' ', '\u00a0'));
-  const calls = found.map((one) => ({ label: label(one), phone: callHref(one.phone).slice('tel:'.length) }));
+  const calls = found.flatMap((one) => {
+    const href = callHref(one.phone);
+    return href ? [{ label: label(one), phone: href.slice('tel:'.length) }] : [];
+  });
   return [{ label: words.callAll, phone: '112' }, ...calls];
 }
 

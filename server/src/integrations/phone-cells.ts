@@ -1,4 +1,4 @@
-import { phoneHref } from '@p24/sdk/answers';
+import { phoneHref, phonesWithin } from '@p24/sdk/answers';
 
 /** A number of a cell, and what is said of it there. */
 export interface WrittenPhone {
@@ -7,14 +7,6 @@ export interface WrittenPhone {
   remark: string;
 }
 
-/** "18 Uhr", "8:00-18:30 Uhr": digits that nobody dials. */
-const TIME = String.raw`\d{1,2}(?:[.:]\d{2})?(?:\s?(?:-|–|bis)\s?\d{1,2}(?:[.:]\d{2})?)?\s?Uhr`;
-
-/** Digits as numbers have them, from the first to the last. */
-const RUN = new RegExp(String.raw`[+(]{0,2}\d(?:(?!\s*${TIME})[\d\s()/.–-])*(?<=\d)`, 'gi');
-
-const DAY = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
-
 /** Between two numbers, also a slash or a dash before what can only begin another one. */
 const BETWEEN = /[,;|\n\r]|\s*\/\s*(?=\+|0\d{2})|\s+[–-]\s+(?=\+|0\d{2})/;
 
@@ -22,8 +14,7 @@ const BETWEEN = /[,;|\n\r]|\s*\/\s*(?=\+|0\d{2})|\s+[–-]\s+(?=\+|0\d{2})/;
 const IDLE = /^(?:tel|telefon|telefonnummer|fon|nr|nummer|oder|bzw)$/i;
 
 /** Whether digits beside words are a number: hours, years and extensions are shorter. */
-const isDialled = (run: string): boolean =>
-  !DAY.test(run) && (/^[+(]*0|^\+/.test(run) || run.replace(/\D/g, '').length >= 5);
+const isDialled = (run: string): boolean => /^[+(]*0|^\+/.test(run) || run.replace(/\D/g, '').length >= 5;
 
 const remarkOf = (words: string): string =>
   words
@@ -36,21 +27,21 @@ const together = (...words: readonly string[]): string => words.filter(Boolean).
 
 /** The numbers of a part, each with the words after it, or with those before where words come first; and mere words. */
 function readPart(part: string): { phones: WrittenPhone[]; words: string } {
-  const runs = [...part.matchAll(RUN)].filter(
-    ([run]) => phoneHref(run) !== null && (run === part.trim() || isDialled(run)),
+  const runs = phonesWithin(part).filter(
+    ({ value }) => phoneHref(value) !== null && (value === part.trim() || isDialled(value)),
   );
   const words: string[] = [];
   let end = 0;
-  for (const { 0: run, index } of runs) {
+  for (const { value, index } of runs) {
     words.push(remarkOf(part.slice(end, index)));
-    end = index + run.length;
+    end = index + value.length;
   }
   words.push(remarkOf(part.slice(end)));
   const [first = ''] = words;
-  const phones = runs.map(([run], index) => {
+  const phones = runs.map(({ value }, index) => {
     const last = index === runs.length - 1 ? (words.at(-1) ?? '') : '';
     const remark = first ? together(words[index] ?? '', last) : (words[index + 1] ?? '');
-    return { value: run.replace(/\s+/g, ' '), remark };
+    return { value: value.replace(/\s+/g, ' '), remark };
   });
   return { phones, words: phones.length > 0 ? '' : first };
 }

@@ -28,9 +28,51 @@ test('in danger only those are named who answer at any hour', () => {
 test.each([
   ...['8-17h', '8–18h', '7-24h', '8h-17h', '8-12h und 13-17h', '9-17Uhr', 'Fr. vormittags', 'nur Fr', 'Di–Fr Büro'],
   ...['Mo-So 8-20 Uhr', 'Mo-Do, auch Freitag', 'auch freitags 8-17h', 'immer werktags', '10:00-24 Uhr'],
+  ...[
+    'Mo–Fr 24 h',
+    'Mo-Fr 0-24 Uhr',
+    'Mo-Fr rund um die Uhr',
+    'werktags 24/7',
+    'Sa 24 h',
+    'Sa und So',
+    'Sa-So',
+    'Sa/So',
+  ],
+  ...[
+    'zu den Bürozeiten',
+    'während der Geschäftszeiten',
+    'nur am Wochenende',
+    'an Sonn- und Feiertagen',
+    'Di',
+    'nur Do.',
+  ],
+  ...[
+    'samstags',
+    'sonntags',
+    'vormittags',
+    'tagsüber',
+    'bis 22:00',
+    'ab 18:00',
+    'during office hours',
+    'weekends only',
+  ],
 ])('"%s" is not at any hour', (note) => expect(emergenciesOf([onCall('0345 1', note)], null)).toEqual([]));
 
-test.each(['Fr. Krause', 'Fr.Krause', 'Fr. Dr. Krause', 'Mo-So', 'Montag bis Sonntag', 'immer, auch Freitag', '0-24h'])(
-  '"%s" is at any hour',
-  (note) => expect(emergenciesOf([onCall('0345 1', note)], null)).toHaveLength(1),
-);
+test.each([
+  'Fr. Krause',
+  'Fr.Krause',
+  'Fr. Dr. Krause',
+  'Mo-So',
+  'Montag bis Sonntag',
+  'immer, auch Freitag',
+  '0-24h',
+  ...[
+    '24 h, auch sonn- und feiertags',
+    'auch an Sonn- und Feiertagen',
+    'auch nachts und am Wochenende',
+    '0:00-24:00 Uhr',
+  ],
+  ...['Mo-Fr und am Wochenende 24 h', 'werktags, auch am Wochenende', 'außerhalb der Bürozeiten', 'Tag und Nacht'],
+  ...['nachts und am Wochenende', 'also at weekends', 'outside office hours', 'Rückruf bis 15 Minuten', 'Mo-So 24 h'],
+  ...['nicht nur zu den Bürozeiten', 'so lange klingeln lassen', 'Frau Sonntag', 'Herr Freitag'],
+])('"%s" is at any hour', (note) => expect(emergenciesOf([onCall('0345 1', note)], null)).toHaveLength(1));

@@ -5,18 +5,17 @@ import { drawn } from '../core/icons.js';
 import { shapes } from './icons.generated.js';
 import type { PropertyTexts } from './texts.de.js';
 
-/** A number to dial as a button as large as a thumb, with what to know of it. */
-const call = (phone: string, said: readonly string[], part: string, texts: PropertyTexts): TemplateResult => html`<a
-  class="call"
-  part=${part}
-  href=${callHref(phone)}
->
-  ${drawn(shapes.phone)}
-  <span>
-    <strong>${texts.call(phone)}</strong>
-    <span class="small">${said.filter(Boolean).join(' · ')}</span>
-  </span>
-</a>`;
+/** A number to dial as a button as large as a thumb, with what to know of it; mere words where nothing can be dialled. */
+function call(phone: string, said: readonly string[], part: string, texts: PropertyTexts): TemplateResult {
+  const href = callHref(phone);
+  const small = html`<span class="small">${said.filter(Boolean).join(' · ')}</span>`;
+  return href
+    ? html`<a class="call" part=${part} href=${href}>
+        ${drawn(shapes.phone)}
+        <span><strong>${texts.call(phone)}</strong> ${small}</span>
+      </a>`
+    : html`<p part=${part}>${phone} ${small}</p>`;
+}
 
 /** The managing company: the office with its hours, whom to call in danger, its address. */
 export function managerCard(manager: HouseManager, emergencies: readonly Call[], texts: PropertyTexts): TemplateResult {

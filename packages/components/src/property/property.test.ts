@@ -34,7 +34,11 @@ const emergencies = [{ name: null, phone: '+49 (0)345 012345-9', note: null }];
 const { html: _, link: __, ...told } = aNotice({ title: 'Wasser wird abgestellt' });
 const notice = { ...told, attachments: 0, appointment: null };
 
-function serverWith(houses: PropertySummary[], persons: ContactPerson[] = [caretaker]): FakeServer {
+function serverWith(
+  houses: PropertySummary[],
+  persons: ContactPerson[] = [caretaker],
+  urgent = emergencies,
+): FakeServer {
   return fakeServer({
     ...signInRoutes,
     'GET /properties': () => ({ items: houses, nextCursor: null }),
@@ -43,7 +47,7 @@ function serverWith(houses: PropertySummary[], persons: ContactPerson[] = [caret
       return found ? { ...found, manager, emergencies, contactPersons: persons } : problem(404, 'not-found');
     },
     'GET /notices': { items: [notice], nextCursor: null },
-    'GET /managing-companies': { items: [{ sourceId, ...manager, emergencies }] },
+    'GET /managing-companies': { items: [{ sourceId, ...manager, emergencies: urgent }] },
   });
 }
 
@@ -66,6 +70,15 @@ test('whoever has no house reads how to reach the company all the same', async (
   const { element, shows, part } = await open('p24-property', serverWith([]));
   await shows('0345 012345-0 anrufen');
   expect(part('empty')?.textContent).toContain('Hier sehen Sie Ihr Haus, sobald');
+  await expectAccessible(element);
+});
+
+test('a number is found beside its hours, and what cannot be dialled is no button', async () => {
+  const urgent = ['24/7: 0345 223344', 'siehe Aushang'].map((phone) => ({ name: null, phone, note: null }));
+  const { element, shows } = await open('p24-property', serverWith([], [], urgent));
+  await shows('siehe Aushang Notdienst · rund um die Uhr');
+  const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.call') ?? [])].map(({ href }) => href);
+  expect(links).toEqual(['tel:03450123450', 'tel:112', 'tel:0345223344']);
   await expectAccessible(element);
 });
 

@@ -113,9 +113,8 @@ function detail(portal: Portal, form: MockForm, contactId: string): Form {
 /** Whom to call in danger. */
 function callsOf(portal: Portal): Form['calls'] {
   const { emergency } = brandOf(portal).current;
-  const own = emergency
-    ? [{ label: `Notdienst anrufen: ${emergency}`, phone: callHref(emergency).slice('tel:'.length) }]
-    : [];
+  const href = emergency && callHref(emergency);
+  const own = href ? [{ label: `Notdienst anrufen: ${emergency}`, phone: href.slice('tel:'.length) }] : [];
   return [{ label: '112 anrufen', phone: '112' }, ...own];
 }
 

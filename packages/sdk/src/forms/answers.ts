@@ -4,7 +4,7 @@ import { type AnswerContext, type Checked, checks, fittingUnits } from './values
 
 export { isShown } from './conditions.js';
 export { compactIban, isIban, spacedIban } from './iban.js';
-export { callHref, phoneHref, phoneKey } from './phone.js';
+export { callHref, phoneHref, phoneKey, phonesWithin } from './phone.js';
 export { type AnswerContext, type ChosenUnit, dayAfter, fittingUnits, readNumber } from './values.js';
 
 /** One answer that cannot be accepted. */
