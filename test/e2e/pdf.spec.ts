@@ -66,6 +66,53 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
   });
 });
 
+test('two fingers enlarge a document where they are, and the next one is as large', async () => {
+  const title = 'Hausgeldabrechnung';
+  await put(title, 2);
+  await put('Wirtschaftsplan', 1);
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${places.url}/dokumente`);
+  await signIn(page, places.household.tenant.account.email);
+  await page.getByRole('link', { name: title }).click();
+  const sheet = page.getByRole('dialog', { name: title }).getByRole('group', { name: 'Seite 1' });
+  await sheet.locator('canvas').waitFor();
+  const box = async () => (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const before = await box();
+
+  const touches = await page.context().newCDPSession(page);
+  const at = { x: 150, y: 350 };
+  const fingers = (type: 'touchStart' | 'touchMove', apart: number) =>
+    touches.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [-1, 1].map((side, id) => ({ id, x: at.x + side * apart, y: at.y })),
+    });
+  await fingers('touchStart', 40);
+  for (let apart = 45; apart <= 80; apart += 5) await fingers('touchMove', apart);
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+
+  await expect.poll(async () => (await box()).width).toBeCloseTo(before.width * 2, -1);
+  const after = await box();
+  const part = (of: typeof before) => [(at.x - of.x) / of.width, (at.y - of.y) / of.height];
+  const [across = 0, down = 0] = part(before);
+  expect(part(after)[0]).toBeCloseTo(across, 1);
+  expect(part(after)[1]).toBeCloseTo(down, 1);
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  const sharp = async () => Number(await sheet.locator('canvas').getAttribute('width'));
+  await expect.poll(sharp).toBeGreaterThan(after.width - 2);
+  await expectAccessible(page);
+  await picture(page, 'a phone pdf enlarged by fingers');
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Wirtschaftsplan' }).click();
+  const next = page.getByRole('dialog', { name: 'Wirtschaftsplan' }).getByRole('group', { name: 'Seite 1' });
+  await next.locator('canvas').waitFor();
+  expect((await next.boundingBox())?.width).toBeCloseTo(after.width, -1);
+  await page.getByRole('region', { name: 'Wirtschaftsplan' }).press('0');
+  await expect.poll(async () => (await next.boundingBox())?.width).toBeCloseTo(before.width, -1);
+  expectNoComplaints(visit);
+});
+
 test('a link opens the document, and one that is revoked meanwhile closes with a sentence', async () => {
   const title = 'Protokoll';
   const id = await put(title, 1);

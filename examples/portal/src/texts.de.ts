@@ -98,7 +98,7 @@ export const de = {
       damage: ['Schaden melden', 'Mit Foto, in wenigen Minuten'],
       documents: ['Dokument finden', 'Abrechnung, Vertrag, Hausordnung'],
       consumption: ['Verbrauch ansehen', 'Heizung und Warmwasser'],
-      money: ['Hausgeld und Beschlüsse', 'Wirtschaftsplan, Abrechnung, Protokoll'],
+      papers: ['Dokument finden', 'Hausgeld, Wirtschaftsplan, Beschlüsse'],
       forms: ['Formulare', 'Was sich hier erledigen lässt'],
       notices: ['Aushang lesen', 'Was die Verwaltung bekannt gibt'],
     },

@@ -94,7 +94,7 @@ export const en: PortalTexts = {
       damage: ['Report damage', 'With a photo, in a few minutes'],
       documents: ['Find a document', 'Statement, contract, house rules'],
       consumption: ['See con\u00adsump\u00adtion', 'Heating and hot water'],
-      money: ['Charges and resolutions', 'Budget, statement, minutes'],
+      papers: ['Find a document', 'Charges, budget, resolutions'],
       forms: ['Forms', 'What can be done here'],
       notices: ['Read the notices', 'What the manager announces'],
     },

@@ -20,8 +20,8 @@ test('tenants report damage first, also before it is known which forms there are
   expect(keys({ homes: homes('tenancy', 'ownership'), forms: [form('damage')] })).toEqual(tenant);
 });
 
-test('owners who rent nothing find the charges of their community and what is announced there', () => {
-  expect(keys({ homes: homes('ownership') })).toEqual(['damage', 'money', 'notices']);
+test('owners who rent nothing find the documents of their community and what is announced there', () => {
+  expect(keys({ homes: homes('ownership') })).toEqual(['damage', 'papers', 'notices']);
 });
 
 test('whom no form for damage is offered is sent to what there is', () => {

@@ -29,7 +29,7 @@ export function waysOf({ me, homes, closed, forms }: Wayfarer): Way[] {
   const ways: (Way | false)[] = [
     reports && { key: 'damage', view: 'forms', item: 'damage', icon: 'wrench' },
     !reports && Boolean(forms?.length) && { key: 'forms', view: 'forms' },
-    { key: owns ? 'money' : 'documents', view: 'documents' },
+    { key: owns ? 'papers' : 'documents', view: 'documents' },
     // Who lets a home often has no values of it, and who moves in later has none yet; a card of the overview says where there are some.
     !owns && !homes?.begins && { key: 'consumption', view: 'consumption' },
     { key: 'notices', view: 'notices' },

@@ -2,19 +2,29 @@ import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PortalTexts } from '../texts.de.js';
+import { Enlarging, type Point } from './enlarging.js';
+import { keepZoom, keptZoom } from './kept-zoom.js';
 import { styles } from './pdf.styles.js';
 import { PdfPage } from './pdf-page.js';
 
 /** In parts of the width that fits. */
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 /** On a phone each step is one that shows. */
-const phoneZooms = [1, 1.5, 2, 3];
+const phoneZooms = [1, 1.5, 2, 3, 4];
+/** So near to the width that fits it is meant. */
+const near = 0.04;
 /** Pixels up to which the room counts as a phone's. */
 const phone = 640;
 /** Pixels a page has at most where the window is wider. */
 const widest = 900;
 /** So many pages get their text without being looked at, for the browser's own search. */
 const searchable = 300;
+
+/** A place on a page, in parts of its width and height. */
+interface Held {
+  page: HTMLElement;
+  part: Point;
+}
 
 /** The pages of an open PDF below each other, with a bar to leaf and to enlarge. */
 export class PdfPages extends LitElement {
@@ -29,13 +39,21 @@ export class PdfPages extends LitElement {
 
   @state() private current = 1;
   @state() private zoom = 1;
+  /** How much larger fingers or a wheel have it for now. */
+  @state() private factor = 1;
   /** Sizes to choose from in the room that there is. */
   @state() private sizes = zooms;
   #pages: PdfPage[] = [];
   #watching: IntersectionObserver | undefined;
   #measuring: ResizeObserver | undefined;
-  #fit = 1;
+  #fit: number | undefined;
   #ended = false;
+  /** What fingers or a wheel hold: where it was without them, and where it is. */
+  #held: (Held & { offset: Point; to: Point }) | undefined;
+  readonly #enlarging = new Enlarging({
+    stretch: (by, from, to) => this.#stretch(by, from, to),
+    settle: () => this.#settle(),
+  });
 
   /** Closes the document. */
   end(): void {
@@ -49,23 +67,40 @@ export class PdfPages extends LitElement {
     return this.renderRoot.querySelector('.pages');
   }
 
+  get #sheets(): HTMLElement | null {
+    return this.renderRoot.querySelector('.sheets');
+  }
+
+  /** The smallest and the largest size. */
+  get #bounds(): [number, number] {
+    return [Math.min(...this.sizes), Math.max(...this.sizes)];
+  }
+
   get #scale(): number {
-    return this.#fit * this.zoom;
+    return (this.#fit ?? 1) * this.zoom;
   }
 
   protected override render(): unknown {
-    const { texts, zoom, sizes } = this;
+    const { texts } = this;
     const { numPages: count } = this.pdf;
+    const { touched, wheeled } = this.#enlarging;
+    const zoom = this.zoom * this.factor;
+    const [least, most] = this.#bounds;
     return html`
       <div class="bar" role="toolbar" aria-label=${texts.bar}>
         ${count > 1 ? this.#leaf(count) : nothing}
-        <span class="gap"></span>
-        <button type="button" aria-label=${texts.smaller} ?disabled=${zoom <= Math.min(...sizes)} @click=${() => this.#enlarge(-1)}>−</button>
-        <span class="zoom" aria-live="polite">${Math.round(zoom * 100)} %</span>
-        <button type="button" aria-label=${texts.larger} ?disabled=${zoom >= Math.max(...sizes)} @click=${() => this.#enlarge(1)}>+</button>
-        <a href=${this.url} download=${`${this.name}.pdf`} aria-label=${texts.download}><span class="word">${texts.download}</span><span class="arrow" aria-hidden="true">↓</span></a>
+        <span class="whole">
+          <button type="button" aria-label=${texts.smaller} ?disabled=${zoom <= least} @click=${() => this.#enlarge(-1)}>−</button>
+          <span class="zoom" aria-live="polite">${Math.round(zoom * 100)} %</span>
+          <button type="button" aria-label=${texts.larger} ?disabled=${zoom >= most} @click=${() => this.#enlarge(1)}>+</button>
+          <a href=${this.url} download=${`${this.name}.pdf`}>${texts.download}</a>
+        </span>
       </div>
-      <div class="pages" role="region" tabindex="0" aria-label=${this.name} @keydown=${this.#pressed} @dblclick=${this.#tapped} @scroll=${this.#scrolled}></div>
+      <div
+        class="pages" role="region" tabindex="0" aria-label=${this.name}
+        @keydown=${this.#pressed} @dblclick=${this.#tapped} @scroll=${this.#scrolled} @wheel=${wheeled}
+        @touchstart=${touched} @touchmove=${touched} @touchend=${touched} @touchcancel=${touched}
+      ><div class="room"><div class="sheets"></div></div></div>
     `;
   }
 
@@ -88,7 +123,7 @@ export class PdfPages extends LitElement {
       const no = index + 1;
       return new PdfPage(this.pdf, { no, label: `${this.texts.page} ${no}`, size });
     });
-    scroller.append(...this.#pages.map(({ element }) => element));
+    this.#sheets?.append(...this.#pages.map(({ element }) => element));
     this.#watching = new IntersectionObserver(this.#near, { root: scroller, rootMargin: '100% 0px' });
     this.#measuring = new ResizeObserver(() => this.#measure());
     this.#measuring.observe(scroller);
@@ -103,19 +138,20 @@ export class PdfPages extends LitElement {
     this.sizes = room < phone ? phoneZooms : zooms;
     const { width } = this.first.getViewport({ scale: 1 });
     const fit = Math.min(room - 16, widest) / width;
-    if (Math.abs(fit - this.#fit) < 0.005 && this.#pages[0]?.element.style.width) return;
+    if (Math.abs(fit - (this.#fit ?? 0)) < 0.005) return;
+    if (this.#fit === undefined) this.zoom = keptZoom(this.#bounds);
     this.#fit = fit;
     this.#place();
+    this.#pages[this.current - 1]?.element.scrollIntoView({ block: 'start' });
   }
 
-  /** Gives all pages their place and draws those that are near anew; the page that is looked at stays. */
+  /** Gives all pages their place and draws those that are near anew. */
   #place(): void {
     for (const page of this.#pages) {
       page.place(this.#scale);
       this.#watching?.unobserve(page.element);
       this.#watching?.observe(page.element);
     }
-    this.#pages[this.current - 1]?.element.scrollIntoView({ block: 'start' });
   }
 
   readonly #near = (entries: readonly IntersectionObserverEntry[]): void => {
@@ -161,21 +197,65 @@ export class PdfPages extends LitElement {
     if (next !== undefined) this.#size(next);
   }
 
+  /** Shows another size and keeps it for the next document; what is in the upper corner stays there. */
   #size(zoom: number): void {
+    const { left = 0, top = 0 } = this.#scroller?.getBoundingClientRect() ?? {};
+    const corner = { x: left, y: top };
+    this.#sizeAt(zoom, this.#under(corner), corner);
+  }
+
+  /** Shows another size with what is held at a point. */
+  #sizeAt(zoom: number, held: Held | undefined, { x, y }: Point): void {
     this.zoom = zoom;
+    keepZoom(zoom);
     this.#place();
+    if (!held) return;
+    const { left, top, width, height } = held.page.getBoundingClientRect();
+    this.#scroller?.scrollBy({
+      ...{ left: left + held.part.x * width - x, top: top + held.part.y * height - y },
+      behavior: 'instant',
+    });
+  }
+
+  /** What lies under a point, or above it at the end. */
+  #under({ x, y }: Point): Held | undefined {
+    const pages = this.#pages.map(({ element }) => element);
+    const page = pages.find((one) => one.getBoundingClientRect().bottom > y) ?? pages.at(-1);
+    if (!page) return undefined;
+    const { left, top, width, height } = page.getBoundingClientRect();
+    return { page, part: { x: (x - left) / width, y: (y - top) / height } };
+  }
+
+  /** Stretches the pictures as they are, which is quick; answers how far the bounds let it. */
+  #stretch(by: number, from: Point, to: Point): number {
+    const [least, most] = this.#bounds;
+    const sheets = this.#sheets;
+    const origin = sheets?.parentElement?.getBoundingClientRect();
+    const held = this.#held ?? this.#under(from);
+    if (!sheets || !origin || !held) return 1;
+    const { offset } = this.#held ?? { offset: { x: from.x - origin.left, y: from.y - origin.top } };
+    this.#held = { ...held, offset, to };
+    this.factor = Math.min(Math.max(this.zoom * by, least), most) / this.zoom;
+    const moved = [to.x - origin.left - offset.x * this.factor, to.y - origin.top - offset.y * this.factor];
+    sheets.style.transform = `translate(${moved.map((one) => `${one}px`).join()}) scale(${this.factor})`;
+    return this.factor;
+  }
+
+  /** Takes the size over that it was stretched to, and draws it sharp. */
+  #settle(): void {
+    const held = this.#held;
+    const sheets = this.#sheets;
+    if (!held || !sheets) return;
+    const zoom = Math.round(this.zoom * this.factor * 100) / 100;
+    this.#held = undefined;
+    this.factor = 1;
+    sheets.style.transform = '';
+    this.#sizeAt(Math.abs(zoom - 1) < near ? 1 : zoom, held, held.to);
   }
 
   /** On phones two taps enlarge to twice the size what lies under the finger, and two more go back. */
-  readonly #tapped = ({ clientX, clientY }: MouseEvent): void => {
-    const scroller = this.#scroller;
-    const page = this.#pages.find(({ element }) => element.getBoundingClientRect().bottom > clientY)?.element;
-    if (!scroller || !page || this.sizes !== phoneZooms) return;
-    const before = page.getBoundingClientRect();
-    const part = { x: (clientX - before.left) / before.width, y: (clientY - before.top) / before.height };
-    this.#size(this.zoom < 2 ? 2 : 1);
-    const after = page.getBoundingClientRect();
-    scroller.scrollBy(after.left + part.x * after.width - clientX, after.top + part.y * after.height - clientY);
+  readonly #tapped = ({ clientX: x, clientY: y }: MouseEvent): void => {
+    if (this.sizes === phoneZooms) this.#sizeAt(this.zoom < 2 ? 2 : 1, this.#under({ x, y }), { x, y });
   };
 
   /** Keys beside those that scroll: pages by arrows to the side, sizes by plus, minus and nought. */

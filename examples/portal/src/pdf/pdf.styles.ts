@@ -10,6 +10,7 @@ export const styles = css`
     min-block-size: 0;
     overflow: hidden;
     border-radius: var(--_radius-m, 0.5em);
+    touch-action: pan-x pan-y;
     background: var(--ground);
     color: white;
   }
@@ -20,8 +21,11 @@ export const styles = css`
     gap: 0.25em;
     padding: 0.25em 0.5em;
   }
-  .gap {
-    flex: 1;
+  .whole {
+    display: flex;
+    align-items: center;
+    gap: inherit;
+    margin-inline-start: auto;
   }
   button,
   a,
@@ -77,9 +81,20 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    touch-action: manipulation;
-    padding: 8px;
+    /* Two fingers enlarge the document, not the page around it. */
+    touch-action: pan-x pan-y;
     scroll-padding: 8px;
+  }
+  /* As large as what can be scrolled to, also while the pages in it are stretched. */
+  .room {
+    inline-size: max-content;
+    min-inline-size: 100%;
+    min-block-size: 100%;
+    overflow: clip;
+  }
+  .sheets {
+    padding: 8px;
+    transform-origin: 0 0;
   }
   .page {
     position: relative;
@@ -128,9 +143,6 @@ export const styles = css`
   .text ::selection {
     background: rgb(0 90 220 / 0.3);
   }
-  .arrow {
-    display: none;
-  }
   @media (width < 40em) {
     .bar {
       gap: 0;
@@ -143,12 +155,6 @@ export const styles = css`
     .word,
     .zoom {
       display: none;
-    }
-    .arrow {
-      display: inline;
-    }
-    a {
-      text-decoration: none;
     }
   }
 `;
