@@ -1,12 +1,13 @@
 import type { ManagedProperty } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { lockFeed } from '../core/feed/feed.queries.js';
+import type { Sought } from '../core/search.js';
 
 /** One row more than asked for, so that the caller knows whether there is a next page. */
 export function list(
   sql: Tx,
   sourceId: string,
-  query: { after: readonly [name: string, id: string] | null; search: readonly string[]; limit: number; now: Date },
+  query: { after: readonly [name: string, id: string] | null; search: Sought; limit: number; now: Date },
 ) {
   const { after, search, limit, now } = query;
   return sql<ManagedProperty[]>`
@@ -14,7 +15,7 @@ export function list(
       select source_id, id, name, address, online from properties
       where source_id = ${sourceId}
         ${after ? sql`and (name, id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
-        ${search.length > 0 ? sql`and (name || ' ' || coalesce(address, '')) ilike all (${search as string[]}::text[])` : sql``}
+        ${search.patterns.length > 0 ? sql`and (name || ' ' || coalesce(address, '')) collate "und-x-icu" ${search.similar ? sql`~*` : sql`ilike`} all (${search.patterns as string[]}::text[])` : sql``}
       order by name, id limit ${limit + 1}
     )
     select page.id, page.name, page.address, page.online,
@@ -33,6 +34,13 @@ export function list(
       ) each_once
     ) held
     order by page.name, page.id`;
+}
+
+/** What a search for properties looks into. */
+export async function texts(sql: Tx, sourceId: string): Promise<string[]> {
+  const found = await sql<{ text: string }[]>`
+    select concat_ws(' ', name, address) as text from properties where source_id = ${sourceId}`;
+  return found.map(({ text }) => text);
 }
 
 /** Puts a property online or offline; `changed` unless it was already, undefined when there is none. */

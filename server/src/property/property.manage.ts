@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { announceAll } from '../core/events/events.js';
 import { bumpSource } from '../core/feed/changes.js';
 import { rebuildFeed } from '../core/feed/feed.js';
-import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
+import { decodeCursor, KeyText, toFoundPage, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
+import { forgiving } from '../core/search.js';
 import * as properties from './property.manage.queries.js';
 
 const cursorKey = z.tuple([KeyText, z.uuid()]);
@@ -16,9 +16,11 @@ export const propertyManageServed = serve(propertyManageApi, {
   async list({ query }, { sql, source, now }) {
     const { limit } = query;
     const after = decodeCursor(query.cursor, cursorKey);
-    const search = searchPatterns(query.search);
-    const rows = await properties.list(sql, source.sourceId, { after, search, limit, now });
-    return toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] });
+    const { rows, similar } = await forgiving(query, {
+      read: (search) => properties.list(sql, source.sourceId, { after, search, limit, now }),
+      texts: () => properties.texts(sql, source.sourceId),
+    });
+    return toFoundPage(toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] }), similar);
   },
 
   async setOnline({ params: { id }, body: { online } }, { sql, source: { sourceId }, now }) {

@@ -1,5 +1,5 @@
 import type { Tx } from '../core/database/database.js';
-import { type Sought, searchPatterns, withoutTitles } from '../core/search.js';
+import { type Sought, withoutTitles } from '../core/search.js';
 import { findByWords, findSimilar } from './finding.queries.js';
 
 /** What people are looked for by. */
@@ -21,11 +21,6 @@ export const searchOf = (typed: string | undefined) =>
   withoutTitles(typed)
     ?.toLowerCase()
     .replace(/,(?=\s|$)/g, ' ');
-
-/** What is typed in a search for people, with whom the index finds by it. */
-export async function wordsOf(sql: Tx, sourceId: string, typed: string | undefined): Promise<Words> {
-  return found(sql, sourceId, searchPatterns(searchOf(typed)));
-}
 
 /** What a forgiving search for people looks for, with whom the index finds by it. */
 export async function wordsFor(sql: Tx, sourceId: string, { patterns, similar }: Sought): Promise<Words> {

@@ -62,6 +62,44 @@ test('managers are found by similar names, too', async () => {
   expect(await look(admin, 'Quant Hanelore')).toEqual(similar('Hannelore Quandt'));
 });
 
+test('recipients are found by similar names, on one page, and those of one house alone where it is asked for', async () => {
+  const admin = await office.anAdmin();
+  const { id: property } = await aProperty(office.db.direct, admin.source.id);
+  for (const name of ['Ada Maier', 'Zoe Maier', 'Kim Mayr']) {
+    const { id } = await named(admin, name);
+    if (name === 'Zoe Maier')
+      await aContract(office.db.direct, admin.source.id, { propertyId: property, contacts: [id] });
+  }
+  const found = async (query: Record<string, string>) => {
+    const { body } = await admin.get(`recipients?${new URLSearchParams(query)}`);
+    return [body.similar, body.nextCursor, ...body.items.map(({ name }: { name: string }) => name)];
+  };
+  expect(await found({ search: 'Meyer' })).toEqual([true, null, 'Ada Maier', 'Kim Mayr', 'Zoe Maier']);
+  expect(await found({ search: 'Frau Meyer', limit: '1' })).toEqual([true, null, 'Ada Maier']);
+  expect(await found({ search: 'Meyer', property })).toEqual([true, null, 'Zoe Maier']);
+  expect(await found({ search: 'Maier, Zoe' })).toEqual([false, null, 'Zoe Maier']);
+  expect(await found({ search: 'Wanderzirkus' })).toEqual([false, null]);
+  const elsewhere = await office.anAdmin();
+  expect((await elsewhere.get('recipients?search=Meyer')).body.items).toEqual([]);
+});
+
+test('houses are found by similar words of their name or address', async () => {
+  const [admin, elsewhere] = [await office.anAdmin(), await office.anAdmin()];
+  for (const name of ['Wohnpark Brühl', 'Lindenallee 4', 'Ödland 100%'])
+    await aProperty(office.db.direct, admin.source.id, { name });
+  await aProperty(office.db.direct, elsewhere.source.id, { name: 'Lindenhof' });
+  const found = async (search: string) => {
+    const { body } = await admin.get(`properties?${new URLSearchParams({ search })}`);
+    return [body.similar, ...body.items.map(({ name }: { name: string }) => name)];
+  };
+  expect(await found('Brüll')).toEqual([true, 'Wohnpark Brühl']);
+  expect(await found('lindnallee 4')).toEqual([true, 'Lindenallee 4']);
+  expect(await found('LINDENALLEE')).toEqual([false, 'Lindenallee 4']);
+  expect(await found('öDLAND 100%')).toEqual([false, 'Ödland 100%']);
+  expect(await found('Lindenhof')).toEqual([false]);
+  expect(await found('.*')).toEqual([false]);
+});
+
 test('nobody of another data source is similar to anybody', async () => {
   const [admin, other] = [await office.anAdmin(), await office.anAdmin()];
   await named(other, 'Jördis Brühl');

@@ -1,10 +1,11 @@
 import { usersManageApi } from '@p24/sdk/api';
 import * as z from 'zod';
 import { audit } from '../audit/audit.port.js';
-import { decodeCursor, KeyText, toPage } from '../core/http/cursor.js';
+import { decodeCursor, KeyText, toFoundPage, toPage } from '../core/http/cursor.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns } from '../core/search.js';
-import { wordsOf } from './finding.js';
+import { forgiving, type Sought, searchPatterns } from '../core/search.js';
+import { searchOf, wordsFor } from './finding.js';
+import { textsNear } from './finding.queries.js';
 import { countFunnel, listHouses } from './funnel.queries.js';
 import { change, invite, inviteManager } from './inviting.js';
 import { notePhone } from './noting.js';
@@ -28,12 +29,20 @@ export const usersManageServed = serve(
       const { limit, property } = query;
       const from = decodeCursor(query.cursor, recipientKey);
       const after = from && ([from[1], from[2]] as const);
-      const words = await wordsOf(sql, source.sourceId, query.search);
-      const rows = await users.listRecipients(sql, source.sourceId, { after, words, property, limit, now });
-      return toPage(rows, limit, {
+      const { sourceId } = source;
+      const read = async (sought: Sought) => {
+        const words = await wordsFor(sql, sourceId, sought);
+        return users.listRecipients(sql, sourceId, { after, words, property, limit, now });
+      };
+      const { rows, similar } = await forgiving(
+        { search: searchOf(query.search), cursor: query.cursor },
+        { read, texts: (words) => textsNear(sql, sourceId, words) },
+      );
+      const page = toPage(rows, limit, {
         item: ({ sortName: _, ...row }) => row,
         key: ({ sortName, id }) => ['listed', sortName, id],
       });
+      return toFoundPage(page, similar);
     },
 
     async counts(_input, { sql, source, now }) {

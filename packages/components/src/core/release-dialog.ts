@@ -100,18 +100,21 @@ function groupChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>) {
   </fieldset>`;
 }
 
-/** What a search did not find, and a way to what it finds among the others. */
+/** What a search did not find, a way to what it finds among the others, and that what follows is similar. */
 function missed(
   { texts }: ReleaseHost,
-  { search, others }: NonNullable<ReleaseOrderForm<unknown>['missed']>,
+  { search, similar, others, othersSimilar }: NonNullable<ReleaseOrderForm<unknown>['missed']>,
   order: ReleaseOrderForm<unknown>,
 ) {
   const people = order.kind === 'contacts';
   const word = people ? texts.isProperty : texts.isContact;
   // Nothing can be added to houses then.
   const offered = people && order.held.whole.has(everybody) ? [] : others;
-  return html`<p class="missed">${others.length === 0 ? texts.nothingFound(search) : people ? texts.noContactFound(search) : texts.noPropertyFound(search)}
+  const neither = others.length === 0 && !similar;
+  return html`<p class="missed">${neither ? texts.nothingFound(search) : people ? texts.noContactFound(search) : texts.noPropertyFound(search)}
+    ${othersSimilar && offered.length > 0 ? texts.alike : ''}
     ${offered.map(({ id, name }) => html`<button class="plain link" type="button" @click=${() => order.turnTo(id, name)}>${word(name)}</button>`)}
+    ${similar ? texts.alike : ''}
   </p>`;
 }
 
@@ -135,6 +138,7 @@ function picker(host: ReleaseHost, order: ReleaseOrderForm<unknown>, kind: 'prop
     <input class="input" type="search" maxlength="100" aria-label=${label} placeholder=${label} .value=${order.search}
       aria-invalid=${order.unnamed ? 'true' : nothing} aria-describedby="choice-error"
       @input=${(event: Event) => order.type((event.target as HTMLInputElement).value)} />
+    <div role="status">${order.missed ? missed(host, order.missed, order) : nothing}</div>
     <ul class="rows" tabindex="0" role="list" aria-label=${label}>
       ${
         kind === 'properties'
@@ -152,7 +156,6 @@ function picker(host: ReleaseHost, order: ReleaseOrderForm<unknown>, kind: 'prop
             )
       }
     </ul>
-    <div role="status">${order.missed ? missed(host, order.missed, order) : nothing}</div>
     <span class="error" id="choice-error">${order.unnamed ? [icon('alert'), texts.choose] : nothing}</span>
     <span class="hint">${texts.chosen(formats.number(chosen.size))}</span>
   </div>`;

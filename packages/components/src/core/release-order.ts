@@ -1,4 +1,4 @@
-import { randomId } from '@p24/sdk';
+import { type FoundPage, randomId } from '@p24/sdk';
 import {
   type Audience,
   type AudienceCount,
@@ -50,7 +50,20 @@ export interface Releasing<T> {
   releases?(options: { signal: AbortSignal }): Promise<readonly Release[]>;
 }
 
+/** Words that nothing has, and what they find all the same. */
+interface Missed {
+  search: string;
+  /** Whether what is listed has similar ones. */
+  similar: boolean;
+  /** What they find among the others: contacts instead of houses, or the reverse. */
+  others: readonly { id: string; name: string }[];
+  /** Whether the others have similar ones only. */
+  othersSimilar: boolean;
+}
+
 export type AudienceKind = 'all' | 'properties' | 'contacts';
+
+type Choosable = ManagedProperty | Recipient;
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
@@ -67,8 +80,8 @@ export class ReleaseOrderForm<T> {
   kind: AudienceKind = 'properties';
   search = '';
   found: { properties: readonly ManagedProperty[]; contacts: readonly Recipient[] } = { properties: [], contacts: [] };
-  /** What a search did not find, and what it would find among the others: contacts instead of houses, or the reverse. */
-  missed: { search: string; others: readonly { id: string; name: string }[] } | null = null;
+  /** What a search did not find as it was typed. */
+  missed: Missed | null = null;
   chosen: Record<'properties' | 'contacts', Map<string, string>> = { properties: new Map(), contacts: new Map() };
   count: AudienceCount | null = null;
   counting = false;
@@ -228,27 +241,33 @@ export class ReleaseOrderForm<T> {
     const { connection, managed } = this.#host;
     if (!connection || !managed || this.kind === 'all') return this.#host.requestUpdate();
     try {
-      const items = await this.#find(this.kind, 50, signal);
+      const { kind } = this;
       const search = this.search.trim();
-      const others = this.kind === 'contacts' ? 'properties' : 'contacts';
-      this.found = { ...this.found, [this.kind]: items };
-      this.missed = search && items.length === 0 ? { search, others: await this.#find(others, 3, signal) } : null;
+      const { items, similar } = await this.#find(kind, 50, signal);
+      this.found = { ...this.found, [kind]: items };
+      this.missed =
+        search && (similar || items.length === 0) ? await this.#elsewhere(search, kind, similar, signal) : null;
     } catch (error) {
       if (!signal.aborted) this.problem = error;
     }
     this.#host.requestUpdate();
   }
 
+  /** What the words find among the others; similar ones only where nothing similar is listed already. */
+  async #elsewhere(search: string, kind: 'properties' | 'contacts', similar: boolean, signal: AbortSignal) {
+    const found = await this.#find(kind === 'contacts' ? 'properties' : 'contacts', 3, signal);
+    const others = similar && found.similar ? [] : found.items;
+    return { search, similar, others, othersSimilar: found.similar };
+  }
+
   /** What the words find among houses or contacts. */
-  async #find(kind: 'properties' | 'contacts', limit: number, signal: AbortSignal) {
+  async #find(kind: 'properties' | 'contacts', limit: number, signal: AbortSignal): Promise<FoundPage<Choosable>> {
     const { connection, managed } = this.#host;
-    if (!connection || !managed) return [];
+    if (!connection || !managed) return { items: [], nextCursor: null, similar: false };
     const query = { search: this.search.trim() || undefined, limit };
-    const list =
-      kind === 'properties'
-        ? new ManageProperty(connection.http, managed.sourceId).list(query, { signal })
-        : new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });
-    return (await list).items;
+    return kind === 'properties'
+      ? new ManageProperty(connection.http, managed.sourceId).list(query, { signal })
+      : new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });
   }
 
   async #count(): Promise<void> {

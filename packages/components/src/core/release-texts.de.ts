@@ -9,6 +9,7 @@ export const de = {
   noPropertyFound: (search: string) => `Kein Haus mit „${search}“.`,
   noContactFound: (search: string) => `Kein Kontakt mit „${search}“.`,
   nothingFound: (search: string) => `Weder Haus noch Kontakt mit „${search}“.`,
+  alike: 'Ähnlich:',
   isContact: (name: string) => `Kontakt: ${name}`,
   isProperty: (name: string) => `Haus: ${name}`,
   homes: (units: number, contacts: string, coming: number) =>

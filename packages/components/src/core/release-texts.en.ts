@@ -11,6 +11,7 @@ export const en: typeof de = {
   noPropertyFound: (search) => `No house with “${search}”.`,
   noContactFound: (search) => `No contact with “${search}”.`,
   nothingFound: (search) => `Neither house nor contact with “${search}”.`,
+  alike: 'Similar:',
   isContact: (name) => `Contact: ${name}`,
   isProperty: (name) => `House: ${name}`,
   homes: (units, contacts, coming) =>

@@ -131,6 +131,35 @@ test('the release of a single document begins with contacts, and a search leads 
   expect(told.release).toMatchObject([{ audience: { properties: [], contacts: [josefine.id] } }]);
 });
 
+test('whom a search finds for a slip of the keys is chosen by keyboard, and said to be similar', async () => {
+  const josefine = { id: anId('k', 1), name: 'Hartwich, Josefine', address: null, contracts: 1, status: 'active' };
+  const searched = (request: Request) => new URL(request.url).searchParams.get('search');
+  const { desk, root } = deskWith([aDocument(1)], {
+    'GET /recipients': (request: Request) => ({ items: [josefine], nextCursor: null, similar: !!searched(request) }),
+    'GET /properties': (request: Request) => ({
+      items: [property],
+      nextCursor: null,
+      similar: searched(request) !== 'Hartwig',
+    }),
+  });
+  await until(() => root().querySelector('[part=document]'));
+  root().querySelector<HTMLElement>('[aria-label="Aktionen für „Abrechnung 1“"]')?.click();
+  await press(desk, 'Freigeben', '[role=menu]');
+  const field = await until(() => root().querySelector<HTMLInputElement>('.picker input[type=search]'));
+  const says = (words: string) =>
+    until(() => root().querySelector('.picker [role=status]')?.textContent?.replace(/\s+/g, ' ').trim() === words);
+  await userEvent.fill(field, 'Hartwik');
+  await says('Kein Kontakt mit „Hartwik“. Ähnlich:');
+  await userEvent.fill(field, 'Hartwig');
+  await says('Kein Kontakt mit „Hartwig“. Haus: Lindenallee 4 Ähnlich:');
+  await expectAccessible(desk);
+  field.focus();
+  await userEvent.keyboard('{Tab}{Tab}{Tab} ');
+  const box = await until(() => root().querySelector<HTMLInputElement>('.pick-row input:checked'));
+  expect(root().activeElement).toBe(box);
+  await until(() => text(desk).includes('1 ausgewählt'));
+});
+
 test('a document without a title is not taken in, and the field says so', async () => {
   const { desk, told, root } = deskWith([]);
   await press(desk, 'Dokumente hochladen');

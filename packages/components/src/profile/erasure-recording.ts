@@ -45,9 +45,9 @@ export class ErasureRecording {
     this.#options = options;
     this.#search = new PersonSearch(host, async (search, limit) => {
       const { connection, managed } = host;
-      if (!connection || !managed) return [];
-      const { items } = await new ManageUsers(connection.http, managed.sourceId).people({ search, limit });
-      return items.filter(({ group }) => group !== 'managers');
+      if (!connection || !managed) return { people: [], similar: false };
+      const { items, similar } = await new ManageUsers(connection.http, managed.sourceId).people({ search, limit });
+      return { people: items.filter(({ group }) => group !== 'managers'), similar };
     });
   }
 

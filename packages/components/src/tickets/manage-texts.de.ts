@@ -145,6 +145,9 @@ export const de = {
   forWhom: 'Für wen ist das Ticket?',
   forNobody: 'Nur für die Verwaltung',
   findContact: 'Name oder Adresse suchen',
+  contactsFound: (count: number) =>
+    count === 0 ? 'Kein Kontakt gefunden' : count === 1 ? '1 Kontakt gefunden' : `${count} Kontakte gefunden`,
+  similarContacts: (search: string) => `Kein Kontakt mit „${search}“. Ähnlich:`,
   releaseNow: 'Gleich freigeben, sodass der Kontakt es sieht',
   problems: {
     'unknown-assignee': 'Diese Person kann keine Tickets übernehmen.',

@@ -132,6 +132,9 @@ export const en: ManageTicketsTexts = {
   forWhom: 'For whom is the ticket?',
   forNobody: 'For the management only',
   findContact: 'Search a name or address',
+  contactsFound: (count) =>
+    count === 0 ? 'No contact found' : count === 1 ? '1 contact found' : `${count} contacts found`,
+  similarContacts: (search) => `No contact with “${search}”. Similar:`,
   releaseNow: 'Release it at once, so that the contact sees it',
   problems: {
     'unknown-assignee': 'This person cannot see to tickets.',

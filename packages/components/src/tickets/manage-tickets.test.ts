@@ -224,7 +224,7 @@ test('a refused change says why and shows what still is', async () => {
 test('a new ticket names what is missing, finds its contact and is opened', async () => {
   const recipient = { id: idOf(71), name: 'Muster, Erika', address: 'Gartenstraße 12', contracts: 1 };
   const { element, told, one, text } = elementWith(
-    { [`GET /manage/${source}/recipients`]: { items: [recipient], nextCursor: null } },
+    { [`GET /manage/${source}/recipients`]: { items: [recipient], nextCursor: null, similar: true } },
     'new',
   );
   (await chosen(one, 'form [type=submit]')).click();
@@ -235,7 +235,8 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
   one('#new-text')?.focus();
   await userEvent.keyboard('Vor dem Winter.');
   one('.contacts input[type=search]')?.focus();
-  await userEvent.keyboard('Muster');
+  await userEvent.keyboard('Mustre');
+  await until(() => one('.contacts [role=status]')?.textContent === 'Kein Kontakt mit „Mustre“. Ähnlich:');
   const found = await until(
     () => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.contacts .check') ?? [])][1],
   );

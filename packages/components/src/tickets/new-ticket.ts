@@ -36,6 +36,8 @@ export class NewTicket {
   #problem: unknown;
   #sending = false;
   #found: readonly Recipient[] = [];
+  /** What the search says of those who were found; nothing before there is one. */
+  #said = '';
   #contact: Recipient | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #files: FileField;
@@ -51,6 +53,7 @@ export class NewTicket {
     this.#errors = {};
     this.#problem = undefined;
     this.#found = [];
+    this.#said = '';
     this.#contact = null;
     this.#files.start();
   }
@@ -118,6 +121,7 @@ export class NewTicket {
     return html`<fieldset class="contacts">
       <legend>${texts.forWhom}</legend>
       <input class="input" type="search" maxlength="100" aria-label=${texts.findContact} placeholder=${texts.findContact} @input=${this.#type} />
+      <span class="hint" role="status">${this.#said}</span>
       <label class="check"><input type="radio" name="contact" .checked=${contact === null} @change=${pick(null)} />${texts.forNobody}</label>
       ${rows.map(
         (one) => html`<label class="check">
@@ -136,11 +140,13 @@ export class NewTicket {
   };
 
   async #find(search: string): Promise<void> {
-    const { connection, managed } = this.#host;
+    const { connection, managed, texts } = this.#host;
     if (!connection || !managed) return;
     try {
       const users = new ManageUsers(connection.http, managed.sourceId);
-      this.#found = search ? (await users.recipients({ search, limit: 8 })).items : [];
+      const { items, similar } = search ? await users.recipients({ search, limit: 8 }) : { items: [], similar: false };
+      this.#found = items;
+      this.#said = !search ? '' : similar ? texts.similarContacts(search) : texts.contactsFound(items.length);
     } catch (error) {
       this.#host.failed(error);
     }

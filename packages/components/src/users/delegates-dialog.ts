@@ -39,8 +39,8 @@ export class DelegatesDialog {
   constructor(host: ManageUsers) {
     this.#host = host;
     this.#search = new PersonSearch(host, async (search, limit) => {
-      const found = await host.calls?.people({ search, limit });
-      return (found?.items ?? []).filter(({ id, group }) => id !== this.#person?.id && group !== 'managers');
+      const { items = [], similar = false } = (await host.calls?.people({ search, limit })) ?? {};
+      return { people: items.filter(({ id, group }) => id !== this.#person?.id && group !== 'managers'), similar };
     });
   }
 

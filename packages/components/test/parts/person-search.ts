@@ -10,14 +10,15 @@ const people: readonly FoundPerson[] = [
 
 const texts = { ...de, who: 'Wer?' };
 
-/** A search that finds two people, and fails for an exclamation mark. */
+/** A search that finds two people, takes "Weis" for similar to both, and fails for an exclamation mark. */
 export const personSearchSample: Sample = {
   styles: [fieldStyles, personSearchStyles],
   begin(stage) {
     let picked: FoundPerson | null = null;
     const search = new PersonSearch(stage, async (typed) => {
       if (typed.endsWith('!')) throw new Error('The server does not answer.');
-      return people.filter(({ listedAs }) => listedAs.includes(typed));
+      const similar = typed === 'Weis';
+      return { people: similar ? people : people.filter(({ listedAs }) => listedAs.includes(typed)), similar };
     });
     const choose = (person: FoundPerson | null) => {
       picked = person;

@@ -1,6 +1,6 @@
 import { propertyManageApi } from '@p24/sdk/api';
 import { mockApi } from '../core/mock-api.js';
-import { matches, pageOf } from '../core/pages.js';
+import { forgiving, foundPage, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { contacts, properties } from '../world.js';
@@ -9,15 +9,14 @@ import { contacts, properties } from '../world.js';
 export const propertyManageMocks = (portal: Portal) =>
   mockApi(portal.base, propertyManageApi, portal.manager, {
     list({ query }) {
-      const found = properties
-        .filter(({ name, address }) => matches(query.search, name, address))
-        .map((property) => ({
-          ...property,
-          online: !portal.world.offline.has(property.id),
-          contacts: contacts.filter(({ propertyId }) => propertyId === property.id).length,
-          coming: 0,
-        }));
-      return pageOf(found, query);
+      const { items, similar } = forgiving(properties, query.search, ({ name, address }) => [name, address].join(' '));
+      const found = items.map((property) => ({
+        ...property,
+        online: !portal.world.offline.has(property.id),
+        contacts: contacts.filter(({ propertyId }) => propertyId === property.id).length,
+        coming: 0,
+      }));
+      return foundPage(pageOf(found, query), similar);
     },
 
     setOnline({ params: { id }, body: { online } }) {

@@ -22,11 +22,11 @@ import { accounts, type Contact, contacts, properties, source } from '../world.j
 export const usersManageMocks = (portal: Portal) =>
   mockApi(portal.base, usersManageApi, portal.manager, {
     recipients({ query }) {
-      const found = contacts
+      const there = contacts
         .filter(({ propertyId }) => !query.property || propertyId === query.property)
-        .map((contact) => recipient(contact, portal))
-        .filter(({ name, address }) => matches(query.search, name, address));
-      return pageOf(found, query);
+        .map((contact) => recipient(contact, portal));
+      const { items, similar } = forgiving(there, query.search, ({ name, address }) => [name, address].join(' '));
+      return foundPage(pageOf(items, query), similar);
     },
     counts() {
       const found = everybody(portal);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { Id, InSource, InSourceById, Paging, page, Search } from '../core/schemas.js';
+import { foundPage, Id, InSource, InSourceById, Paging, Search } from '../core/schemas.js';
 
 export const ManagedProperty = z
   .object({
@@ -22,7 +22,7 @@ export const propertyManageApi = defineApi({
     access: 'manager',
     params: InSource,
     query: Paging.extend({ search: Search.optional() }),
-    result: page(ManagedProperty),
+    result: foundPage(ManagedProperty),
     problems: { 'invalid-cursor': 400 },
   },
   setOnline: {

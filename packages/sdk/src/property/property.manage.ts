@@ -1,6 +1,6 @@
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type Page } from '../core/pages.js';
+import { eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type { ManagedProperty, propertyManageApi } from './property.manage.api.js';
 
@@ -18,7 +18,7 @@ export class ManageProperty {
   }
 
   /** Lists a page of the properties, by name. */
-  list(query: Query = {}, options?: CallOptions): Promise<Page<ManagedProperty>> {
+  list(query: Query = {}, options?: CallOptions): Promise<FoundPage<ManagedProperty>> {
     const params = { source: this.#source };
     return this.#http.call<Api['list']>('GET /manage/:source/properties', { params, query }, options);
   }

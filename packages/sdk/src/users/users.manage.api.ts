@@ -191,7 +191,7 @@ export const usersManageApi = defineApi({
     access: 'manager',
     params: InSource,
     query: Paging.extend({ search: Search.optional(), property: Id.optional() }),
-    result: page(Recipient),
+    result: foundPage(Recipient),
     problems: { 'invalid-cursor': 400 },
   },
   counts: {

@@ -1,6 +1,6 @@
 import type { Input, Result } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type FoundPage, type Page } from '../core/pages.js';
+import { eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type {
   AccessChange,
@@ -30,7 +30,7 @@ export class ManageUsers {
   }
 
   /** Lists a page of the contacts that something can be released to, by last name. */
-  recipients(query: Query = {}, options?: CallOptions): Promise<Page<Recipient>> {
+  recipients(query: Query = {}, options?: CallOptions): Promise<FoundPage<Recipient>> {
     const params = { source: this.#source };
     return this.#http.call<Api['recipients']>('GET /manage/:source/recipients', { params, query }, options);
   }

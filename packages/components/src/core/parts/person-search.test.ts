@@ -23,6 +23,16 @@ test('somebody is found by name, chosen by keyboard, and changed for somebody el
   expect([stage.done, found().length]).toEqual([['niemand', 'Otto Weiss'], 0]);
 });
 
+test('those who are only similar are said to be', async () => {
+  const stage = await stageOf(personSearchSample);
+  await userEvent.keyboard('{Tab}Weis');
+  await until(
+    () => stage.renderRoot.querySelector('[role=status]')?.textContent === 'Niemanden mit „Weis“ gefunden. Ähnlich:',
+  );
+  expect(stage.renderRoot.querySelectorAll('.found button')).toHaveLength(2);
+  await expectAccessible(stage);
+});
+
 test('a search that finds nobody and one that fails say so', async () => {
   const stage = await stageOf(personSearchSample);
   const says = (words: string) =>

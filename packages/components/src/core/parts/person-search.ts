@@ -12,6 +12,14 @@ export interface FoundPerson {
   address: string | null;
 }
 
+/** Who was found; `similar` where nobody has the words that were typed. */
+interface Found {
+  people: readonly FoundPerson[];
+  similar: boolean;
+}
+
+type Find = (search: string, limit: number) => Promise<Found>;
+
 /** What a search shows beside those who were found. */
 interface Shown {
   /** Who was chosen. */
@@ -56,13 +64,13 @@ export const personSearchStyles = css`
 /** Finds one person by name, as it is typed: asks after a pause, shows the newest answer only. */
 export class PersonSearch implements ReactiveController {
   readonly #host: LitElement;
-  readonly #find: (search: string, limit: number) => Promise<readonly FoundPerson[]>;
-  /** Who was found; undefined before anybody was looked for, null where that failed. */
-  #found: readonly FoundPerson[] | null | undefined;
+  readonly #find: Find;
+  /** Who was found, and by what; undefined before anybody was looked for, null where that failed. */
+  #found: (Found & { search: string }) | null | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
-  constructor(host: LitElement, find: (search: string, limit: number) => Promise<readonly FoundPerson[]>) {
+  constructor(host: LitElement, find: Find) {
     this.#host = host;
     this.#find = find;
     host.addController(this);
@@ -92,7 +100,7 @@ export class PersonSearch implements ReactiveController {
       <span class="hint" id="who-hint" role="status">${this.#said(texts)}</span>
       <span class="error" id="who-error" role="alert">${wrong ? [icon('alert'), wrong] : nothing}</span>
       <ul class="found">
-        ${this.#found?.map(
+        ${this.#found?.people.map(
           (person) => html`<li>
             <button class="plain" type="button" @click=${() => this.#choose(person, choose)}><b>${person.listedAs}</b> <span class="muted">${person.email ?? person.address ?? ''}</span></button>
           </li>`,
@@ -103,7 +111,9 @@ export class PersonSearch implements ReactiveController {
 
   #said(texts: PersonSearchTexts): string {
     if (this.#found === null) return texts.notFound;
-    return this.#found ? texts.found(this.#found.length) : texts.fewLetters;
+    if (!this.#found) return texts.fewLetters;
+    const { people, similar, search } = this.#found;
+    return similar && people.length > 0 ? texts.similar(search) : texts.found(people.length);
   }
 
   /** The focus goes to what takes the place of the list. */
@@ -122,7 +132,7 @@ export class PersonSearch implements ReactiveController {
     this.#typing = setTimeout(async () => {
       const found = search.length < fewestLetters ? undefined : await this.#find(search, mostFound).catch(() => null);
       if (asked !== this.#asked) return;
-      this.#found = found;
+      this.#found = found && { ...found, search };
       this.#host.requestUpdate();
     }, pauseMs);
   };
