@@ -11,7 +11,7 @@ import { findings, totals } from './import-report.js';
 import { knownTables } from './import-tables.js';
 import { adopt } from './parts.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, viewNamed } from './views.js';
+import { addressOfNew } from './views.js';
 import { since } from './when.js';
 
 /** How far the taking in of a file is. */
@@ -101,7 +101,7 @@ export class Imports extends LitElement {
         ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
           ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
-          ${people > 0 ? html`<a class="button" href=${addressOf(viewNamed('people'), null, { source: this.source })}>${imports.people(people)}</a>` : nothing}
+          ${people > 0 ? html`<a class="button" href=${addressOfNew(this.source, report.createdAt)}>${imports.people(people)}</a>` : nothing}
           ${this.#mayMatch(report) ? html`<button class=${report.errors > 0 ? 'button' : 'button quiet'} type="button" @click=${this.#match}>${imports.match}</button>` : nothing}
           <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
         </p>

@@ -32,7 +32,7 @@ export class ViewStage implements ReactiveController {
   }
 
   /** The element for a place, with the item and the data source that it names. */
-  show({ view, item, scope, filter, step }: Place): Stage {
+  show({ view, item, scope, filter, since, step }: Place): Stage {
     const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
@@ -53,6 +53,7 @@ export class ViewStage implements ReactiveController {
       this.#step = step;
     }
     if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
+    if (this.#stage.state === 'ready' && since) Object.assign(this.#stage.element, { addedSince: since });
     if (this.#stage.state === 'ready' && view.narrows && this.#filter !== filter) {
       Object.assign(this.#stage.element, { filter: filterNamed(filter) });
       this.#filter = filter;

@@ -1,7 +1,7 @@
 import type { Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { views } from './pages.js';
-import { addressOf, atStep, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
+import { addressOf, addressOfNew, atStep, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';
@@ -20,6 +20,7 @@ test('the choice of a home lives in the address and comes back from it', () => {
     item: 'a b',
     scope: { source, property },
     filter: null,
+    since: null,
     step: null,
   });
 });
@@ -50,6 +51,13 @@ test('what was sent in has an address below its forms, and only there', () => {
   expect(shownFor(viewNamed('forms'), 'damage')).toEqual({ item: 'damage', submission: null });
   expect(shownFor(viewNamed('tickets'), '7')).toEqual({ item: '7' });
   expect(at('/tickets/eingang/7')).toBeNull();
+});
+
+test('the address of who is new names a time, and nothing else is taken for one', () => {
+  const time = '2026-01-05T09:30:00.123Z';
+  expect(at(addressOfNew(source, time))).toMatchObject({ view: viewNamed('people'), scope: { source }, since: time });
+  for (const none of ['gestern', '2026-13-45T09:30:00Z', '2026-01-05'])
+    expect(at(`/verwaltung/personen?seit=${none}`)?.since).toBeNull();
 });
 
 test('an address narrows a list by a known name, and by no other', () => {

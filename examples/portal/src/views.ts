@@ -9,6 +9,8 @@ export interface Place {
   scope: Scope;
   /** What its list is narrowed to. */
   filter: FilterName | null;
+  /** Since when what its list shows was added; null for all. */
+  since: string | null;
   /** The step of the item; null where the address names none. */
   step: number | null;
 }
@@ -41,9 +43,22 @@ export function placeAt({ pathname, search }: { pathname: string; search: string
     item,
     scope: scopeIn(query),
     filter: filterIn(query),
+    since: sinceIn(query),
     step: view.steps && item ? stepIn(query) : null,
   };
 }
+
+const sinceName = 'seit';
+
+/** The time that an address narrows a list to; what is no time is none. */
+function sinceIn(query: URLSearchParams): string | null {
+  const named = query.get(sinceName) ?? '';
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(named) && !Number.isNaN(Date.parse(named)) ? named : null;
+}
+
+/** The address of the people who were added at a time or later. */
+export const addressOfNew = (source: string, since: string): string =>
+  `${addressOf(viewNamed('people'), null, { source })}&${sinceName}=${encodeURIComponent(since)}`;
 
 const stepName = 'schritt';
 

@@ -47,6 +47,20 @@ test('a report is read again later, in the language of who reads it', async () =
   expect(again.findings).toMatchObject([{ line: 2, column: 'Bezeichnung', detail: 'Something is missing here.' }]);
 });
 
+test('whom an import has added is found by its time, and nobody who was there before', async () => {
+  const before = await aResident(db.direct, source);
+  const { body } = await send(await fixture('contacts.csv'));
+  const { body: all } = await manage('/people?limit=100');
+  const { body: added } = await manage(`/people?limit=100&addedSince=${body.createdAt}`);
+  const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+  expect(added.items.length).toBeGreaterThanOrEqual(body.created);
+  expect(ids(all)).toContain(before.contact.personId);
+  // The manager and the resident were there already.
+  expect(ids(all).filter((id) => !ids(added).includes(id))).toHaveLength(2);
+  expect(ids(added)).not.toContain(before.contact.personId);
+  expect((await manage('/people?addedSince=gestern')).status).toBe(400);
+});
+
 test('imports are listed newest first, page by page, without their findings', async () => {
   const ids: string[] = [];
   for (let n = 1; n <= 3; n++) {

@@ -10,6 +10,7 @@ export interface PeopleQuery extends Words {
   state: SignInState | undefined;
   property: string | undefined;
   reached: Reached | undefined;
+  addedSince: string | undefined;
   descending: boolean;
   limit: number;
   now: Date;
@@ -66,14 +67,16 @@ const ofState = (sql: Tx, { state }: PeopleQuery) => {
 const ofReached = (sql: Tx, { reached, now }: PeopleQuery) =>
   reached ? sql`and ${hasReached(sql, reached, now)}` : sql``;
 
+const ofAdded = (sql: Tx, { addedSince }: PeopleQuery) => (addedSince ? sql`and p.created_at >= ${addedSince}` : sql``);
+
 const residents = (sql: Tx, sourceId: string, query: PeopleQuery) => sql`
   ${peopleOf(sql, query)} ${ofState(sql, query)} ${ofGroup(sql, query)} ${ofReached(sql, query)}
-  ${ofHouse(sql, sourceId, query)}`;
+  ${ofAdded(sql, query)} ${ofHouse(sql, sourceId, query)}`;
 
 /** Managers are no people of a contact: they hold nothing, nobody is one in a house, and none are on their way. */
-const managers = (sql: Tx, { group, property, reached, search, similar, state }: PeopleQuery) => sql`
+const managers = (sql: Tx, { group, property, reached, addedSince, search, similar, state }: PeopleQuery) => sql`
   and m.role in ('manager', 'admin')
-  ${property || reached || (group && group !== 'managers') ? sql`and false` : sql``}
+  ${property || reached || addedSince || (group && group !== 'managers') ? sql`and false` : sql``}
   ${search.length > 0 ? sql`and lower(m.name || ' ' || coalesce(m.email, m.invited_email, '')) ${similar ? sql`~` : sql`like`} all (${search as string[]}::text[])` : sql``}
   ${state ? sql`and m.state = ${state}` : sql``}`;
 

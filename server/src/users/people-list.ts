@@ -109,9 +109,10 @@ async function readOn(
     look.cursor,
     cursorKey.refine(([name]) => names.includes(name)),
   );
-  const { group, state, property, reached } = look;
+  const { group, state, property, reached, addedSince } = look;
   const words = await wordsFor(sql, sourceId, sought);
-  const query = { ...words, group, state, property, reached, descending: look.order === 'desc', now };
+  const narrowing = { group, state, property, reached, addedSince };
+  const query = { ...words, ...narrowing, descending: look.order === 'desc', now };
   const rows: ReadRow[] = [];
   for (const { name, read, key } of all.slice(from ? names.indexOf(from[0]) : 0)) {
     const limit = look.limit + 1 - rows.length;

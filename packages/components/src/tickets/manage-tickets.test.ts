@@ -223,10 +223,8 @@ test('a refused change says why and shows what still is', async () => {
 
 test('a new ticket names what is missing, finds its contact and is opened', async () => {
   const recipient = { id: idOf(71), name: 'Muster, Erika', address: 'Gartenstraße 12', contracts: 1 };
-  const { element, told, one, text } = elementWith(
-    { [`GET /manage/${source}/recipients`]: { items: [recipient], nextCursor: null, similar: true } },
-    'new',
-  );
+  const found = { items: [recipient], nextCursor: null, similar: true };
+  const { element, told, one, text } = elementWith({ [`GET /manage/${source}/recipients`]: found }, 'new');
   (await chosen(one, 'form [type=submit]')).click();
   await until(() => text().includes('Bitte geben Sie dem Ticket einen Titel.'));
   expect(element.shadowRoot?.activeElement?.id).toBe('new-title');
@@ -237,10 +235,10 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
   one('.contacts input[type=search]')?.focus();
   await userEvent.keyboard('Mustre');
   await until(() => one('.contacts [role=status]')?.textContent === 'Kein Kontakt mit „Mustre“. Ähnlich:');
-  const found = await until(
+  const offered = await until(
     () => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.contacts .check') ?? [])][1],
   );
-  found.click();
+  offered.click();
   (await chosen(one, '[name=released]')).click();
   one('form [type=submit]')?.click();
   await until(() => element.item === idOf(1));

@@ -1,5 +1,5 @@
 import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type ProfileWeights } from '@p24/sdk/manage';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { avatarStyles } from '../core/parts/avatar.js';
@@ -23,7 +23,7 @@ import { inviteFirst } from './nobody.js';
 import { PeopleChosen } from './people-chosen.js';
 import type { PeopleFunnel } from './people-funnel.js';
 import { PeopleList } from './people-list.js';
-import { everybody, filterOf, inOrder, type Look, sortedBy } from './people-look.js';
+import { everybody, inOrder, type Look, sortedBy } from './people-look.js';
 import { PeopleSaving } from './people-saving.js';
 import { peopleTools } from './people-tools.js';
 import { cameIn } from './person-columns.js';
@@ -87,6 +87,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   /** Id of the person whose page is open. */
   @property() item: string | null = null;
+
+  /** Narrows the list to those who are still to be invited and were added at this time or later. */
+  @property({ attribute: 'added-since' }) addedSince: string | null = null;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
   protected override readonly feature = 'users';
@@ -167,6 +170,13 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     );
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('addedSince') || !this.addedSince) return;
+    this.byHouse = false;
+    this.#narrow({ ...everybody, state: 'none', addedSince: this.addedSince });
+  }
+
   protected override hinted(): void {
     void this.changed([]);
     this.portraits.reload();
@@ -241,11 +251,11 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   };
 
   #everybody() {
-    const { texts, look } = this;
-    const actions = this.#dialogs.actions({ save: this.#save, saving: this.#saving.busy });
+    const { texts, formats, look } = this;
+    const actions = this.#dialogs.actions({ save: this.#saving.save, saving: this.#saving.busy });
     const first = inviteFirst(this, look, this.#invite);
     return [
-      peopleTools({ look, texts, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu, first }),
+      peopleTools({ look, texts, formats, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu, first }),
       this.#actions.news(),
       this.#chosen.bar(this.#actions.plan),
       this.show(this.#people.all, (page) => this.#people.render(page, this.#chosen)),
@@ -257,13 +267,6 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     await this.#tab('invite');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('p.leading')?.focus();
-  };
-
-  readonly #save = async (): Promise<void> => {
-    const { calls, texts } = this;
-    if (!calls) return;
-    const saved = await this.#saving.save(texts.file, () => calls.savePeople(filterOf(this.look)), this.wrong);
-    if (saved) this.say(texts.saved);
   };
 
   /** Puts people in the order of a column, or in the other direction. */

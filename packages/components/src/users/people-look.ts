@@ -11,29 +11,33 @@ export interface Look extends Cell {
   house: { id: string; name: string } | null;
   /** Those who have come so far on their way into the portal. */
   reached: Reached | '';
+  /** Those who were added at this time or later. */
+  addedSince: string;
   sort: Sort;
   order: 'asc' | 'desc';
 }
 
 /** Everybody, by name. */
 export const everybody: Look = {
-  ...{ group: '', state: '', search: '', house: null, reached: '' },
+  ...{ group: '', state: '', search: '', house: null, reached: '', addedSince: '' },
   ...{ sort: 'name', order: 'asc' },
 };
 
 /** What the server is asked for. */
-export const filterOf = ({ group, state, search, house, reached, sort, order }: Look): PeopleFilter => ({
+export const filterOf = ({ group, state, search, house, reached, addedSince, sort, order }: Look): PeopleFilter => ({
   ...(group ? { group } : {}),
   ...(state ? { state } : {}),
   ...(search ? { search } : {}),
   ...(house ? { property: house.id } : {}),
   ...(reached ? { reached } : {}),
+  ...(addedSince ? { addedSince } : {}),
   ...(sort === 'name' ? {} : { sort }),
   ...(order === 'asc' ? {} : { order }),
 });
 
 /** Whether the overview counts those who are looked at. */
-export const isCounted = ({ search, house, reached }: Look): boolean => !search && !house && !reached;
+export const isCounted = ({ search, house, reached, addedSince }: Look): boolean =>
+  !search && !house && !reached && !addedSince;
 
 /** Of those who are still to be invited the profile is looked at, of all others where their access stands. */
 export const sortOfAccess = ({ state }: Look): Sort => (state === 'none' ? 'profile' : 'state');

@@ -1,31 +1,33 @@
-import { type Asking, NotProven, proven } from '../core/proof.js';
+import { NotProven, proven } from '../core/proof.js';
+import type { ManageUsers } from './manage-users.js';
+import { filterOf } from './people-look.js';
 
-/** Saves a table that the server makes, once somebody has shown that it is them. */
+/** Saves the list as a table that the server makes, once somebody has shown that it is them. */
 export class PeopleSaving {
-  readonly #host: Asking;
+  readonly #host: ManageUsers;
   /** Whether a table is on its way. */
   busy = false;
 
-  constructor(host: Asking) {
+  constructor(host: ManageUsers) {
     this.#host = host;
   }
 
-  /** Saves what a call brings under a name; tells whether it did. Never rejects: what went wrong goes to `wrong`. */
-  async save(name: string, call: () => Promise<Blob>, wrong: (error: unknown) => void): Promise<boolean> {
-    if (this.busy) return false;
+  /** Saves those whom the manager looks at. Never rejects. */
+  readonly save = async (): Promise<void> => {
+    const { calls, look, texts } = this.#host;
+    if (this.busy || !calls) return;
     this.#set(true);
     try {
-      const url = URL.createObjectURL(await proven(this.#host, call));
-      Object.assign(document.createElement('a'), { href: url, download: name }).click();
+      const url = URL.createObjectURL(await proven(this.#host, () => calls.savePeople(filterOf(look))));
+      Object.assign(document.createElement('a'), { href: url, download: texts.file }).click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
-      return true;
+      this.#host.say(texts.saved);
     } catch (error) {
-      if (!(error instanceof NotProven)) wrong(error);
-      return false;
+      if (!(error instanceof NotProven)) this.#host.wrong(error);
     } finally {
       this.#set(false);
     }
-  }
+  };
 
   #set(busy: boolean): void {
     this.busy = busy;

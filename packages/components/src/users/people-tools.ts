@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../core/formats.js';
 import { filterChoice, type Options, searchField } from '../core/parts/field.js';
 import type { Menu } from '../core/parts/menu.js';
 import { inOrder, type Look, type Sort } from './people-look.js';
@@ -10,6 +11,7 @@ import type { ManageUsersTexts } from './texts.de.js';
 export interface Tools {
   look: Look;
   texts: ManageUsersTexts;
+  formats: Formats;
   /** Each keystroke in the search. */
   typed(value: string): void;
   narrow(look: Look): void;
@@ -34,14 +36,17 @@ function orders({ look, texts, narrow }: Tools) {
   return html`<div class="orders">${filterChoice({ label: texts.sortBy, chosen: `${look.sort} ${look.order}`, options, choose, part: 'order' })}</div>`;
 }
 
-/** What the way into the portal has narrowed the list to, with the way back. */
-function narrowed({ look, texts, narrow }: Tools) {
-  const { house, reached } = look;
-  if (!house && !reached) return nothing;
-  const words = [...(house ? [house.name] : []), ...(reached ? [texts.funnel.stages[reached]] : [])].join(', ');
+/** What the way into the portal or an import has narrowed the list to, with the way back. */
+function narrowed({ look, texts, formats, narrow }: Tools) {
+  const { house, reached, addedSince } = look;
+  if (!house && !reached && !addedSince) return nothing;
+  const added = addedSince ? [texts.addedSince(formats.moment(addedSince))] : [];
+  const words = [...(house ? [house.name] : []), ...(reached ? [texts.funnel.stages[reached]] : []), ...added].join(
+    ', ',
+  );
   return html`<p class="over narrowed" part="narrowed">
     <span>${texts.narrowed(words)}</span>
-    <button class="plain link" type="button" @click=${() => narrow({ ...look, house: null, reached: '' })}>${texts.widen}</button>
+    <button class="plain link" type="button" @click=${() => narrow({ ...look, house: null, reached: '', addedSince: '' })}>${texts.widen}</button>
   </p>`;
 }
 

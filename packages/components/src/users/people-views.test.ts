@@ -169,6 +169,21 @@ test('each number on the way into the portal leads to those people, and back', a
   await expectAccessible(element);
 });
 
+test('a page narrows the list to those who are new and still to be invited, and back', async () => {
+  const stage = await desk([person(1, 'none')]);
+  const { element, find, button } = stage;
+  element.setAttribute('added-since', '2026-01-05T09:30:00.000Z');
+  await until(() => asked(stage).includes('state=none') && asked(stage).includes('addedSince=2026-01-05T09'));
+  expect((await find('[part=narrowed]')).textContent).toMatch(
+    /Eingegrenzt auf: neu seit Mo\., 5\. Januar.*, \d\d:30 Uhr/,
+  );
+  await expectAccessible(element);
+  (await button('Eingrenzung aufheben')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => !asked(stage).includes('addedSince'));
+  expect(asked(stage)).toContain('state=none');
+});
+
 test('an administrator says by keyboard what each part of a profile counts, and every share follows', async () => {
   const standard: ProfileWeights = { email: 40, contract: 20, documents: 15, 'contact-person': 15, notices: 10 };
   let weights: ProfileWeights | null = standard;

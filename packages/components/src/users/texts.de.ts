@@ -76,6 +76,7 @@ export const de = {
     'last-online asc': 'Zuletzt da: älteste zuerst',
   },
   narrowed: (what: string) => `Eingegrenzt auf: ${what}`,
+  addedSince: (time: string) => `neu seit ${time}`,
   widen: 'Eingrenzung aufheben',
   save: 'Liste speichern (CSV)',
   saving: 'Wird gespeichert …',

@@ -77,6 +77,7 @@ export const en: ManageUsersTexts = {
     'last-online asc': 'Last here: oldest first',
   },
   narrowed: (what) => `Narrowed to: ${what}`,
+  addedSince: (time) => `new since ${time}`,
   widen: 'Show everybody',
   save: 'Save the list (CSV)',
   saving: 'Saving …',

@@ -116,11 +116,13 @@ function funnelOf(people: readonly ManagedPerson[]): Funnel {
   };
 }
 
-const narrowed = (portal: Portal, { group, state, search, property, reached }: Look) => {
+const narrowed = (portal: Portal, { group, state, search, property, reached, addedSince }: Look) => {
   const people = everybody(portal)
     .filter((person) => (!group || person.group === group) && (!state || person.state === state))
     .filter((person) => !property || houseOf(person) === property)
-    .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)));
+    .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
+    // All of them are there from the beginning.
+    .filter(() => !addedSince);
   return forgiving(people, search, ({ name, listedAs, email, address }) => [name, listedAs, email, address].join(' '));
 };
 

@@ -167,6 +167,7 @@ const Narrowing = z.object({
   state: SignInState.optional(),
   property: Id.optional().describe('Who holds something there today.'),
   reached: Reached.optional(),
+  addedSince: Instant.optional().describe('Who was added at this time or later; no managers.'),
   sort: z
     .enum(['name', 'state', 'last-online', 'profile'])
     .default('name')
