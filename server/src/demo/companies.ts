@@ -21,6 +21,8 @@ export interface DemoNotice {
   category?: string;
   /** Name of the only house that it is released to; all without one. */
   house?: string;
+  /** Whether it is for the owners of that house alone. */
+  owners?: boolean;
   type: 'neutral' | 'info' | 'warning' | 'danger';
   html: string;
   /** Days before today on which it was released. */

@@ -43,6 +43,14 @@ test('a tenant finds a notice board with something ahead, and nothing of the oth
   expect(other.filter(({ title }) => titles.includes(title))).toEqual([]);
 });
 
+test('an owner finds the meeting as an appointment to come, and a tenant of the same house does not', async () => {
+  const meeting = (one: { title: string }) => one.title.startsWith('Eigentümerversammlung');
+  const [found, ...more] = (await board('holger.tischner@eigentuemer.example')).filter(meeting);
+  expect(more).toEqual([]);
+  expect(Date.parse(found?.appointment?.startsAt ?? '')).toBeGreaterThan(Date.now());
+  expect((await board('svenja.petersen@mieter.example')).some(meeting)).toBe(false);
+});
+
 test('whoever acts for a tenant reads along, who moves in later reads nothing yet, a provider only what is theirs', async () => {
   const told = await board('josefine.hartwich@mieter.example');
   const acting = await board('sebastian.becker@mieter.example');

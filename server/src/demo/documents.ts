@@ -7,6 +7,7 @@ import type { Company } from './companies.js';
 import { dayTime } from './days.js';
 import { dateDocument, dateReleases, type Home, listHomes } from './demo.queries.js';
 import type { Desk } from './desk.js';
+import { meeting, owners } from './meeting.js';
 import {
   energyCertificate,
   type House,
@@ -51,21 +52,21 @@ function ofHome(home: Home, house: House, year: number): Sheaf[] {
 function ofHouse(propertyId: string, house: House, now: Date): Sheaf[] {
   const year = now.getUTCFullYear();
   const all = { properties: [propertyId] };
-  const owners = { properties: [propertyId], groups: ['owner', 'house-owner'] };
+  const ofOwners = { properties: [propertyId], groups: owners };
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const sheaves: Sheaf[] = [
     { propertyId, paper: houseRules(house, year), audience: all },
     { propertyId, paper: energyCertificate(house, year), audience: all },
   ];
   if (house.homes.some(({ kind }) => kind === 'ownership')) {
-    const [heldOn, datedOn] = [day(24), day(-4)];
+    const [heldOn, datedOn] = [day(meeting.inDays), day(-meeting.calledDaysAgo)];
     const papers = [
       invitation(house, { heldOn, datedOn }),
       budget(house, { year: Number(heldOn.slice(0, 4)) + 1, datedOn }),
       minutes(house, year - 1),
       resolutions(house, year - 1),
     ];
-    sheaves.push(...papers.map((paper) => ({ propertyId, paper, audience: owners })));
+    sheaves.push(...papers.map((paper) => ({ propertyId, paper, audience: ofOwners })));
   }
   return sheaves;
 }

@@ -1,4 +1,5 @@
 import type { DemoNotice } from './companies.js';
+import { meetingNotice } from './meeting.js';
 
 /** A year on the board, oldest news among them. */
 export const nordlichtNotices: readonly DemoNotice[] = [
@@ -10,6 +11,7 @@ export const nordlichtNotices: readonly DemoNotice[] = [
     appointment: { inDays: 5, from: '10:00', until: '13:00' },
     html: '<p>Moin zusammen, bitte hängen Sie einen Zettel mit Ihrem Namen an Ihr Rad. Was danach keinen hat, kommt für sechs Monate ins Lager.</p>',
   },
+  meetingNotice('Elbkehre 7'),
   {
     title: 'Sturmwarnung: bitte Balkone sichern',
     type: 'warning',

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DemoNotice } from './companies.js';
 import { before, dayTime } from './days.js';
 import type { Desk } from './desk.js';
+import { owners } from './meeting.js';
 
 /** Writes a company's notices, the oldest first, and releases them on the days they say, to everybody or to the house they name. */
 export async function releaseNotices(
@@ -23,7 +24,10 @@ export async function releaseNotices(
     await desk.call('POST', `${base}/${saved.id}/releases`, {
       id: uuidv7(),
       audience: notice.house
-        ? { properties: houses.filter(({ name }) => name === notice.house).map((house) => house.id) }
+        ? {
+            properties: houses.filter(({ name }) => name === notice.house).map((house) => house.id),
+            ...(notice.owners ? { groups: owners } : {}),
+          }
         : { all: true },
       visibleFrom: before(now, notice.daysAgo),
       notify: notice.notify ?? false,

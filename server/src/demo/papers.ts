@@ -2,6 +2,7 @@ import type { PdfBlock } from '../core/pdf/pdf.js';
 import type { systemCategories } from '../documents/documents.port.js';
 import { longDay } from './days.js';
 import type { Home } from './demo.queries.js';
+import { meeting } from './meeting.js';
 import { euro, statementOf } from './statement.js';
 
 /** A document of the demo before it is printed. */
@@ -218,8 +219,8 @@ export const invitation = (house: House, { heldOn, datedOn }: { heldOn: string; 
       facts: [
         ['Gemeinschaft', `${house.name}, ${house.address}`],
         ['Tag', longDay(heldOn)],
-        ['Beginn', '18:00 Uhr, Einlass ab 17:30 Uhr'],
-        ['Ort', 'Gemeindesaal, barrierefrei'],
+        ['Beginn', `${meeting.from} Uhr, Einlass eine halbe Stunde vorher`],
+        ['Ort', `${meeting.place}, barrierefrei`],
       ],
     },
     { heading: 'Tagesordnung' },
