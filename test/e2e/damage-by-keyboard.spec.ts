@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.js';
 import { password } from '../support/household.js';
-import { mailsTo, openForm, photos, ticketsAbout } from './damage.js';
+import { mailsTo, openForm, photos, ticketsAbout, toRequests } from './damage.js';
 import { expectNoComplaints, openPlaces, picture } from './people.js';
 
 const places = openPlaces();
@@ -73,6 +73,7 @@ test('By keyboard alone damage is reported with two photos, answered by the mana
   const [ticket, ...others] = await ticketsAbout(places, what);
   expect(ticket).toMatchObject({ attachments: 2 });
   expect(others).toEqual([]);
+  await press(toRequests(page));
   await press(page.locator('p24-tickets').getByRole('button', { name: what }));
   await page.locator('p24-tickets').getByText('hat das Anliegen begonnen').waitFor();
 

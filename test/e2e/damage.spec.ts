@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.js';
-import { mailsTo, openForm, photos, ticketsAbout } from './damage.js';
+import { mailsTo, openForm, photos, ticketsAbout, toRequests } from './damage.js';
 import { expectFits, expectNoComplaints, openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
@@ -51,6 +51,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     await signIn(desk.page, manager.account.email);
     await desk.page.getByText(what).first().waitFor();
 
+    await toRequests(page).click();
     const row = page.locator('p24-tickets').getByRole('button', { name: new RegExp(what.replace(/[()]/g, '\\$&')) });
     await row.click();
     await page.locator('p24-tickets').getByText('hat das Anliegen begonnen').waitFor();

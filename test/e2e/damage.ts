@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import sharp from 'sharp';
 import type { openPlaces } from './people.js';
 
@@ -35,3 +36,7 @@ export async function ticketsAbout({ household: { manage } }: Places, what: stri
   const { items } = await manage<{ items: { id: string; title: string; attachments: number }[] }>('GET /tickets');
   return items.filter(({ title }) => title.includes(what));
 }
+
+/** The way to one's requests in the resident area of the website. */
+export const toRequests = (page: Page) =>
+  page.getByRole('navigation', { name: 'Mieterbereich' }).getByRole('link', { name: 'Anliegen', exact: true });

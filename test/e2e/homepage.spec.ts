@@ -15,6 +15,7 @@ const names = [
   'leistungen',
   'fuer-mieter',
   'anliegen',
+  'meine-anliegen',
   'dokumente',
   'verbrauch',
   'kontakt',
@@ -130,11 +131,12 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
     const rooms = page.getByRole('navigation', { name: 'Mieterbereich' });
     const shown = {
       'Schaden melden': page.locator('p24-form').getByText('Problem mit der Heizung'),
+      Anliegen: page.locator('p24-tickets').getByText('Wasserfleck an der Decke im Bad'),
       Dokumente: page.locator('p24-documents').getByText('Hausordnung').first(),
       Verbrauch: page.locator('p24-consumption [part=amount]').first(),
     };
     for (const [name, content] of Object.entries(shown)) {
-      await rooms.getByRole('link', { name }).click();
+      await rooms.getByRole('link', { name, exact: true }).click();
       await content.waitFor();
       await expectFits(page);
       await expectAccessible(page);

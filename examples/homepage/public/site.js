@@ -2,7 +2,7 @@
 const rooms = {
   notice: ['p24-notice-board', 'fuer-mieter.html'],
   form: ['p24-form', 'anliegen.html'],
-  ticket: ['p24-tickets', 'anliegen.html'],
+  ticket: ['p24-tickets', 'meine-anliegen.html'],
   document: ['p24-documents', 'dokumente.html'],
   consumption: ['p24-consumption', 'verbrauch.html'],
 };
