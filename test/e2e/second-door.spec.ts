@@ -22,6 +22,8 @@ test.each(Object.entries(windows))(
     expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
     await expectFits(page);
     await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
     await picture(page, `second-door-${name}`);
     expectNoComplaints(visit);
     await page.getByRole('button', { name: 'Abmelden', exact: true }).click();
