@@ -11,10 +11,16 @@ export const styles = css`
   .groups .heading {
     margin-block-end: var(--_space-xs);
   }
-  .unnamed {
-    max-inline-size: 32em;
-    text-align: end;
-    text-wrap: balance;
+  /* On its page, what has become of a notice stands below its title, beside which a long title leaves no room. */
+  .top:has(.unnamed) {
+    display: grid;
+    justify-content: start;
+  }
+  .top .where {
+    justify-items: start;
+  }
+  .top .counts {
+    justify-content: start;
   }
   .confirm p {
     overflow-wrap: anywhere;
@@ -30,9 +36,6 @@ export const styles = css`
     margin-inline-end: calc(-1 * var(--_space-xs));
   }
   @container (max-width: 36em) {
-    .unnamed {
-      text-align: start;
-    }
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -29,6 +29,20 @@ test('every notice stands with its type, state and counts as words', async () =>
   await expectAccessible(desk);
 });
 
+test('what has become of a notice stands below its title and begins where it does, however wide the page is', async () => {
+  const notice = aNotice({ state: 'released', counts: { released: 12, notified: 7, read: 4 } });
+  const desk = await deskOn(serverWith([notice]).server);
+  desk.item = notice.id;
+  const said = await until(() => all(desk, '.unnamed')[0]);
+  for (const width of ['50em', '80em']) {
+    desk.style.width = width;
+    const title = all(desk, '#item-title')[0]?.getBoundingClientRect();
+    const place = said.getBoundingClientRect();
+    expect(place.top).toBeGreaterThanOrEqual(title?.bottom ?? Number.POSITIVE_INFINITY);
+    expect(place.left).toBeCloseTo(title?.left ?? 0, 0);
+  }
+});
+
 test('a notice is written, its audience counted, and released by one order', async () => {
   const { server, told } = serverWith([]);
   const desk = await deskOn(server);
