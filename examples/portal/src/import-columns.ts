@@ -32,9 +32,12 @@ export class Columns extends LitElement {
   @property({ attribute: false }) done: (said: Said | null) => void = () => {};
 
   @state() private preview: ImportPreview | undefined;
+  /** Why the last question was not answered. */
   @state() private refusal = '';
 
   readonly #client = new ManageClient(sharedHttp());
+  /** What was said with the last question. */
+  #saying: Partial<Said> = {};
   #asked = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -61,13 +64,27 @@ export class Columns extends LitElement {
   protected override render(): unknown {
     const { preview, refusal } = this;
     const { imports: texts } = this.texts;
-    if (refusal) return html`<p role="alert">${refusal} ${texts.seeTables}</p>`;
+    if (refusal && !preview) return html`<p role="alert">${refusal} ${texts.seeTables}</p>`;
     return html`<section class="report" aria-labelledby="matching" aria-busy=${preview === undefined}>
       <h2 id="matching" tabindex="-1">${texts.match}</h2>
       <p class="quiet">${texts.matchLead}</p>
+      ${refusal ? this.#unanswered() : nothing}
       ${preview ? this.#questions(preview) : nothing}
     </section>`;
   }
+
+  /** What was said stays as it is, and is asked again. */
+  #unanswered(): unknown {
+    return html`<div class="ask">
+      <p role="alert">${icon('alert')}${this.refusal}</p>
+      <p class="acts"><button class="button quiet" type="button" @click=${this.#again}>${this.texts.retry}</button></p>
+    </div>`;
+  }
+
+  readonly #again = async (): Promise<void> => {
+    await this.#look(this.#saying);
+    if (!this.refusal) await this.focus();
+  };
 
   #questions(preview: ImportPreview): unknown {
     const { imports: texts } = this.texts;
@@ -131,13 +148,15 @@ export class Columns extends LitElement {
   async #look(said: Partial<Said> = {}): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
+    this.#saying = said;
     const { signal } = this.#asked;
     try {
       const { integrations } = this.#client.manage(this.source);
       this.preview = await integrations.previewImport(this.file, said, { signal, locale: this.locale });
       this.refusal = '';
     } catch (error) {
-      if (!signal.aborted) this.refusal = isApiError(error) ? error.message : this.texts.failed;
+      const silent = this.preview ? this.texts.imports.unasked : this.texts.failed;
+      if (!signal.aborted) this.refusal = isApiError(error) ? error.message : silent;
     }
   }
 }

@@ -63,7 +63,8 @@ export class Imports extends LitElement {
       <p class="lead">${imports.lead}</p>
       ${this.past?.length === 0 ? html`<p class="quiet order">${imports.order}</p>` : nothing}
       ${this.#drop()}
-      <div aria-live="polite">${this.#progress()}</div>
+      <p class="sr" role="status">${this.#word()}</p>
+      ${this.#progress()}
       ${this.tables ? knownTables(this.tables, imports) : nothing}
       ${this.#history()}
     `;
@@ -81,13 +82,21 @@ export class Imports extends LitElement {
     </div>`;
   }
 
+  /** What is going on or came of it, in a sentence: no form and no table is read out at every change. */
+  #word(): string {
+    const { imports } = this.texts;
+    const { step, file } = this;
+    if (step.state === 'reported') return this.#verdict(step.report);
+    if (step.state !== 'sending' || !file) return '';
+    return step.dryRun ? imports.checking(file.name) : imports.taking(file.name);
+  }
+
   #progress(): unknown {
     const { imports } = this.texts;
     const { step, file } = this;
     if (step.state === 'waiting' || !file) return nothing;
     if (step.state === 'sending') {
-      const label = step.dryRun ? imports.checking(file.name) : imports.taking(file.name);
-      return html`<label class="run"><span>${label}</span><progress max="1" .value=${step.share}></progress></label>`;
+      return html`<label class="run"><span>${this.#word()}</span><progress max="1" .value=${step.share}></progress></label>`;
     }
     if (step.state === 'refused') return this.#refusal(step);
     if (step.state === 'matching') return this.#matching(file);

@@ -154,6 +154,7 @@ export class Portal extends LitElement {
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
       ${top(this.#face.menu({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }, !this.#preview))}
+      ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
         ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
         <main id="inhalt" class=${place?.view.fills && place.item ? 'content filled' : 'content'} tabindex="-1">
@@ -161,7 +162,6 @@ export class Portal extends LitElement {
         </main>
       </div>
       ${footer({ texts, brand, companies: this.#wardrobe.companies, side })}${thumbs(options)}${sheet(options, brand?.homepage)}${choice && choiceColumn(choice)}
-      ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
     `;
   }
 

@@ -182,6 +182,7 @@ export const de = {
       'Fett heißt: Diese Spalte muss da sein. Die Reihenfolge der Spalten ist gleich, und weitere Spalten stören nicht. Bei Kontakten gehen auch Vorname und Nachname, Straße, PLZ und Ort, Email oder Handy.',
     sample: 'Beispiel speichern',
     sampleOf: (table: string) => `Beispiel speichern: ${table}`,
+    unasked: 'Das ließ sich gerade nicht prüfen. Was Sie zugeordnet haben, ist noch da.',
     seeTables:
       'Unten steht, welche Spalten Ihre Tabelle haben kann. Danach wählen Sie die Datei einfach noch einmal aus.',
     match: 'Spalten zuordnen',

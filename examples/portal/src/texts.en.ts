@@ -176,6 +176,7 @@ export const en: PortalTexts = {
       'Bold means: this column has to be there. The order of columns does not matter, nor do further ones. Contacts may also come as Vorname and Nachname, Straße, PLZ and Ort, Email or Handy.',
     sample: 'Save sample',
     sampleOf: (table) => `Save sample: ${table}`,
+    unasked: 'This could not be checked just now. What you have matched is still there.',
     seeTables: 'Below you see which columns your table can have. Then simply choose the file again.',
     match: 'Match the columns',
     matchLead: 'Say what is in your table. After the import we remember it for any other table with the same headings.',

@@ -85,6 +85,7 @@ export async function desk(people: ManagedPerson[], more: Record<string, unknown
     fakeServer({
       ...signInRoutes,
       'GET /me': manager,
+      'POST /auth/sign-in': { ...signInRoutes['POST /auth/sign-in'], me: manager },
       [`GET /manage/${sourceId}/people-counts`]: counts,
       [`GET /manage/${sourceId}/people`]: (request: Request) => pageOf(people, request),
       [`GET /manage/${sourceId}/people-funnel`]: { items: [], nextCursor: null, total: nobody, others: nobody },

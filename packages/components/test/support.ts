@@ -1,6 +1,8 @@
+import { Auth, type Me } from '@p24/sdk';
 import { type RunOptions, run } from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
 import { afterEach, expect, vi } from 'vitest';
+import type { P24Element } from '../src/core/element.js';
 import type { FakeServer } from './fake-server.js';
 import { brand, erika } from './people.js';
 
@@ -76,3 +78,11 @@ export function signedInOn(server: FakeServer): FakeServer {
 }
 
 export { brand, erika, html };
+
+/** The one who is signed in leaves, and somebody else comes in on the same page. */
+export async function changeOver({ connection }: P24Element<object>): Promise<void> {
+  if (!connection) throw new Error('The element is not connected.');
+  const { http } = connection;
+  http.session.expire();
+  await connection.signIn(() => new Auth(http).signIn({ email: 'b@beispiel.de', password: 'x' }) as Promise<Me>);
+}

@@ -1,21 +1,11 @@
-import { Auth, type Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes, general, water } from '../../test/board.js';
 import { elementWith, own, page, text as textOf, three, titles } from '../../test/documents-element.js';
 import { fakeServer } from '../../test/fake-server.js';
-import { html, mount, signedInOn, until } from '../../test/support.js';
+import { changeOver, html, mount, signedInOn, until } from '../../test/support.js';
 import type { NoticeBoard } from '../notices/notice-board.js';
 import '../register/p24-notice-board.js';
-import type { P24Element } from './element.js';
-
-/** The one who is signed in leaves, and somebody else comes in on the same page. */
-async function changeOver({ connection }: P24Element<object>): Promise<void> {
-  if (!connection) throw new Error('The element is not connected.');
-  const { http } = connection;
-  http.session.expire();
-  await connection.signIn(() => new Auth(http).signIn({ email: 'b@beispiel.de', password: 'x' }) as Promise<Me>);
-}
 
 test('a notice board keeps for nobody else what was searched, chosen and told', async () => {
   const notices = [aNotice({ title: 'Wasser', category: general }), aNotice({ title: 'Treppe', category: water })];
@@ -51,12 +41,15 @@ test('documents keep for nobody else what was searched, chosen and picked', asyn
   await userEvent.click(root().querySelector('#select') as HTMLElement);
   await userEvent.click(root().querySelector('.pick input') as HTMLElement);
   await until(() => element.selection.size === 1);
+  element.file(three.slice(0, 1));
+  await until(() => root().querySelector('dialog.filing')?.textContent?.includes('Heizkosten 2025'));
 
   await changeOver(element);
   await until(() => titles(element).length === 3);
   expect(element.filter).toMatchObject({ search: undefined, category: undefined });
   expect([element.selecting, element.selection.size]).toEqual([false, 0]);
   expect(root().querySelector<HTMLInputElement>('[part=search]')?.value).toBe('');
+  expect(root().querySelector('dialog.filing')).toBeNull();
 });
 
 test('a category that the page names holds for whoever comes in first', async () => {

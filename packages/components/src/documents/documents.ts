@@ -133,6 +133,7 @@ export class Documents extends P24Element<DocumentsTexts> {
       clearTimeout(this.#typing);
       this.search = this.category = '';
       for (const one of [this.#selection, this.#filing]) one.forget();
+      this.#filing.dialog = undefined;
     }
     this.#shownTo = this.sessionKey;
     this.#preview.follow(changed.has('item'));

@@ -42,7 +42,7 @@ export const de = {
   emptyCategoryText: 'Mit „Verschieben“ an einem Dokument legen Sie es in diese Kategorie.',
   nothingTitle: 'Dazu wurde nichts gefunden',
   nothingText: 'Versuchen Sie es mit einem anderen Wort.',
-  ask: 'Fehlt Ihnen ein Dokument? Bei der Verwaltung nachfragen',
+  ask: 'Fehlt Ihnen ein Dokument? Der Hausverwaltung schreiben',
   missing: (words: string) => `Mir fehlt ein Dokument${words && `: ${words}`}`,
   showAll: 'Alle Dokumente zeigen',
   found: (count: number, number: string) => (count === 1 ? '1 Dokument gefunden' : `${number} Dokumente gefunden`),

@@ -44,7 +44,7 @@ export const en: DocumentsTexts = {
   emptyCategoryText: 'Use “Move” at a document to put it into this category.',
   nothingTitle: 'Nothing was found',
   nothingText: 'Try another word.',
-  ask: 'Are you missing a document? Ask your property manager',
+  ask: 'Are you missing a document? Write to your property manager',
   missing: (words) => `I am missing a document${words && `: ${words}`}`,
   showAll: 'Show all documents',
   similar: (words) => `Nothing found for “${words}”. Similar:`,

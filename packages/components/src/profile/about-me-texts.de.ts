@@ -35,7 +35,7 @@ export const de = {
     phones: 'Telefon',
     addresses: 'Anschrift',
     wrong: 'Das kann nur Ihre Hausverwaltung ändern. Stimmt etwas nicht mehr?',
-    tell: 'Der Hausverwaltung mitteilen',
+    tell: 'Der Hausverwaltung schreiben',
     tellAs: 'Meine Angaben bei der Hausverwaltung stimmen nicht mehr: ',
     ownPhones: 'Ihre eigenen Telefonnummern',
     ownPhonesHint:

@@ -36,7 +36,7 @@ export const en: AboutMeTexts = {
     phones: 'Phone',
     addresses: 'Address',
     wrong: 'Only your property manager can change this. Is something no longer right?',
-    tell: 'Tell the property manager',
+    tell: 'Write to your property manager',
     tellAs: 'What the property manager has stored about me is no longer right: ',
     ownPhones: 'Your own phone numbers',
     ownPhonesHint:

@@ -23,7 +23,7 @@ export const en: ConnectionsTexts = {
   nobodyActs: 'Nobody acts for you.',
   howToAct:
     'If somebody is to read what you see here, your property manager enters that person. Please tell them the name and e-mail address.',
-  askForOne: 'Ask your property manager',
+  askForOne: 'Write to your property manager',
   wish: 'I want somebody to act for me',
   iActFor: 'For whom you act',
   sees: (what) => `Sees: ${what}`,

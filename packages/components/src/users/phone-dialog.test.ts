@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { problem } from '../../test/fake-server.js';
 import { desk, person, sourceId } from '../../test/manage-desk.js';
-import { expectAccessible, until } from '../../test/support.js';
+import { changeOver, expectAccessible, until } from '../../test/support.js';
 
 const noted = (value: string): ReachablePhone => ({
   ...{ value, from: 'noted', kind: null, label: null, at: new Date().toISOString(), ticketId: null },
@@ -78,4 +78,13 @@ test('what is refused is said in the dialog, which stays open', async () => {
   await userEvent.keyboard('{Enter}');
   await until(() => root().querySelector('dialog.note .message')?.textContent?.includes('Detail of too-many-phones'));
   expect([root().querySelector('dialog.note[open]') !== null, orders.length]).toEqual([true, 1]);
+});
+
+test('who comes next on the same page finds nobody in the dialog', async () => {
+  const { element, root, find } = await page();
+  (await find('#note-phone')).click();
+  await until(() => root().querySelector('dialog[open]')?.textContent?.includes('Ilse Alt'));
+  await changeOver(element);
+  await find('#note-phone');
+  expect(root().querySelector('dialog')).toBeNull();
 });
