@@ -1,4 +1,4 @@
-import { isForgiven, similarWords } from '@p24/sdk/api';
+import { isForgiven, similarAmong } from '@p24/sdk/api';
 
 /** The patterns that a text must match, all of them, to hold every word of a search; none for an empty search. */
 export const searchPatterns = (search: string | undefined): string[] =>
@@ -22,14 +22,17 @@ export interface Sought {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** The words of a search or those of the texts that are similar to them; null where none of them is. */
+/** The words of a search, the forgiven ones with those of the texts that are similar; null where none of them is. */
 function similarly(search: string | undefined, texts: readonly string[]): Sought | null {
-  const there = new Set(texts.flatMap(wordsIn));
-  const meant = wordsIn(search ?? '').map((typed) => [...new Set([typed, ...similarWords(typed, there)])]);
+  const similar = similarAmong(new Set(texts.flatMap(wordsIn)));
+  const meant = wordsIn(search ?? '').map((typed) => [...new Set([typed, ...similar(typed)])]);
   if (meant.every((words) => words.length === 1)) return null;
   // Letters and digits mean themselves in every regular expression.
   return { patterns: meant.map((words) => words.join('|')), similar: true };
 }
+
+/** Whoever types more words than these has typed a sentence, of which hardly a word stands anywhere. */
+const mostForgiven = 4;
 
 /** Where a forgiving search looks. */
 interface Searching<Row> {
@@ -45,7 +48,8 @@ export async function forgiving<Row>(
 ): Promise<{ rows: Row[]; similar: boolean }> {
   const rows = await read({ patterns: searchPatterns(search), similar: false });
   const words = wordsIn(search ?? '').filter(isForgiven);
-  if (rows.length > 0 || cursor !== undefined || words.length === 0) return { rows, similar: false };
+  if (rows.length > 0 || cursor !== undefined || words.length === 0 || words.length > mostForgiven)
+    return { rows, similar: false };
   const sought = similarly(search, await texts(words));
   const near = sought ? await read(sought) : [];
   return { rows: near, similar: near.length > 0 };

@@ -55,10 +55,9 @@ const isRead = part`exists (
 
 /** What the search of a row looks into; ICU knows upper and lower case of every script, whatever the database's collation. */
 const said = part`
-  select concat_ws(' ', d.title, c.name, h.name, extract(year from d.dated_on)) collate "und-x-icu" as text
+  select concat_ws(' ', d.title, c.name, d.house, extract(year from d.dated_on)) collate "und-x-icu" as text
   from documents d
   left join categories c on c.source_id = f.source_id and c.id = f.category_id
-  left join properties h on h.source_id = f.source_id and h.id = d.property_id
   where d.source_id = f.source_id and d.id = f.item_id`;
 
 const matches = ({ similar }: Sought) => part`exists (

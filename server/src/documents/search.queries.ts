@@ -3,6 +3,8 @@ import { nearPatterns, type Sought } from '../core/search.js';
 
 /** Of people whose names may be similar so many are looked at. */
 const mostNear = 5_000;
+/** Of the titles so many are looked into for similar words, the newest. */
+const mostTitles = 5_000;
 
 // ICU knows upper and lower case of every script, whatever the database's own collation.
 const has = (sql: Tx, { similar }: Sought, text: Fragment) =>
@@ -55,7 +57,8 @@ export async function textsNear(sql: Tx, sourceId: string, words: readonly strin
   const patterns = words.flatMap(nearPatterns);
   const found = await sql<{ text: string }[]>`
     with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
-    select distinct title as text from documents where source_id = ${sourceId}
+    (select title as text from documents where source_id = ${sourceId}
+    group by title order by max(created_at) desc limit ${mostTitles})
     union
     select concat_ws(' ', name, address) from properties where source_id = ${sourceId}
     union

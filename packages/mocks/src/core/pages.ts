@@ -1,5 +1,5 @@
 import type { Page } from '@p24/sdk';
-import { isForgiven, similarWords } from '@p24/sdk/api';
+import { isForgiven, similarAmong } from '@p24/sdk/api';
 import { MockProblem } from './problem.js';
 
 /** The page of a list that a cursor points to; cursors are opaque here as they are on the server. */
@@ -24,7 +24,8 @@ export function forgiving<T>(
   const exact = items.filter((item) => matches(search, text(item)));
   if (exact.length > 0 || !search || !wordsIn(search).some(isForgiven)) return { items: exact, similar: false };
   const there = new Set(items.flatMap((item) => wordsIn(text(item))));
-  const meant = wordsIn(search).map((typed) => [typed, ...similarWords(typed, there)]);
+  const similar = similarAmong(there);
+  const meant = wordsIn(search).map((typed) => [typed, ...similar(typed)]);
   const near = items.filter((item) => meant.every((words) => words.some((word) => matches(word, text(item)))));
   return { items: near, similar: near.length > 0 };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { similarWords } from './similar.js';
+import { similarAmong } from './similar.js';
 
 const names = [
   'meyer',
@@ -35,7 +35,7 @@ test.each([
   ['schmid', ['schmitt']],
   ['mairh', ['mayr']],
 ])('%s may have meant %j', (typed, meant) => {
-  expect(similarWords(typed, names)).toEqual(meant);
+  expect(similarAmong(names)(typed)).toEqual(meant);
 });
 
 test.each([
@@ -45,11 +45,11 @@ test.each([
   ['versamlung', ['versammlung']],
   ['protkoll', ['protokoll']],
 ])('%s is found in words that are put together: %j', (typed, meant) => {
-  expect(similarWords(typed, titles)).toEqual(meant);
+  expect(similarAmong(titles)(typed)).toEqual(meant);
 });
 
 test.each(['ana', 'mei', '2025', '202', 'zzzz', 'geldhaus'])('nothing stands for %s', (typed) => {
-  expect(similarWords(typed, [...names, ...titles])).toEqual([]);
+  expect(similarAmong([...names, ...titles])(typed)).toEqual([]);
 });
 
 test('a word stands for no more than twelve, those nearest to it first', () => {
@@ -57,7 +57,7 @@ test('a word stands for no more than twelve, those nearest to it first', () => {
     { length: 40 },
     (_, no) => `${String.fromCharCode(97 + (no % 26))}ittermann${no > 25 ? 's' : ''}`,
   );
-  const meant = similarWords('mittermann', many);
+  const meant = similarAmong(many)('mittermann');
   expect(meant).toHaveLength(12);
   expect(meant[0]).toBe('mittermann');
 });

@@ -26,8 +26,8 @@ const sound = (word: string): string =>
 /** How many slips are forgiven in a word of so many letters. */
 const forgiven = (letters: number): number => (letters < leastLetters ? 0 : letters < 8 ? 1 : 2);
 
-/** Letters to add, leave out, exchange or swap until `typed` is `word`, or is somewhere within it. */
-function slips(typed: string, word: string, within: boolean): number {
+/** Letters to add, leave out, exchange or swap until `typed` is `word`, or is somewhere within it; of more than `limit` no matter how many. */
+function slips(typed: string, word: string, limit: number, within: boolean): number {
   let before: number[] = [];
   let row = Array.from({ length: word.length + 1 }, (_, at) => (within ? 0 : at));
   for (let i = 1; i <= typed.length; i++) {
@@ -39,6 +39,8 @@ function slips(typed: string, word: string, within: boolean): number {
       const ways = [exchanged + (same ? 0 : 1), added + 1, missing + 1];
       next.push(Math.min(...ways, swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
     }
+    // What comes after only adds to it; a swap looks two letters back.
+    if (Math.min(...next) > limit && Math.min(...row) > limit) return limit + 1;
     [before, row] = [row, next];
   }
   return within ? Math.min(...row) : (row.at(-1) ?? 0);
@@ -48,22 +50,25 @@ function slips(typed: string, word: string, within: boolean): number {
 export const isForgiven = (typed: string): boolean => typed.length >= leastLetters && !/\p{N}/u.test(typed);
 
 /**
- * Those of the words, in lower case, that a typed one may have meant, nearest first and no more than twelve: the same
+ * Finds those of the words, in lower case, that a typed one may have meant, nearest first and no more than twelve: the same
  * sound spelled otherwise, or one slip, two from eight letters on.
  */
-export function similarWords(typed: string, words: Iterable<string>): string[] {
-  if (!isForgiven(typed)) return [];
-  const meant = sound(typed);
-  const limit = forgiven(meant.length);
-  const near: { word: string; away: number }[] = [];
-  for (const word of words) {
-    if (!isForgiven(word)) continue;
-    const said = sound(word);
-    const whole = Math.abs(said.length - meant.length) > limit ? limit + 1 : slips(meant, said, false);
-    const part = () => (meant.length < partFrom ? limit + 1 : slips(meant, said, true) + 0.5);
-    const away = whole <= limit ? whole : part();
-    if (away < limit + 1) near.push({ word, away });
-  }
-  near.sort((one, other) => one.away - other.away || (one.word < other.word ? -1 : 1));
-  return near.slice(0, most).map(({ word }) => word);
+export function similarAmong(words: Iterable<string>): (typed: string) => string[] {
+  const known = [...words].filter(isForgiven).map((word) => ({ word, said: sound(word) }));
+  return (typed) => {
+    if (!isForgiven(typed)) return [];
+    const meant = sound(typed);
+    const limit = forgiven(meant.length);
+    const near: { word: string; away: number }[] = [];
+    for (const { word, said } of known) {
+      const longer = said.length - meant.length;
+      if (longer < -limit || (longer > limit && meant.length < partFrom)) continue;
+      const whole = longer > limit ? limit + 1 : slips(meant, said, limit, false);
+      const part = () => (meant.length < partFrom ? limit + 1 : slips(meant, said, limit, true) + 0.5);
+      const away = whole <= limit ? whole : part();
+      if (away < limit + 1) near.push({ word, away });
+    }
+    near.sort((one, other) => one.away - other.away || (one.word < other.word ? -1 : 1));
+    return near.slice(0, most).map(({ word }) => word);
+  };
 }
