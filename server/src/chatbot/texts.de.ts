@@ -95,7 +95,7 @@ export const de = {
   lastStatement: (year: number, day: string) => `Die letzte Abrechnung (${year}) ist seit dem ${day} für Sie da.`,
   nextStatement: (year: number) => `Die für ${year} ist noch nicht da.`,
   statementDue: (year: number, day: string) =>
-    `Für Mieter muss sie zwölf Monate nach dem Ende des Abrechnungszeitraums da sein (§ 556 Abs. 3 BGB). Endet er mit dem Jahr ${year}, ist das der ${day}.`,
+    `Für Mieter muss sie spätestens zwölf Monate nach dem Ende des Abrechnungszeitraums da sein (§ 556 Abs. 3 BGB). Endet er mit dem Jahr ${year}, ist das der ${day}.`,
   statementLate: 'Dieser Tag ist vorbei. Bitte fragen Sie nach.',
   statementOfOwners:
     'Für Eigentümer stellt die Verwaltung sie nach Ablauf des Jahres auf, und die Versammlung beschließt darüber (§ 28 Abs. 2 WEG).',

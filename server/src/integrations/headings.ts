@@ -125,11 +125,12 @@ export function findPlaces(as: Chosen, header: Header, findings: Findings): Plac
     code: 'repeated-column' | 'unknown-column' | 'column-not-imported',
     column: string,
   ) => findings.add({ line, column, severity, code, values: { column } });
+  const firstOf = new Map(headings.map((heading, position) => [heading, position] as const).reverse());
   const reportOnly = new Set(table.reportOnly.map(sameHeading));
   headings.forEach((heading, position) => {
     if (heading === '') return;
     const column = cells[position] ?? heading;
-    const first = headings.indexOf(heading);
+    const first = firstOf.get(heading) ?? position;
     if (first !== position && (said.has(first) || said.has(position))) {
       const values = { column, other: cells[first] ?? '', field: names[position] ?? '' };
       findings.add({ line, column, severity: 'error', code: 'same-field', values });

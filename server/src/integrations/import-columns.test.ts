@@ -103,6 +103,23 @@ test('what is said anew takes the place of what was said, and one is enough', as
   expect((await contacts())[0]?.phone).toMatchObject({ label: 'Mobil, abends' });
 });
 
+test('saying nothing of the columns is not remembered', async () => {
+  const plain = 'Name;Adresse\nKlein, Eva;Halle\n';
+  expect((await send(plain, { kind: 'contacts', columns: {} })).body).toMatchObject({ created: 1, errors: 0 });
+  expect((await send(plain.replace('Klein', 'Groß'))).body.findings).toEqual([]);
+});
+
+test('headings of several lines or without an end are answered as they were shown', async () => {
+  const wide = `"Mieterin\n(Haupt-)";Tel;${'Bemerkung '.repeat(30)}\nKlein, Eva;0345 1234;keine\n`;
+  const { body } = await look(wide, { kind: 'contacts' });
+  const headings: string[] = body.columns.map(({ heading }: { heading: string }) => heading);
+  expect(headings.slice(0, 2)).toEqual(['Mieterin (Haupt-)', 'Tel']);
+  const said = Object.fromEntries(headings.map((heading, at) => [heading, ['Name', 'Telefon', ''][at]]));
+  expect((await look(wide, { kind: 'contacts', columns: said })).body).toMatchObject({ findings: [] });
+  expect((await send(wide, { kind: 'contacts', columns: said })).body).toMatchObject({ created: 1, errors: 0 });
+  expect(await contacts()).toMatchObject([{ name: 'Klein, Eva', phone: { value: '0345 1234' } }]);
+});
+
 test('no more than two hundred tables are remembered, the oldest go', async () => {
   await db.direct`
     insert into import_columns (source_id, headings, kind, columns, kept_at)

@@ -70,8 +70,9 @@ export async function importFile(sql: Tx, file: ImportFile, order: ImportOrder):
   const merged = await attempt(sql, { run, order, open, findings });
   const report = reportOf({ inspection, order, open, findings, merged });
   if (order.dryRun) return report;
-  if (order.columns && open.headings.length > 0 && report.errors === 0)
-    await keepColumns(sql, run, { ...open, columns: order.columns });
+  const { columns = {} } = order;
+  if (Object.keys(columns).length > 0 && open.headings.length > 0 && report.errors === 0)
+    await keepColumns(sql, run, { ...open, columns });
   return keep(sql, run, inspection, report);
 }
 

@@ -8,7 +8,7 @@ import { cellAt, findPlaces, type Header, headerOf, type Place } from './heading
 import { type ImportFile, MAX_BYTES } from './import-file.js';
 import type { Asked } from './read-table.js';
 import { records, type TableRecord, Unreadable } from './records.js';
-import { fieldsOf, sameHeading } from './tables/headings-of.js';
+import { fieldsOf, plainHeading, sameHeading } from './tables/headings-of.js';
 import type { Reading, Table } from './tables/table.js';
 import { tables } from './tables/tables.js';
 
@@ -50,11 +50,11 @@ export async function preview(
   const { encoding } = await inspect(file.open(), MAX_BYTES);
   const [first, ...rows] = await firstRecords(decode(file.open(), encoding));
   if (!first) throw problem('unknown-table');
-  const { table, header } = await matched(first, rows, { asked, reading });
   const shown = first.cells
-    .map((heading, position) => ({ heading, position }))
+    .map((cell, position) => ({ heading: plainHeading(cell), position }))
     .filter(({ heading }) => heading !== '')
     .slice(0, MOST_COLUMNS);
+  const { table, header } = await matched(first, rows, { shown, asked, reading });
   const fields = table ? fieldsOf(table) : [];
   const fieldOf = (name = '') =>
     fields.find(({ names }) => names.some((word) => sameHeading(word) === sameHeading(name)))?.heading ?? null;
@@ -75,21 +75,28 @@ export async function preview(
   };
 }
 
+/** A column that has a heading, and its place. */
+interface Shown {
+  heading: string;
+  position: number;
+}
+
 /** What a table is and what its columns are: as is said, as last time, else as it seems. */
 async function matched(
   first: TableRecord,
   rows: readonly TableRecord[],
-  { asked: { table, columns, recall }, reading }: { asked: Asked; reading: Reading },
+  { shown, asked, reading }: { shown: readonly Shown[]; asked: Asked; reading: Reading },
 ): Promise<{ table: Table | null; header: Header }> {
+  const { table, columns, recall } = asked;
   if (table && columns) return { table, header: headerOf(first, columns) };
   const before = await recall?.(first.cells);
   if (before && (!table || table.kind === before.kind)) {
     return { table: tables[before.kind], header: headerOf(first, before.columns) };
   }
-  const sampled = first.cells.map((heading, position) => ({ heading, samples: samplesAt(position, rows) }));
+  const sampled = shown.map(({ heading, position }) => ({ heading, samples: samplesAt(position, rows) }));
   const guessed = guess(table, sampled, reading);
-  const header = headerOf(first);
-  return { table: guessed.table, header: { ...header, names: guessed.as.map((as) => as ?? '') } };
+  const as = new Map(shown.map(({ position }, index) => [position, guessed.as[index]]));
+  return { table: guessed.table, header: { ...headerOf(first), names: first.cells.map((_, at) => as.get(at) ?? '') } };
 }
 
 function rowAs(

@@ -27,6 +27,15 @@ test('a number is noted, changed and taken away, each time with an entry in the 
   for (const entry of items) expect(entry).toMatchObject({ action: 'details.changed', details: { fields: 'phones' } });
 });
 
+test('a number is one however it is written: noted once, taken away at once', async () => {
+  const { id } = await admin.aTenant();
+  for (const phone of ['0171 1234567', '+49 171 1234567', '0049 171/1234567', '01711234567', '0171-1234567'])
+    expect((await note(id, phone)).status).toBe(200);
+  expect(await phonesOf(id)).toEqual(['noted 0171-1234567']);
+  await note(id, null, '0171-1234567');
+  expect(await phonesOf(id)).toEqual([]);
+});
+
 test('what cannot be dialled, is noted no more, or is one number too many is refused', async () => {
   const { id } = await admin.aTenant();
   for (const phone of ['', 'abends', '0171 5 oder 6', '12', '1'.repeat(16)]) {

@@ -1,4 +1,4 @@
-import { phoneHref } from '@p24/sdk/answers';
+import { phoneHref, phoneKey } from '@p24/sdk/answers';
 import type { ManagedPersonDetails } from '@p24/sdk/api';
 import { type AuditContext, audit } from '../audit/audit.port.js';
 import type { Tx } from '../core/database/database.js';
@@ -33,7 +33,8 @@ export async function notePhone(
     throw invalid([{ pointer: '#/phone', code: 'wrong-format' }]);
   const noted = await holdNoted(sql, sourceId, id);
   if (!noted || (instead !== null && !noted.some(({ value }) => value === instead))) throw problem('not-found');
-  const others = noted.filter(({ value }) => value !== instead && value !== phone);
+  const replaced = [instead, phone].flatMap((value) => (value === null ? [] : phoneKey(value)));
+  const others = noted.filter(({ value }) => !replaced.includes(phoneKey(value)));
   const after = phone === null ? others : [...others, { value: phone, at: now.toISOString() }];
   if (after.length > most) throw problem('too-many-phones');
   await saveNoted(sql, sourceId, id, after);

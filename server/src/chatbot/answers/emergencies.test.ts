@@ -12,6 +12,17 @@ test.each([
   ],
   ...['Ja, nicht nach Rauch', 'Ja, es riecht anders als sonst', 'ja, was anderes kann es nicht sein', 'immer noch Gas'],
   ...['gaß', 'ghas!', 'Gasgeruch', 'faule Eier', 'nach faulen Eiern', 'rotten eggs', 'nein, nach Gas', 'nicht nur Gas'],
+  ...[
+    'nach verfaulten Eiern',
+    'nach Schwefel',
+    'riecht schweflig nach Schwefel',
+    'like sulphur',
+    'jap',
+    'jupp',
+    'j',
+    'natürlich',
+    'Klar!',
+  ],
   ...['beides', 'sure', 'not sure', 'weiß nicht', 'gas not smoke', 'Kein Rauch. Gas!'],
 ])('"%s" says gas', (text) => expect(saidOfSmell(text)).toBe('emergency-gas'));
 
@@ -36,7 +47,16 @@ test.each([
     'kein Rauch und kein Gas',
   ],
   ...['weder Rauch noch Gas', 'neither smoke nor gas', 'No smoke or gas', 'no gas', 'nach etwas anderem als Gas'],
-  ...['Nein, nach Essen', 'etwas anderes', 'something else', 'sicher nicht', 'Nein, nur Rauch vom Grill'],
+  ...[
+    'Nein, nach Essen',
+    'etwas anderes',
+    'something else',
+    'sicher nicht',
+    'natürlich nicht',
+    'of course not',
+    'nicht nach Schwefel',
+    'Nein, nur Rauch vom Grill',
+  ],
 ])('"%s" says neither', (text) => expect(saidOfSmell(text)).toBe('damage'));
 
 test.each(['es riecht anders als sonst', 'im Keller', 'Hallo'])('"%s" is no answer', (text) =>

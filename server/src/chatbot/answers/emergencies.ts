@@ -50,12 +50,13 @@ const unsure = new RegExp(
 const denial = String.raw`\b(kein\w*|nicht|not?|weder|neither|ohne|without|ander\w* als|other than)( nach| of| like| any)?( \w+ (oder|noch|or|nor)( nach| of)?)? `;
 const named = (words: string) => new RegExp(`(?<!${denial})\\b(${words})\\b`);
 
-const gas = named(String.raw`(erd)?gas(geruch\w*)?|faule\w* eiern?|rotten eggs?`);
+const gas = named(String.raw`(erd)?gas(geruch\w*)?|(ver)?faul\w* eier\w*|schwefel\w*|rotten eggs?|sul(ph|f)ur\w*`);
 const smoke = named(String.raw`rauch|qualm|feuer|(ver|ange)brannt\w*|verschmort\w*|smoke|fire|burn(t|ing)`);
 const smoker = /\b(grill|raucher|zigar|cigar|tabak|tobacco|barbecue|bbq)/;
-const yes = /^(ja|jo|doch|yes|yeah|yep|(sicher|sure)(?! (nicht|not)\b)|beides|both)\b/;
+const yes =
+  /^(j|ja|jo|jap?|jupp?|jepp?|doch|genau|y|yes|yeah|yep|yup|of course(?! not)|(sicher|sure|naturlich|klar)(?! (nicht|not)\b)|beides|both)\b/;
 const no =
-  /^(nein|nee?|no|nope|weder|neither|(sicher|sure) (nicht|not))\b|\b(kein|nicht nach|ander(s(?! als)|e[mns]?)|else)\b/;
+  /^(nein|nee?|no|nope|weder|neither|(sicher|sure|naturlich|klar) (nicht|not)|of course not)\b|\b(kein|nicht nach|ander(s(?! als)|e[mns]?)|else)\b/;
 
 /** Its words, with a comma wherever a sign parts them: "No, gas" is not "no gas". */
 const partsOf = (text: string): string =>
@@ -80,7 +81,7 @@ export function saidOfSmell(text: string): 'emergency-gas' | 'emergency-fire' | 
 /** Which of gas and smoke is denied where the other is not spoken of: it may be that. */
 export function deniedAlone(text: string): 'gas' | 'smoke' | null {
   const said = wordsOf(text).join(' ');
-  const ofGas = /\bgas|eiern?\b|eggs?\b/.test(said);
+  const ofGas = /\bgas|eiern?\b|eggs?\b|schwefel|sul(ph|f)ur/.test(said);
   const ofSmoke = /rauch|qualm|feuer|brann|brenn|schmort|smoke|fire|burn/.test(said);
   return ofGas === ofSmoke ? null : ofGas ? 'gas' : 'smoke';
 }

@@ -85,7 +85,7 @@ function conceptsOf(word: string, ordinary: ReadonlySet<string>): readonly Conce
   if (parts) return parts;
   if (ordinary.has(word)) return [];
   const meant = meantBy(word);
-  return meant ? [meant] : (mistypedCompound(word) ?? []);
+  return meant ? [meant] : (mistypedCompound(word, ordinary) ?? []);
 }
 
 function meantBy(typed: string): Concept | undefined {
@@ -94,10 +94,10 @@ function meantBy(typed: string): Concept | undefined {
 }
 
 /** A compound with a typing error in its last part: "Gasgerucj". */
-function mistypedCompound(word: string): Concept[] | undefined {
+function mistypedCompound(word: string, ordinary: ReadonlySet<string>): Concept[] | undefined {
   for (const part of partWords) {
     const rest = word.slice(part.length);
-    if (rest.length < 5 || !word.startsWith(part)) continue;
+    if (rest.length < 5 || !word.startsWith(part) || ordinary.has(rest)) continue;
     const concept = words.get(part);
     const meant = meantBy(rest);
     if (concept && meant) return [concept, meant];

@@ -19,6 +19,7 @@ test.each([
   ['Die Tür: שלום (2), danke', 'Die Tür: (2) םולש, danke'],
   ['שלום 12 (א)', '(א) 12 םולש'],
   ['שלום 😀', '😀 םולש'],
+  ['Danke 😀👍 שלום', 'Danke 😀👍 םולש'],
 ])('%s is drawn as %s', (text, line) => {
   expect(drawn(text)).toBe(line);
 });

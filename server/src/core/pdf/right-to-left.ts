@@ -64,7 +64,11 @@ export function directed(text: string, lines: readonly string[]): readonly strin
 export function drawn(line: string): string {
   if (!rightToLeft.test(line)) return line;
   const shaped = joined(line);
-  const turned = bidi.getReorderedString(shaped, bidi.getEmbeddingLevels(shaped));
-  // What stands in two halves was turned as well; the marks have done their work.
-  return turned.replace(/([\udc00-\udfff])([\ud800-\udbff])/g, '$2$1').replace(/[\u200c\u200f]/g, '');
+  const embedding = bidi.getEmbeddingLevels(shaped);
+  // What stands in two halves is turned as well, where the level is odd.
+  const halved = shaped.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair, at: number) =>
+    (embedding.levels[at] ?? 0) % 2 === 1 ? `${pair[1]}${pair[0]}` : pair,
+  );
+  // The marks have done their work.
+  return bidi.getReorderedString(halved, embedding).replace(/[\u200c\u200f]/g, '');
 }

@@ -1,8 +1,19 @@
 import type { Column, Table } from './table.js';
 
+const MOST_TEXT = 200;
+
+/** A heading in one line, without the end of one that nobody reads. */
+export const plainHeading = (heading: string) =>
+  heading
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_TEXT)
+    .replace(/\p{Cs}$/u, '')
+    .trim();
+
 /** How headings are compared: case, spaces and `ß` for `ss` do not matter. */
-export const sameHeading = (heading: string) =>
-  heading.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ß', 'ss');
+export const sameHeading = (heading: string) => plainHeading(heading).toLowerCase().replaceAll('ß', 'ss');
 
 const positionOf = (names: readonly string[], headings: readonly string[]): number => {
   const found = names.map((name) => headings.indexOf(sameHeading(name))).filter((position) => position >= 0);
