@@ -6,7 +6,7 @@ import { bumpSource } from '../core/feed/changes.js';
 import { rebuildFeed } from '../core/feed/feed.js';
 import { lockFeed } from '../core/feed/feed.queries.js';
 import { categoriesByName } from '../notices/notices.port.js';
-import { BOUND, type Merged, type Merger, type Run } from './merging.js';
+import { BOUND, type Merged, type MergedFor, type Merger, type Run } from './merging.js';
 import * as consumption from './tables/consumption.queries.js';
 import * as contactPersons from './tables/contact-persons.queries.js';
 import * as contacts from './tables/contacts.queries.js';
@@ -15,10 +15,21 @@ import * as notices from './tables/notices.queries.js';
 import * as people from './tables/people.queries.js';
 import * as properties from './tables/properties.queries.js';
 
-/** Shows these contacts what is theirs now. Too many to be named one by one: the whole data source is rebuilt. */
-async function rebuildFor(sql: Tx, { sourceId }: Run, contacts: readonly string[]): Promise<void> {
-  if (contacts.length === BOUND) await rebuildFeed(sql, sourceId);
-  else if (contacts.length > 0) await rebuildFeed(sql, sourceId, { contacts });
+/** Lets everybody read anew what an import has changed. */
+async function tellAll(sql: Tx, { sourceId }: Run, merged: Merged): Promise<Merged> {
+  if (merged.created + merged.updated > 0) {
+    await bumpSource(sql, sourceId);
+    await announceAll(sql, sourceId);
+  }
+  return merged;
+}
+
+/** Brings what is shown in line with who lives in a house or looks after it: that decides on everything. */
+async function follow(sql: Tx, run: Run, { contacts: concerned, ...merged }: MergedFor): Promise<Merged> {
+  // Too many to be named one by one: the whole data source is rebuilt.
+  if (concerned.length === BOUND) await rebuildFeed(sql, run.sourceId);
+  else if (concerned.length > 0) await rebuildFeed(sql, run.sourceId, { contacts: concerned });
+  return tellAll(sql, run, merged);
 }
 
 const contactsMerger: Merger = {
@@ -48,9 +59,7 @@ const contactPersonsMerger: Merger = {
   },
   async merge(sql, run) {
     await contactPersons.createNewcomers(sql, run);
-    const { contacts: concerned, ...merged } = await contactPersons.mergeContactPersons(sql, run);
-    await rebuildFor(sql, run, concerned);
-    return merged;
+    return follow(sql, run, await contactPersons.mergeContactPersons(sql, run));
   },
 };
 
@@ -72,7 +81,7 @@ const propertiesMerger: Merger = {
   async merge(sql, run) {
     // Whoever releases meanwhile names the new house.
     await lockFeed(sql, run.sourceId);
-    return properties.mergeProperties(sql, run);
+    return tellAll(sql, run, await properties.mergeProperties(sql, run));
   },
 };
 
@@ -102,16 +111,7 @@ const contractsMerger: Merger = {
     ];
     return { errors, notes: [] };
   },
-  async merge(sql, run) {
-    const { contacts: concerned, ...merged } = await contracts.mergeContracts(sql, run);
-    await rebuildFor(sql, run, concerned);
-    // Whose home it is decides on everything that is shown.
-    if (merged.created + merged.updated > 0) {
-      await bumpSource(sql, run.sourceId);
-      await announceAll(sql, run.sourceId);
-    }
-    return merged;
-  },
+  merge: async (sql, run) => follow(sql, run, await contracts.mergeContracts(sql, run)),
 };
 
 const consumptionMerger: Merger = {

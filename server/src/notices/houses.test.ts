@@ -126,6 +126,45 @@ test('an import of contact persons says the house to whom it made one of those i
   expect(await house()).toBe(name);
 });
 
+test('an import of contact persons says the house to whom it made look after it, who reads the list again', async () => {
+  const { direct } = boards.db;
+  const other = await aProperty(direct, board.source.id);
+  const caretaker = await aResident(direct, board.source.id, { propertyId: other.id });
+  await direct`update contacts set name = 'Hausmeister Krause' where id = ${caretaker.contact.id}`;
+  const { id, name } = board.property;
+  const notice = await board.post('An ihn', { audience: { properties: [id], contacts: [caretaker.contact.id] } });
+  const listed = (etag = '') =>
+    boards.app.call(caretaker.session, 'GET /notices', undefined, { 'if-none-match': etag });
+  const before = await listed();
+  expect(before.body.items).toMatchObject([{ id: notice, house: null }]);
+
+  const table = 'Kategorie;Kontakt;von;bis;sichtbar für\nHausmeister;Hausmeister Krause;-;-;Mieter\n';
+  await inSource((sql) => take(sql, table, { property: id }));
+  const after = await listed(before.headers.get('etag') ?? '');
+  expect(after.body.items).toMatchObject([{ id: notice, house: name }]);
+});
+
+test('a notice that is released to a second house tells the readers of both, and leaves the lists of others', async () => {
+  const { direct } = boards.db;
+  const [second, third] = [await aProperty(direct, board.source.id), await aProperty(direct, board.source.id)];
+  const readers = [
+    resident,
+    await aResident(direct, board.source.id, { propertyId: second.id }),
+    await aResident(direct, board.source.id, { propertyId: third.id }),
+  ];
+  const id = await board.post('Baumschnitt');
+  const ask = (etags: readonly string[]) =>
+    Promise.all(
+      readers.map(({ session }, at) =>
+        boards.app.call(session, 'GET /notices', undefined, { 'if-none-match': etags[at] ?? '' }),
+      ),
+    );
+  const known = (await ask([])).map(({ headers }) => headers.get('etag') ?? '');
+
+  await board.release(id, { audience: { properties: [second.id] } });
+  expect((await ask(known)).map(({ status }) => status)).toEqual([200, 200, 304]);
+});
+
 test('a notice that is revoked in one house leaves the lists of others as they are', async () => {
   const other = await aProperty(boards.db.direct, board.source.id);
   const neighbour = await aResident(boards.db.direct, board.source.id, { propertyId: other.id });
