@@ -27,16 +27,21 @@ export async function textsNear(sql: Tx, sourceId: string, words: readonly strin
 
 /** Ids of the people, of themselves or by their contact, whom all expressions fit: each one word or another. */
 export async function findSimilar(sql: Tx, sourceId: string, expressions: readonly string[]): Promise<string[]> {
-  const longest = expressions.toSorted((one, other) => other.length - one.length)[0] ?? '';
-  const patterns = longest.split('|').map((word) => `%${word}%`);
-  const fits = (row: 'k' | 'p') => sql`${sql(row)}.search collate "C" ~ all (${expressions as string[]}::text[])`;
+  const containing = (expression: string) => expression.split('|').map((word) => `%${word}%`);
+  const patterns = containing(expressions.toSorted((one, other) => other.length - one.length)[0] ?? '');
+  // LIKE takes a fraction of the time of an expression that says the same.
+  const fits = (row: 'k' | 'p') =>
+    expressions.reduce(
+      (all, one) => sql`${all} and ${sql(row)}.search collate "C" like any (${containing(one)}::text[])`,
+      sql`true`,
+    );
   const found = await sql<{ id: string }[]>`
     with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
     select p.id from people p
     where p.source_id = ${sourceId} and p.id = any (array(select person_id from near)) and ${fits('p')}
     union
     select p.id from people p
-    where p.source_id = ${sourceId} and p.id = any (array(select person_id from near)) and p.contact_id = any (array(
+    where p.source_id = ${sourceId} and p.contact_id = any (array(
       select k.id from contacts k
       where k.source_id = ${sourceId} and k.id = any (array(select contact_id from near)) and ${fits('k')}))`;
   return found.map(({ id }) => id);
