@@ -80,9 +80,9 @@ export function signedInOn(server: FakeServer): FakeServer {
 export { brand, erika, html };
 
 /** The one who is signed in leaves, and somebody else comes in on the same page. */
-export async function changeOver({ connection }: P24Element<object>): Promise<void> {
+export async function changeOver({ connection }: P24Element<object>, email = 'b@beispiel.de'): Promise<void> {
   if (!connection) throw new Error('The element is not connected.');
   const { http } = connection;
   http.session.expire();
-  await connection.signIn(() => new Auth(http).signIn({ email: 'b@beispiel.de', password: 'x' }) as Promise<Me>);
+  await connection.signIn(() => new Auth(http).signIn({ email, password: 'x' }) as Promise<Me>);
 }

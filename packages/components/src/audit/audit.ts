@@ -76,7 +76,7 @@ export class Audit extends P24Element<AuditTexts> {
   #more() {
     const { loadingMore } = this.#list;
     return html`<button class="button quiet more" part="more" type="button" aria-disabled=${loadingMore} @click=${this.#showMore}>
-      ${loadingMore ? this.core.loading : this.texts.more}
+      ${loadingMore ? this.core.loading : this.core.more}
     </button>`;
   }
 

@@ -152,7 +152,7 @@ export class ManageAudit extends ManagingElement<AuditTexts> {
     if (items.length > 0)
       return html`${this.#found(texts.found(items.length, more))}
         <ul class="entries surface">${items.map((entry) => this.#entry(entry))}</ul>
-        ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${texts.more}</button>` : nothing}`;
+        ${more ? html`<button class="button quiet more" part="more" type="button" @click=${this.#more}>${this.core.more}</button>` : nothing}`;
     // Before the answer is there, nobody knows whether there is nothing.
     if (pending || error !== undefined) return [this.#found(''), pending ? this.skeleton() : nothing];
     const narrowed = this.#narrowing.active || this.person !== null;

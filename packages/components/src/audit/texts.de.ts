@@ -177,7 +177,6 @@ export const de = {
   ownEmptyText: 'Sobald sich jemand anmeldet oder etwas an Ihrem Zugang ändert, steht es hier.',
   by,
   from: (address: string) => `Internetadresse ${shortened(address)}`,
-  more: 'Weitere anzeigen',
   notManager: 'Das Protokoll sehen Sie als Verwalter.',
   search: 'Name suchen',
   filterArea: 'Bereich',

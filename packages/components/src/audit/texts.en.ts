@@ -45,7 +45,6 @@ export const en: AuditTexts = {
       nobody: 'by somebody who could not show who they are',
     })[who],
   from: (address) => `internet address ${shortened(address)}`,
-  more: 'Show more',
   notManager: 'Managers see the log here.',
   search: 'Search names',
   filterArea: 'Area',

@@ -35,10 +35,10 @@ export class ChatWindow {
     this.#talk.forget();
   }
 
-  /** Puts words into the field, for the person to send or to change; what is being typed there stays. */
+  /** Puts words into the field, for the person to send or to change; what was typed or changed there stays. */
   draft(words: string): void {
     const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#message');
-    if (field?.value.trim()) return;
+    if (field?.value.trim() && field.value !== this.#draft) return;
     this.#draft = words;
     // Lit knows nothing of what was typed and taken away again.
     if (field) field.value = words;
@@ -193,8 +193,7 @@ export class ChatWindow {
       const form = document.querySelector<HTMLElement>('p24-login');
       if (!form) return;
       event.preventDefault();
-      host.close();
-      form.focus();
+      host.close(form);
     };
     return html`<div class="guest" part="signed-out">
       <p>${texts.signedOut}</p>

@@ -114,12 +114,12 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     if (words) this.#window?.toField();
   }
 
-  /** Closes the window; the focus goes back to where it was, else to the bubble. */
-  close(): void {
+  /** Closes the window; the focus goes on to something, else back to where it was, else to the bubble. */
+  close(next = this.#from): void {
     this.opened = false;
     void this.updateComplete.then(() => {
-      const from = this.#from?.checkVisibility() ? this.#from : this.renderRoot.querySelector<HTMLElement>('.bubble');
-      from?.focus();
+      const to = next?.checkVisibility() ? next : this.renderRoot.querySelector<HTMLElement>('.bubble');
+      to?.focus();
     });
   }
 

@@ -40,6 +40,11 @@ export class Talk {
     return this.conversation !== null || this.source !== undefined || sources.length < 2;
   }
 
+  /** Answers are in the language of the window, whatever another element of the page speaks. */
+  get #spoken(): { locale: string } {
+    return { locale: this.#host.language };
+  }
+
   get messages(): readonly ChatMessage[] {
     return this.conversation?.messages ?? [];
   }
@@ -56,12 +61,12 @@ export class Talk {
 
   /** Hands the conversation over; whether it worked. */
   async handOver(note: string): Promise<boolean> {
-    return this.#act((id) => this.#host.calls.handOver(id, note || undefined));
+    return this.#act((id) => this.#host.calls.handOver(id, note || undefined, this.#spoken));
   }
 
   /** Ends the conversation, so that the next message begins a new one. */
   async end(): Promise<void> {
-    const done = this.conversation?.ended || (await this.#act((id) => this.#host.calls.end(id)));
+    const done = this.conversation?.ended || (await this.#act((id) => this.#host.calls.end(id, this.#spoken)));
     if (done) this.forget(true);
   }
 
@@ -81,7 +86,7 @@ export class Talk {
     this.#host.requestUpdate();
     const sourceId = this.source ?? this.conversation?.sourceId ?? this.#host.told?.sources[0]?.id;
     try {
-      this.#take(await this.#host.calls.say({ conversationId: this.#id, sourceId, message }));
+      this.#take(await this.#host.calls.say({ conversationId: this.#id, sourceId, message }, this.#spoken));
       this.pending = null;
     } catch (error) {
       this.pending = { ...message, error };

@@ -3,9 +3,11 @@ import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes, general, water } from '../../test/board.js';
 import { elementWith, own, page, text as textOf, three, titles } from '../../test/documents-element.js';
 import { fakeServer } from '../../test/fake-server.js';
-import { changeOver, html, mount, signedInOn, until } from '../../test/support.js';
+import { changeOver, erika, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { idOf, elementWith as ticketsOn } from '../../test/tickets.js';
 import type { NoticeBoard } from '../notices/notice-board.js';
 import '../register/p24-notice-board.js';
+import '../register/p24-tickets.js';
 
 test('a notice board keeps for nobody else what was searched, chosen and told', async () => {
   const notices = [aNotice({ title: 'Wasser', category: general }), aNotice({ title: 'Treppe', category: water })];
@@ -57,4 +59,27 @@ test('a category that the page names holds for whoever comes in first', async ()
   element.category = own.id;
   await until(() => titles(element).length === 3);
   expect(element.category).toBe(own.id);
+});
+
+test('tickets keep for nobody else what was searched and written', async () => {
+  const { element, one } = ticketsOn({
+    'POST /auth/sign-in': async (request: Request) => {
+      const { email } = (await request.json()) as Me;
+      return { ...signInRoutes['POST /auth/sign-in'], me: { ...erika, id: email } };
+    },
+  });
+  const field = () => one<HTMLInputElement>('[part=search]');
+  await userEvent.fill(await until(field), 'Wasserhahn');
+  await until(() => one('.sr[role=status]')?.textContent?.includes('gefunden'));
+  await changeOver(element);
+  await until(() => field()?.value === '' && one('[part=ticket]'));
+  expect(one('.sr[role=status]')?.textContent).toBe('');
+
+  element.item = idOf(1);
+  const written = () => one<HTMLTextAreaElement>('#message')?.value;
+  await userEvent.fill(await until(() => one('#message')), 'Nur für uns');
+  await changeOver(element);
+  await until(() => written() === 'Nur für uns');
+  await changeOver(element, 'c@beispiel.de');
+  await until(() => written() === '');
 });

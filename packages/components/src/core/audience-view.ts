@@ -99,14 +99,14 @@ export class AudienceView {
   #part(part: AudiencePart): TemplateResult {
     const { texts, core, formats } = this.#host;
     const { id, name, groups, contacts, readable, visibleFrom, visibleUntil } = part;
-    const past = this.#item?.state === 'expired';
+    const past = this.#past;
     const whom = id === 'all' ? texts.audienceAll : id === 'contacts' ? texts.audienceContacts : name;
     const until = visibleUntil ? ` ${formats.until(visibleUntil)}` : '';
     const only = groups.map((group) => texts.group[group] ?? group).join(', ');
     const toggled = (event: Event) => this.#toggle(id, (event.currentTarget as HTMLDetailsElement).open);
     return html`<details .open=${this.#open.has(id)} @toggle=${toggled}>
       <summary><span class="part">
-        <b>${only ? `${whom} (${only})` : whom}: ${texts.canRead(readable, formats.number(readable), formats.number(contacts), past)}</b>
+        <b>${only ? `${whom} (${only})` : whom}: ${past ? texts.contacts(contacts, formats.number(contacts)) : texts.canRead(readable, formats.number(readable), formats.number(contacts))}</b>
         <span class="muted">${core.since(formats.moment(visibleFrom))}${until}</span>
       </span></summary>
       ${this.#open.has(id) ? this.#names(id, visibleFrom) : nothing}
@@ -123,7 +123,7 @@ export class AudienceView {
       const { name, signedUp, visibleFrom } = member;
       const mail = this.#mail(member);
       const said = [
-        signedUp ? !mail && texts.status.active : texts.noAccess,
+        !this.#past && (signedUp ? !mail && texts.status.active : texts.noAccess),
         mail,
         visibleFrom > since && core.since(formats.day(visibleFrom)),
       ];
@@ -131,6 +131,11 @@ export class AudienceView {
     };
     return html`<ul class="members" role="list" tabindex="-1">${members.items.map(row)}</ul>
       ${this.#more(members, () => this.#readMembers(part))}`;
+  }
+
+  /** Whether nobody sees it any more: who has an access today says nothing of who had one then. */
+  get #past(): boolean {
+    return this.#item?.state === 'expired';
   }
 
   /** What became of a contact's mail; nothing where none was to go out. */
@@ -147,7 +152,7 @@ export class AudienceView {
 
   #more({ nextCursor }: Page<unknown>, read: () => void) {
     return nextCursor
-      ? html`<button class="button quiet" type="button" @click=${read}>${this.#host.texts.more}</button>`
+      ? html`<button class="button quiet" type="button" @click=${read}>${this.#host.core.more}</button>`
       : nothing;
   }
 

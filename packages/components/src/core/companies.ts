@@ -1,11 +1,24 @@
-import type { Me } from '@p24/sdk';
+import type { Me, Membership } from '@p24/sdk';
 
-/** The names of the managing companies at which a person has homes, by id; those for which they work are not among them. */
-export const companiesOf = (me: Me | null): ReadonlyMap<string, string> =>
-  new Map(me?.memberships.flatMap((one) => (one.contactId ? [[one.sourceId, one.sourceName] as const] : [])));
+/** Somebody, and of which of their companies things are shown. */
+export interface Looking {
+  readonly me: Me | null;
+  within(one: Membership): boolean;
+}
 
-/** The name of a managing company, for somebody who has homes at several. */
-export function companyName(me: Me | null, id: string): string | undefined {
-  const names = companiesOf(me);
-  return names.size > 1 ? names.get(id) : undefined;
+/** Something of a company, or of one of its houses. */
+interface Placed {
+  readonly house?: string | null;
+  readonly sourceId: string;
+}
+
+/**
+ * Says where things belong, for somebody to whom they come from several houses or companies: each its house, else its
+ * company. A company for which the person works is none that manages their home.
+ */
+export function placesOf({ me, within }: Looking, things: readonly Placed[] = []): (one: Placed) => string | undefined {
+  const homes = me?.memberships.filter((one) => one.contactId && within(one));
+  const companies = new Map(homes?.map(({ sourceId, sourceName }) => [sourceId, sourceName]));
+  const several = companies.size > 1 || new Set(things.flatMap(({ house }) => house ?? [])).size > 1;
+  return ({ house, sourceId }) => (several ? (house ?? companies.get(sourceId)) : undefined);
 }

@@ -106,7 +106,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
   }
 
   /** Whether a membership is in the data source that is named; each is where none is. */
-  protected readonly within = ({ sourceId, sourceSlug }: Membership): boolean =>
+  readonly within = ({ sourceId, sourceSlug }: Membership): boolean =>
     !this.slug || [sourceId, sourceSlug].includes(this.slug);
 
   override connectedCallback(): void {

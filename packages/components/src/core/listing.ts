@@ -75,7 +75,9 @@ export interface ListState<T> {
 export interface Listing<T> {
   host: ListHost;
   list: ListState<T>;
-  texts: NothingFoundTexts & { found(count: number, more: boolean): string; more: string };
+  texts: NothingFoundTexts & { found(count: number, more: boolean): string };
+  /** Says that nothing matches, but what is shown comes near. */
+  similar?: string | undefined;
   /** Whether the person looks for something. */
   narrowed: boolean;
   /** Takes back what the person looked for. */
@@ -92,7 +94,7 @@ export interface Listing<T> {
 
 /** A list with what narrows it, what there is when it is empty, and the way to more. */
 export function listing<T>(view: Listing<T>, items: readonly T[]): TemplateResult {
-  const { list, narrowed, texts, tools, rows, empty } = view;
+  const { list, narrowed, similar, texts, tools, rows, empty } = view;
   const { value, pending } = list;
   const all = () => {
     view.clear();
@@ -100,8 +102,8 @@ export function listing<T>(view: Listing<T>, items: readonly T[]): TemplateResul
   };
   return html`
     ${items.length || narrowed ? tools() : nothing}
-    <div class="sr" role="status">${narrowed && !pending ? texts.found(items.length, Boolean(value?.nextCursor)) : nothing}</div>
-    ${items.length ? rows(items) : narrowed ? nothingFound(texts, all) : empty}
+    <div class=${similar ? nothing : 'sr'} role="status">${similar || (narrowed && !pending && texts.found(items.length, Boolean(value?.nextCursor)))}</div>
+    ${items.length ? rows(items) : narrowed ? nothingFound(view.host.core, texts, all) : empty}
     ${value?.nextCursor ? moreButton(view) : nothing}
   `;
 }
@@ -113,7 +115,7 @@ export const listRows = <T>(
 ): TemplateResult => html`<ul class="list surface" aria-busy=${busy}>${keyed(items, key, row)}</ul>`;
 
 /** The focus goes to what came: the button may be gone. */
-function moreButton<T>({ host, list, texts, focus }: Listing<T>) {
+function moreButton<T>({ host, list, focus }: Listing<T>) {
   const { loadingMore } = list;
   const title = (index: number) => host.renderRoot.querySelectorAll<HTMLElement>('.title button')[index]?.focus();
   const more = async () => {
@@ -123,6 +125,6 @@ function moreButton<T>({ host, list, texts, focus }: Listing<T>) {
     await (focus ?? title)(shown);
   };
   return html`<button class="button quiet more" part="more" type="button" aria-disabled=${loadingMore} @click=${more}>
-    ${loadingMore ? host.core.loading : texts.more}
+    ${loadingMore ? host.core.loading : host.core.more}
   </button>`;
 }

@@ -1,19 +1,33 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** What it needs of the element. */
+interface NarrowingHost extends ReactiveControllerHost {
+  /** Changes with the session. */
+  readonly sessionKey: unknown;
+}
+
 /** How long typing must rest before the server is asked, in milliseconds. */
 const rest = 250;
 
 /** What a person narrows a list to: words and whatever else there is to choose; renders the host anew when it changes. */
 export class Narrowing<Choice extends { readonly search: string }> {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: NarrowingHost;
   readonly #everything: Choice;
   #choice: Choice;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #session: unknown;
 
   /** `everything` is the choice that leaves nothing out. */
-  constructor(host: ReactiveControllerHost, everything: Choice) {
+  constructor(host: NarrowingHost, everything: Choice) {
     this.#host = host;
     this.#everything = this.#choice = everything;
+    host.addController({
+      hostUpdate: () => {
+        // What one person looked for is none of the next one's business.
+        if (this.#session !== host.sessionKey && this.#session) this.clear();
+        this.#session = host.sessionKey;
+      },
+    });
   }
 
   get choice(): Choice {

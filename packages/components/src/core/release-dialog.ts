@@ -107,7 +107,10 @@ function missed(
   order: ReleaseOrderForm<unknown>,
 ) {
   const people = order.kind === 'contacts';
-  const word = people ? texts.isProperty : texts.isContact;
+  const said = people ? texts.isProperty : texts.isContact;
+  // One order names houses or contacts: what was chosen of the one does not count with the other.
+  const chosen = order.kind !== 'all' && order.chosen[order.kind].size > 0;
+  const word = (name: string) => (chosen ? texts.instead(said(name)) : said(name));
   // Nothing can be added to houses then.
   const offered = people && order.held.whole.has(everybody) ? [] : others;
   const neither = others.length === 0 && !similar;

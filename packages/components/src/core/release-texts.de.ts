@@ -12,6 +12,7 @@ export const de = {
   alike: 'Ähnlich:',
   isContact: (name: string) => `Kontakt: ${name}`,
   isProperty: (name: string) => `Haus: ${name}`,
+  instead: (what: string) => `Stattdessen nur ${what}`,
   homes: (units: number, contacts: string, coming: number) =>
     `${units === 1 ? '1 Einheit' : `${units} Einheiten`}, ${contacts}${coming === 0 ? '' : ` und ${coming} ${coming === 1 ? 'künftiger' : 'künftige'}`}`,
   contracts: (count: number) => (count === 1 ? '1 Vertrag' : `${count} Verträge`),
@@ -48,8 +49,8 @@ export const de = {
   allHeld: 'Alle Mieter und Eigentümer sehen es schon.',
   reached: 'Wer sieht das?',
   reachedBefore: 'Wer konnte das sehen?',
-  canRead: (count: number, readers: string, all: string, past: boolean) =>
-    `${readers} von ${all} ${count === 1 ? (past ? 'konnte es' : 'kann es jetzt') : past ? 'konnten es' : 'können es jetzt'} lesen`,
+  canRead: (count: number, readers: string, all: string) =>
+    `${readers} von ${all} ${count === 1 ? 'kann' : 'können'} es jetzt lesen`,
   mail: {
     sent: (moment: string) => `E-Mail ${moment}`,
     waiting: 'E-Mail geht noch hinaus',
@@ -59,6 +60,10 @@ export const de = {
   noAccess: 'ohne Zugang',
   mailed: (count: number, contacts: string) =>
     count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
+  released: (count: string) => `an ${count} freigegeben`,
+  notified: (count: string) => `E-Mail an ${count}`,
+  read: (count: string) => `von ${count} gelesen`,
+  releasedTo: (contacts: string) => `Freigegeben an ${contacts}.`,
   readUnnamed: 'Wer es gelesen hat, wird nur gezählt, nie mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
   mailedThen: 'Die E-Mail dazu geht dann hinaus.',
   notMailed: (number: string) => `Ohne E-Mail-Adresse oder abbestellt: ${number}.`,
@@ -85,6 +90,5 @@ export type ReleaseTexts = typeof de & {
   release: string;
   cancel: string;
   choose: string;
-  more: string;
   count: (count: number, contacts: string, signedUp: string) => string;
 };

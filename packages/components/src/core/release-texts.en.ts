@@ -14,6 +14,7 @@ export const en: typeof de = {
   alike: 'Similar:',
   isContact: (name) => `Contact: ${name}`,
   isProperty: (name) => `House: ${name}`,
+  instead: (what) => `Instead only ${what}`,
   homes: (units, contacts, coming) =>
     `${units === 1 ? '1 unit' : `${units} units`}, ${contacts}${coming === 0 ? '' : ` and ${coming} to come`}`,
   contracts: (count) => (count === 1 ? '1 contract' : `${count} contracts`),
@@ -50,7 +51,7 @@ export const en: typeof de = {
   allHeld: 'All tenants and owners see it already.',
   reached: 'Who sees this?',
   reachedBefore: 'Who could see this?',
-  canRead: (_count, readers, all, past) => `${readers} of ${all} ${past ? 'could read it' : 'can read it now'}`,
+  canRead: (_count, readers, all) => `${readers} of ${all} can read it now`,
   mail: {
     sent: (moment) => `e-mail ${moment}`,
     waiting: 'e-mail still to go out',
@@ -59,6 +60,10 @@ export const en: typeof de = {
   },
   noAccess: 'no sign-in',
   mailed: (count, contacts) => (count === 0 ? 'Nobody gets an e-mail.' : `An e-mail goes to ${contacts}.`),
+  released: (count) => `released to ${count}`,
+  notified: (count) => `e-mail to ${count}`,
+  read: (count) => `read by ${count}`,
+  releasedTo: (contacts) => `Released to ${contacts}.`,
   readUnnamed: 'Who has read it is only counted, never shown by name: that is the reader’s own business.',
   mailedThen: 'Its e-mail goes out then.',
   notMailed: (number) => `No address, or unsubscribed: ${number}.`,

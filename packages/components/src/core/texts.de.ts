@@ -2,6 +2,9 @@
 export const de = {
   loading: 'Wird geladen …',
   retry: 'Noch einmal versuchen',
+  more: 'Mehr anzeigen',
+  newTab: '(öffnet sich in einem neuen Tab)',
+  otherWord: 'Versuchen Sie es mit einem anderen Wort.',
   signedOut: 'Bitte melden Sie sich an, um diesen Bereich zu sehen.',
   signIn: 'Zur Anmeldung',
   stale: 'Das ist der letzte bekannte Stand.',

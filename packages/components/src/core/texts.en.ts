@@ -3,6 +3,9 @@ import type { CoreTexts } from './texts.de.js';
 export const en: CoreTexts = {
   loading: 'Loading …',
   retry: 'Try again',
+  more: 'Show more',
+  newTab: '(opens in a new tab)',
+  otherWord: 'Try another word.',
   signedOut: 'Please sign in to see this.',
   signIn: 'Go to sign-in',
   stale: 'This is what we last knew.',

@@ -1,5 +1,6 @@
 import type { Document } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Looking, placesOf } from '../core/companies.js';
 import type { Formats } from '../core/formats.js';
 import { keyed } from '../core/keyed.js';
 import { newBadge } from '../core/parts/badge.js';
@@ -7,18 +8,17 @@ import { paths } from './icons.generated.js';
 import type { DocumentsTexts } from './texts.de.js';
 
 /** What the rows need of the element. */
-export interface RowsHost {
+export interface RowsHost extends Looking {
   readonly texts: DocumentsTexts;
   readonly formats: Formats;
   readonly selection: ReadonlySet<string>;
   readonly selecting: boolean;
   readonly item: string | null;
   href(url: string): string;
-  /** Whether the documents are of several houses. */
-  readonly housed: boolean;
   /** Whether there are own categories to file documents into. */
   readonly ownCategories: boolean;
-  sourceName(id: string): string | undefined;
+  /** All that is shown, in whatever section. */
+  readonly shelf: { readonly items: readonly Document[] };
 }
 
 /** Browsers lay out and paint a chunk only where it is near the window, and find text in all of them. */
@@ -32,7 +32,7 @@ interface Telling {
   day: TellDay;
   /** Where the server's addresses begin. */
   server: string;
-  housed: boolean;
+  place: ReturnType<typeof placesOf>;
 }
 
 function tellDays({ formats }: RowsHost): TellDay {
@@ -43,16 +43,13 @@ function tellDays({ formats }: RowsHost): TellDay {
   };
 }
 
-function details(
-  host: RowsHost,
-  { day: dayOf, housed }: Telling,
-  { sourceId, category, house, datedOn, releasedAt, version, file }: Document,
-): string {
+function details(host: RowsHost, { day: dayOf, place }: Telling, document: Document): string {
   const { texts, formats } = host;
+  const { category, datedOn, releasedAt, version, file } = document;
   // Noon, so that the day is the same in every time zone of Germany.
   const day = datedOn ? texts.dated(dayOf(`${datedOn}T12:00:00Z`)) : texts.since(dayOf(releasedAt));
   const facts = [
-    (housed && house) || host.sourceName(sourceId),
+    place(document),
     category.name,
     day,
     formats.bytes(file.size).replace(/\s/g, '\u00a0'),
@@ -81,7 +78,7 @@ function row(host: RowsHost, tell: Telling, document: Document): TemplateResult 
 
 /** A list of documents in chunks. */
 export function documentRows(host: RowsHost, documents: readonly Document[], label: string): TemplateResult {
-  const tell = { day: tellDays(host), server: host.href('/'), housed: host.housed };
+  const tell = { day: tellDays(host), server: host.href('/'), place: placesOf(host, host.shelf.items) };
   const starts = documents.flatMap((_, at) => (at % chunkSize ? [] : at));
   return html`<div class="shelf surface ${host.ownCategories ? 'filed' : ''}" part="list" role="list" aria-label=${label}>
     ${starts.map(

@@ -1,7 +1,7 @@
 import { Documents as Calls, type Document, type DocumentCategory } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { companyName } from '../core/companies.js';
+import { placesOf } from '../core/companies.js';
 import { P24Element } from '../core/element.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
@@ -9,8 +9,8 @@ import { fieldStyles, searchField } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
 import { failure, messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
+import { portalLink } from '../core/portal-link.js';
 import { elementStyles } from '../core/styles.js';
-import { unlessTaken } from '../core/unless-taken.js';
 import { categoryList } from './category-list.js';
 import { DocumentOpenedEvent } from './document-events.js';
 import { documentRows } from './document-rows.js';
@@ -96,12 +96,7 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   /** The name of a managing company, where the person has homes at several. */
   sourceName(id: string): string | undefined {
-    return companyName(this.me, id);
-  }
-
-  /** Whether the documents are of several houses, so that each has to say of which. */
-  get housed(): boolean {
-    return new Set(this.shelf.items.flatMap(({ house }) => house ?? [])).size > 1;
+    return placesOf(this)({ sourceId: id });
   }
 
   /** Whether the person has made categories of their own. */
@@ -152,7 +147,7 @@ export class Documents extends P24Element<DocumentsTexts> {
     const narrowed = Boolean(this.filter.search || this.category);
     const bare = this.shelf.items.length === 0 && !narrowed;
     if (bare && categories.length === 0) return emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText, this.#ask());
-    return html`<span id="new-tab" hidden>${texts.newTab}</span>
+    return html`<span id="new-tab" hidden>${this.core.newTab}</span>
       <div class="layout" @click=${this.#clicked} @change=${this.#clicked}>
         ${categoryList(this, categories)}
         <div class="main">${this.#preview.gone ? failure(texts.gone) : nothing} ${this.#tools()} ${this.#category(categories)} ${this.#filing.render()} ${this.#selection.render()} ${this.#lists(narrowed)} ${this.#ask()}</div>
@@ -185,9 +180,9 @@ export class Documents extends P24Element<DocumentsTexts> {
   }
 
   #lists(narrowed: boolean) {
-    const { texts, shelf, formats } = this;
+    const { texts, core, shelf, formats } = this;
     const { fresh, rest: others, items } = shelf;
-    if (!items.length) return nothingNote(texts, this.filter.search, this.#showAll);
+    if (!items.length) return nothingNote(this, this.filter.search, this.#showAll);
     const { similarTo } = shelf.list.value ?? {};
     const found =
       this.filter.search && !shelf.list.pending ? texts.found(items.length, formats.number(items.length)) : '';
@@ -195,15 +190,14 @@ export class Documents extends P24Element<DocumentsTexts> {
       <div class="sections" aria-busy=${narrowed && shelf.list.pending}>
         ${fresh.length ? this.#section(texts.fresh, fresh) : nothing}
         ${others.length ? this.#section(fresh.length ? texts.rest : texts.title, others, !fresh.length && Boolean(this.category)) : nothing}
-        ${shelf.list.value?.nextCursor ? html`<button class="button quiet more" part="more" type="button" @click=${() => void shelf.more()}>${texts.more}</button>` : nothing}
+        ${shelf.list.value?.nextCursor ? html`<button class="button quiet more" part="more" type="button" @click=${() => void shelf.more()}>${core.more}</button>` : nothing}
       </div>`;
   }
 
   /** The way to ask for what is missing. */
   #ask() {
     const { texts } = this;
-    const ask = unlessTaken(() => this.navigate('question', null, { text: texts.missing(this.search.trim()) }));
-    return html`<a class="link" part="ask" href=${this.href('/')} @click=${ask}>${texts.ask}</a>`;
+    return portalLink(this, texts.ask, 'question', { detail: { text: texts.missing(this.search.trim()) } });
   }
 
   #section(heading: string, documents: readonly Document[], hidden = false) {

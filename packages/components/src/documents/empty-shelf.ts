@@ -1,5 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 import { art, emptyNote, nothingFound } from '../core/parts/empty.js';
+import type { CoreTexts } from '../core/texts.de.js';
 import type { DocumentsTexts } from './texts.de.js';
 
 /** A folder with a sheet looking out of it. */
@@ -11,5 +12,11 @@ export const emptyShelf = art(svg`
 `);
 
 /** Says that nothing lies in a category, or that a search found nothing and how to leave it. */
-export const nothingNote = (texts: DocumentsTexts, search: string | undefined, showAll: () => void): TemplateResult =>
-  search ? nothingFound(texts, showAll) : emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);
+export const nothingNote = (
+  { core, texts }: { core: CoreTexts; texts: DocumentsTexts },
+  search: string | undefined,
+  showAll: () => void,
+): TemplateResult =>
+  search
+    ? nothingFound(core, texts, showAll)
+    : emptyNote(emptyShelf, texts.emptyCategoryTitle, texts.emptyCategoryText);

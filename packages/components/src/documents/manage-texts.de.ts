@@ -19,9 +19,6 @@ export const de = {
     DocumentState,
     string
   >,
-  released: (count: string) => `an ${count} freigegeben`,
-  notified: (count: string) => `E-Mail an ${count}`,
-  read: (count: string) => `von ${count} gelesen`,
   refiled: (count: string) => `${count} in privater Kategorie`,
   to: (whom: string) => `an ${whom}`,
   version: (no: number) => `Fassung ${no}`,
@@ -38,7 +35,6 @@ export const de = {
   nothingTitle: 'Dazu gibt es kein Dokument',
   nothingText: 'Versuchen Sie es mit einem anderen Wort, einer anderen Kategorie oder einem anderen Stand.',
   showAll: 'Alle Dokumente zeigen',
-  more: 'Mehr anzeigen',
   notManager: 'Dieser Bereich ist für die Hausverwaltung. Bitte melden Sie sich mit deren Zugang an.',
   back: 'Alle Dokumente',
   chooseFiles: 'Welche Dateien?',
@@ -63,7 +59,6 @@ export const de = {
   choose: 'Bitte wählen Sie aus, wer es sehen soll.',
   count: (count: number, contacts: string, signedUp: string) =>
     `${contacts} ${count === 1 ? 'sieht' : 'sehen'} es, davon ${signedUp} mit Zugang zum Portal.`,
-  releasedTo: (contacts: string) => `Freigegeben an ${contacts}.`,
   revoke: 'Zurückziehen',
   revokeTitle: (count: number) => (count === 1 ? 'Dieses Dokument zurückziehen?' : `${count} Dokumente zurückziehen?`),
   revokeText: 'Es verschwindet sofort bei allen, auch unter Links, die schon geöffnet sind.',
@@ -78,7 +73,6 @@ export const de = {
   versionAdded: 'Die neue Fassung ist da.',
   exchanged: 'Die Datei ist ausgetauscht.',
   exchange: 'Datei austauschen',
-  newTab: '(öffnet sich in einem neuen Tab)',
   releases: 'Freigaben',
   releaseLine: (by: string | null, moment: string) => (by ? `${moment} von ${by}` : moment),
   releaseEnded: (moment: string) => `zurückgezogen ${moment}`,

@@ -62,16 +62,12 @@ export class ManagedList {
 
   render(items: readonly ManagedDocumentSummary[]): unknown {
     const { texts, headingLevel } = this.#desk;
-    const similar = this.#similarTo && texts.similar(this.#similarTo);
     const view: Listing<ManagedDocumentSummary> = {
-      ...{ host: this.#desk, list: this.list, narrowed: this.#narrowing.active },
-      texts: similar ? { ...texts, found: () => similar } : texts,
+      ...{ host: this.#desk, list: this.list, texts, narrowed: this.#narrowing.active },
+      similar: this.#similarTo && texts.similar(this.#similarTo),
       clear: () => this.#narrow(everything),
       tools: () => [this.#tools(), this.#selection(items)],
-      rows: (shown) => [
-        similar ? html`<p class="similar" aria-hidden="true">${similar}</p>` : nothing,
-        this.#table(shown),
-      ],
+      rows: (shown) => this.#table(shown),
       focus: (index) => this.#reveal(index),
       empty: emptyNote(emptyShelf, texts.emptyTitle, texts.emptyText),
     };

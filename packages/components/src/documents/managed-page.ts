@@ -79,14 +79,14 @@ export class ManagedPage {
   }
 
   #versions({ versions, state }: ManagedDocument) {
-    const { texts, formats, headingLevel } = this.#desk;
+    const { texts, core, formats, headingLevel } = this.#desk;
     const draft = state === 'draft';
     return html`<section class="form surface">
       <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${texts.versions}</div>
       <ul class="facts">
         ${versions.map(
           ({ no, file, createdAt }) => html`<li>
-            ${icon('file')}<a href=${this.#desk.href(file.url)} target="_blank" rel="noopener">${texts.version(no)}: ${file.name}<span class="sr"> ${texts.newTab}</span></a>
+            ${icon('file')}<a href=${this.#desk.href(file.url)} target="_blank" rel="noopener">${texts.version(no)}: ${file.name}<span class="sr"> ${core.newTab}</span></a>
             <span class="muted">${formats.moment(createdAt)} · ${formats.bytes(file.size)}</span>
           </li>`,
         )}

@@ -1,6 +1,6 @@
 /** What goes into the file that all embedded elements share: whatever two of the residents' elements use. */
 
-export { companiesOf, companyName } from '../core/companies.js';
+export { placesOf } from '../core/companies.js';
 export { define } from '../core/define.js';
 export { P24Element } from '../core/element.js';
 export { drawn, icon } from '../core/icons.js';

@@ -35,7 +35,6 @@ export const de = {
   consents: { given: 'zugestimmt', refused: 'nicht zugestimmt' },
   ticket: 'Anliegen ansehen',
   pdf: 'Als PDF öffnen',
-  newTab: '(öffnet in einem neuen Tab)',
   formats: 'Weitere Formate',
   json: 'Als Daten für Programme speichern (JSON)',
   print: 'Drucken',

@@ -36,7 +36,6 @@ export const en: EndTexts = {
   consents: { given: 'agreed', refused: 'not agreed' },
   ticket: 'View request',
   pdf: 'Open as PDF',
-  newTab: '(opens in a new tab)',
   formats: 'Other formats',
   json: 'Save as data for programs (JSON)',
   print: 'Print',

@@ -1,6 +1,6 @@
-import type { FormSummary, Forms, Me, Page, SubmissionSummary } from '@p24/sdk';
+import type { FormSummary, Forms, Page, SubmissionSummary } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { companyName } from '../core/companies.js';
+import { type Looking, placesOf } from '../core/companies.js';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
@@ -10,13 +10,12 @@ import { formIcon } from './form-icons.js';
 import type { FormTexts } from './texts.de.js';
 
 /** What the list needs of the element that shows it. */
-export interface FormListHost {
+export interface FormListHost extends Looking {
   readonly texts: FormTexts;
   readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   readonly forms: Forms;
-  readonly me: Me | null;
   readonly openForm: (id: string) => void;
   readonly openReceipt: (id: string) => void;
 }
@@ -28,7 +27,7 @@ export function formList(host: FormListHost, forms: readonly FormSummary[]): Tem
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const source = companyName(host.me, first.sourceId);
+    const source = placesOf(host)(first);
     return html`<section>
       <div class="heading" part="category" tabindex="-1" role="heading" aria-level=${host.headingLevel}>
         ${first.category.name}${source ? html`<span class="source muted small">${source}</span>` : nothing}
@@ -64,7 +63,7 @@ export function sentList(
   { items, nextCursor }: Page<SubmissionSummary>,
   more: () => void,
 ): unknown {
-  const { texts, formats, openReceipt } = host;
+  const { texts, core, formats, openReceipt } = host;
   if (!items.length) return nothing;
   return html`<section>
     <div class="heading" part="sent" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
@@ -76,6 +75,6 @@ export function sentList(
         </li>`,
       )}
     </ul>
-    ${nextCursor ? html`<button class="button quiet more" type="button" part="more" @click=${more}>${texts.more}</button>` : nothing}
+    ${nextCursor ? html`<button class="button quiet more" type="button" part="more" @click=${more}>${core.more}</button>` : nothing}
   </section>`;
 }

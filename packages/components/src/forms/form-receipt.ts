@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { openPicture } from '../core/pictures.js';
+import type { CoreTexts } from '../core/texts.de.js';
 import type { EndTexts } from './end-texts.de.js';
 import { pictureOf } from './form-review.js';
 import { printAlone } from './print-alone.js';
 
 /** What a receipt needs of the element that shows it. */
 export interface ReceiptHost {
+  readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   /** Makes a link of the server absolute. */
@@ -30,7 +32,7 @@ export function receiptView(
   receipt: Receipt,
   { texts, actions = nothing }: ReceiptWords,
 ): TemplateResult {
-  const { formats } = host;
+  const { core, formats } = host;
   const { number, title, submittedAt, place, consent, ticket, sections } = receipt;
   return html`<article class="receipt surface" part="receipt">
     <div class="heading" id="receipt-title" tabindex="-1" role="heading" aria-level=${host.headingLevel}>${title}</div>
@@ -47,10 +49,10 @@ export function receiptView(
           </div>`
         : nothing
     }
-    ${sections.map((section) => sectionView(host, section, texts))}
+    ${sections.map((section) => sectionView(host, section))}
     <div class="actions">
       <a class="button quiet" part="pdf" href=${host.href(receipt.pdfUrl)} target="_blank" rel="noopener">
-        ${icon('file')}${texts.pdf}<span class="sr"> ${texts.newTab}</span>
+        ${icon('file')}${texts.pdf}<span class="sr"> ${core.newTab}</span>
       </a>
       <button class="button quiet" type="button" @click=${printAlone}>${texts.print}</button>
       ${actions}
@@ -62,11 +64,7 @@ export function receiptView(
   </article>`;
 }
 
-function sectionView(
-  { headingLevel, href }: ReceiptHost,
-  { title, rows }: Receipt['sections'][number],
-  texts: EndTexts,
-) {
+function sectionView({ core, headingLevel, href }: ReceiptHost, { title, rows }: Receipt['sections'][number]) {
   if (!rows.length) return nothing;
   return html`<section class="answers">
     <div class="heading" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>${title}</div>
@@ -83,7 +81,7 @@ function sectionView(
                 url,
               }) => html`<a class="file" href=${href(url)} type=${type} target="_blank" rel="noopener">
                 ${pictureOf(type, href(url))}<span class="name">${name}</span>
-                ${type.startsWith('image/') ? nothing : html`<span class="sr"> ${texts.newTab}</span>`}
+                ${type.startsWith('image/') ? nothing : html`<span class="sr"> ${core.newTab}</span>`}
               </a>`,
             )}
           </dd>

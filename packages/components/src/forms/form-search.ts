@@ -34,7 +34,7 @@ export class FormSearch {
     });
     return html`<div class="tools" role="search" aria-label=${texts.search}>${searchField(texts.search, this.#typed, this.#search)}</div>
       <div class="sr" role="status">${this.#typed && texts.found(found.length)}</div>
-      ${found.length ? formList(this.#host, found) : nothingFound(texts, this.#showAll)}`;
+      ${found.length ? formList(this.#host, found) : nothingFound(this.#host.core, texts, this.#showAll)}`;
   }
 
   #search = (typed: string) => {

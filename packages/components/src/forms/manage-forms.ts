@@ -240,14 +240,14 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
   }
 
   #receiptPage() {
-    const { texts, formats, headingLevel, href } = this;
+    const { texts, core, formats, headingLevel, href } = this;
     const openTicket = (id: string) => void this.navigate('ticket', id);
     return html`${this.#back(texts.backToForm)}
     ${this.show(this.#receipt, (receipt) => {
       if (!receipt || receipt.id !== this.submission) return this.skeleton();
       const shown: Receipt = receipt;
       return html`${receipt.person ? html`<p class="sender">${texts.from}: <b>${receipt.person.name}</b></p>` : nothing}
-      ${receiptView({ formats, headingLevel, href, openTicket }, shown, { texts: texts.form })}`;
+      ${receiptView({ core, formats, headingLevel, href, openTicket }, shown, { texts: texts.form })}`;
     })}`;
   }
 

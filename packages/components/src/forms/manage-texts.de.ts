@@ -79,7 +79,6 @@ export const de = {
   noSubmissions: 'Noch ist nichts eingegangen.',
   backToForm: 'Zurück zum Formular',
   from: 'Von',
-  more: 'Mehr anzeigen',
 };
 
 export type ManageFormsTexts = typeof de;

@@ -78,5 +78,4 @@ export const en: ManageFormsTexts = {
   noSubmissions: 'Nothing has been received yet.',
   backToForm: 'Back to the form',
   from: 'From',
-  more: 'Show more',
 };

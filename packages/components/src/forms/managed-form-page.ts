@@ -54,7 +54,7 @@ export function managedFormPage(
     ${panel('settings', deliveryForm(host, form))} ${panel('received', receivedList(host, received))} ${panel('preview', preview)}`;
 }
 
-function receivedList({ texts, formats, openReceipt }: ManagedFormPageHost, received: Received) {
+function receivedList({ texts, core, formats, openReceipt }: ManagedFormPageHost, received: Received) {
   const { items = [], nextCursor } = received.value ?? {};
   if (!items.length) return emptyNote(icon('file'), texts.noSubmissions);
   return html`<section part="received" aria-label=${texts.submissions}>
@@ -66,6 +66,6 @@ function receivedList({ texts, formats, openReceipt }: ManagedFormPageHost, rece
         </li>`,
       )}
     </ul>
-    ${nextCursor ? html`<button class="button quiet more" type="button" @click=${() => void received.more()}>${texts.more}</button>` : nothing}
+    ${nextCursor ? html`<button class="button quiet more" type="button" @click=${() => void received.more()}>${core.more}</button>` : nothing}
   </section>`;
 }

@@ -132,6 +132,20 @@ test('a released notice says who sees it, by house and name, and a second releas
   expect(told.release).toEqual([]);
 });
 
+test('of a notice that is over it is said who got it, not who has an access today', async () => {
+  const counts = { released: 6, notified: 0, read: 0 };
+  const { server } = serverWith([aNotice({ state: 'expired', visibleFrom: since, counts })]);
+  const desk = await deskOn(server);
+  await userEvent.click(await button(desk, 'Der Aufzug steht still'));
+  const part = await until(() => all(desk, '[part=audience] summary')[0] as HTMLElement);
+  expect(part.textContent?.replace(/\s+/g, ' ')).toContain('Lindenallee 4: 6 Kontakte ab');
+  await userEvent.click(part);
+  await until(() => text(desk).includes('Brühl, Mario E-Mail '));
+  await userEvent.click(await button(desk, 'Mehr anzeigen'));
+  await until(() => text(desk).includes('Weber, Otto'));
+  expect(text(desk)).not.toContain('ohne Zugang');
+});
+
 test('a release that got no answer is repeated under the same id', async () => {
   const { server, told } = serverWith([aNotice()], 1);
   const desk = await deskOn(server);

@@ -24,9 +24,6 @@ export const de = {
     NoticeType,
     string
   >,
-  released: (count: string) => `an ${count} freigegeben`,
-  notified: (count: string) => `E-Mail an ${count}`,
-  read: (count: string) => `von ${count} gelesen`,
   emptyTitle: 'Noch kein Aushang',
   emptyText: 'Schreiben Sie den ersten: Niemand sieht ihn, bevor Sie ihn freigeben.',
   found: (count: number, more: boolean) =>
@@ -34,7 +31,6 @@ export const de = {
   nothingTitle: 'Dazu gibt es keinen Aushang',
   nothingText: 'Versuchen Sie es mit einem anderen Wort oder einem anderen Stand.',
   showAll: 'Alle Aushänge zeigen',
-  more: 'Mehr anzeigen',
   notManager: 'Dieser Bereich ist für die Hausverwaltung. Bitte melden Sie sich mit deren Zugang an.',
   back: 'Alle Aushänge',
   newNotice: 'Neuer Aushang',
@@ -90,7 +86,6 @@ export const de = {
   choose: 'Bitte wählen Sie aus, wer den Aushang sehen soll.',
   count: (count: number, contacts: string, signedUp: string) =>
     `${contacts} ${count === 1 ? 'sieht' : 'sehen'} den Aushang, davon ${signedUp} mit Zugang zum Portal.`,
-  releasedTo: (contacts: string) => `Freigegeben an ${contacts}.`,
 };
 
 export type ManageNoticesTexts = typeof de;

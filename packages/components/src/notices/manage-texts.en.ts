@@ -13,9 +13,6 @@ export const en: ManageNoticesTexts = {
   told: 'Other notices',
   states: { draft: 'Draft', scheduled: 'Scheduled', released: 'Released', expired: 'Expired', revoked: 'Revoked' },
   types: { neutral: 'None', info: 'Information', warning: 'Warning', danger: 'Danger' },
-  released: (count) => `released to ${count}`,
-  notified: (count) => `e-mail to ${count}`,
-  read: (count) => `read by ${count}`,
   emptyTitle: 'No notice yet',
   emptyText: 'Write the first one: nobody sees it before you release it.',
   found: (count, more) =>
@@ -23,7 +20,6 @@ export const en: ManageNoticesTexts = {
   nothingTitle: 'There is no such notice',
   nothingText: 'Try another word or another state.',
   showAll: 'Show all notices',
-  more: 'Show more',
   notManager: 'This area is for the property manager. Please sign in with their account.',
   back: 'All notices',
   newNotice: 'New notice',
@@ -72,5 +68,4 @@ export const en: ManageNoticesTexts = {
   releaseTitle: 'Release notice',
   choose: 'Please choose who should see the notice.',
   count: (_count, contacts, signedUp) => `${contacts} will see the notice, ${signedUp} of them with a sign-in.`,
-  releasedTo: (contacts) => `Released to ${contacts}.`,
 };

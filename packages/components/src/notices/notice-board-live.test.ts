@@ -54,6 +54,21 @@ test('a revoked notice goes away, also while it is open', async () => {
   await until(() => titles(board).join() === 'Bleibt');
 });
 
+test('a notice that was read and closed goes without a word', async () => {
+  const notices = [aNotice({ title: 'Vorbei' }), aNotice({ title: 'Bleibt' })];
+  const { board, server } = await liveBoard(notices);
+  const button = parts(board, 'button[aria-expanded]')[0] as HTMLElement;
+  await userEvent.click(button);
+  await until(() => board.shadowRoot?.querySelector('[part=text]'));
+  await userEvent.click(button);
+  const [gone] = notices.splice(0, 1);
+  server.hint('notices', gone?.id ?? null);
+  await until(() => titles(board).join() === 'Bleibt');
+  await until(() => server.requests.filter((one) => one === `GET /notices/${gone?.id}`).length === 2);
+  await board.updateComplete;
+  expect(parts(board, '[role=alert]')).toEqual([]);
+});
+
 test.each([0, 1])(
   'a link to a notice that is gone says so above the %i that are there, until another is opened',
   async (count) => {

@@ -2,7 +2,7 @@ import { type NoticeCategory, type NoticeSummary, Notices } from '@p24/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Arrivals } from '../core/arrivals.js';
-import { companiesOf } from '../core/companies.js';
+import { placesOf } from '../core/companies.js';
 import type { Connection } from '../core/connection.js';
 import { P24Element } from '../core/element.js';
 import { keyed } from '../core/keyed.js';
@@ -160,23 +160,22 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
       <div class="sections" ?data-pending=${narrowed && read.pending}>
         ${lost} ${this.#linked()} ${fresh.length ? this.#section(texts.fresh, fresh, true) : nothing}
         ${rest.length ? this.#section(fresh.length ? texts.rest : texts.list, rest, false) : nothing}
-        ${fresh.length || rest.length ? nothing : nothingFound(texts, this.#showAll)}
-        ${read.value?.nextCursor ? moreButton(texts, core, read.loadingMore, this.#showMore) : nothing}
+        ${fresh.length || rest.length ? nothing : nothingFound(core, texts, this.#showAll)}
+        ${read.value?.nextCursor ? moreButton(core, read.loadingMore, this.#showMore) : nothing}
       </div>
     `;
   }
 
   /** New notices stand each for itself, the others on one surface. */
   #section(heading: string, notices: readonly NoticeSummary[], fresh: boolean) {
-    const companies = companiesOf(this.me);
-    const mixed = companies.size > 1 || this.#lists.housed;
+    const placeOf = placesOf(this, this.#lists.all);
     const [list, look] = fresh ? ['fresh', 'surface'] : ['rest surface', ''];
     const card = (notice: NoticeSummary) =>
       noticeCard(this, notice, {
         open: this.#reading.isOpen(notice.id),
         detail: this.#reading.detail(notice.id),
         look,
-        place: mixed && (notice.house ?? companies.get(notice.sourceId)),
+        place: placeOf(notice),
       });
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>
       <ul class=${list}>${keyed(notices, ({ id }) => id, card)}</ul>`;
@@ -218,9 +217,8 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** Called when a notice that was opened is there no more. */
   gone(id: string): void {
-    this.#reading.close(id);
+    this.lost ||= this.#reading.close(id) || this.item === id;
     this.#lists.remove(id);
-    this.lost = true;
     if (this.item === id) this.item = null;
   }
 

@@ -29,7 +29,7 @@ export interface NoticeLook {
   detail: NoticeDetail | undefined;
   look: string;
   /** Its house or company; nothing where all are from the same. */
-  place: string | false | undefined;
+  place: string | undefined;
 }
 
 /** One notice: its head, which opens and closes it, and below it what it holds. */
@@ -100,7 +100,7 @@ function body(host: NoticeCardHost, { id, excerpt }: NoticeSummary, detail: Noti
 }
 
 function full(host: NoticeCardHost, { html: text, appointment, attachments, link }: Notice): TemplateResult {
-  const { texts, formats } = host;
+  const { texts, core, formats } = host;
   return html`
     <div class="rich" part="text" ${richText(text)}></div>
     ${
@@ -122,7 +122,7 @@ function full(host: NoticeCardHost, { html: text, appointment, attachments, link
     ${
       link && /^https?:/.test(link.url)
         ? html`<a class="button quiet" part="link" href=${link.url} target="_blank" rel="noopener noreferrer"
-          >${link.text}${icon('link')}<span class="sr">${texts.newTab}</span></a
+          >${link.text}${icon('link')}<span class="sr">${core.newTab}</span></a
         >`
         : nothing
     }
@@ -133,7 +133,7 @@ function full(host: NoticeCardHost, { html: text, appointment, attachments, link
 const fileLink = (host: NoticeCardHost, { name, type, size, url }: FileLink) =>
   html`<a class="file" href=${host.href(url)} type=${type} target="_blank" rel="noopener noreferrer"
     >${icon('file')}<span>${name}</span>
-    <span class="muted">${kindOf(name, type)}, ${host.formats.bytes(size)}</span><span class="sr">${host.texts.newTab}</span></a
+    <span class="muted">${kindOf(name, type)}, ${host.formats.bytes(size)}</span><span class="sr">${host.core.newTab}</span></a
   >`;
 
 /** The kind of a file as people know it: the ending of its name, else the end of its media type. */

@@ -4,9 +4,9 @@ import type { CoreTexts } from '../core/texts.de.js';
 import type { NoticeTexts } from './texts.de.js';
 
 /** Loads the next page. */
-export const moreButton = (texts: NoticeTexts, core: CoreTexts, busy: boolean, more: () => void) =>
+export const moreButton = (core: CoreTexts, busy: boolean, more: () => void) =>
   html`<button class="button quiet more" part="more" type="button" aria-disabled=${busy} @click=${more}>
-    ${busy ? core.loading : texts.more}
+    ${busy ? core.loading : core.more}
   </button>`;
 
 /** Tells of new notices above what the person reads, and leads there. */

@@ -44,17 +44,13 @@ export class NoticeLists {
     return this.read.value?.items.filter(({ id }) => !this.#opened.has(id)) ?? [];
   }
 
-  get #all(): NoticeSummary[] {
+  /** Both sections. */
+  get all(): NoticeSummary[] {
     return [...this.fresh, ...this.rest];
   }
 
-  /** Whether they are about several houses, so that each has to say about which. */
-  get housed(): boolean {
-    return new Set(this.#all.flatMap(({ house }) => house ?? [])).size > 1;
-  }
-
   find(id: string): NoticeSummary | undefined {
-    return this.#all.find((notice) => notice.id === id);
+    return this.all.find((notice) => notice.id === id);
   }
 
   /** Reads both sections again. */

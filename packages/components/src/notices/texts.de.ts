@@ -14,8 +14,6 @@ export const de = {
   appointment: 'Termin',
   calendar: 'In den Kalender eintragen',
   attachments: (count: number) => (count === 1 ? '1 Anhang' : `${count} Anhänge`),
-  newTab: '(öffnet in einem neuen Tab)',
-  more: 'Mehr anzeigen',
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Aushang gefunden' : `${more ? 'Mindestens ' : ''}${count} Aushänge gefunden`,
   arrived: (titles: readonly string[]) =>
@@ -24,7 +22,6 @@ export const de = {
   emptyText:
     'Hier steht, was Ihre Hausverwaltung mitteilt: Termine, Handwerker im Haus, Neues aus der Hausgemeinschaft.',
   nothingTitle: 'Dazu gibt es keinen Aushang',
-  nothingText: 'Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Aushänge an.',
   showAll: 'Alle Aushänge zeigen',
   gone: 'Diesen Aushang gibt es nicht mehr.',
 };

@@ -13,8 +13,6 @@ export const en: NoticeTexts = {
   appointment: 'Appointment',
   calendar: 'Add to calendar',
   attachments: (count) => (count === 1 ? '1 attachment' : `${count} attachments`),
-  newTab: '(opens in a new tab)',
-  more: 'Show more',
   found: (count, more) =>
     count === 1 && !more ? '1 notice found' : `${more ? 'At least ' : ''}${count} notices found`,
   arrived: (titles) => (titles.length === 1 ? `A new notice: ${titles[0]}` : `${titles.length} new notices`),
@@ -22,7 +20,6 @@ export const en: NoticeTexts = {
   emptyText:
     'This is where your property manager tells you things: appointments, works in the house, news of the neighbourhood.',
   nothingTitle: 'No notice matches',
-  nothingText: 'Try another word, or look at all notices.',
   showAll: 'Show all notices',
   gone: 'This notice no longer exists.',
 };

@@ -53,7 +53,8 @@ export const de = {
     done: 'Gespeichert. Ihre Hausverwaltung sieht die neuen Angaben.',
     ofKind: (number: string, kind: string) => `${number} (${kind})`,
     reads: (numbers: readonly string[]) => `Von Ihnen liest sie: ${numbers.join(', ')}.`,
-    keeps: (numbers: readonly string[]) => `${numbers.join(', ')} steht weiter bei ihr, bis sie es selbst ändert.`,
+    keeps: (numbers: readonly string[]) =>
+      `${numbers.join(', ')} ${numbers.length === 1 ? 'steht' : 'stehen'} weiter bei ihr, bis sie es selbst ändert.`,
     doneStaff: 'Gespeichert.',
   },
   consents: {

@@ -132,6 +132,12 @@ test('details are saved together, and a wrong number is said at its field, which
   });
   const told = root().querySelector('.announcement.message')?.textContent;
   expect(told).toContain('Von Ihnen liest sie: 030 44 55 66 (Privat). 030 123 steht weiter bei ihr');
+  name.value = 'Rieke';
+  name.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => saved.mock.calls.length === 2);
+  const words = () => root().querySelector('.announcement.message')?.textContent?.trim();
+  await until(() => words() === 'Gespeichert. Ihre Hausverwaltung sieht die neuen Angaben.');
 });
 
 test('what only the company changes is told to the company, by keyboard too', async () => {

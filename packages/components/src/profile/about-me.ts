@@ -20,7 +20,6 @@ import { formStyles } from '../core/parts/form.js';
 import { messageStyles } from '../core/parts/message.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { unlessTaken } from '../core/unless-taken.js';
 import { styles } from './about-me.styles.js';
 import { type AboutMeTexts, de } from './about-me-texts.de.js';
 import { ConsentsCard } from './consents-card.js';
@@ -115,11 +114,6 @@ export class AboutMe extends P24Element<AboutMeTexts> {
   async save(): Promise<boolean> {
     const saved = await Promise.all([...this.#details.values()].map((card) => card.save()));
     return saved.every(Boolean);
-  }
-
-  /** Where a question to the company leads, unless the page takes it. */
-  question(text: string): { href: string; taken: (event: MouseEvent) => void } {
-    return { href: this.href('/'), taken: unlessTaken(() => this.navigate('question', null, { text })) };
   }
 
   /** Focuses something once it is there. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
 import { announcement, failure } from '../core/parts/message.js';
+import { portalLink } from '../core/portal-link.js';
 import type { AboutMe } from './about-me.js';
 import { AboutMeChangedEvent } from './about-me-changed.js';
 
@@ -34,6 +35,8 @@ export class DetailsCard {
   #said = '';
   #busy = false;
   #done = false;
+  /** Whether the person has just changed their numbers. */
+  #renumbered = false;
   /** By the field's name. */
   #wrong: Readonly<Record<string, string>> = {};
   #problem: unknown;
@@ -64,9 +67,10 @@ export class DetailsCard {
     </section>`;
   }
 
-  /** What the managers read now: the numbers of the person, and those of their own that stay. */
+  /** What the managers read now: where numbers changed, those of the person, and those of their own that stay. */
   #seen({ own, known }: PersonalDetails): string {
     const { details: words } = this.#host.texts;
+    if (!this.#renumbered) return words.done;
     const numbers = own.phones.map(({ kind, value }) => words.ofKind(value, words.kinds[kind]));
     const theirs = known.phones.map(({ value }) => value);
     return [words.done, numbers.length > 0 && words.reads(numbers), theirs.length > 0 && words.keeps(theirs)]
@@ -81,7 +85,6 @@ export class DetailsCard {
         ({ value, label }) =>
           html`<div>${value}${label ? html` <span class="muted small">${label}</span>` : nothing}</div>`,
       );
-    const tell = this.#host.question(words.tellAs);
     const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
     return html`<div class="known">
       <strong>${words.known}</strong>
@@ -91,7 +94,7 @@ export class DetailsCard {
         ${known.addresses.length > 0 ? fact(words.addresses, lines(known.addresses)) : nothing}
       </dl>
       <p class="muted small">${words.wrong}</p>
-      <a class="button quiet" part="ask" href=${tell.href} @click=${tell.taken}>${words.tell}</a>
+      ${portalLink(this.#host, words.tell, 'question', { detail: { text: words.tellAs }, look: 'button quiet' })}
     </div>`;
   }
 
@@ -173,7 +176,9 @@ export class DetailsCard {
     this.#problem = undefined;
     host.requestUpdate();
     try {
+      const before = JSON.parse(this.#said) as OwnDetails;
       const saved = await new Details(host.http).save(this.#membership, details);
+      this.#renumbered = JSON.stringify(details.phones) !== JSON.stringify(before.phones);
       const items = host.details.value?.items ?? [];
       host.details.set({ items: items.map((one) => (one.membershipId === saved.membershipId ? saved : one)) });
       this.#done = true;

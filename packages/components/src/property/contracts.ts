@@ -4,8 +4,8 @@ import { P24Element } from '../core/element.js';
 import { PagedList } from '../core/paged-list.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
+import { portalLink } from '../core/portal-link.js';
 import { elementStyles } from '../core/styles.js';
-import { unlessTaken } from '../core/unless-taken.js';
 import { emptyHouse } from './empty-house.js';
 import { beyondName } from './place.js';
 import { styles } from './property.styles.js';
@@ -72,7 +72,7 @@ export class Contracts extends P24Element<PropertyTexts> {
         ${
           nextCursor
             ? html`<button class="button quiet" part="more" type="button" @click=${() => this.#list.more()}>
-                ${this.#list.loadingMore ? core.loading : texts.more}
+                ${this.#list.loadingMore ? core.loading : core.more}
               </button>`
             : nothing
         }`;
@@ -85,8 +85,7 @@ export class Contracts extends P24Element<PropertyTexts> {
     const fact = (word: string, value: unknown) => html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
     const name = unit?.name ?? texts.wholeHouse;
     const scope = { source: sourceId, property: property.id, contract: id };
-    const way = (to: 'documents' | 'questions', go: () => boolean) =>
-      html`<a class="link" part=${to} href=${this.href('/')} @click=${unlessTaken(go)}>${texts[to]}<span class="sr"> ${name}</span></a>`;
+    const named = (words: string) => html`${words}<span class="sr"> ${name}</span>`;
     const end = endsOn ? formats.date(endsOn) : kind === 'tenancy' ? texts.openEnd : null;
     return html`<li class="person" part="contract">
       ${texts.states[state] ? html`<span class="badge ${state === 'upcoming' ? 'info' : 'neutral'}" part="state">${texts.states[state]}</span>` : nothing}
@@ -98,8 +97,8 @@ export class Contracts extends P24Element<PropertyTexts> {
         ${unit?.area ? fact(texts.area, texts.squareMetres(formats.number(unit.area))) : nothing}
       </dl>
       <div class="ways">
-        ${way('documents', () => this.navigate('documents', null, { scope }))}
-        ${way('questions', () => this.navigate('property', property.id))}
+        ${portalLink(this, named(texts.documents), 'documents', { detail: { scope }, part: 'documents' })}
+        ${portalLink(this, named(texts.questions), 'property', { item: property.id, part: 'questions' })}
       </div>
     </li>`;
   }

@@ -82,6 +82,21 @@ test('a number is found beside its hours, and what cannot be dialled is no butto
   await expectAccessible(element);
 });
 
+test('that there is no house is not said before it is known whom to call', async () => {
+  const server = serverWith([]);
+  let answer = (_companies: object) => {};
+  const asked = new Promise((resolve) => {
+    answer = resolve;
+  });
+  server.answer({ 'GET /managing-companies': () => asked });
+  const { shows, part } = await open('p24-property', server);
+  await until(() => server.requests.includes('GET /managing-companies'));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect([part('empty'), part('skeleton')?.checkVisibility()]).toEqual([null, true]);
+  answer({ items: [{ sourceId, ...manager, emergencies }] });
+  await shows('0345 012345-0 anrufen');
+});
+
 test('the only house is shown at once: address, whom to turn to with public entries, what is new', async () => {
   const server = serverWith([house(1, 'Gartenstraße 12')]);
   const { element, text, shows, steps, part } = await open('p24-property', server);
@@ -99,7 +114,10 @@ test('the only house is shown at once: address, whom to turn to with public entr
 
   const ways = [part('notice')?.querySelector('a'), part('more')];
   // Where the page takes no step over, the portal shows it.
-  expect(ways.map((way) => way?.getAttribute('href'))).toEqual([`${server.baseUrl}/`, `${server.baseUrl}/`]);
+  expect(ways.map((way) => way?.getAttribute('href')?.slice(server.baseUrl.length))).toEqual([
+    `/?zeige=notice&eintrag=${notice.id}`,
+    '/?zeige=notices&eintrag=',
+  ]);
   element.addEventListener('p24-navigate', (event) => event.preventDefault());
   for (const way of ways) way?.click();
   expect(steps).toEqual([`notice ${notice.id}`, 'notices']);
@@ -232,7 +250,7 @@ test('a contract leads to its documents and to whom to ask', async () => {
     event.preventDefault();
   });
   await until(() => part('documents'));
-  expect(part('questions')?.getAttribute('href')).toBe(`${server.baseUrl}/`);
+  expect(part('questions')?.getAttribute('href')).toBe(`${server.baseUrl}/?zeige=property&eintrag=${id(1)}`);
   expect(part('documents')?.textContent).toBe('Dokumente dazu Wohnung 1');
   part('documents')?.focus();
   await userEvent.keyboard('{Enter}{Tab}{Enter}');

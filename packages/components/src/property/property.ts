@@ -15,9 +15,9 @@ import { avatarStyles } from '../core/parts/avatar.js';
 import { newBadge } from '../core/parts/badge.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
+import { portalLink } from '../core/portal-link.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { unlessTaken } from '../core/unless-taken.js';
 import { contactPersons } from './contact-persons.js';
 import { emptyHouse } from './empty-house.js';
 import { managerCard } from './manager-card.js';
@@ -91,7 +91,11 @@ export class Property extends P24Element<PropertyTexts> {
   /** Whom to turn to without a house. */
   readonly #managers = new Resource<readonly ManagingCompany[], [boolean]>(this, {
     args: () => [this.#list.value?.items.length === 0 && !this.item],
-    load: async ([houseless], options) => (houseless ? (await new Properties(this.#http).managers(options)).items : []),
+    load: async ([houseless], options) => {
+      // Not known to be without a house: then nothing is loaded rather than nobody found.
+      if (!houseless) return new Promise(() => undefined);
+      return (await new Properties(this.#http).managers(options)).items;
+    },
   });
   #focus: 'title' | 'list' | undefined;
 
@@ -203,7 +207,7 @@ export class Property extends P24Element<PropertyTexts> {
     return html`<ul class="news surface">
         ${news.map(
           ({ id, title, visibleFrom, read }) => html`<li part="notice">
-            <a class="link" href=${this.href('/')} @click=${unlessTaken(() => this.navigate('notice', id))}>${title}</a>
+            ${portalLink(this, title, 'notice', { item: id, part: nothing })}
             <span class="muted small">
               ${read ? nothing : newBadge(this.texts.unread)}
               <time datetime=${visibleFrom}>${this.formats.since(visibleFrom)}</time>
@@ -211,9 +215,7 @@ export class Property extends P24Element<PropertyTexts> {
           </li>`,
         )}
       </ul>
-      <a class="button quiet" part="more" href=${this.href('/')} @click=${unlessTaken(() => this.navigate('notices'))}>
-        ${this.texts.allNews}
-      </a>`;
+      ${portalLink(this, this.texts.allNews, 'notices', { part: 'more', look: 'button quiet' })}`;
   }
 
   #open(id: string): void {

@@ -42,7 +42,6 @@ export const de = {
   squareMetres: (area: string) => `${area} m²`,
   documents: 'Dokumente dazu',
   questions: 'Fragen zum Vertrag',
-  more: 'Mehr anzeigen',
   noContractsTitle: 'Noch keine Verträge',
   noContractsText: 'Hier stehen Ihre Wohnungen und Verträge, sobald Ihre Hausverwaltung sie freigegeben hat.',
 };

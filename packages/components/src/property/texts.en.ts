@@ -38,7 +38,6 @@ export const en: PropertyTexts = {
   squareMetres: (area) => `${area} m²`,
   documents: 'Documents',
   questions: 'Questions about the contract',
-  more: 'Show more',
   noContractsTitle: 'No contracts yet',
   noContractsText: 'Your homes and contracts are shown here once your property manager has released them.',
 };

@@ -26,7 +26,7 @@ const kinds: Readonly<Record<RetentionKind, readonly [name: string, why: string]
     'Bis Ansprüche verjährt sind (§§ 195, 199 BGB). Ein Formular mit Ticket bleibt, solange es das Ticket gibt.',
   ],
   tickets: [
-    'Erledigte Tickets',
+    'Beendete Tickets',
     'Bis Ansprüche verjährt sind (§§ 195, 199 BGB). Gezählt ab der letzten Änderung; offene Tickets bleiben.',
   ],
 };

@@ -29,7 +29,7 @@ export const en: RetentionTexts = {
       'Until claims are out of time (§§ 195, 199 BGB). A form with a ticket stays as long as the ticket.',
     ],
     tickets: [
-      'Settled tickets',
+      'Ended tickets',
       'Until claims are out of time (§§ 195, 199 BGB). Counted from the last change; open tickets stay.',
     ],
   },

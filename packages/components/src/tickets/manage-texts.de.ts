@@ -42,7 +42,6 @@ export const de = {
   comments: residents.comments,
   attachments: residents.attachments,
   history: residents.history,
-  newTab: residents.newTab,
   receipt: residents.receipt,
   internalWord: residents.internal,
   internalText: residents.internalText,
@@ -51,7 +50,6 @@ export const de = {
     given: 'Die Anschrift darf an Handwerker und Ablesedienste weitergegeben werden.',
     refused: 'Der Weitergabe der Anschrift wurde widersprochen.',
   },
-  more: 'Mehr anzeigen',
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Ticket gefunden' : `${more ? 'Mindestens ' : ''}${count} Tickets gefunden`,
   emptyTitle: 'Noch keine Tickets',

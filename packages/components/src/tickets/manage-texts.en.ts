@@ -33,7 +33,6 @@ export const en: ManageTicketsTexts = {
   comments: residents.comments,
   attachments: residents.attachments,
   history: residents.history,
-  newTab: residents.newTab,
   receipt: residents.receipt,
   internalWord: residents.internal,
   internalText: residents.internalText,
@@ -42,7 +41,6 @@ export const en: ManageTicketsTexts = {
     given: 'The address may be passed on to craftsmen and meter readers.',
     refused: 'The sender objected to passing on the address.',
   },
-  more: 'Show more',
   found: (count, more) =>
     count === 1 && !more ? '1 ticket found' : `${more ? 'At least ' : ''}${count} tickets found`,
   emptyTitle: 'No tickets yet',

@@ -48,7 +48,7 @@ function entry(host: ManagedHistoryHost, event: ManagedTicketEvent, submission: 
       submission
         ? [submissionView(host, submission), consentNote(host, submission)]
         : html`<div class="text">${text}</div>
-            ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}`
+            ${attachments.length ? fileList(attachments, host) : nothing}`
     }
   </li>`;
 }

@@ -3,12 +3,14 @@ import { nothing } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { stateBadge } from '../core/parts/state.js';
+import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import type { ManageTicketsTexts } from './manage-texts.de.js';
 
 /** What the parts of the managers' side need of the element. */
 export interface ManagedViewHost {
   readonly texts: ManageTicketsTexts;
+  readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   readonly managed: { sourceId: string; timeZone: string } | undefined;

@@ -16,13 +16,12 @@ export const de = {
   } as Readonly<Record<TicketStatus, string>>,
   status: 'Status',
   internal: 'wird intern bearbeitet',
-  internalText:
-    'Ihre Hausverwaltung bearbeitet dieses Anliegen gerade intern. Sobald es für Sie etwas Neues gibt, sehen Sie es hier.',
+  internalText: 'Sobald es für Sie etwas Neues gibt, sehen Sie es hier.',
   search: 'Anliegen durchsuchen',
   show: 'Welche Anliegen',
   all: 'Alle Anliegen',
   open: 'Offene',
-  ended: 'Erledigte',
+  ended: 'Beendete',
   comments: (count: number) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
   attachments: (count: number) => (count === 1 ? '1 Anhang' : `${count} Anhänge`),
   created: (when: string) => `Begonnen ${when}`,
@@ -51,14 +50,11 @@ export const de = {
   newBelow: (messages: number) =>
     messages === 0 ? 'Neuer Stand' : messages === 1 ? 'Neue Nachricht' : `${messages} neue Nachrichten`,
   gone: 'Dieses Anliegen ist gerade nicht zu sehen.',
-  newTab: '(öffnet in einem neuen Tab)',
-  more: 'Mehr anzeigen',
   found: (count: number, more: boolean) =>
     count === 1 && !more ? '1 Anliegen gefunden' : `${more ? 'Mindestens ' : ''}${count} Anliegen gefunden`,
   emptyTitle: 'Keine Anliegen',
   emptyText: 'Was Sie melden oder anfragen, steht hier mit allen Antworten.',
   nothingTitle: 'Dazu gibt es kein Anliegen',
-  nothingText: 'Versuchen Sie es mit einem anderen Wort, oder sehen Sie alle Anliegen an.',
   showAll: 'Alle Anliegen zeigen',
   problems: {
     'comments-closed': 'Zu diesem Anliegen können Sie nichts mehr schreiben.',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible, until } from '../../test/support.js';
 import '../register/p24-tickets.js';
@@ -20,6 +20,26 @@ test("the manager's answer appears live and is announced", async () => {
   server.hint('tickets', idOf(1));
   await until(() => text().includes('Morgen um 8.'));
   await until(() => one('.news')?.textContent?.includes('etwas Neues'));
+});
+
+test('what was announced goes, so that the next answer can be announced, too', async () => {
+  const { server, text, one } = elementWith({}, idOf(1));
+  const said = () => one('.news')?.textContent?.trim();
+  const answer = (number: number) => event(number, { author: manager, text: `Antwort ${number}.` });
+  await until(() => text().includes('Wir kommen.') && server.requests.some((request) => request.includes('/events')));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const events = [...ticket().events];
+  for (const number of [8, 9]) {
+    events.push(answer(number));
+    server.answer({ 'GET /tickets/:id': ticket({ events: [...events] }) });
+    server.hint('tickets', idOf(1));
+    await vi.waitFor(() => expect(said()).toBe('Es gibt etwas Neues.'));
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(5_000);
+      expect(said()).toBe('');
+    });
+  }
 });
 
 test('what is new below the window counts as read once it was seen, and a button leads there', async () => {

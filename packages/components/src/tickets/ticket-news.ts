@@ -11,6 +11,9 @@ export interface TicketNewsHost extends LitElement {
 /** How far from the lower edge of the window an entry counts as seen, in CSS pixels: pages may have a bar there. */
 const edge = 48;
 
+/** Milliseconds that words for screen readers stand there, to be read out. */
+const heard = 5_000;
+
 /** Id of an entry in the document. */
 export const eventId = ({ id }: TicketEvent): string => `event-${id}`;
 
@@ -94,6 +97,11 @@ export class TicketNews {
       this.#leave();
       this.#fresh = [];
       this.#seen();
+      // What has been said can only be said again once it is gone.
+      setTimeout(() => {
+        this.#live = false;
+        this.#host.requestUpdate();
+      }, heard);
     }
     this.#host.requestUpdate();
   }

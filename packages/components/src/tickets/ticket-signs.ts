@@ -5,6 +5,7 @@ import { drawn, icon } from '../core/icons.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
 import { openPicture } from '../core/pictures.js';
+import type { CoreTexts } from '../core/texts.de.js';
 import { shapes } from './icons.generated.js';
 
 const sign = (status: TicketStatus | 'internal'): TemplateResult =>
@@ -42,15 +43,14 @@ const pictureOf = (file: FileLink, host: { href(url: string): string }) =>
 /** Links to the files of an event: pictures open over the page, others in a tab of their own. */
 export const fileList = (
   files: readonly FileLink[],
-  host: { formats: Formats; href(url: string): string },
-  newTab: string,
+  host: { core: CoreTexts; formats: Formats; href(url: string): string },
 ): TemplateResult =>
   html`<ul class="files" part="files" @click=${openPicture}>
     ${files.map(
       (file) => html`<li>
         <a class="file" href=${host.href(file.url)} type=${file.type} target="_blank" rel="noopener noreferrer"
           >${pictureOf(file, host) ?? icon('file')}<span class="name">${file.name}</span>
-          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span>${isPicture(file) ? nothing : html`<span class="sr">${newTab}</span>`}</a
+          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span>${isPicture(file) ? nothing : html`<span class="sr">${host.core.newTab}</span>`}</a
         >
       </li>`,
     )}

@@ -4,6 +4,7 @@ import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
 import { avatar } from '../core/parts/avatar.js';
+import type { CoreTexts } from '../core/texts.de.js';
 import { submissionView } from './submission-view.js';
 import type { TicketsTexts } from './texts.de.js';
 import { eventId } from './ticket-news.js';
@@ -12,6 +13,7 @@ import { fileList, statusBadge, statusSign } from './ticket-signs.js';
 /** What the view of a ticket needs of the element. */
 export interface TicketViewHost {
   readonly texts: TicketsTexts;
+  readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   /** Makes a link of the server absolute. */
@@ -75,7 +77,7 @@ function entry(host: TicketViewHost, event: TicketEvent, submission: Receipt | n
       submission
         ? submissionView(host, submission)
         : html`<div class="text">${text}</div>
-            ${attachments.length ? fileList(attachments, host, texts.newTab) : nothing}`
+            ${attachments.length ? fileList(attachments, host) : nothing}`
     }
   </li>`;
 }

@@ -48,7 +48,7 @@ test('what is handled internally says so and shows no status', async () => {
   const internal = { status: null, changedAt: null, internal: true } as const;
   const { element, text } = elementWith({ 'GET /tickets/:id': ticket(internal) }, idOf(1));
   await until(() => text().includes('wird intern bearbeitet'));
-  expect(text()).toContain('bearbeitet dieses Anliegen gerade intern');
+  expect(text()).toContain('Sobald es für Sie etwas Neues gibt, sehen Sie es hier.');
   await expectAccessible(element);
 });
 

@@ -101,6 +101,10 @@ export class Tickets extends P24Element<TicketsTexts> {
       id && this.connection ? new Forms(this.connection.http).submission(id, options) : null,
   });
 
+  #session: unknown;
+  /** Who may be writing. */
+  #writer: string | undefined;
+
   /** The open ticket, once it is there. */
   get #shown(): Ticket | undefined {
     const { value } = this.#ticket;
@@ -140,8 +144,13 @@ export class Tickets extends P24Element<TicketsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('item')) return;
-    this.#reply.start();
+    const turned = changed.has('item');
+    const { id } = this.me ?? {};
+    // What was written waits for whoever signs in again, and for nobody else.
+    if (turned || (id && id !== this.#writer)) this.#reply.start();
+    this.#writer = id ?? this.#writer;
+    if (!turned && this.sessionKey === this.#session) return;
+    this.#session = this.sessionKey;
     this.#news.forget();
     this.announcement = '';
   }

@@ -31,7 +31,7 @@ export const de = {
     documents: 'Dokumente',
     consumption: 'Verbrauch',
     property: 'Haus und Verträge',
-    tickets: 'Tickets',
+    tickets: 'Anliegen',
   },
   lastDay: (day: string) => `bis einschließlich ${day}`,
   noEnd: 'ohne Enddatum',

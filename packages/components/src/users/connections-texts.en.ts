@@ -33,7 +33,7 @@ export const en: ConnectionsTexts = {
     documents: 'documents',
     consumption: 'consumption',
     property: 'house and contracts',
-    tickets: 'tickets',
+    tickets: 'requests',
   },
   lastDay: (day) => `up to and including ${day}`,
   noEnd: 'without an end',

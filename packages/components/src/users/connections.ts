@@ -5,9 +5,9 @@ import { problemText } from '../core/notes.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { announcement, failure, messageStyles } from '../core/parts/message.js';
 import { bones, skeleton } from '../core/parts/skeleton.js';
+import { portalLink } from '../core/portal-link.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
-import { unlessTaken } from '../core/unless-taken.js';
 import { type ConnectionsTexts, de } from './connections-texts.de.js';
 
 /** Fired after the person has joined a data source; what `me` says has changed. */
@@ -153,9 +153,8 @@ export class Connections extends P24Element<ConnectionsTexts> {
   /** Who acts for somebody is entered by the manager, so the way leads there. */
   #howToAct() {
     const { texts } = this;
-    const ask = unlessTaken(() => this.navigate('question', null, { text: texts.wish }));
     return html`<p class="muted">${texts.howToAct}</p>
-      <a class="link" part="ask" href=${this.href('/')} @click=${ask}>${texts.askForOne}</a>`;
+      ${portalLink(this, texts.askForOne, 'question', { detail: { text: texts.wish } })}`;
   }
 
   #group(title: string, empty: string, entries: readonly unknown[], more: unknown = nothing) {

@@ -30,7 +30,7 @@ async function page() {
     [`GET /manage/${sourceId}/people/:id/delegates`]: { actingFor: [], actsFor: [] },
   });
   view.element.item = ilse.id;
-  const closed = () => until(() => !view.root().querySelector('dialog.note'));
+  const closed = () => until(() => !view.root().querySelector('dialog.noting'));
   const refuse = (answer: Response | undefined) => {
     refusal = answer;
   };
@@ -44,6 +44,7 @@ test('a number is noted, changed and removed by keyboard; what imports do to it 
   (await find('#note-phone')).focus();
   await userEvent.keyboard('{Enter}');
   await until(() => focused() === 'noted');
+  expect(getComputedStyle(await find('#noted-hint')).textAlign).toBe('start');
   expect(root().querySelector('#noted-hint')?.textContent).toContain('Beim Einlesen von Daten bleibt sie hier');
   await userEvent.keyboard('0171 5 oder abends{Enter}');
   await until(() => root().querySelector('#noted-error')?.textContent?.includes('eine einzelne Nummer'));

@@ -34,7 +34,7 @@ export class PhoneDialog {
     const { note } = texts.page;
     const person = this.#person;
     if (!person) return nothing;
-    return html`<dialog class="dialog note" part="dialog" aria-labelledby="note" @close=${this.#closed}>
+    return html`<dialog class="dialog noting" part="dialog" aria-labelledby="note" @close=${this.#closed}>
       <form class="form" novalidate @submit=${this.#submit}>
         <div class="heading" id="note">${note.title(person.name)}</div>
         ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
@@ -90,7 +90,7 @@ export class PhoneDialog {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector<HTMLDialogElement>('.note');
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('.noting');
   }
 
   get #field(): HTMLElement | null | undefined {

@@ -1,11 +1,11 @@
 import { icon } from '../../src/core/icons.js';
 import { emptyNote, emptyStyles, nothingFound } from '../../src/core/parts/empty.js';
+import { de } from '../../src/core/texts.de.js';
 import { emptyBoard } from '../../src/notices/empty-board.js';
 import type { Sample } from '../part-stage.js';
 
 const texts = {
   nothingTitle: 'Dazu gibt es keinen Aushang',
-  nothingText: 'Versuchen Sie es mit einem anderen Wort.',
   showAll: 'Alle anzeigen',
 };
 
@@ -14,7 +14,7 @@ export const emptySample: Sample = {
   styles: [emptyStyles],
   begin: (stage) => () => [
     emptyNote(emptyBoard, 'Noch keine Aushänge', 'Hier sehen Sie, was Ihre Hausverwaltung mitteilt.'),
-    nothingFound(texts, () => stage.note('all')),
+    nothingFound(de, texts, () => stage.note('all')),
     emptyNote(icon('lock'), 'Diese Seite ist für Verwaltungen.'),
   ],
 };

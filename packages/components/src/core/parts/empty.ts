@@ -1,5 +1,6 @@
 import { css, html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
+import type { CoreTexts } from '../texts.de.js';
 
 /** What stands in the middle where there is no content, and the small drawings above it in the accent colour. */
 export const emptyStyles = css`
@@ -62,15 +63,16 @@ export const emptyNote = (sign: unknown, title: string, text?: string, more: unk
 /** What is said where nothing matches what somebody looks for. */
 export interface NothingFoundTexts {
   nothingTitle: string;
-  nothingText: string;
+  /** What to try instead of another word. */
+  nothingText?: string;
   showAll: string;
 }
 
 /** Says that nothing matches, and offers the way back to everything. */
-export const nothingFound = (texts: NothingFoundTexts, showAll: () => void): TemplateResult =>
+export const nothingFound = (core: CoreTexts, texts: NothingFoundTexts, showAll: () => void): TemplateResult =>
   emptyNote(
     icon('search'),
     texts.nothingTitle,
-    texts.nothingText,
+    texts.nothingText ?? core.otherWord,
     html`<button class="button quiet" type="button" @click=${showAll}>${texts.showAll}</button>`,
   );
