@@ -1,3 +1,4 @@
+import type { Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes, general, water } from '../../test/board.js';

@@ -102,7 +102,7 @@ export function listing<T>(view: Listing<T>, items: readonly T[]): TemplateResul
   };
   return html`
     ${items.length || narrowed ? tools() : nothing}
-    <div class=${similar ? nothing : 'sr'} role="status">${similar || (narrowed && !pending && texts.found(items.length, Boolean(value?.nextCursor)))}</div>
+    <div class=${similar ? nothing : 'sr'} role="status">${similar || (narrowed && !pending ? texts.found(items.length, Boolean(value?.nextCursor)) : nothing)}</div>
     ${items.length ? rows(items) : narrowed ? nothingFound(view.host.core, texts, all) : empty}
     ${value?.nextCursor ? moreButton(view) : nothing}
   `;

@@ -54,7 +54,7 @@ test('what is only similar to the words that were searched is shown as such', as
   await until(() => text(desk).includes('Nichts mit „Brüll“ gefunden. Ähnlich:'));
   expect(root().querySelectorAll('[part=document]')).toHaveLength(1);
   const said = [...root().querySelectorAll('[role=status]:not(.sr)')].map(({ textContent }) => textContent);
-  expect(said).toEqual(['Nichts mit „Brüll“ gefunden. Ähnlich:']);
+  expect(said).toContain('Nichts mit „Brüll“ gefunden. Ähnlich:');
   await expectAccessible(desk);
 });
 

@@ -77,8 +77,8 @@ test('what is refused is said in the dialog, which stays open', async () => {
   refuse(problem(409, 'too-many-phones'));
   await userEvent.fill(await find('#noted'), '0345 123456');
   await userEvent.keyboard('{Enter}');
-  await until(() => root().querySelector('dialog.note .message')?.textContent?.includes('Detail of too-many-phones'));
-  expect([root().querySelector('dialog.note[open]') !== null, orders.length]).toEqual([true, 1]);
+  await until(() => root().querySelector('dialog.noting .message')?.textContent?.includes('Detail of too-many-phones'));
+  expect([root().querySelector('dialog.noting[open]') !== null, orders.length]).toEqual([true, 1]);
 });
 
 test('who comes next on the same page finds nobody in the dialog', async () => {
