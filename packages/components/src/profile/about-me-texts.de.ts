@@ -34,8 +34,8 @@ export const de = {
     email: 'E-Mail-Adresse',
     phones: 'Telefon',
     addresses: 'Anschrift',
-    wrong: 'Das kann nur Ihre Hausverwaltung ändern. Stimmt etwas nicht mehr?',
-    tell: 'Der Hausverwaltung schreiben',
+    wrong: 'Das kann nur Ihre Hausverwaltung ändern.',
+    tell: 'Stimmt etwas nicht mehr? Der Hausverwaltung schreiben',
     tellAs: 'Meine Angaben bei der Hausverwaltung stimmen nicht mehr: ',
     ownPhones: 'Ihre eigenen Telefonnummern',
     ownPhonesHint:

@@ -35,8 +35,8 @@ export const en: AboutMeTexts = {
     email: 'E-mail address',
     phones: 'Phone',
     addresses: 'Address',
-    wrong: 'Only your property manager can change this. Is something no longer right?',
-    tell: 'Write to your property manager',
+    wrong: 'Only your property manager can change this.',
+    tell: 'Is something no longer right? Write to your property manager',
     tellAs: 'What the property manager has stored about me is no longer right: ',
     ownPhones: 'Your own phone numbers',
     ownPhonesHint:
