@@ -27,12 +27,12 @@ export class Face implements ReactiveController {
     this.#host.removeEventListener('p24-about-me-changed', this.#read);
   }
 
-  /** The menu; nothing is asked in a preview, which is not the person's own. */
-  menu(options: Omit<Account, 'shown' | 'menu'>, own: boolean): TemplateResult {
+  /** The menu; who it is about is asked when it is `calm`, and never in a preview (null), which is not the person's own. */
+  menu(options: Omit<Account, 'shown' | 'menu'>, calm: Promise<void> | null): TemplateResult {
     if (this.#of !== options.me) {
       this.#of = options.me;
       this.#shown = null;
-      if (own) void this.#read();
+      void calm?.then(this.#read);
     }
     return account({ ...options, menu: this.#menu, shown: this.#shown });
   }

@@ -88,3 +88,9 @@ export function scopeOf(me: Me, { view, scope }: Place, homes: Homes | undefined
   const source = managed.find((one) => one === scope.source) ?? managed[0];
   return source ? { source } : {};
 }
+
+/** The companies whose homes are looked at, by id: the one that a place names, else all of the person's. */
+export function companiesAt(me: Me, place: Place | null, homes: Homes | undefined): string[] {
+  const chosen = place && scopeOf(me, place, homes).source;
+  return chosen ? [chosen] : [...new Set(me.memberships.map(({ sourceId }) => sourceId))];
+}

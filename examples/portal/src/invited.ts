@@ -30,22 +30,24 @@ export class Invited implements ReactiveController {
   hostConnected(): void {}
 
   /**
-   * Looks for invitations and for whom the person acts; without an answer nothing is said, and no page is left out. Nor
-   * is in a preview (not `own`), where nothing is asked: both are the account's, which a preview does not enter.
+   * Looks for whom the person acts, and when it is `calm` for invitations; without an answer nothing is said, and no page
+   * is left out. Not to be called in a preview: both are the account's, which a preview does not enter.
    */
-  readonly read = async (me: Me, own: boolean): Promise<void> => {
-    if (!own) return;
+  readonly read = async (me: Me, calm: Promise<void>): Promise<void> => {
     this.#me = me;
     this.#senders = this.#reads = [];
     this.closed = closedTo(me, []);
     const acting = this.closed.size > 0 ? this.#client.delegates.list().catch(() => null) : null;
-    const invitations = await this.#client.invitations.list().catch(() => ({ items: [] }));
     const granted = await acting;
     // Somebody else has come in meanwhile.
     if (this.#me !== me) return;
     this.#reads = readsFor(granted?.iActFor ?? []);
     if (this.closed.size > 0) this.closed = granted ? closedTo(me, granted.iActFor) : new Set();
-    this.#senders = invitations.items.map(({ sourceName }) => sourceName);
+    if (acting) this.#host.requestUpdate();
+    await calm;
+    const { items } = await this.#client.invitations.list().catch(() => ({ items: [] }));
+    if (this.#me !== me) return;
+    this.#senders = items.map(({ sourceName }) => sourceName);
     this.#host.requestUpdate();
   };
 

@@ -20,15 +20,22 @@ function isResidents(place: Place | null): boolean {
   return place?.view.side === 'resident' && !place.view.menu && place.view.path !== '';
 }
 
+/** So long the page waits for its element, to be made up once with it, in milliseconds. */
+const longest = 300;
+
 /**
- * Asks about whoever is there before it is known who that is, all at the same time; contracts, which managers may not
- * read, where the address is a resident's. Never rejects.
+ * Asks about whoever is there before it is known who that is, all at the same time, and brings the element of the page;
+ * contracts, which managers may not read, where the address is a resident's. Never rejects.
  */
 export function getToKnow(client: Client): (me: Me) => Promise<Known> {
-  const asked = isResidents(placeAt(location)) ? contractsOf(client) : undefined;
+  const place = placeAt(location);
+  const brought = place?.view.load().catch(() => {});
+  const asked = isResidents(place) ? contractsOf(client) : undefined;
   const preferences = client.preferences.get().catch(() => undefined);
   return async (me) => {
     const contracts = sidesOf(me).includes('resident') ? await (asked ?? contractsOf(client)) : undefined;
-    return { homes: contracts && homesOf(me, contracts), preferences: await preferences };
+    const known = { homes: contracts && homesOf(me, contracts), preferences: await preferences };
+    await Promise.race([brought, new Promise((late) => setTimeout(late, longest))]);
+    return known;
   };
 }

@@ -16,6 +16,8 @@ export interface View {
   tag: string;
   /** Brings the element's definition. */
   load: () => Promise<unknown>;
+  /** What is asked first where its address names no item and no home, below `/api/v1`. */
+  asks?: readonly string[];
   /** The names under which elements ask for it with `p24-navigate`. */
   answers: readonly string[];
   /** Whether the bottom bar of phones has it. */
@@ -38,6 +40,10 @@ export interface View {
   admin?: true;
 }
 
+/** What the portal asks first on every page, below `/api/v1`. */
+export const asksEverywhere = ['/me', '/me/preferences', '/theme'];
+const contracts = '/contracts?limit=100';
+
 /** All views, in the order of the menu. */
 export const views: readonly View[] = [
   {
@@ -48,17 +54,20 @@ export const views: readonly View[] = [
   {
     ...{ name: 'notices', side: 'resident', path: 'aushang', icon: 'notice', tag: 'p24-notice-board', thumb: true },
     load: () => import('@p24/components/register/p24-notice-board'),
+    asks: [contracts, '/notices?unread=true&limit=50', '/notices?unread=false&limit=20', '/notice-categories'],
     answers: ['notice', 'notices'],
   },
   {
     ...{ name: 'documents', side: 'resident', path: 'dokumente', icon: 'documents', tag: 'p24-documents', thumb: true },
     load: () => import('@p24/components/register/p24-documents'),
+    asks: [contracts, '/documents?limit=100', '/document-categories'],
     answers: ['document', 'documents'],
     opens: true,
   },
   {
     ...{ name: 'forms', side: 'resident', path: 'formulare', icon: 'form', tag: 'p24-form', thumb: false },
     load: () => import('@p24/components/register/p24-form'),
+    asks: [contracts, '/forms', '/submissions?limit=5'],
     answers: ['form', 'forms', 'submission'],
     fills: true,
     arrivals: true,
@@ -67,6 +76,7 @@ export const views: readonly View[] = [
   {
     ...{ name: 'tickets', side: 'resident', path: 'tickets', icon: 'ticket', tag: 'p24-tickets', thumb: true },
     load: () => import('@p24/components/register/p24-tickets'),
+    asks: [contracts, '/tickets?limit=20'],
     answers: ['ticket', 'tickets'],
     fills: true,
   },
@@ -80,6 +90,7 @@ export const views: readonly View[] = [
       thumb: false,
     },
     load: () => import('@p24/components/register/p24-consumption'),
+    asks: [contracts, '/consumption'],
     answers: ['consumption'],
   },
   {

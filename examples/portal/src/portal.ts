@@ -1,8 +1,8 @@
 import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
-import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp } from '@p24/components';
+import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp, sharedMe } from '@p24/components';
 import type { PreviewStartedEvent } from '@p24/components/manage';
-import { Client, isApiError, type Me } from '@p24/sdk';
+import { Client, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { choiceButton, choiceColumn, offerChoice } from './choice.js';
@@ -11,14 +11,16 @@ import { Face } from './face.js';
 import { FirstSteps, nameOf } from './first-steps.js';
 import { failure, footer, header, reportLink, titleOf, tongue, trail } from './frame.js';
 import { Unseen } from './home/unseen.js';
-import { type Homes, scopeOf } from './homes.js';
+import { companiesAt, type Homes, scopeOf } from './homes.js';
 import { whenIdle } from './idle.js';
 import { Invited } from './invited.js';
 import { getToKnow } from './known.js';
 import { Address } from './location.js';
 import { menu, sheet, thumbs } from './menu.js';
+import { painted } from './painted.js';
 import { pdfViewer } from './pdf/pdf-viewer.js';
-import { begin, leave, previewBar, previewHere } from './preview.js';
+import { begin, leave, previewBar } from './preview.js';
+import { previewHere } from './preview-here.js';
 import { secureFirst } from './secure-first.js';
 import { ViewStage } from './stage.js';
 import { asks, stepFor } from './steps.js';
@@ -41,6 +43,8 @@ export class Portal extends LitElement {
 
   /** Whether the person has just been signed out, here or elsewhere. */
   #left = false;
+  /** When what nobody waits for may be asked: what the page is about comes first. */
+  #calm: Promise<void> = Promise.resolve();
   /** The elements' own: one session, one stream of hints, nothing read twice. */
   readonly #client = new Client(sharedHttp());
   readonly #taste = new Taste(this, this.#client);
@@ -67,10 +71,6 @@ export class Portal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.replaceChildren();
-    // Its page and who asks for it are on their way at the same time.
-    void placeAt(location)
-      ?.view.load()
-      .catch(() => {});
     void this.#identify();
   }
 
@@ -105,9 +105,10 @@ export class Portal extends LitElement {
     const title = titleOf(texts, { place, door: doorAt(location), brand: this.#wardrobe.brand });
     document.title = this.#preview ? texts.preview.inTitle(title) : title;
     document.documentElement.lang = chosen.locale;
-    if (typeof this.visitor === 'object') {
-      this.#wear(this.visitor, place);
-      this.#unseen.look(this.visitor, place, this.homes);
+    const { visitor } = this;
+    if (typeof visitor === 'object') {
+      this.#wardrobe.wear(companiesAt(visitor, place, this.homes));
+      void this.#calm.then(() => this.visitor === visitor && this.#unseen.look(visitor, placeAt(location), this.homes));
     }
     if (!this.moved) return;
     this.moved = false;
@@ -153,7 +154,7 @@ export class Portal extends LitElement {
     const choice =
       place && place.view.side === 'resident' && !place.view.menu ? { texts, homes: this.homes, place } : undefined;
     return html`
-      ${top(this.#face.menu({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }, !this.#preview))}
+      ${top(this.#face.menu({ texts, me, onLanguage: this.#taste.switch, onSignOut: this.#signOut }, this.#preview ? null : this.#calm))}
       ${side === 'resident' && !this.#preview ? html`<p24-chatbot link-pattern="/?zeige={view}&eintrag={item}"></p24-chatbot>` : nothing}
       <div class=${chosen.narrow ? 'frame narrow' : 'frame'}>
         ${menu({ ...options, head: choice && choiceButton(choice), onCollapse: this.#taste.collapse })}
@@ -205,14 +206,16 @@ export class Portal extends LitElement {
     if (this.visitor) return;
     const about = getToKnow(this.#client);
     try {
-      await this.#enter(await this.#client.auth.me(), { about });
-    } catch (error) {
-      this.visitor = isApiError(error) && error.status === 401 ? 'nobody' : 'failed';
-      if (this.#preview && this.visitor === 'nobody') void leave(this.#preview, { over: true });
+      const me = await sharedMe();
+      if (me) return await this.#enter(me, { about });
+      this.visitor = 'nobody';
+      if (this.#preview) void leave(this.#preview, { over: true });
+    } catch {
+      this.visitor = 'failed';
     }
   };
 
-  /** The elements have found out who is there: the page's own question is answered alike, so only a sign-in matters. */
+  /** The elements hear who is there when the page does, so only a sign-in matters. */
   readonly #cameIn = ({ me }: P24SignedInEvent): void => {
     const fresh = this.visitor === 'nobody';
     if (fresh || this.visitor === 'failed') void this.#enter(me, { fresh });
@@ -230,11 +233,12 @@ export class Portal extends LitElement {
     this.#taste.follow(preferences?.introduced ? preferences : undefined);
     this.isNew = preferences?.introduced === false;
     this.visitor = me;
+    this.#calm = painted(this, placeAt(location));
+    void this.#calm.then(() => whenIdle(() => void import('@p24/components/register/p24-chatbot')));
     this.#left = false;
     // Whoever has just come in begins at the top of the page.
     this.moved ||= fresh;
-    void this.#invited.read(me, !this.#preview);
-    whenIdle(() => void import('@p24/components/register/p24-chatbot'));
+    if (!this.#preview) void this.#invited.read(me, this.#calm);
     const led = leadFrom(location, me);
     if (led) this.#address.go(led, { replace: true });
     if (fresh && !this.isNew) await offerChoice(this, this.homes);
@@ -289,10 +293,4 @@ export class Portal extends LitElement {
     void this.#client.preferences.choose({ introduced: true, locale: this.#taste.chosen.locale }).catch(() => {});
     void offerChoice(this, this.homes);
   };
-
-  /** Wears the brand of the company whose homes are looked at. */
-  #wear(visitor: Me, place: Place | null): void {
-    const chosen = place && scopeOf(visitor, place, this.homes).source;
-    this.#wardrobe.wear(chosen ? [chosen] : [...new Set(visitor.memberships.map(({ sourceId }) => sourceId))]);
-  }
 }

@@ -1,36 +1,13 @@
 import { callWith } from '@p24/components';
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
+import { type Preview, previewKey } from './preview-here.js';
 import type { PortalTexts } from './texts.de.js';
-
-/** A manager's look at the portal as somebody else, in this tab alone: other tabs stay the manager's own. */
-export interface Preview {
-  id: string;
-  source: string;
-  token: string;
-  /** Through whose eyes it looks. */
-  name: string;
-  endsAt: string;
-  /** Where the manager came from. */
-  back: string;
-}
-
-const key = 'p24-portal:preview';
-
-/** The preview that this tab shows. */
-export function previewHere(): Preview | undefined {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return kept ? (JSON.parse(kept) as Preview) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Shows the portal as somebody else in this tab from now on. The cookie of the manager's session stays as it is. */
 export function begin(preview: Omit<Preview, 'back'>): void {
   const back = location.pathname + location.search;
-  sessionStorage.setItem(key, JSON.stringify({ ...preview, back } satisfies Preview));
+  sessionStorage.setItem(previewKey, JSON.stringify({ ...preview, back } satisfies Preview));
   location.assign('/');
 }
 
@@ -41,7 +18,7 @@ export function lookAs({ token }: Preview): void {
 
 /** Back to the manager's own session, where it was left; a preview that is over is only forgotten. */
 export async function leave({ id, source, back }: Preview, { over = false } = {}): Promise<void> {
-  sessionStorage.removeItem(key);
+  sessionStorage.removeItem(previewKey);
   if (!over) {
     // The preview itself may not even end itself: the manager's session does, with the cookie that the browser adds.
     const path = `/api/v1/manage/${source}/previews/${id}`;

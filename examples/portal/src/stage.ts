@@ -38,8 +38,10 @@ export class ViewStage implements ReactiveController {
       this.#shown = key;
       this.#filter = undefined;
       this.repoint();
-      this.#stage = { state: 'loading' };
-      void this.#load(key, view);
+      // What has been brought is shown at once, and the page is not made up twice.
+      const brought = customElements.get(view.tag) !== undefined;
+      this.#stage = brought ? { state: 'ready', element: made(view) } : { state: 'loading' };
+      if (!brought) void this.#load(key, view);
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {

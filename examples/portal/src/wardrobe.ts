@@ -1,3 +1,4 @@
+import { sharedBrand } from '@p24/components';
 import type { Brand, Client } from '@p24/sdk';
 import { pageCss, themeSheet } from '@p24/theme';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -18,6 +19,8 @@ export class Wardrobe implements ReactiveController {
   #worn: string | undefined;
   #among: readonly string[] = [];
   #heed: (() => void) | undefined;
+  /** Whether a brand has changed since the page was opened, so that what the elements know of it may be out of date. */
+  #changed = false;
   /** The companies whose homes are looked at, where they are several: each has legal pages of its own. */
   companies: readonly Brand[] = [];
   /** The brand that is worn; undefined before the first one came. */
@@ -47,23 +50,27 @@ export class Wardrobe implements ReactiveController {
 
   /** A brand has changed while it is looked at. */
   #again(): void {
+    this.#changed = true;
     void this.#paint(this.#worn);
     void this.#gather(this.#among);
   }
 
   async #gather(sources: readonly string[]): Promise<void> {
     this.#among = sources;
-    const brands = await Promise.all(
-      sources.map((source) => this.#client.settings.theme({ source }).catch(() => null)),
-    );
+    const brands = await Promise.all(sources.map((source) => this.#brandOf(source)));
     if (this.#among !== sources) return;
-    this.companies = brands.filter((brand) => brand !== null);
+    this.companies = brands.filter((brand) => brand !== undefined);
     this.#host.requestUpdate();
+  }
+
+  /** A brand, undefined where it cannot be had: the one that the elements wear, as long as none has changed. */
+  #brandOf(source: string | undefined): Promise<Brand | undefined> {
+    return this.#changed ? this.#client.settings.theme({ source }).catch(() => undefined) : sharedBrand(source);
   }
 
   /** Puts a brand on; the neutral look stays where it cannot be had. */
   async #paint(source: string | undefined): Promise<void> {
-    const brand = await this.#client.settings.theme({ source }).catch(() => undefined);
+    const brand = await this.#brandOf(source);
     if (!brand || (this.#worn && this.#worn !== source)) return;
     this.brand = brand;
     wearSign(brand);

@@ -17,7 +17,7 @@ export {
   P24SignedOutEvent,
 } from './core/events.js';
 export { Provider } from './core/provider.js';
-export { callWith, sharedHttp } from './core/shared-http.js';
+export { callWith, sharedBrand, sharedHttp, sharedMe } from './core/shared-http.js';
 export { DocumentOpenedEvent } from './documents/document-events.js';
 export { Documents } from './documents/documents.js';
 export type { DocumentViewer } from './documents/preview.js';

@@ -46,7 +46,7 @@ export type { Issue } from './core/problems.js';
 export { randomId } from './core/random-id.js';
 export type { CallOptions } from './core/request.js';
 export type { FileLink, Scope } from './core/schemas.js';
-export type { Session, SessionListener, TokenSource } from './core/session.js';
+export { mayBeSignedIn, type Session, type SessionListener, type TokenSource } from './core/session.js';
 export type { UploadOptions } from './core/upload.js';
 export type { Document, DocumentArchive, DocumentCategory, DocumentQuery } from './documents/documents.api.js';
 export { Documents } from './documents/documents.js';

@@ -7,6 +7,7 @@ import { root } from './stamp.mjs';
 const portal = join(root, 'examples/portal');
 const dist = join(portal, 'dist');
 const main = join(portal, 'src/main.ts');
+const first = join(portal, 'src/first.ts');
 
 /** What the given files of the bundle need before they can run, without `main.js` itself. */
 function neededBy(paths, { outputs }) {
@@ -47,34 +48,40 @@ const later = inPlaceOfLater(
     `import ${JSON.stringify(main)}; import * as all from ${path}; export * from ${path}; export default all.default;`,
 );
 
-/** The portal's views, each with the file of the sources that brings its element. */
+/** The portal's views, each with the file of the sources that brings its element, and what all of them ask first. */
 async function readViews(build) {
   const named = inPlaceOfLater('named', (path) => `export default ${path};`);
   const { outputFiles } = await build({ ...shared, entryPoints: [join(portal, 'src/pages.ts')], plugins: [named] });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { views } = await import(`data:text/javascript;base64,${code}`);
-  return Promise.all(views.map(async ({ side, path, load }) => ({ side, path, file: (await load()).default })));
+  const { views, asksEverywhere } = await import(`data:text/javascript;base64,${code}`);
+  return {
+    views: await Promise.all(views.map(async ({ load, ...view }) => ({ ...view, file: (await load()).default }))),
+    asksEverywhere,
+  };
 }
 
 /**
  * The pages under which the portal is given out, by name: `index` for every address, and one for each view, below
- * `verwaltung/` for managers. They differ in what they ask a browser to load beside `main.js`.
+ * `verwaltung/` for managers. They differ in what they ask a browser to load beside `main.js`, and `main.js` to ask ahead.
  */
 async function pages(build, metafile) {
   const html = await readFile(join(portal, 'public/index.html'), 'utf8');
   const outputs = Object.keys(metafile.outputs);
-  const first = outputs.find((path) => basename(path) === 'main.js');
   const bringing = (file) => outputs.find((path) => metafile.outputs[path].entryPoint === `later:${file}`);
-  const page = (name, paths) => {
+  const meta = (at) => (address) =>
+    `<meta name="p24-ahead" content="/api/v1${address}"${at ? ` data-at="${at}"` : ''}>`;
+  const { views, asksEverywhere } = await readViews(build);
+  const page = (name, paths, asks = []) => {
     const links = neededBy(paths, metafile).map((file) => `<link rel="modulepreload" href="/portal/${file}">`);
-    return { name: `${name}.html`, bytes: Buffer.from(html.replace('</head>', `${links.join('')}</head>`)) };
+    const head = [...asksEverywhere.map(meta()), ...asks.map(meta(`/${name}`)), ...links].join('');
+    return { name: `${name}.html`, bytes: Buffer.from(html.replace('</head>', `${head}</head>`)) };
   };
-  const views = await readViews(build);
+  const itself = [outputs.find((path) => basename(path) === 'main.js'), bringing(main)];
   return [
-    page('index', [first]),
-    ...views.map(({ side, path, file }) => {
+    page('index', itself),
+    ...views.map(({ side, path, file, asks }) => {
       const parts = [side === 'manager' ? 'verwaltung' : '', path];
-      return page(parts.filter(Boolean).join('/') || 'start', [first, bringing(file)]);
+      return page(parts.filter(Boolean).join('/') || 'start', [...itself, bringing(file)], asks);
     }),
   ];
 }
@@ -98,7 +105,7 @@ export async function buildPortal() {
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: { main, portal: join(portal, 'src/styles/portal.css') },
+    entryPoints: { main: first, portal: join(portal, 'src/styles/portal.css') },
     outdir: dist,
     splitting: true,
     chunkNames: 'part-[hash]',

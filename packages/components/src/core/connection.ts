@@ -16,7 +16,8 @@ export interface Member extends EventTarget {
 const longestForBrand = 8_000;
 
 /** What elements wear of a brand; titles and pictures are for pages. */
-export type WornBrand = Omit<Brand, 'title' | 'images'>;
+export type WornBrand = Omit<Brand, ForPages> & Partial<Pick<Brand, ForPages>>;
+type ForPages = 'title' | 'images';
 
 const nobody: WornBrand = {
   name: '',

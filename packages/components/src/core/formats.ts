@@ -3,21 +3,28 @@ import { formatLocale } from './texts.js';
 
 const dayLength = 86_400_000;
 
+/** By what they are made of: making one costs up to milliseconds, which lists would pay per row and pages per element. */
+const made = new Map<string, unknown>();
+
+function formatOf<T, O>(kind: new (locale: string, options?: O) => T, locale: string, options?: O): T {
+  const key = kind.name + locale + JSON.stringify(options);
+  const format = (made.get(key) ?? new kind(locale, options)) as T;
+  made.set(key, format);
+  return format;
+}
+
 /** Writes dates, numbers and sizes as people of a locale say them, in the time zone of the data source. */
 export class Formats {
   readonly #texts: CoreTexts;
   readonly #locale: string;
   #timeZone: string | undefined;
-  readonly #made = new Map<string, Intl.DateTimeFormat>();
-  readonly #numbers = new Map<string, Intl.NumberFormat>();
 
   /** Unknown locales and time zones fall back to German and to the device's zone instead of throwing. */
   constructor(texts: CoreTexts, locale: string, timeZone?: string) {
     this.#texts = texts;
     this.#locale = known(() => Intl.getCanonicalLocales(formatLocale(locale))[0]) ?? 'de-DE';
     this.#timeZone = timeZone;
-    // Tried with a format that is kept: the first of each kind costs milliseconds.
-    if (!known(() => this.#dayKey('2000'))) this.#timeZone = undefined;
+    if (!known(() => this.#wall('2000'))) this.#timeZone = undefined;
   }
 
   /** A day: `heute`, `gestern`, `morgen`, `Di., 3. März`, in another year `3. März 2027`. */
@@ -59,23 +66,17 @@ export class Formats {
 
   /** A calendar day given as `YYYY-MM-DD`, always with its year: `31. Dezember 2026`. */
   date(day: string): string {
-    const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
-    const date = new Date(`${day}T00:00:00Z`);
-    return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(this.#locale, options).format(date);
+    return known(() => this.#write(`${day}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })) ?? day;
   }
 
   /** A number with as many decimals as `options` allow. */
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    const key = options ? JSON.stringify(options) : '';
-    const made = this.#numbers.get(key) ?? new Intl.NumberFormat(this.#locale, options);
-    this.#numbers.set(key, made);
-    return made.format(value);
+    return formatOf(Intl.NumberFormat, this.#locale, options).format(value);
   }
 
   /** A calendar month given as `YYYY-MM`: `Oktober 2026`. */
   month(month: string, style: 'long' | 'short' = 'long'): string {
-    const options: Intl.DateTimeFormatOptions = { month: style, year: 'numeric', timeZone: 'UTC' };
-    return new Intl.DateTimeFormat(this.#locale, options).format(new Date(`${month}-01T00:00:00Z`));
+    return this.#write(month, { month: style, year: 'numeric', timeZone: 'UTC' });
   }
 
   /** A file size given in bytes: `1,2 MB`. */
@@ -123,24 +124,21 @@ export class Formats {
   }
 
   #isMidnight(instant: string): boolean {
-    return this.#format('sv-SE', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)) === '00:00';
+    return this.#wall(instant).endsWith('00:00');
   }
 
-  /** The calendar day in the source's time zone as `YYYY-MM-DD`, which is how Swedes write dates. */
+  /** The calendar day in the source's time zone as `YYYY-MM-DD`. */
   #dayKey(instant: string): string {
-    return this.#format('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+    return this.#wall(instant).slice(0, 10);
   }
 
-  #write(instant: string, options: Intl.DateTimeFormatOptions): string {
-    return this.#format(this.#locale, options).format(new Date(instant));
+  /** Day and time in the source's time zone as Swedes write them: `YYYY-MM-DD 14:00`. */
+  #wall(instant: string): string {
+    return this.#write(instant, { dateStyle: 'short', timeStyle: 'short' }, 'sv-SE');
   }
 
-  /** Making an Intl format costs about 0.1 ms, which lists would pay per row. */
-  #format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = locale + JSON.stringify(options);
-    const made = this.#made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: this.#timeZone });
-    this.#made.set(key, made);
-    return made;
+  #write(instant: string, options: Intl.DateTimeFormatOptions, locale = this.#locale): string {
+    return formatOf(Intl.DateTimeFormat, locale, { timeZone: this.#timeZone, ...options }).format(new Date(instant));
   }
 }
 

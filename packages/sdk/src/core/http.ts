@@ -31,6 +31,8 @@ export class Http {
   readonly session: Session;
   /** Language of texts and problems where a call names none, a BCP 47 tag; the browser's by default. */
   locale: string | undefined;
+  /** By what requests travel that bring no way of their own. */
+  transport: Transport = sendRepeating;
   readonly #options: HttpOptions;
   #answers = new Answers();
   #events: LiveEvents | undefined;
@@ -110,7 +112,7 @@ export class Http {
     route: Route,
     request: Outgoing,
     options?: CallOptions,
-    transport: Transport = sendRepeating,
+    transport: Transport = this.transport,
   ): Promise<Response> {
     const own = options?.token;
     let token = own ?? (await this.session.token());

@@ -108,6 +108,9 @@ export abstract class Session {
 
 const mark = 'p24-signed-in';
 
+/** Whether somebody may be signed in by the portal's cookie, which only the server can tell for sure. */
+export const mayBeSignedIn = (): boolean => storage()?.getItem(mark) !== null;
+
 /** The device's storage; undefined in Node and where a browser forbids it. */
 function storage(): Storage | undefined {
   try {
@@ -125,7 +128,7 @@ export class CookieSession extends Session {
   override readonly kind = 'cookie';
 
   constructor(root: string) {
-    super(root, storage()?.getItem(mark) === null ? false : null);
+    super(root, mayBeSignedIn() ? null : false);
   }
 
   override begin(grant?: Grant): void {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { asksEverywhere, views } from '../../examples/portal/src/pages.js';
+import { addressOf } from '../../examples/portal/src/views.js';
+import { openPlaces, signIn, windows } from './people.js';
+
+const places = openPlaces();
+
+test('what the pages of residents ask ahead is all that their elements wait for, and is asked once', async () => {
+  const { page } = await places.visit(windows['a phone']);
+  await page.goto(`${places.url}/`);
+  await signIn(page, places.household.tenant.account.email);
+  await page.getByRole('heading', { level: 1, name: /^Guten Tag/ }).waitFor();
+  await page.addInitScript(() => {
+    const ready: string[] = [];
+    Object.assign(globalThis, { ready });
+    addEventListener('p24-ready', ({ target }) => ready.push((target as Element).localName));
+  });
+  const root = `${places.url}/api/v1`;
+  const asking = views.filter(({ asks }) => asks);
+  expect(asking.length).toBeGreaterThan(3);
+  for (const { asks = [], ...view } of asking) {
+    const wanted = [...asksEverywhere, ...asks];
+    const asked: string[] = [];
+    // Nobody answers anything else, so that the element of a page waits for what it asks by itself.
+    await page.route(`${root}/**`, (route) => {
+      asked.push(route.request().url().replace(root, ''));
+      return wanted.includes(asked.at(-1) ?? '') ? route.continue() : route.abort();
+    });
+    await page.goto(places.url + addressOf({ ...view, asks }));
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { ready: string[] }).ready))
+      .toContain(view.tag);
+    expect(asked.filter((one) => wanted.includes(one)).sort(), view.name).toEqual([...wanted].sort());
+    await page.unroute(`${root}/**`);
+  }
+});
+
+test('nobody is asked about who was never signed in here', async () => {
+  const { page } = await places.visit(windows['a phone']);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${places.url}/dokumente`);
+  await page.getByRole('heading', { level: 1, name: 'Ihr Zuhause, gut informiert.' }).waitFor();
+  expect(asked.filter((path) => path.startsWith('/api/v1/'))).toEqual(['/api/v1/theme']);
+});
