@@ -20,7 +20,7 @@ export function askAhead(): void {
 }
 
 /** What nobody has taken after so many milliseconds is forgotten: later it may be out of date. */
-const lasting = 5000;
+const lasting = 10_000;
 
 /**
  * Lets requests take what was asked ahead, each answer once: none with a token, which may be somebody else's, and none
