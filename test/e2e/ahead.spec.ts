@@ -27,10 +27,9 @@ test('what the pages of residents ask ahead is all that their elements wait for,
       return wanted.includes(asked.at(-1) ?? '') ? route.continue() : route.abort();
     });
     await page.goto(places.url + addressOf({ ...view, asks }));
-    await expect
-      .poll(() => page.evaluate(() => (globalThis as unknown as { ready: string[] }).ready))
-      .toContain(view.tag);
+    await page.waitForFunction((tag) => (globalThis as unknown as { ready: string[] }).ready.includes(tag), view.tag);
     expect(asked.filter((one) => wanted.includes(one)).sort(), view.name).toEqual([...wanted].sort());
+    await page.goto('about:blank');
     await page.unroute(`${root}/**`);
   }
 });

@@ -32,7 +32,7 @@ function aPage({ status = 200, mark = '' as string | null } = {}) {
   return {
     ask,
     asked: fetched.mock.calls.map(([url]) => url),
-    tell: (now: boolean) => told.forEach((one) => one(now)),
+    leave: () => void told.map((one) => one(false)),
   };
 }
 
@@ -52,7 +52,7 @@ test.each([401, 503])('what was refused is asked anew: %i', async (status) => {
 
 test('a token, which may be another person’s, is given nothing that was asked ahead, nor is who comes after a sign-out', async () => {
   expect(await aPage().ask({ authorization: 'Bearer 1' })).toBe('anew');
-  const { ask, tell } = aPage();
-  tell(false);
+  const { ask, leave } = aPage();
+  leave();
   expect(await ask()).toBe('anew');
 });
