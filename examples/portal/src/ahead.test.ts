@@ -12,6 +12,7 @@ function aPage({ status = 200, mark = '' as string | null } = {}) {
   const fetched = vi.fn(async (_url: string) => new Response('early', { status }));
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('localStorage', { getItem: () => mark });
+  vi.stubGlobal('navigator', { language: 'de-DE' });
   vi.stubGlobal('location', { origin, pathname: '/tickets', search: '' });
   const metas = [
     { content: '/api/v1/me', dataset: {} },
@@ -55,4 +56,9 @@ test('a token, which may be another person’s, is given nothing that was asked 
   const { ask, leave } = aPage();
   leave();
   expect(await ask()).toBe('anew');
+});
+
+test('who has chosen another language than the browser’s is answered in that one', async () => {
+  expect(await aPage().ask({ 'accept-language': 'de' })).toBe('early');
+  expect(await aPage().ask({ 'accept-language': 'en' })).toBe('anew');
 });

@@ -22,9 +22,13 @@ export function askAhead(): void {
 /** What nobody has taken after so many milliseconds is forgotten: later it may be out of date. */
 const lasting = 10_000;
 
+/** Whether a request wants its answer in the language in which the browser asked ahead, its own. */
+const inOwnLanguage = (wanted: string | undefined): boolean =>
+  !wanted || new Intl.Locale(wanted).language === new Intl.Locale(navigator.language).language;
+
 /**
- * Lets requests take what was asked ahead, each answer once: none with a token, which may be somebody else's, and none
- * once the session that was asked for is over.
+ * Lets requests take what was asked ahead, each answer once: none with a token, which may be somebody else's, none in
+ * another language, and none once the session that was asked for is over.
  */
 export function takeAhead(http: Http): void {
   setTimeout(() => asked.clear(), lasting);
@@ -34,7 +38,8 @@ export function takeAhead(http: Http): void {
   const send = http.transport;
   http.transport = async (request) => {
     const { method, url, headers } = request;
-    const early = method === 'GET' && !headers.authorization ? asked.get(url) : undefined;
+    const fits = method === 'GET' && !headers.authorization && inOwnLanguage(headers['accept-language']);
+    const early = fits ? asked.get(url) : undefined;
     asked.delete(url);
     const answer = await early;
     return answer?.ok ? answer : send(request);
