@@ -123,7 +123,7 @@ test('a link opens the document, and one that is revoked meanwhile closes with a
   const dialog = page.getByRole('dialog', { name: title });
   await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
   await places.household.manage('POST /documents/revoke', { documents: [id] });
-  await page.getByText('Dieses Dokument wurde zurückgezogen').waitFor();
+  await page.getByText('Dieses Dokument gibt es nicht mehr').waitFor();
   await dialog.waitFor({ state: 'detached' });
   expect(page.url()).toBe(`${places.url}/dokumente`);
   await expectAccessible(page);

@@ -269,7 +269,7 @@ test('a manager checks a table before it is taken in, and is told what is wrong 
   await page.getByRole('button', { name: 'Beispiel speichern: Kontakte' }).waitFor();
   await expectAccessible(page);
   await page.locator('input[type=file]').setInputFiles(table(`${header};;\n`));
-  await page.getByText(/Nichts wurde eingelesen/).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Nichts wurde eingelesen' }).waitFor();
   await expectAccessible(page);
   expect(await page.getByRole('button', { name: 'Jetzt einlesen' }).count()).toBe(0);
 
