@@ -13,7 +13,7 @@ import { since } from '../when.js';
 import { type NextAppointment, readAppointment, readUsed, type Used } from './glance.js';
 import { appointmentCard, usedCard } from './glance-cards.js';
 import type { News, NewsItem } from './news.js';
-import { type Way, waysOf } from './ways.js';
+import { isResident, type Way, waysOf } from './ways.js';
 
 /** The features whose hints make the overview look again; what is new is followed by the portal. */
 const followed = ['notices', 'consumption'];
@@ -121,9 +121,9 @@ export class Overview extends LitElement {
     </a>`;
   }
 
-  /** The way to what else can be reported or asked for; nothing where a way leads to the forms, or nowhere to a form. */
+  /** The way to all that can be reported or asked for; it is there before the forms are known, so that nothing moves. */
   #otherForms(): unknown {
-    if (!waysOf(this).some(({ key }) => key === 'damage')) return nothing;
+    if (!isResident(this.me) || this.closed.has('forms')) return nothing;
     const [title, text] = this.texts.overview.shortcuts.forms;
     return html`<a class="reach" href=${addressOf(viewNamed('forms'), null, this.scope)}>
       ${icon('form')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}

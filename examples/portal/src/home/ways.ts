@@ -21,14 +21,17 @@ export interface Wayfarer {
   forms: readonly FormSummary[] | undefined;
 }
 
+/** Whether somebody lives or owns here, and finds a way to all forms beside the others, whichever there are. */
+export const isResident = ({ memberships }: Me): boolean => memberships.some(({ role }) => role === 'resident');
+
 /** The main concerns, the most frequent first: whom nothing to report is offered is not sent to a form. */
 export function waysOf({ me, homes, closed, forms }: Wayfarer): Way[] {
-  const reports = forms?.some(({ key }) => key === 'damage') ?? me.memberships.some(({ role }) => role === 'resident');
+  const reports = forms?.some(({ key }) => key === 'damage') ?? isResident(me);
   const kinds = new Set(homes?.kinds);
   const owns = kinds.size > 0 && !kinds.has('tenancy');
   const ways: (Way | false)[] = [
     reports && { key: 'damage', view: 'forms', item: 'damage', icon: 'wrench' },
-    !reports && Boolean(forms?.length) && { key: 'forms', view: 'forms' },
+    !reports && !isResident(me) && Boolean(forms?.length) && { key: 'forms', view: 'forms' },
     { key: owns ? 'papers' : 'documents', view: 'documents' },
     // Who lets a home often has no values of it, and who moves in later has none yet; a card of the overview says where there are some.
     !owns && !homes?.begins && { key: 'consumption', view: 'consumption' },
