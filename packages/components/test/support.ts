@@ -11,6 +11,8 @@ document.documentElement.lang = 'de';
 
 afterEach(() => {
   document.body.replaceChildren();
+  // Else the next test begins where this one ended, if it is as long by the next frame.
+  scrollTo(0, 0);
   vi.restoreAllMocks();
   sessionStorage.clear();
 });

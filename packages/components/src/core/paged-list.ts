@@ -19,8 +19,8 @@ const largest = 100;
 
 /** A list of which as much is kept as the person has asked for, also when it is read again. */
 export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>, A> {
-  /** Whether the next page is on its way. */
-  loadingMore = false;
+  /** What the next page is on its way for. */
+  #extended: Page<T> | undefined;
   readonly #host: ResourceHost;
   readonly #options: PagedListOptions<T, A>;
   readonly #wanted: { args: A | undefined; count: number };
@@ -48,11 +48,16 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     this.#wanted = wanted;
   }
 
+  /** Whether the next page is on its way; one for what was read again since does not count. */
+  get loadingMore(): boolean {
+    return this.#extended !== undefined && this.#extended === this.value;
+  }
+
   /** Reads the next page behind what is there. Never rejects; false when it did not come. */
   async more(): Promise<boolean> {
     const before = this.value;
     if (this.loadingMore || !before?.nextCursor) return false;
-    this.loadingMore = true;
+    this.#extended = before;
     this.#host.requestUpdate();
     try {
       const paging = { cursor: before.nextCursor, limit: this.#options.size };
@@ -67,7 +72,7 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
       this.#host.failed(error);
       return false;
     } finally {
-      this.loadingMore = false;
+      if (this.#extended === before) this.#extended = undefined;
       this.#host.requestUpdate();
     }
   }

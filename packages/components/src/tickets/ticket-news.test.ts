@@ -70,8 +70,11 @@ test('an answer that comes while the person reads further up is not read yet', a
   await until(() => one('.event'));
   const answer = event(9, { author: manager, text: 'Morgen um 8.' });
   server.answer({ 'GET /tickets/:id': ticket({ unread: true, events: [long, answer] }) });
+  // Read once more before it is shown.
   server.hint('tickets', idOf(1));
-  await until(() => one('[part=news]'));
+  server.hint('tickets', idOf(1));
+  const button = await until(() => one('[part=news]'));
+  expect(button.textContent?.trim()).toBe('Neue Nachricht');
   expect(server.requests).not.toContain(`POST /tickets/${idOf(1)}/read`);
   scrollTo(0, document.documentElement.scrollHeight);
   await until(() => server.requests.includes(`POST /tickets/${idOf(1)}/read`));

@@ -48,7 +48,8 @@ export class TicketNews {
       before?.events.length ?? (unread ? events.findLastIndex(({ author }) => author.own) + 1 : events.length);
     const fresh = events.slice(known).filter(({ author }) => !author.own);
     this.#live ||= before !== undefined && fresh.length > 0;
-    this.#fresh = [...this.#fresh, ...fresh];
+    // By id: what was read may be read again before it is shown.
+    this.#fresh = [...new Map([...this.#fresh, ...fresh].map((event) => [event.id, event])).values()];
     if (unread && !this.#fresh.length) this.#seen();
   }
 

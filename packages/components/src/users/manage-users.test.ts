@@ -109,8 +109,11 @@ test('people who are read again while more of them come do not keep the rest awa
     return asked('cursor=100');
   });
   const table = root().querySelector('.table');
+  const late = asked('cursor=100');
   server.hint('users', null);
   await until(() => asked('limit=100') && table?.getAttribute('aria-busy') !== 'true');
+  // The table asks for more of what it has now, though the page for what it had is still on its way.
+  await until(() => asked('cursor=100') > late);
   come();
   await until(() => {
     scrollTo(0, document.documentElement.scrollHeight);
