@@ -38,6 +38,8 @@ export async function types(http: Http): Promise<void> {
   // @ts-expect-error managers' classes are in @p24/sdk/manage
   client.manage;
   for await (const { title } of client.notices.each()) title satisfies string;
+  // @ts-expect-error what is only similar is for people who look at it
+  client.documents.each({ search: 'Abrechnug', similar: true });
 
   const { notices } = createManageClient({ baseUrl: '' }).manage('x');
   await notices.create({ title: 'Nur der Titel ist nötig' });

@@ -41,15 +41,14 @@ interface Searching<Row> {
   texts(words: readonly string[]): Promise<readonly string[]>;
 }
 
-/** Reads what has the words of a search; where a list begins with nothing, what has similar ones. */
+/** Reads what has the words of a search; where that is asked for and the list begins with nothing, what has similar ones. */
 export async function forgiving<Row>(
-  { search, cursor }: { search?: string | undefined; cursor?: string | undefined },
+  { search, cursor, similar }: { search?: string | undefined; cursor?: string | undefined; similar?: boolean },
   { read, texts }: Searching<Row>,
 ): Promise<{ rows: Row[]; similar: boolean }> {
   const rows = await read({ patterns: searchPatterns(search), similar: false });
-  const words = wordsIn(search ?? '').filter(isForgiven);
-  if (rows.length > 0 || cursor !== undefined || words.length === 0 || words.length > mostForgiven)
-    return { rows, similar: false };
+  const words = similar && rows.length === 0 && cursor === undefined ? wordsIn(search ?? '').filter(isForgiven) : [];
+  if (words.length === 0 || words.length > mostForgiven) return { rows, similar: false };
   const sought = similarly(search, await texts(words));
   const near = sought ? await read(sought) : [];
   return { rows: near, similar: near.length > 0 };

@@ -18,7 +18,8 @@ interface Found {
 const found = ({ items, similar, nextCursor }: { items: { title: string }[] } & Omit<Found, 'titles'>): Found => ({
   ...{ titles: items.map(({ title }) => title), similar, nextCursor },
 });
-const query = (search: string, more: Record<string, string> = {}) => new URLSearchParams({ search, ...more });
+const query = (search: string, more: Record<string, string> = {}) =>
+  new URLSearchParams({ search, similar: 'true', ...more });
 const managed = async (search: string, more?: Record<string, string>, of = shelf) =>
   found((await of.manage(`GET /documents?${query(search, more)}`)).body);
 
@@ -43,6 +44,14 @@ test('a slip in a word finds the documents that were meant, and says that they a
     expect(await look('Heizung')).toEqual(nothing);
     expect(await look('(.*)')).toEqual(nothing);
   }
+});
+
+test('who does not ask for similar words gets none', async () => {
+  const { session } = await resident();
+  await shelf.put('Abrechnung');
+  for (const look of [managed, (search: string, more?: Record<string, string>) => seen(session, search, more)])
+    expect(await look('abrechnug', { similar: 'false' })).toEqual(nothing);
+  expect((await shelves.app.call(session, 'GET /documents?search=abrechnug')).body.items).toEqual([]);
 });
 
 test('what has the words as they were typed is found alone, page by page', async () => {

@@ -142,7 +142,7 @@ export async function peoplePage(
   const { look, now, weights } = by;
   await refreshStandings(sql, sourceId, now);
   const { rows, similar } = await forgiving(
-    { search: searchOf(look.search), cursor: look.cursor },
+    { ...look, search: searchOf(look.search) },
     { read: (sought) => readOn(sql, sourceId, by, sought), texts: (words) => textsNear(sql, sourceId, words) },
   );
   const page = toPage(rows, look.limit, { item: ({ row }) => shown(row, weights), key: ({ key }) => key });

@@ -52,6 +52,7 @@ test('the list is saved as it is narrowed, and no name in it is taken for a form
   expect((await save(admin, '?search=nicht')).rows.slice(1).map(([name]) => name)).toEqual(['Gesucht, Nicht']);
   const { body } = await admin.get('audit?area=data');
   expect(body.items[0]).toMatchObject({ action: 'list.exported', details: { list: 'people', entries: 1 } });
+  expect((await save(admin, '?search=gesuchd&similar=true')).rows).toHaveLength(1);
 });
 
 test('the list is saved only by who has just shown that it is them', async () => {

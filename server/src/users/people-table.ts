@@ -46,7 +46,7 @@ export async function peopleTable(
   let cursor: string | undefined;
   do {
     const limit = Math.min(chunk, mostSaved - lines.length);
-    const page = await peoplePage(sql, sourceId, { look: { ...look, cursor, limit }, now, weights });
+    const page = await peoplePage(sql, sourceId, { look: { ...look, cursor, limit, similar: false }, now, weights });
     const people = page.items.map(({ id }) => id);
     const phones = await phonesByPerson(sql, sourceId, people);
     lines.push(...page.items.map((one) => line(one, phones.get(one.id))));

@@ -14,7 +14,7 @@ const named = (admin: Admin, name: string, address?: string) =>
   });
 
 async function look(admin: Admin, search: string, more: Record<string, string> = {}) {
-  const { body } = await admin.get(`people?${new URLSearchParams({ search, ...more })}`);
+  const { body } = await admin.get(`people?${new URLSearchParams({ search, similar: 'true', ...more })}`);
   const names: string[] = body.items.map(({ name }: { name: string }) => name);
   return { names, similar: body.similar, nextCursor: body.nextCursor };
 }
@@ -39,6 +39,17 @@ test('a slip in a name or an address finds who was meant, and says that they are
   expect(await look(admin, 'Meyer')).toEqual({ names: ['Otto Meyer'], similar: false, nextCursor: null });
   for (const search of ['Brü Mai', 'xyz', 'Ott0', '.*', 'Wanderzirkus']) {
     expect(await look(admin, search), search).toEqual(nobody);
+  }
+});
+
+test('who does not ask for similar words gets nobody who is only similar', async () => {
+  const admin = await office.anAdmin();
+  const { id: propertyId } = await aProperty(office.db.direct, admin.source.id, { name: 'Meyerhof' });
+  const { id } = await named(admin, 'Otto Meyer');
+  await aContract(office.db.direct, admin.source.id, { propertyId, contacts: [id] });
+  for (const list of ['people', 'recipients', 'properties', 'documents']) {
+    const nothing = { items: [], nextCursor: null, similar: false };
+    expect((await admin.get(`${list}?search=Meier`)).body, list).toEqual(nothing);
   }
 });
 
@@ -71,7 +82,7 @@ test('recipients are found by similar names, on one page, and those of one house
       await aContract(office.db.direct, admin.source.id, { propertyId: property, contacts: [id] });
   }
   const found = async (query: Record<string, string>) => {
-    const { body } = await admin.get(`recipients?${new URLSearchParams(query)}`);
+    const { body } = await admin.get(`recipients?${new URLSearchParams({ similar: 'true', ...query })}`);
     return [body.similar, body.nextCursor, ...body.items.map(({ name }: { name: string }) => name)];
   };
   expect(await found({ search: 'Meyer' })).toEqual([true, null, 'Ada Maier', 'Kim Mayr', 'Zoe Maier']);
@@ -80,7 +91,7 @@ test('recipients are found by similar names, on one page, and those of one house
   expect(await found({ search: 'Maier, Zoe' })).toEqual([false, null, 'Zoe Maier']);
   expect(await found({ search: 'Wanderzirkus' })).toEqual([false, null]);
   const elsewhere = await office.anAdmin();
-  expect((await elsewhere.get('recipients?search=Meyer')).body.items).toEqual([]);
+  expect((await elsewhere.get('recipients?similar=true&search=Meyer')).body.items).toEqual([]);
 });
 
 test('houses are found by similar words of their name or address', async () => {
@@ -89,7 +100,7 @@ test('houses are found by similar words of their name or address', async () => {
     await aProperty(office.db.direct, admin.source.id, { name });
   await aProperty(office.db.direct, elsewhere.source.id, { name: 'Lindenhof' });
   const found = async (search: string) => {
-    const { body } = await admin.get(`properties?${new URLSearchParams({ search })}`);
+    const { body } = await admin.get(`properties?${new URLSearchParams({ search, similar: 'true' })}`);
     return [body.similar, ...body.items.map(({ name }: { name: string }) => name)];
   };
   expect(await found('Brüll')).toEqual([true, 'Wohnpark Brühl']);

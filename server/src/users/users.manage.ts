@@ -35,7 +35,7 @@ export const usersManageServed = serve(
         return users.listRecipients(sql, sourceId, { after, words, property, limit, now });
       };
       const { rows, similar } = await forgiving(
-        { search: searchOf(query.search), cursor: query.cursor },
+        { ...query, search: searchOf(query.search) },
         { read, texts: (words) => textsNear(sql, sourceId, words) },
       );
       const page = toPage(rows, limit, {

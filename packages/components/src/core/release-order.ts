@@ -264,7 +264,7 @@ export class ReleaseOrderForm<T> {
   async #find(kind: 'properties' | 'contacts', limit: number, signal: AbortSignal): Promise<FoundPage<Choosable>> {
     const { connection, managed } = this.#host;
     if (!connection || !managed) return { items: [], nextCursor: null, similar: false };
-    const query = { search: this.search.trim() || undefined, limit };
+    const query = { search: this.search.trim() || undefined, limit, similar: true };
     return kind === 'properties'
       ? new ManageProperty(connection.http, managed.sourceId).list(query, { signal })
       : new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });

@@ -192,7 +192,7 @@ test('what is searched and not found can be left by one button', async () => {
 
 test('what is only similar to the words that were searched is shown as such', async () => {
   const similar = { items: three.slice(0, 1), nextCursor: null, similar: true };
-  const answer = (request: Request) => (request.url.includes('search=') ? Response.json(similar) : page(three));
+  const answer = (request: Request) => (request.url.includes('similar=true') ? Response.json(similar) : page(three));
   const { element, root } = elementWith({ 'GET /documents': answer });
   await userEvent.type(await until(() => root().querySelector<HTMLInputElement>('[part=search]')), 'Abrechnug');
   await until(() => text(element).includes('Nichts mit „Abrechnug“ gefunden. Ähnlich:'));

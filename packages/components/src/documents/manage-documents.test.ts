@@ -42,7 +42,7 @@ test('the list tells of each document where it lies, its state, and how far it g
 });
 
 test('what is only similar to the words that were searched is shown as such', async () => {
-  const similar = (request: Request) => request.url.includes('search=');
+  const similar = (request: Request) => ['search=', 'similar=true'].every((part) => request.url.includes(part));
   const { desk, root } = deskWith([], {
     'GET /documents': (request: Request) => ({
       items: similar(request) ? [aDocument(1)] : [aDocument(2), aDocument(1)],

@@ -47,7 +47,7 @@ export class ManagedList {
         if (!source) return new Promise(() => undefined);
         const { category, state } = this.#narrowing.choice;
         const narrowed = { search: this.#narrowing.words, category: category || undefined, state: state || undefined };
-        const page = await desk.calls.list({ ...paging, ...narrowed }, options);
+        const page = await desk.calls.list({ ...paging, ...narrowed, similar: true }, options);
         this.#similarTo = page.similar ? narrowed.search : undefined;
         return page;
       },

@@ -96,7 +96,7 @@ export class Shelf {
     let similarTo: Shown['similarTo'];
     do {
       const limit = cursor ? nextPages : firstPage;
-      const page = await calls.list({ ...filter, cursor, limit }, { signal });
+      const page = await calls.list({ ...filter, cursor, limit, similar: !!filter.search || undefined }, { signal });
       items.push(...page.items);
       cursor = page.nextCursor ?? undefined;
       similarTo = page.similar && filter.search;

@@ -46,7 +46,11 @@ export class ErasureRecording {
     this.#search = new PersonSearch(host, async (search, limit) => {
       const { connection, managed } = host;
       if (!connection || !managed) return { people: [], similar: false };
-      const { items, similar } = await new ManageUsers(connection.http, managed.sourceId).people({ search, limit });
+      const { items, similar } = await new ManageUsers(connection.http, managed.sourceId).people({
+        search,
+        limit,
+        similar: true,
+      });
       return { people: items.filter(({ group }) => group !== 'managers'), similar };
     });
   }

@@ -144,7 +144,9 @@ export class NewTicket {
     if (!connection || !managed) return;
     try {
       const users = new ManageUsers(connection.http, managed.sourceId);
-      const { items, similar } = search ? await users.recipients({ search, limit: 8 }) : { items: [], similar: false };
+      const { items, similar } = search
+        ? await users.recipients({ search, limit: 8, similar: true })
+        : { items: [], similar: false };
       this.#found = items;
       this.#said = !search ? '' : similar ? texts.similarContacts(search) : texts.contactsFound(items.length);
     } catch (error) {

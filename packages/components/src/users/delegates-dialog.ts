@@ -39,7 +39,7 @@ export class DelegatesDialog {
   constructor(host: ManageUsers) {
     this.#host = host;
     this.#search = new PersonSearch(host, async (search, limit) => {
-      const { items = [], similar = false } = (await host.calls?.people({ search, limit })) ?? {};
+      const { items = [], similar = false } = (await host.calls?.people({ search, limit, similar: true })) ?? {};
       return { people: items.filter(({ id, group }) => id !== this.#person?.id && group !== 'managers'), similar };
     });
   }

@@ -149,7 +149,7 @@ test('a profile says what is missing', async () => {
 
 test('people whose names are only similar to the words of a search are shown as such', async () => {
   const answer = (request: Request) => {
-    const similar = request.url.includes('search=Perrson');
+    const similar = ['search=Perrson', 'similar=true'].every((part) => request.url.includes(part));
     return { items: similar ? [person(1, 'active')] : [], nextCursor: null, similar };
   };
   const { element, root, find, shown } = await desk([person(1, 'active')], {
@@ -158,10 +158,13 @@ test('people whose names are only similar to the words of a search are shown as 
   await userEvent.fill(await find('[part=search]'), 'Perrson');
   await until(() => root().textContent?.includes('Niemanden mit „Perrson“ gefunden. Ähnlich:'));
   expect(shown()).toEqual(['Person 1']);
+  // A table has no words that would say it.
+  expect(root().textContent).not.toContain('Liste speichern');
   await expectAccessible(element);
   await userEvent.fill(await find('[part=search]'), 'Wanderzirkus');
   await until(() => root().textContent?.includes('Niemand gefunden'));
   expect(root().textContent).not.toContain('Ähnlich');
+  expect(root().textContent).toContain('Liste speichern');
 });
 
 test('the search waits for the end of the word', async () => {

@@ -252,7 +252,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   #everybody() {
     const { texts, formats, look } = this;
-    const actions = this.#dialogs.actions({ save: this.#saving.save, saving: this.#saving.busy });
+    const actions = this.#dialogs.actions(this.#people.similar ? null : this.#saving);
     const first = inviteFirst(this, look, this.#invite);
     return [
       peopleTools({ look, texts, formats, typed: this.#typed, narrow: this.#narrow, actions, menu: this.#menu, first }),

@@ -30,7 +30,7 @@ export class PeopleList {
       size: 50,
       args: () => [host.managed?.sourceId, host.look],
       load: async ([, look], paging, options) => {
-        const page = await host.calls?.people({ ...filterOf(look), ...paging }, options);
+        const page = await host.calls?.people({ ...filterOf(look), ...paging, similar: true }, options);
         this.#similarTo = page?.similar ? look.search : undefined;
         return page ?? { items: [], nextCursor: null };
       },
@@ -40,6 +40,11 @@ export class PeopleList {
   /** Those who were read. */
   get shown(): readonly ManagedPerson[] {
     return this.all.value?.items ?? [];
+  }
+
+  /** Whether those who are shown have only similar words. */
+  get similar(): boolean {
+    return this.#similarTo !== undefined;
   }
 
   /** Puts the focus on the name of somebody, if the list has them. */

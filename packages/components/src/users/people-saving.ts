@@ -1,21 +1,33 @@
 import { NotProven, proven } from '../core/proof.js';
 import type { ManageUsers } from './manage-users.js';
 import { filterOf } from './people-look.js';
+import type { ListAction } from './person-dialogs.js';
 
 /** Saves the list as a table that the server makes, once somebody has shown that it is them. */
 export class PeopleSaving {
   readonly #host: ManageUsers;
   /** Whether a table is on its way. */
-  busy = false;
+  #busy = false;
 
   constructor(host: ManageUsers) {
     this.#host = host;
   }
 
+  /** Saving as it is offered. */
+  get action(): ListAction {
+    const { texts } = this.#host;
+    return {
+      word: this.#busy ? texts.saving : texts.save,
+      look: 'button quiet',
+      busy: this.#busy,
+      act: () => void this.#save(),
+    };
+  }
+
   /** Saves those whom the manager looks at. Never rejects. */
-  readonly save = async (): Promise<void> => {
+  async #save(): Promise<void> {
     const { calls, look, texts } = this.#host;
-    if (this.busy || !calls) return;
+    if (this.#busy || !calls) return;
     this.#set(true);
     try {
       const url = URL.createObjectURL(await proven(this.#host, () => calls.savePeople(filterOf(look))));
@@ -27,10 +39,10 @@ export class PeopleSaving {
     } finally {
       this.#set(false);
     }
-  };
+  }
 
   #set(busy: boolean): void {
-    this.busy = busy;
+    this.#busy = busy;
     this.#host.requestUpdate();
   }
 }

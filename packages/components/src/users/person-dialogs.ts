@@ -5,6 +5,7 @@ import type { ColleagueDialog } from './colleague-dialog.js';
 import type { DelegatesDialog } from './delegates-dialog.js';
 import type { LettersDialog } from './letters-dialog.js';
 import type { ManageUsers } from './manage-users.js';
+import type { PeopleSaving } from './people-saving.js';
 import type { PhoneDialog } from './phone-dialog.js';
 import { startPreview } from './preview-started.js';
 import type { WeightsDialog } from './weights-dialog.js';
@@ -105,13 +106,13 @@ export class PersonDialogs {
     return [preview, ...(this.#host.item ? [] : [page]), delegates, ...(waiting ? [letters] : [])];
   }
 
-  /** What can be done that concerns nobody of the list, and saving it. */
-  actions({ save, saving }: { save: () => unknown; saving: boolean }): ListAction[] {
+  /** What can be done that concerns nobody of the list, and saving it where there is a list to save. */
+  actions(saving: PeopleSaving | null): ListAction[] {
     const { texts, managed } = this.#host;
     const admin = managed?.role === 'admin';
     return [
       ...(admin ? [{ word: texts.colleague.open, look: 'button quiet', act: () => void this.colleague() }] : []),
-      { word: saving ? texts.saving : texts.save, look: 'button quiet', busy: saving, act: () => void save() },
+      ...(saving ? [saving.action] : []),
       { word: texts.letters.test, look: 'plain link', act: () => void this.#test() },
       ...(admin ? [{ word: texts.weighing.open, look: 'plain link', act: () => void this.#weigh() }] : []),
     ];

@@ -15,19 +15,20 @@ export function pageOf<T extends { id: string }>(
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Items whose text has all words of a search; where none has, those with similar ones, as the server forgives slips. */
+/** Items whose text has all words of a search; where none has and it is asked for, those with similar ones, as the server does. */
 export function forgiving<T>(
   items: readonly T[],
-  search: string | undefined,
+  { search, similar }: { search?: string | undefined; similar?: boolean },
   text: (item: T) => string,
 ): { items: T[]; similar: boolean } {
   const exact = items.filter((item) => matches(search, text(item)));
-  if (exact.length > 0 || !search || !wordsIn(search).some(isForgiven)) return { items: exact, similar: false };
+  if (exact.length > 0 || !search || !similar || !wordsIn(search).some(isForgiven))
+    return { items: exact, similar: false };
   const there = new Set(items.flatMap((item) => wordsIn(text(item))));
-  const similar = similarAmong(there);
-  const meant = wordsIn(search).map((typed) => [typed, ...similar(typed)]);
-  const near = items.filter((item) => meant.every((words) => words.some((word) => matches(word, text(item)))));
-  return { items: near, similar: near.length > 0 };
+  const near = similarAmong(there);
+  const meant = wordsIn(search).map((typed) => [typed, ...near(typed)]);
+  const found = items.filter((item) => meant.every((words) => words.some((word) => matches(word, text(item)))));
+  return { items: found, similar: found.length > 0 };
 }
 
 /** The page of a forgiving search: similar ones have no next page. */

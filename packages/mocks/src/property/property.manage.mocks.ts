@@ -9,7 +9,7 @@ import { contacts, properties } from '../world.js';
 export const propertyManageMocks = (portal: Portal) =>
   mockApi(portal.base, propertyManageApi, portal.manager, {
     list({ query }) {
-      const { items, similar } = forgiving(properties, query.search, ({ name, address }) => [name, address].join(' '));
+      const { items, similar } = forgiving(properties, query, ({ name, address }) => [name, address].join(' '));
       const found = items.map((property) => ({
         ...property,
         online: !portal.world.offline.has(property.id),

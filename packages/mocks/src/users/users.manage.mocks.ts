@@ -25,7 +25,7 @@ export const usersManageMocks = (portal: Portal) =>
       const there = contacts
         .filter(({ propertyId }) => !query.property || propertyId === query.property)
         .map((contact) => recipient(contact, portal));
-      const { items, similar } = forgiving(there, query.search, ({ name, address }) => [name, address].join(' '));
+      const { items, similar } = forgiving(there, query, ({ name, address }) => [name, address].join(' '));
       return foundPage(pageOf(items, query), similar);
     },
     counts() {
@@ -116,14 +116,15 @@ function funnelOf(people: readonly ManagedPerson[]): Funnel {
   };
 }
 
-const narrowed = (portal: Portal, { group, state, search, property, reached, addedSince }: Look) => {
+const narrowed = (portal: Portal, query: Look) => {
+  const { group, state, property, reached, addedSince } = query;
   const people = everybody(portal)
     .filter((person) => (!group || person.group === group) && (!state || person.state === state))
     .filter((person) => !property || houseOf(person) === property)
     .filter((person) => !reached || (person.group !== 'managers' && hasReached(person, reached)))
     // All of them are there from the beginning.
     .filter(() => !addedSince);
-  return forgiving(people, search, ({ name, listedAs, email, address }) => [name, listedAs, email, address].join(' '));
+  return forgiving(people, query, ({ name, listedAs, email, address }) => [name, listedAs, email, address].join(' '));
 };
 
 const states: readonly SignInState[] = ['active', 'pending', 'locked', 'expired', 'error', 'none'];

@@ -6,9 +6,12 @@ export interface Page<T> {
 
 /** A page of a list whose search forgives slips. */
 export interface FoundPage<T> extends Page<T> {
-  /** Nothing has the words that were looked for: these have similar ones. */
+  /** Nothing of what the list is narrowed to has the words that were looked for: these have similar ones. */
   similar: boolean;
 }
+
+/** What a list is narrowed to where no person looks at it: its words are meant as they are. */
+export type Exactly<Query> = Omit<Query, 'similar'> & { similar?: never };
 
 /** Goes through all items of a list, fetching each page when it is needed. */
 export async function* eachItem<T>(

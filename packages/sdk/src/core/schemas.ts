@@ -69,6 +69,14 @@ export const Search = z
   .max(100)
   .regex(/^[^\p{Cc}]*$/u);
 
+/** A yes or no in a query string, where everything is a string. */
+export const Flag = z.union([z.boolean(), z.stringbool()]);
+
+/** Where a person looks through what is found, and is told what is only similar. */
+export const Similar = z.object({
+  similar: Flag.default(false).describe('Where nothing has the words that are looked for, list what has similar ones.'),
+});
+
 /** Paging of every list: an opaque cursor and a bounded page. */
 export const Paging = z.object({
   cursor: z.string().max(2000).optional().describe('`nextCursor` of the page before.'),
@@ -94,20 +102,17 @@ export const House = z
     'Name of the only property that it was released to or is about; null: several, everybody, or somebody of no such house.',
   );
 
-/** A yes or no in a query string, where everything is a string. */
-export const Flag = z.union([z.boolean(), z.stringbool()]);
-
 /** A page of a list. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-/** A page of a list whose search forgives slips where nothing has the words as they were typed. */
+/** A page of a list whose search forgives slips where it is asked to. */
 export const foundPage = <T extends z.ZodType>(item: T) =>
   page(item).extend({
     similar: z
       .boolean()
       .describe(
-        'Nothing has the words that were looked for: these have similar ones. One page at most, without a next one.',
+        'Nothing of what the list is narrowed to has the words that were looked for: these have similar ones. One page at most, without a next one.',
       ),
   });
 

@@ -13,6 +13,7 @@ import {
   Paging,
   Scope,
   Search,
+  Similar,
 } from '../core/schemas.js';
 
 /** So many documents fit into one archive, and into one order to release or revoke. */
@@ -48,13 +49,17 @@ export const Document = z
   .meta({ id: 'Document', description: 'A document that was released to the signed-in person.' });
 export type Document = z.infer<typeof Document>;
 
-const DocumentQuery = Paging.extend(Scope.shape).extend({
-  // Elements show a whole shelf at once, so that the browser's own search finds everything in it.
-  limit: z.coerce.number<number | string>().int().min(1).max(500).default(20),
-  category: Id.optional().describe('Only this category with its parts.'),
-  search: Search.optional().describe('Words in the title, the category, the name of the house, or the year it bears.'),
-  unread: Flag.optional().describe('Only unread ones, or only read ones.'),
-});
+const DocumentQuery = Paging.extend(Scope.shape)
+  .extend(Similar.shape)
+  .extend({
+    // Elements show a whole shelf at once, so that the browser's own search finds everything in it.
+    limit: z.coerce.number<number | string>().int().min(1).max(500).default(20),
+    category: Id.optional().describe('Only this category with its parts.'),
+    search: Search.optional().describe(
+      'Words in the title, the category, the name of the house, or the year it bears.',
+    ),
+    unread: Flag.optional().describe('Only unread ones, or only read ones.'),
+  });
 export type DocumentQuery = z.input<typeof DocumentQuery>;
 
 const NewCategory = z.object({

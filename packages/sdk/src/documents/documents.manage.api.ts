@@ -20,6 +20,7 @@ import {
   line,
   Paging,
   Search,
+  Similar,
 } from '../core/schemas.js';
 import { maxDocuments } from './documents.api.js';
 
@@ -114,7 +115,7 @@ export const documentsManageApi = defineApi({
     summary: 'List all documents of a data source, newest first.',
     access: 'manager',
     params: InSource,
-    query: Paging.extend({
+    query: Paging.extend(Similar.shape).extend({
       search: Search.optional().describe(
         'Words in the title, the category, the year it bears, or the names of the houses and people it is about or addressed to.',
       ),

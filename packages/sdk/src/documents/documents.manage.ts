@@ -1,7 +1,7 @@
 import type { Audience, AudienceCount, AudienceMember, AudiencePart } from '../core/audience.js';
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type FoundPage, type Page } from '../core/pages.js';
+import { type Exactly, eachItem, type FoundPage, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type {
   DocumentDraft,
@@ -32,7 +32,7 @@ export class ManageDocuments {
   }
 
   /** Goes through all documents that `list` would give, page by page. */
-  each(query: Query = {}, options?: CallOptions): AsyncIterable<ManagedDocumentSummary> {
+  each(query: Exactly<Query> = {}, options?: CallOptions): AsyncIterable<ManagedDocumentSummary> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
   }
 

@@ -1,5 +1,5 @@
 import type { Http } from '../core/http.js';
-import { eachItem, type FoundPage } from '../core/pages.js';
+import { type Exactly, eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type { Scope } from '../core/schemas.js';
 import type {
@@ -27,7 +27,7 @@ export class Documents {
   }
 
   /** Goes through all documents that `list` would give, page by page. */
-  each(query: DocumentQuery = {}, options?: CallOptions): AsyncIterable<Document> {
+  each(query: Exactly<DocumentQuery> = {}, options?: CallOptions): AsyncIterable<Document> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { foundPage, Id, InSource, InSourceById, Paging, Search } from '../core/schemas.js';
+import { foundPage, Id, InSource, InSourceById, Paging, Search, Similar } from '../core/schemas.js';
 
 export const ManagedProperty = z
   .object({
@@ -21,7 +21,7 @@ export const propertyManageApi = defineApi({
     summary: 'List the properties of a data source, by name.',
     access: 'manager',
     params: InSource,
-    query: Paging.extend({ search: Search.optional() }),
+    query: Paging.extend(Similar.shape).extend({ search: Search.optional() }),
     result: foundPage(ManagedProperty),
     problems: { 'invalid-cursor': 400 },
   },

@@ -1,6 +1,6 @@
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type FoundPage } from '../core/pages.js';
+import { type Exactly, eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type { ManagedProperty, propertyManageApi } from './property.manage.api.js';
 
@@ -24,7 +24,7 @@ export class ManageProperty {
   }
 
   /** Goes through all properties that `list` would give, page by page. */
-  each(query: Query = {}, options?: CallOptions): AsyncIterable<ManagedProperty> {
+  each(query: Exactly<Query> = {}, options?: CallOptions): AsyncIterable<ManagedProperty> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
   }
 

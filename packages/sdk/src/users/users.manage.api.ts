@@ -13,6 +13,7 @@ import {
   Phone,
   page,
   Search,
+  Similar,
 } from '../core/schemas.js';
 import { ReachablePhone } from './reachable-phone.js';
 
@@ -191,7 +192,7 @@ export const usersManageApi = defineApi({
     summary: 'List the contacts that something can be released to, by last name.',
     access: 'manager',
     params: InSource,
-    query: Paging.extend({ search: Search.optional(), property: Id.optional() }),
+    query: Paging.extend(Similar.shape).extend({ search: Search.optional(), property: Id.optional() }),
     result: foundPage(Recipient),
     problems: { 'invalid-cursor': 400 },
   },
@@ -207,7 +208,7 @@ export const usersManageApi = defineApi({
     summary: 'List the people of a data source and its managers.',
     access: 'manager',
     params: InSource,
-    query: Paging.extend(Narrowing.shape),
+    query: Paging.extend(Similar.shape).extend(Narrowing.shape),
     result: foundPage(ManagedPerson),
     problems: { 'invalid-cursor': 400 },
   },

@@ -1,6 +1,6 @@
 import type { Input, Result } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { eachItem, type FoundPage } from '../core/pages.js';
+import { type Exactly, eachItem, type FoundPage } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
 import type {
   AccessChange,
@@ -14,6 +14,7 @@ import type {
 
 type Api = typeof usersManageApi;
 type Query = Input<Api['recipients']>['query'];
+type PeopleQuery = Input<Api['people']>['query'];
 /** What a list of people is narrowed to, and its order. */
 export type PeopleFilter = Input<Api['savePeople']>['query'];
 /** For whom something is to be done; `preview` only tells what would happen. */
@@ -36,7 +37,7 @@ export class ManageUsers {
   }
 
   /** Goes through all contacts that `recipients` would give, page by page. */
-  eachRecipient(query: Query = {}, options?: CallOptions): AsyncIterable<Recipient> {
+  eachRecipient(query: Exactly<Query> = {}, options?: CallOptions): AsyncIterable<Recipient> {
     return eachItem((cursor) => this.recipients({ ...query, cursor }, options));
   }
 
@@ -47,13 +48,13 @@ export class ManageUsers {
   }
 
   /** Lists a page of the people and managers, by last name where no other order is asked for. */
-  people(query: Input<Api['people']>['query'] = {}, options?: CallOptions): Promise<FoundPage<ManagedPerson>> {
+  people(query: PeopleQuery = {}, options?: CallOptions): Promise<FoundPage<ManagedPerson>> {
     const params = { source: this.#source };
     return this.#http.call<Api['people']>('GET /manage/:source/people', { params, query }, options);
   }
 
   /** Goes through all people that `people` would give, page by page. */
-  eachPerson(query: Input<Api['people']>['query'] = {}, options?: CallOptions): AsyncIterable<ManagedPerson> {
+  eachPerson(query: Exactly<PeopleQuery> = {}, options?: CallOptions): AsyncIterable<ManagedPerson> {
     return eachItem((cursor) => this.people({ ...query, limit: 100, cursor }, options));
   }
 
