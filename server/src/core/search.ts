@@ -56,17 +56,22 @@ export async function forgiving<Row>(
 
 const vowels = 'aeiouyäöü';
 
-/**
- * Patterns of LIKE for texts with a word that may be similar: it begins or ends alike, or has the same letters around its
- * vowels.
- */
-export function nearPatterns(word: string): string[] {
-  const [begin, end] = [word.slice(0, word.length < 6 ? 2 : 3), word.slice(word.length < 5 ? -2 : -3)];
-  const around = word.replace(new RegExp(`[${vowels}]h?`, 'g'), '%').replace(/%+/g, '%');
-  const beginnings = around.startsWith('%') ? [begin] : [begin, around];
-  return [
-    ...beginnings.flatMap((one) => [`${one}%`, `% ${one}%`, `%-${one}%`]),
-    ...[`%${end}`, `%${end} %`, `%${end}-%`, `%${end},%`],
-    ...(around.startsWith('%') ? [`${around}%`] : []),
-  ];
+/** Patterns of LIKE for texts with a word that may be similar: those who begin alike are likelier meant. */
+export interface NearPatterns {
+  beginnings: string[];
+  endings: string[];
+}
+
+/** Patterns for words that begin or end like one of these, or have the same letters around their vowels. */
+export function nearPatterns(words: readonly string[]): NearPatterns {
+  const patterns: NearPatterns = { beginnings: [], endings: [] };
+  for (const word of words) {
+    const [begin, end] = [word.slice(0, word.length < 6 ? 2 : 3), word.slice(-3)];
+    const around = word.replace(new RegExp(`[${vowels}]h?`, 'g'), '%').replace(/%+/g, '%');
+    const afterVowel = around.startsWith('%');
+    const beginnings = afterVowel ? [begin] : [begin, around];
+    patterns.beginnings.push(...beginnings.flatMap((one) => [`${one}%`, `% ${one}%`, `%-${one}%`]));
+    patterns.endings.push(`%${end}`, `%${end} %`, `%${end}-%`, `%${end},%`, ...(afterVowel ? [`${around}%`] : []));
+  }
+  return patterns;
 }

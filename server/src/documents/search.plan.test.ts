@@ -1,16 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openShelves } from '../../../test/support/documents.js';
+import { costs } from '../../../test/support/plan.js';
 import { searchPatterns } from '../core/search.js';
 import { list } from './documents.manage.queries.js';
-
-/** What EXPLAIN says of a node, as far as this test looks. */
-interface Node {
-  'Actual Loops': number;
-  'Actual Rows': number;
-  'Rows Removed by Filter'?: number;
-  'Rows Removed by Join Filter'?: number;
-  Plans?: Node[];
-}
 
 /** So many documents, each released to a contact of its own. */
 const count = 2_000;
@@ -44,22 +36,14 @@ beforeAll(async () => {
   await shelves.db.direct`analyze`;
 });
 
-/** The rows that a plan reads or makes on its way, in all of its nodes. */
-const rows = (node: Node): number =>
-  node['Actual Loops'] *
-    (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)) +
-  (node.Plans ?? []).reduce((sum, part) => sum + rows(part), 0);
-
 test.each(['1234 a', 'anna xyz', 'schreiben anna'])(
   'searching for “%s” looks at each document and release a few times only',
   async (words) => {
     const search = { patterns: searchPatterns(words), similar: false };
     const query = { after: null, search, category: undefined, contact: undefined, state: undefined, limit: 20 };
-    const plan = await shelves.db.database.transaction({ sources: [shelf.source.id] }, async (sql) => {
-      const [row] = await sql<[{ 'QUERY PLAN': [{ Plan: Node }] }]>`
-        explain (analyze, format json) ${list(sql, shelf.source.id, query)}`;
-      return row['QUERY PLAN'][0].Plan;
-    });
-    expect(rows(plan)).toBeLessThan(50 * count);
+    const read = await shelves.db.database.transaction({ sources: [shelf.source.id] }, (sql) =>
+      costs(sql, list(sql, shelf.source.id, query)),
+    );
+    expect(read.rows).toBeLessThan(50 * count);
   },
 );

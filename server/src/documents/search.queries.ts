@@ -54,9 +54,9 @@ export const matches = (sql: Tx): Fragment => sql`d.id in (select id from found)
 
 /** The texts that a search of managers looks into; of names those that may have a word similar to one of these. */
 export async function textsNear(sql: Tx, sourceId: string, words: readonly string[]): Promise<string[]> {
-  const patterns = words.flatMap(nearPatterns);
+  const { beginnings, endings } = nearPatterns(words);
   const found = await sql<{ text: string }[]>`
-    with near as materialized (select * from people_near(${sourceId}, ${patterns}, ${mostNear}))
+    with near as materialized (select * from people_near(${sourceId}, ${beginnings}, ${endings}, ${mostNear}))
     (select title as text from documents where source_id = ${sourceId}
     group by title order by max(created_at) desc limit ${mostTitles})
     union

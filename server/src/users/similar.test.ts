@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aContact, aContract, aProperty } from '../../../test/support/factories.js';
 import { openOffice } from '../../../test/support/office.js';
+import { nearPatterns } from '../core/search.js';
 
 const office = await openOffice();
 
@@ -51,6 +52,20 @@ test('who does not ask for similar words gets nobody who is only similar', async
     const nothing = { items: [], nextCursor: null, similar: false };
     expect((await admin.get(`${list}?search=Meier`)).body, list).toEqual(nothing);
   }
+});
+
+test('who begins alike is found before those who end alike, of whom there are more than are looked at', async () => {
+  const { source } = await office.anAdmin();
+  for (let n = 0; n < 12; n++) await aContact(office.db.direct, source.id, { name: `Pia Huber ${n}` });
+  await aContact(office.db.direct, source.id, { name: 'Otto Gaber' });
+  const { beginnings, endings } = nearPatterns(['gäber']);
+  const near = await office.db.database.transaction(
+    { sources: [source.id] },
+    (sql) => sql<{ name: string }[]>`
+      select p.name from people_near(${source.id}, ${beginnings}, ${endings}, 10) n join people p on p.id = n.person_id`,
+  );
+  expect(near).toHaveLength(10);
+  expect(near.filter(({ name }) => name === 'Otto Gaber')).toHaveLength(1);
 });
 
 test('similar names keep to the filters, the order and one page', async () => {
@@ -119,7 +134,7 @@ test('nobody of another data source is similar to anybody', async () => {
   const near = (entered: string, asked: string) =>
     office.db.database.transaction(
       { sources: [entered] },
-      (sql) => sql`select * from people_near(${asked}, ${['%brühl%']}, 10)`,
+      (sql) => sql`select * from people_near(${asked}, ${['%brühl%']}, '{}', 10)`,
     );
   // The person, and the contact of the same name.
   expect(await near(other.source.id, other.source.id)).toHaveLength(2);

@@ -1,13 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openShelves } from '../../../../test/support/documents.js';
-
-/** What EXPLAIN says of a node, as far as this test looks. */
-interface Node {
-  'Actual Loops': number;
-  'Actual Rows': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Node[];
-}
+import { costs } from '../../../../test/support/plan.js';
 
 /** So many contacts of one house, each with a contract and a document that was released to that contact alone. */
 const count = 2_000;
@@ -46,24 +39,20 @@ beforeAll(async () => {
   await direct`analyze`;
 });
 
-/** The rows that a plan reads or makes on its way, in all of its nodes. */
-const rows = (node: Node): number =>
-  node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) +
-  (node.Plans ?? []).reduce((sum, part) => sum + rows(part), 0);
-
 test.each([1, 50, count])('the houses of %i documents look at what concerns these documents', async (asked) => {
-  const plan = await shelves.db.database.transaction({ sources: [shelf.source.id] }, async (sql) => {
+  const read = await shelves.db.database.transaction({ sources: [shelf.source.id] }, async (sql) => {
     const [found] = await sql<{ ids: string[] }[]>`
       select array_agg(id) as ids from (select id from documents order by id limit ${asked}) d`;
     const abouts = found?.ids.map(() => shelf.property.id) ?? [];
-    const [row] = await sql<[{ 'QUERY PLAN': [{ Plan: Node }] }]>`
-      explain (analyze, format json)
-      select * from houses_of(${shelf.source.id}, 'document', ${found?.ids ?? []}::uuid[], ${abouts}::uuid[])
-      where house = ${shelf.property.name}`;
-    return row?.['QUERY PLAN'][0].Plan;
+    return costs(
+      sql,
+      sql`
+        select * from houses_of(${shelf.source.id}, 'document', ${found?.ids ?? []}::uuid[], ${abouts}::uuid[])
+        where house = ${shelf.property.name}`,
+    );
   });
-  expect(plan?.['Actual Rows']).toBe(asked);
-  if (plan) expect(rows(plan)).toBeLessThan(30 * asked + 50);
+  expect(read.found).toBe(asked);
+  expect(read.rows).toBeLessThan(30 * asked + 50);
 });
 
 test('documents know their house after they were released by the thousand', async () => {
