@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { shared, smaller, templates, writeCompressed } from './build-embed.mjs';
 import { root } from './stamp.mjs';
 
@@ -9,7 +9,7 @@ const dist = join(portal, 'dist');
 const main = join(portal, 'src/main.ts');
 const first = join(portal, 'src/first.ts');
 
-/** What the given files of the bundle need before they can run, without `main.js` itself. */
+/** The given files of the bundle and what they need before they can run. */
 function neededBy(paths, { outputs }) {
   const needed = new Set();
   const follow = (path) => {
@@ -18,7 +18,7 @@ function neededBy(paths, { outputs }) {
     for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') follow(next);
   };
   paths.forEach(follow);
-  return [...needed].map((path) => basename(path)).filter((name) => name !== 'main.js');
+  return [...needed];
 }
 
 /** A plugin that puts a module of `contents(path)` in the place of what is imported when it is needed. */
@@ -38,15 +38,49 @@ const inPlaceOfLater = (name, contents) => ({
 });
 
 /**
- * What a page loads later takes in all of `main.js`: what both need is then one file, which a browser asks for and
- * compiles in one go, and not one for each set of pages that share it. What a library exports by default, which
- * `export *` leaves out, is exported on its own: undefined where there is none.
+ * What a page loads later takes in all of `main.js`, and all of each group that it needs anything of: what is shared is
+ * then one file, which a browser asks for and compiles in one go, and not one for each set of pages that share it. What
+ * a library exports by default, which `export *` leaves out, is exported on its own: undefined where there is none.
  */
-const later = inPlaceOfLater(
-  'later',
-  (path) =>
-    `import ${JSON.stringify(main)}; import * as all from ${path}; export * from ${path}; export default all.default;`,
-);
+const later = (groupsOf) =>
+  inPlaceOfLater('later', (path) => {
+    const also = groupsOf(JSON.parse(path)).map((file, at) => `export * as also${at} from ${JSON.stringify(file)};`);
+    return `import ${JSON.stringify(main)}; import * as all from ${path}; export * from ${path}; export default all.default; ${also.join('')}`;
+  });
+
+/** So many elements need what is brought with each that needs anything of its group. */
+const many = { everywhere: 5, managing: 3 };
+
+/**
+ * Groups what many elements share and `main.js` does not have: what both sides of the portal need, and what managers do.
+ * Tells for what is loaded later, by its file of the sources, all that its groups consist of.
+ */
+async function groupShared(build, views) {
+  const elements = views.filter(({ tag }) => tag.startsWith('p24-'));
+  const entryPoints = [main, ...new Set(elements.map(({ file }) => file))];
+  const { metafile } = await build({ ...shared, entryPoints, outdir: dist, splitting: true, plugins: [templates] });
+  const { outputs } = metafile;
+  const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint);
+  const needs = new Map(
+    entries.map((path) => {
+      const sources = neededBy([path], metafile).flatMap((one) => Object.entries(outputs[one].inputs));
+      const own = sources.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => resolve(root, file));
+      return [resolve(root, outputs[path].entryPoint), new Set(own)];
+    }),
+  );
+  const asked = (side) => new Set(elements.filter((one) => one.side === side).map(({ file }) => needs.get(file)));
+  const [residents, managers] = [[...asked('resident')], [...asked('manager')]];
+  const times = (all, file) => all.filter((one) => one.has(file)).length;
+  const groups = { everywhere: [], managing: [] };
+  for (const file of new Set([...residents, ...managers].flatMap((one) => [...one]))) {
+    if (needs.get(main).has(file)) continue;
+    const [living, managing] = [times(residents, file), times(managers, file)];
+    if (living && managing && living + managing >= many.everywhere) groups.everywhere.push(file);
+    if (!living && managing >= many.managing) groups.managing.push(file);
+  }
+  return (path) =>
+    Object.values(groups).flatMap((group) => (group.some((file) => needs.get(path)?.has(file)) ? group : []));
+}
 
 /** The portal's views, each with the file of the sources that brings its element, and what all of them ask first. */
 async function readViews(build) {
@@ -64,15 +98,17 @@ async function readViews(build) {
  * The pages under which the portal is given out, by name: `index` for every address, and one for each view, below
  * `verwaltung/` for managers. They differ in what they ask a browser to load beside `main.js`, and `main.js` to ask ahead.
  */
-async function pages(build, metafile) {
+async function pages({ views, asksEverywhere }, metafile) {
   const html = await readFile(join(portal, 'public/index.html'), 'utf8');
   const outputs = Object.keys(metafile.outputs);
   const bringing = (file) => outputs.find((path) => metafile.outputs[path].entryPoint === `later:${file}`);
   const meta = (at) => (address) =>
     `<meta name="p24-ahead" content="/api/v1${address}"${at ? ` data-at="${at}"` : ''}>`;
-  const { views, asksEverywhere } = await readViews(build);
   const page = (name, paths, asks = []) => {
-    const links = neededBy(paths, metafile).map((file) => `<link rel="modulepreload" href="/portal/${file}">`);
+    const files = neededBy(paths, metafile).map((path) => basename(path));
+    const links = files
+      .filter((file) => file !== 'main.js')
+      .map((file) => `<link rel="modulepreload" href="/portal/${file}">`);
     const head = [...asksEverywhere.map(meta()), ...asks.map(meta(`/${name}`)), ...links].join('');
     return { name: `${name}.html`, bytes: Buffer.from(html.replace('</head>', `${head}</head>`)) };
   };
@@ -103,6 +139,7 @@ async function pdfParts() {
 /** Builds the portal: `main.js` and what its pages load later under names with hashes, its styles, its static files. */
 export async function buildPortal() {
   const { build } = await import('esbuild');
+  const read = await readViews(build);
   const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints: { main: first, portal: join(portal, 'src/styles/portal.css') },
@@ -110,7 +147,7 @@ export async function buildPortal() {
     splitting: true,
     chunkNames: 'part-[hash]',
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [later, templates],
+    plugins: [later(await groupShared(build, read.views)), templates],
   });
   const made = await Promise.all(
     outputFiles.map((file) =>
@@ -123,7 +160,7 @@ export async function buildPortal() {
   );
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
-  const others = [statics, await pages(build, metafile), await pdfParts()].flat();
+  const others = [statics, await pages(read, metafile), await pdfParts()].flat();
   for (const { name, bytes } of [...made, ...others]) await writeCompressed(fresh, name, bytes);
   await rm(dist, { recursive: true, force: true });
   await rename(fresh, dist);
