@@ -126,6 +126,59 @@ test('where no contact tells the last name it is the last word, with what belong
   ]);
 });
 
+test('what follows a last name stays with it, and titles alone are no first name', async () => {
+  await aTownOf([]);
+  const names = [
+    ...['Anna Weber ', 'Prof. Dr. Weber', 'Anna Weber geb. Krüger', 'Anna Weber jun.', 'Anna von Weber (Erbin)'],
+    ...[
+      'Max Mustermann II',
+      'Kim Adam †',
+      'Hans Vogt senior',
+      'Vogt jun.',
+      'Zander (Erbin)',
+      'Jo Sen',
+      'Ute Kern sen. (verst.)',
+    ],
+  ];
+  for (const name of names) await admin.aTenant({ name });
+  expect(await listed('group=tenants')).toEqual([
+    ...['Adam †, Kim', 'Kern sen. (verst.), Ute', 'Mustermann II, Max', 'Sen, Jo', 'Vogt jun.'],
+    ...[
+      'Vogt senior, Hans',
+      'von Weber (Erbin), Anna',
+      'Weber, Prof. Dr.',
+      'Weber, Anna',
+      'Weber geb. Krüger, Anna',
+      'Weber jun., Anna',
+    ],
+    'Zander (Erbin)',
+  ]);
+});
+
+test('a firm without legal form stands by its whole name, people whose names sound alike by the last one', async () => {
+  await aTownOf([]);
+  const firms = [
+    ...['Aufzugsdienst Saale', 'Elektro Schmidt', 'Gartenbau Schulze', 'Hausmeister Sauber', 'Hausverwaltung Nord'],
+    ...['Heizung & Sanitär Krause', 'Malerei Kern', 'Müller Immobilien', 'Schlüsseldienst Weber', 'Stadtwerke Halle'],
+    ...['Steuerberater Wiedig', 'Weber Haustechnik'],
+  ];
+  for (const name of firms) await admin.aTenant({ name });
+  expect(await listed('group=tenants')).toEqual(firms);
+  await aTownOf([]);
+  for (const name of [
+    'Otto Burmeister',
+    'Anna Dienst',
+    'Eva Handwerk',
+    'Phil Neuhaus',
+    'Imke Neubau',
+    'Nikita Stadtler',
+  ])
+    await admin.aTenant({ name });
+  expect(await listed('group=tenants')).toEqual([
+    ...['Burmeister, Otto', 'Dienst, Anna', 'Handwerk, Eva', 'Neubau, Imke', 'Neuhaus, Phil', 'Stadtler, Nikita'],
+  ]);
+});
+
 test('a cursor of the order by first names is refused, never read as a place in this one', async () => {
   await aTownOf(['Abel, Zoe', 'Zander, Anna']);
   for (const key of [['name', 'Anna Zander'], ['active', 'Anna Zander'], ['lacks 31', 'Anna Zander'], []]) {
