@@ -38,6 +38,32 @@ test('whoever acts for a neighbour gets one mail, and the neighbour counts as to
 
   expect(await count()).toMatchObject({ contacts: 2, mailable: 2, mailableLater: 0, mails: 1 });
   expect(await ordered()).toBe(1);
+  const id = await board.post('Aushang', { notify: true });
+  const told = async () => {
+    const { items } = (await board.manage(`GET /notices/${id}/audience/${board.property.id}`)).body;
+    return items.map(({ mail }: { mail: string | null }) => mail);
+  };
+  expect(await told()).toEqual(['waiting', 'waiting']);
+  await direct`update delegates set grants = '{documents}' where source_id = ${board.source.id}`;
+  expect((await told()).toSorted()).toEqual([null, 'waiting']);
+});
+
+test('who sees a notice stands by last name, page by page, as the picker has them', async () => {
+  const { direct } = boards.db;
+  for (const name of ['Zander, Jo', 'Dr. Müller, Gerda', 'Eck, Anna', 'Nagel, Udo']) {
+    const { id } = await aContact(direct, board.source.id, { name });
+    await aContract(direct, board.source.id, { propertyId: board.property.id, contacts: [id] });
+  }
+  const inOrder = ['Eck, Anna', 'Dr. Müller, Gerda', 'Nagel, Udo', 'Zander, Jo'];
+  expect((await count()).names).toEqual(inOrder);
+  const path = `/notices/${await board.post('Aushang')}/audience/${board.property.id}`;
+  const found: string[] = [];
+  for (let cursor = ''; cursor !== 'end'; ) {
+    const { body } = await board.manage(`GET ${path}?limit=1${cursor && `&cursor=${cursor}`}`);
+    found.push(...body.items.map(({ name }: { name: string }) => name));
+    cursor = body.nextCursor ?? 'end';
+  }
+  expect(found).toEqual(inOrder);
 });
 
 test('what became of a mail is said of the releases that stand, not of what was revoked', async () => {

@@ -64,7 +64,7 @@ export async function countAudience(
     ),
     ${reached(sql, sourceId, null)},
     who as (
-      select c.id, c.name, r.visible_from > ${now} as later
+      select c.id, c.name, c.sort_name, r.visible_from > ${now} as later
       from (select contact_id, min(visible_from) as visible_from from reached group by contact_id) r
       join contacts c on c.source_id = ${sourceId} and c.id = r.contact_id
     ),
@@ -89,7 +89,7 @@ export async function countAudience(
       (select count(*) from mailed where not at_once)::int as "mailableLater",
       (select count(*) from mails where at_once)::int as mails,
       (select count(*) from who where later)::int as later,
-      (select coalesce(array_agg(name), '{}') from (select name from who order by name, id limit 10) first) as names`;
+      (select coalesce(array_agg(name), '{}') from (select name from who order by sort_name, id limit 10) first) as names`;
   return counted;
 }
 
@@ -136,7 +136,7 @@ const namedAtMost = 2;
 
 /** The names of the contacts that see an item, where they are so few that a list can show them; otherwise none. */
 export const namesReleased = (sql: Tx, kind: string, item: Fragment) => sql`(
-  select case when count(*) <= ${namedAtMost} then coalesce(json_agg(c.name order by c.name), '[]') else '[]' end
+  select case when count(*) <= ${namedAtMost} then coalesce(json_agg(c.name order by c.sort_name), '[]') else '[]' end
   from (
     select f.contact_id from feed f
     where f.source_id = ${item}.source_id and f.kind = ${kind} and f.item_id = ${item}.id limit ${namedAtMost + 1}

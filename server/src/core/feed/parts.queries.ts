@@ -10,6 +10,9 @@ export interface MailsAbout {
   orders?: string;
 }
 
+/** A member, with what the next page begins after. */
+export type MemberRow = AudienceMember & { sortName: string };
+
 /** A row of the parts, with what the next page begins after. */
 export type PartRow = AudiencePart & { rank: string };
 
@@ -78,35 +81,48 @@ export const listParts = (
   order by page.rank, coalesce(page.name, ''), page.part`;
 
 /**
- * What became of the mails about an item, for each contact that was to get one: the best of them. Those of releases that
- * were revoked do not count; a revocation ends all that were made before.
+ * What became of the mails about an item, for each contact that was to get one, or for whom somebody acts who was: the best
+ * of them. Those of releases that were revoked do not count; a revocation ends all that were made before.
  */
 const mailed = (sql: Tx, { sourceId, kind, itemId }: FeedItem, { topic, orders }: MailsAbout): Fragment => sql`
   standing as (
     select order_id, created_at from releases
     where source_id = ${sourceId} and item_kind = ${kind} and item_id = ${itemId} and revoked_at is null
   ),
+  made as (
+    select * from deliveries d
+    where d.source_id = ${sourceId} and d.channel = 'mail' and d.item_kind = ${orders ?? kind} and ${
+      orders
+        ? sql`d.item_id in (select order_id from standing)`
+        : sql`d.item_id = ${itemId} and d.created_at >= (select min(created_at) from standing)`
+    }
+  ),
   mailed as (
     select d.contact_id, max(d.sent_at) as sent_at,
       case when bool_or(d.state = 'sent') then 'sent' when bool_or(d.state in ('pending', 'sending')) then 'waiting'
         when bool_or(d.state = 'failed') then 'failed'
         when bool_or(${chosenAway(sql, topic, sql`d`, sourceId)}) then 'declined' end as state
-    from deliveries d
-    where d.source_id = ${sourceId} and d.item_kind = ${orders ?? kind} and ${
-      orders
-        ? sql`d.item_id in (select order_id from standing)`
-        : sql`d.item_id = ${itemId} and d.created_at >= (select min(created_at) from standing)`
-    }
+    from (
+      select contact_id, person_id, delegate_id, state, sent_at from made
+      union all
+      select a.contact_id, m.person_id, m.delegate_id, m.state, m.sent_at
+      from made m join live_delegates a on a.source_id = ${sourceId} and a.person_id = m.person_id
+      where ${topic} = any (a.grants)
+    ) d
     group by d.contact_id
   )`;
 
-/** The contacts who see an item through a part of its audience, by name; one row more than asked for. */
+/** The contacts who see an item through a part of its audience, by last name; one row more than asked for. */
 export const listMembers = (
   sql: Tx,
   item: FeedItem,
-  { part, after, limit }: { part: string; after: readonly [name: string, id: string] | null; limit: number },
+  {
+    part,
+    after,
+    limit,
+  }: { part: string; after: readonly [place: string, name: string, id: string] | null; limit: number },
   mails: MailsAbout,
-) => sql<AudienceMember[]>`
+) => sql<MemberRow[]>`
   with ${parts(sql, item)},
   live as (
     select release_id as id, part as kind, null::uuid as item_id, audience, visible_from, visible_until
@@ -115,12 +131,12 @@ export const listMembers = (
   ${reached(sql, item.sourceId, null)},
   who as (select contact_id, min(visible_from) as visible_from from reached group by contact_id),
   ${mailed(sql, item, mails)}
-  select c.id, c.name, who.visible_from as "visibleFrom", ${signedUp(sql, item.sourceId, sql`c.id`)} as "signedUp",
+  select c.id, c.name, c.sort_name as "sortName", who.visible_from as "visibleFrom", ${signedUp(sql, item.sourceId, sql`c.id`)} as "signedUp",
     mailed.state as mail, case when mailed.state = 'sent' then mailed.sent_at end as "mailedAt"
   from who join contacts c on c.source_id = ${item.sourceId} and c.id = who.contact_id
   left join mailed on mailed.contact_id = c.id
-  ${after ? sql`where (c.name, c.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
-  order by c.name, c.id limit ${limit + 1}`;
+  ${after ? sql`where (c.sort_name, c.id) > (${after[1]}, ${after[2]}::uuid)` : sql``}
+  order by c.sort_name, c.id limit ${limit + 1}`;
 
 /** Whom the item of a row, `item`, is released to, short enough for a list. */
 export const audienceNames = (sql: Tx, kind: string, item: Fragment) => sql`(

@@ -13,7 +13,7 @@ interface Paging {
 type Page<T> = { items: T[]; nextCursor: string | null };
 
 const partKey = z.tuple([z.enum(['0', '1', '2']), KeyText, z.union([z.enum(['all', 'contacts']), z.uuid()])]);
-const memberKey = z.tuple([KeyText, z.uuid()]);
+const memberKey = z.tuple([z.literal('listed'), KeyText, z.uuid()]);
 
 /** A page of the parts of whom an item is released to. */
 export async function partsOf(
@@ -36,5 +36,8 @@ export async function membersOf(
 ): Promise<Page<AudienceMember>> {
   const from = { after: decodeCursor(cursor, memberKey), limit, part: part.toLowerCase() };
   const rows = await queries.listMembers(sql, item, from, mails);
-  return toPage(rows, limit, { item: (member) => member, key: ({ name, id }) => [name, id] });
+  return toPage(rows, limit, {
+    item: ({ sortName: _, ...member }) => member,
+    key: ({ sortName, id }) => ['listed', sortName, id],
+  });
 }
