@@ -1,24 +1,29 @@
 import type { Http } from '@p24/sdk';
 import { afterEach, expect, test, vi } from 'vitest';
-import { askAhead, takeAhead } from './ahead.js';
 
 const origin = 'https://portal.example';
 const me = `${origin}/api/v1/me`;
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 /** A page that has asked ahead who is there, its answer, and the documents of another address. */
-function aPage({ status = 200, mark = '' as string | null } = {}) {
-  const fetched = vi.fn(async (_url: string) => new Response('early', { status }));
+async function aPage({ status = 200, mark = '' as string | null, chosen = '', hangs = false } = {}) {
+  const early = hangs ? new Promise<Response>(() => {}) : Promise.resolve(new Response('early', { status }));
+  const fetched = vi.fn((_url: string, _init: RequestInit) => early);
   vi.stubGlobal('fetch', fetched);
-  vi.stubGlobal('localStorage', { getItem: () => mark });
-  vi.stubGlobal('navigator', { language: 'de-DE' });
+  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === 'p24-portal' ? chosen || null : mark) });
   vi.stubGlobal('location', { origin, pathname: '/tickets', search: '' });
   const metas = [
     { content: '/api/v1/me', dataset: {} },
     { content: '/api/v1/documents', dataset: { at: '/dokumente' } },
   ];
   vi.stubGlobal('document', { querySelectorAll: () => metas });
+  // Each page begins anew.
+  vi.resetModules();
+  const { askAhead, takeAhead } = await import('./ahead.js');
   askAhead();
   const told: ((signedIn: boolean) => void)[] = [];
   const http = {
@@ -33,32 +38,50 @@ function aPage({ status = 200, mark = '' as string | null } = {}) {
   return {
     ask,
     asked: fetched.mock.calls.map(([url]) => url),
+    languages: fetched.mock.calls.map(([, { headers }]) => new Headers(headers).get('accept-language')),
     leave: () => void told.map((one) => one(false)),
   };
 }
 
 test('what its address wants is asked ahead, and its answer taken once', async () => {
-  const { ask, asked } = aPage();
+  const { ask, asked } = await aPage();
   expect(asked).toEqual([me]);
   expect([await ask(), await ask()]).toEqual(['early', 'anew']);
 });
 
 test('nothing is asked ahead where nobody signed in', async () => {
-  expect(aPage({ mark: null }).asked).toEqual([]);
+  expect((await aPage({ mark: null })).asked).toEqual([]);
 });
 
 test.each([401, 503])('what was refused is asked anew: %i', async (status) => {
-  expect(await aPage({ status }).ask()).toBe('anew');
+  expect(await (await aPage({ status })).ask()).toBe('anew');
+});
+
+test('an answer that does not come is asked anew, and one that nobody takes is soon too old', async () => {
+  vi.useFakeTimers();
+  const hanging = await aPage({ hangs: true });
+  const answer = hanging.ask();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await answer).toBe('anew');
+  const { ask } = await aPage();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await ask()).toBe('anew');
 });
 
 test('a token, which may be another person’s, is given nothing that was asked ahead, nor is who comes after a sign-out', async () => {
-  expect(await aPage().ask({ authorization: 'Bearer 1' })).toBe('anew');
-  const { ask, leave } = aPage();
+  expect(await (await aPage()).ask({ authorization: 'Bearer 1' })).toBe('anew');
+  const { ask, leave } = await aPage();
   leave();
   expect(await ask()).toBe('anew');
 });
 
-test('who has chosen another language than the browser’s is answered in that one', async () => {
-  expect(await aPage().ask({ 'accept-language': 'de' })).toBe('early');
-  expect(await aPage().ask({ 'accept-language': 'en' })).toBe('anew');
+test('everything is asked ahead in the language that was chosen on this device, whatever the browser speaks', async () => {
+  vi.stubGlobal('navigator', { language: 'en-US@posix' });
+  const german = await aPage();
+  expect(german.languages).toEqual(['de']);
+  expect(await german.ask({ 'accept-language': 'de' })).toBe('early');
+  const english = await aPage({ chosen: '{"locale":"en"}' });
+  expect(english.languages).toEqual(['en']);
+  expect(await english.ask({ 'accept-language': 'en' })).toBe('early');
+  expect(await (await aPage()).ask({ 'accept-language': 'en' })).toBe('anew');
 });

@@ -1,7 +1,14 @@
 import { type Http, mayBeSignedIn } from '@p24/sdk';
+import { preferences } from './preferences.js';
 
-/** What was asked before the portal was there, by its address; null where no answer came. */
+/** The language in which everything is asked ahead. */
+const { locale } = preferences();
+
+/** What was asked before the portal was there, by its address; null where no answer came in time. */
 const asked = new Map<string, Promise<Response | null>>();
+
+/** So long an answer is waited for before it is asked for anew, with the limits of whoever needs it, in milliseconds. */
+const patience = 5000;
 
 /**
  * Asks for what a page names with `<meta name="p24-ahead" content="/api/…">`, where somebody may be signed in: for any
@@ -9,22 +16,17 @@ const asked = new Map<string, Promise<Response | null>>();
  */
 export function askAhead(): void {
   if (!mayBeSignedIn()) return;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
   for (const { content, dataset } of document.querySelectorAll<HTMLMetaElement>('meta[name="p24-ahead"]')) {
     if (dataset.at && dataset.at !== location.pathname + location.search) continue;
     const { href } = new URL(content, location.origin);
-    asked.set(
-      href,
-      fetch(href, { cache: 'no-store' }).catch(() => null),
-    );
+    const answer = fetch(href, { cache: 'no-store', headers: { 'accept-language': locale } });
+    asked.set(href, Promise.race([answer.catch(() => null), late]));
   }
 }
 
 /** What nobody has taken after so many milliseconds is forgotten: later it may be out of date. */
 const lasting = 10_000;
-
-/** Whether a request wants its answer in the language in which the browser asked ahead, its own. */
-const inOwnLanguage = (wanted: string | undefined): boolean =>
-  !wanted || new Intl.Locale(wanted).language === new Intl.Locale(navigator.language).language;
 
 /**
  * Lets requests take what was asked ahead, each answer once: none with a token, which may be somebody else's, none in
@@ -38,10 +40,11 @@ export function takeAhead(http: Http): void {
   const send = http.transport;
   http.transport = async (request) => {
     const { method, url, headers } = request;
-    const fits = method === 'GET' && !headers.authorization && inOwnLanguage(headers['accept-language']);
+    const fits = method === 'GET' && !headers.authorization && (headers['accept-language'] ?? locale) === locale;
     const early = fits ? asked.get(url) : undefined;
     asked.delete(url);
     const answer = await early;
+    // What was refused is asked anew, and then repeated as the server wishes.
     return answer?.ok ? answer : send(request);
   };
 }

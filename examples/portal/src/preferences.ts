@@ -1,5 +1,3 @@
-import { de, type PortalTexts } from './texts.de.js';
-
 /** What a person chose on this device, kept there because they asked for it. */
 export interface Preferences {
   locale: 'de' | 'en';
@@ -29,7 +27,3 @@ export function keep(chosen: Preferences): void {
     // Without storage the choice holds until the page is closed.
   }
 }
-
-/** The portal's texts in a language; German is at hand, others are loaded. */
-export const textsFor = async (locale: Preferences['locale']): Promise<PortalTexts> =>
-  locale === 'de' ? de : (await import('./texts.en.js')).en;

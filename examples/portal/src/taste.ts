@@ -1,7 +1,11 @@
 import type { Client } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keep, type Preferences, preferences, textsFor } from './preferences.js';
+import { keep, type Preferences, preferences } from './preferences.js';
 import { de, type PortalTexts } from './texts.de.js';
+
+/** The portal's texts in a language; German is at hand, others are loaded. */
+const textsIn = async (locale: Preferences['locale']): Promise<PortalTexts> =>
+  locale === 'de' ? de : (await import('./texts.en.js')).en;
 
 /** How the person likes the portal: its language, on every device and in mails; a narrow menu on this one. */
 export class Taste implements ReactiveController {
@@ -61,7 +65,7 @@ export class Taste implements ReactiveController {
   }
 
   async #speak(): Promise<void> {
-    this.texts = await textsFor(this.chosen.locale);
+    this.texts = await textsIn(this.chosen.locale);
     this.#host.requestUpdate();
   }
 }
