@@ -16,6 +16,8 @@ test('what the pages of residents ask ahead is all that their elements wait for,
     addEventListener('p24-ready', ({ target }) => ready.push((target as Element).localName));
   });
   const root = `${places.url}/api/v1`;
+  const first = await (await fetch(`${places.url}/portal/main.js`)).text();
+  const portal = /import\(.\.\/(part-\w+\.js)/.exec(first)?.[1] ?? 'none';
   const asking = views.filter(({ asks }) => asks);
   expect(asking.length).toBeGreaterThan(3);
   for (const { asks = [], ...view } of asking) {
@@ -28,10 +30,15 @@ test('what the pages of residents ask ahead is all that their elements wait for,
       asked.push(route.request().url().replace(root, ''));
       return wanted.includes(asked.at(-1) ?? '') ? route.continue() : route.abort();
     });
+    // The portal itself comes once all of it was asked.
+    await page.route(`**/${portal}`, async (route) => {
+      await expect.poll(() => wanted.every((one) => asked.includes(one)), view.name).toBe(true);
+      await route.continue();
+    });
     await page.goto(places.url + addressOf({ ...view, asks }));
     await page.waitForFunction((tag) => (globalThis as unknown as { ready: string[] }).ready.includes(tag), view.tag);
     expect(asked.filter((one) => wanted.includes(one)).sort(), view.name).toEqual([...wanted].sort());
-    await page.unroute(`${root}/**`);
+    await page.unrouteAll();
   }
 });
 

@@ -37,7 +37,7 @@ export class Columns extends LitElement {
 
   readonly #client = new ManageClient(sharedHttp());
   /** What was said with the last question. */
-  #saying: Partial<Said> = {};
+  @state() private saying: Partial<Said> = {};
   #asked = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -82,23 +82,26 @@ export class Columns extends LitElement {
   }
 
   readonly #again = async (): Promise<void> => {
-    await this.#look(this.#saying);
+    await this.#look(this.saying);
     if (!this.refusal) await this.focus();
   };
 
   #questions(preview: ImportPreview): unknown {
     const { imports: texts } = this.texts;
     const { kind, columns, findings } = preview;
+    const said = this.saying.kind ?? kind;
+    // The columns of another kind of table stay in place while the answer is awaited, and are no answer themselves.
+    const answered = said === kind;
     return html`
       <label class="ask">
         <span>${texts.what}</span>
         <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
-          ${kind ? nothing : html`<option value="">${texts.pleaseChoose}</option>`}
-          ${this.tables.map((table) => html`<option value=${table.kind} ?selected=${table.kind === kind}>${texts.tables[table.kind]}</option>`)}
+          ${said ? nothing : html`<option value="">${texts.pleaseChoose}</option>`}
+          ${this.tables.map((table) => html`<option value=${table.kind} ?selected=${table.kind === said}>${texts.tables[table.kind]}</option>`)}
         </select>
       </label>
       ${
-        kind
+        kind && (answered || !this.refusal)
           ? html`<ul class="matches" aria-label=${texts.holds}>${columns.map((column, index) => this.#column(column, index))}</ul>
               <div aria-live="polite">
                 ${findings.length > 0 ? html`<ul class="missing">${findings.map(({ detail }) => html`<li>${icon('alert')}${detail}</li>`)}</ul>` : nothing}
@@ -107,7 +110,7 @@ export class Columns extends LitElement {
           : nothing
       }
       <p class="acts">
-        ${kind ? html`<button class="button" type="button" @click=${() => this.done({ kind, columns: this.#columns() })}>${texts.check}</button>` : nothing}
+        ${kind && answered ? html`<button class="button" type="button" @click=${() => this.done({ kind, columns: this.#columns() })}>${texts.check}</button>` : nothing}
         <button class="button quiet" type="button" @click=${() => this.done(null)}>${texts.discard}</button>
       </p>
     `;
@@ -148,7 +151,7 @@ export class Columns extends LitElement {
   async #look(said: Partial<Said> = {}): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
-    this.#saying = said;
+    this.saying = said;
     const { signal } = this.#asked;
     try {
       const { integrations } = this.#client.manage(this.source);

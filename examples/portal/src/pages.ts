@@ -28,8 +28,8 @@ export interface View {
   fills?: true;
   /** Whether its element opens items by itself, such as files in a tab of their own. */
   opens?: true;
-  /** Whether its list can be narrowed by the address, see `filters`. */
-  narrows?: true;
+  /** By what of the address its list can be narrowed: by a name, see `filters`, or to what was added since a time. */
+  narrows?: 'filter' | 'since';
   /** Whether what was sent in has addresses below it, `eingang/<id>`. */
   arrivals?: true;
   /** Whether an item of it has steps, `?schritt=<number>`. */
@@ -121,7 +121,7 @@ export const views: readonly View[] = [
     load: () => import('@p24/components/register/p24-manage-tickets'),
     answers: ['ticket', 'tickets'],
     fills: true,
-    narrows: true,
+    narrows: 'filter',
   },
   {
     ...{
@@ -164,6 +164,7 @@ export const views: readonly View[] = [
     load: () => import('@p24/components/register/p24-manage-users'),
     answers: ['person', 'people'],
     fills: true,
+    narrows: 'since',
   },
   {
     ...{

@@ -14,7 +14,8 @@ export class ViewStage implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #shown: string | undefined;
   #item: string | null | undefined;
-  #filter: string | null | undefined;
+  /** What the address narrowed the list to when it was told last. */
+  #narrowed: string | null | undefined;
   #step: number | null = null;
   #handed: Readonly<Record<string, unknown>> = {};
   #stage: Stage = { state: 'loading' };
@@ -36,7 +37,7 @@ export class ViewStage implements ReactiveController {
     const key = `${view.side} ${view.name} ${view.side === 'manager' ? (scope.source ?? '') : ''}`;
     if (this.#shown !== key) {
       this.#shown = key;
-      this.#filter = undefined;
+      this.#narrowed = undefined;
       this.repoint();
       // What has been brought is shown at once, and the page is not made up twice.
       const brought = customElements.get(view.tag) !== undefined;
@@ -55,10 +56,13 @@ export class ViewStage implements ReactiveController {
       this.#step = step;
     }
     if (this.#stage.state === 'ready') narrow(this.#stage.element, scope);
-    if (this.#stage.state === 'ready' && since) Object.assign(this.#stage.element, { addedSince: since });
-    if (this.#stage.state === 'ready' && view.narrows && this.#filter !== filter) {
-      Object.assign(this.#stage.element, { filter: filterNamed(filter) });
-      this.#filter = filter;
+    const named = view.narrows === 'since' ? since : filter;
+    if (this.#stage.state === 'ready' && view.narrows && this.#narrowed !== named) {
+      Object.assign(
+        this.#stage.element,
+        view.narrows === 'since' ? { addedSince: since } : { filter: filterNamed(filter) },
+      );
+      this.#narrowed = named;
     }
     return this.#stage;
   }

@@ -88,7 +88,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Id of the person whose page is open. */
   @property() item: string | null = null;
 
-  /** Narrows the list to those who are still to be invited and were added at this time or later. */
+  /** Narrows the list to those who are still to be invited and were added at this time or later; null once it is widened. */
   @property({ attribute: 'added-since' }) addedSince: string | null = null;
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
@@ -172,9 +172,10 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('addedSince') || !this.addedSince) return;
+    const { addedSince } = this;
+    if (!changed.has('addedSince') || this.look.addedSince === (addedSince ?? '')) return;
     this.byHouse = false;
-    this.#narrow({ ...everybody, state: 'none', addedSince: this.addedSince });
+    this.#narrow({ ...everybody, ...(addedSince && { state: 'none', addedSince }) });
   }
 
   protected override hinted(): void {
@@ -224,6 +225,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   readonly #narrow = (look: Look): void => {
     this.look = inOrder(look);
+    this.addedSince = look.addedSince || null;
     this.choose([...this.chosen], false);
   };
 

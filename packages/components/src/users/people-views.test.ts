@@ -182,6 +182,11 @@ test('a page narrows the list to those who are new and still to be invited, and 
   await userEvent.keyboard('{Enter}');
   await until(() => !asked(stage).includes('addedSince'));
   expect(asked(stage)).toContain('state=none');
+  // The same again is narrowed again, and a page widens the list as well.
+  element.addedSince = '2026-01-05T09:30:00.000Z';
+  await until(() => asked(stage).includes('addedSince=2026-01-05T09'));
+  element.removeAttribute('added-since');
+  await until(() => !asked(stage).includes('addedSince') && !asked(stage).includes('state=none'));
 });
 
 test('an administrator says by keyboard what each part of a profile counts, and every share follows', async () => {

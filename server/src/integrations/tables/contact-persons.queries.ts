@@ -46,8 +46,8 @@ export async function createNewcomers(sql: Tx, run: Run): Promise<void> {
       insert into contacts (source_id, id, kind, name)
       select ${run.sourceId}, child_ids[1], data->>'kind', name from newcomers
     )
-    insert into people (source_id, id, contact_id, name)
-    select ${run.sourceId}, n.child_ids[1 + p.position], n.child_ids[1], p.name
+    insert into people (source_id, id, contact_id, name, created_at)
+    select ${run.sourceId}, n.child_ids[1 + p.position], n.child_ids[1], p.name, ${run.now}
     from newcomers n, jsonb_array_elements_text(n.data->'people') with ordinality as p (name, position)`;
   await matchContacts(sql, run);
 }

@@ -32,8 +32,8 @@ export const rename = (sql: Tx, run: Run) => sql`
 /** Adds people whom contacts name beside those who are there. */
 export const add = (sql: Tx, run: Run) => sql`
   with ${unmatched(sql, run)}
-  insert into people (source_id, id, contact_id, name, told_last_name)
-  select ${run.sourceId}, id, contact_id, name, told_last_name(name, kind, listed) from missing`;
+  insert into people (source_id, id, contact_id, name, told_last_name, created_at)
+  select ${run.sourceId}, id, contact_id, name, told_last_name(name, kind, listed), ${run.now} from missing`;
 
 /** Removes people whom their contact no longer names, unless somebody signs in as them. */
 export const removeUnnamed = (sql: Tx, run: Run) => sql`
