@@ -32,7 +32,7 @@ test('what the pages of residents ask ahead is all that their elements wait for,
     });
     // The portal itself comes once all of it was asked.
     await page.route(`**/${portal}`, async (route) => {
-      await expect.poll(() => wanted.every((one) => asked.includes(one)), view.name).toBe(true);
+      await expect.poll(() => wanted.every((one) => asked.includes(one)), { message: view.name }).toBe(true);
       await route.continue();
     });
     await page.goto(places.url + addressOf({ ...view, asks }));
