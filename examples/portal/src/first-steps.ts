@@ -2,8 +2,8 @@ import type { AboutMe } from '@p24/components';
 import type { Me } from '@p24/sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
+import { managedBy } from './sides.js';
 import type { Taste } from './taste.js';
-import { managedBy } from './views.js';
 
 const languages = [
   ['de', 'Deutsch'],

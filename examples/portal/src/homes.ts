@@ -1,5 +1,6 @@
 import type { Contract, Me, Scope } from '@p24/sdk';
-import { managedBy, type Place } from './views.js';
+import { managedBy } from './sides.js';
+import type { Place } from './views.js';
 
 /** A contract that can be chosen: a flat, or a whole house. */
 export interface ChosenContract {

@@ -1,6 +1,7 @@
 import type { Client, Contract, Me } from '@p24/sdk';
 import { type Homes, homesOf } from './homes.js';
-import { type Place, placeAt, sidesOf } from './views.js';
+import { sidesOf } from './sides.js';
+import { type Place, placeAt } from './views.js';
 
 /** What the portal knows of a person before it shows a page, so that nothing moves afterwards. */
 export interface Known {

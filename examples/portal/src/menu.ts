@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { drawer } from './drawer.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
+import { managedBy, sidesOf } from './sides.js';
 import type { PortalTexts } from './texts.de.js';
-import { addressOf, managedBy, type Place, sidesOf } from './views.js';
+import { addressOf, type Place } from './views.js';
 
 /** How much is new on a page; `more` where there is more than was counted. */
 export interface Count {

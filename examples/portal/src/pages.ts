@@ -16,7 +16,7 @@ export interface View {
   tag: string;
   /** Brings the element's definition. */
   load: () => Promise<unknown>;
-  /** What is asked first where its address names no item and no home, below `/api/v1`. */
+  /** What is asked first where its address names no item and no home, below `/api/v1`; managers' below their data source. */
   asks?: readonly string[];
   /** The names under which elements ask for it with `p24-navigate`. */
   answers: readonly string[];
@@ -49,6 +49,10 @@ export const views: readonly View[] = [
   {
     ...{ name: 'overview', side: 'resident', path: '', icon: 'home', tag: 'portal-overview', thumb: true },
     load: () => import('./home/overview.js'),
+    asks: [
+      ...[contracts, '/notices?unread=true&limit=20', '/documents?unread=true&limit=20', '/tickets?limit=50'],
+      ...['/notices?limit=100', '/consumption?months=3'],
+    ],
     answers: ['overview'],
   },
   {
@@ -119,6 +123,7 @@ export const views: readonly View[] = [
       thumb: true,
     },
     load: () => import('@p24/components/register/p24-manage-tickets'),
+    asks: ['/tickets?limit=50', '/ticket-assignees', '/ticket-templates'],
     answers: ['ticket', 'tickets'],
     fills: true,
     narrows: 'filter',
@@ -133,6 +138,7 @@ export const views: readonly View[] = [
       thumb: true,
     },
     load: () => import('@p24/components/register/p24-manage-notices'),
+    asks: ['/notices?limit=20', '/notice-categories'],
     answers: ['notice', 'notices'],
     fills: true,
   },
@@ -142,6 +148,7 @@ export const views: readonly View[] = [
       ...{ tag: 'p24-manage-documents', thumb: true },
     },
     load: () => import('@p24/components/register/p24-manage-documents'),
+    asks: ['/documents?limit=50&similar=true', '/document-categories'],
     answers: ['document', 'documents'],
     fills: true,
   },
@@ -155,6 +162,7 @@ export const views: readonly View[] = [
       thumb: false,
     },
     load: () => import('@p24/components/register/p24-manage-forms'),
+    asks: ['/forms', '/form-settings'],
     answers: ['form', 'submission'],
     fills: true,
     arrivals: true,
@@ -162,6 +170,7 @@ export const views: readonly View[] = [
   {
     ...{ name: 'people', side: 'manager', path: 'personen', icon: 'person', tag: 'p24-manage-users', thumb: false },
     load: () => import('@p24/components/register/p24-manage-users'),
+    asks: ['/people?limit=50&similar=true', '/people-counts', '/profile-check'],
     answers: ['person', 'people'],
     fills: true,
     narrows: 'since',

@@ -22,10 +22,11 @@ import { pdfViewer } from './pdf/pdf-viewer.js';
 import { begin, leave, previewBar } from './preview.js';
 import { previewHere } from './preview-here.js';
 import { secureFirst } from './secure-first.js';
+import { sidesOf } from './sides.js';
 import { ViewStage } from './stage.js';
 import { asks, stepFor } from './steps.js';
 import { Taste } from './taste.js';
-import { isOwn, leadFrom, type Place, placeAt, sideAt, sidesOf } from './views.js';
+import { isOwn, leadFrom, type Place, placeAt, sideAt } from './views.js';
 import { Wardrobe } from './wardrobe.js';
 import { welcome } from './welcome.js';
 

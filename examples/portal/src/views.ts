@@ -1,5 +1,6 @@
 import type { Me, Scope } from '@p24/sdk';
 import { type Side, type View, views } from './pages.js';
+import { sidesOf } from './sides.js';
 
 /** What the address names: a view and an item in it. */
 export interface Place {
@@ -153,18 +154,6 @@ export function viewNamed(name: View['name']): View {
   const view = views.find((one) => one.name === name);
   if (!view) throw new Error(`There is no view ${name}.`);
   return view;
-}
-
-const manages = ({ role }: Me['memberships'][number]) => role === 'manager' || role === 'admin';
-
-/** The data sources that a person manages. */
-export const managedBy = (me: Me) => me.memberships.filter(manages);
-
-/** Which sides of the portal a person sees, the own home first. */
-export function sidesOf(me: Me): Side[] {
-  const managing = managedBy(me).length > 0;
-  const living = me.memberships.some((one) => !manages(one));
-  return [...(living || !managing ? (['resident'] as const) : []), ...(managing ? (['manager'] as const) : [])];
 }
 
 /** The side that a person is on: that of the page where it is one of theirs, else the first one of theirs. */

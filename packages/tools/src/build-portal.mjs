@@ -102,22 +102,29 @@ async function pages({ views, asksEverywhere }, metafile) {
   const html = await readFile(join(portal, 'public/index.html'), 'utf8');
   const outputs = Object.keys(metafile.outputs);
   const bringing = (file) => outputs.find((path) => metafile.outputs[path].entryPoint === `later:${file}`);
-  const meta = (at) => (address) =>
-    `<meta name="p24-ahead" content="/api/v1${address}"${at ? ` data-at="${at}"` : ''}>`;
-  const page = (name, paths, asks = []) => {
+  const meta = (address, marks = '') => `<meta name="p24-ahead" content="/api/v1${address}"${marks}>`;
+  // The first page is everybody's address, and only managers may read what they manage.
+  const metaOf =
+    ({ side, path }, at) =>
+    (address) =>
+      side === 'manager'
+        ? meta(`/manage/{source}${address}`, ` data-at="${at}" data-side="manager"`)
+        : meta(address, ` data-at="${at}"${path ? '' : ' data-side="resident"'}`);
+  const page = (name, paths, asked = []) => {
     const files = neededBy(paths, metafile).map((path) => basename(path));
     const links = files
       .filter((file) => file !== 'main.js')
       .map((file) => `<link rel="modulepreload" href="/portal/${file}">`);
-    const head = [...asksEverywhere.map(meta()), ...asks.map(meta(`/${name}`)), ...links].join('');
+    const head = [...asksEverywhere.map((one) => meta(one)), ...asked, ...links].join('');
     return { name: `${name}.html`, bytes: Buffer.from(html.replace('</head>', `${head}</head>`)) };
   };
   const itself = [outputs.find((path) => basename(path) === 'main.js'), bringing(main)];
   return [
     page('index', itself),
-    ...views.map(({ side, path, file, asks }) => {
-      const parts = [side === 'manager' ? 'verwaltung' : '', path];
-      return page(parts.filter(Boolean).join('/') || 'start', [...itself, bringing(file)], asks);
+    ...views.map((view) => {
+      const name = [view.side === 'manager' ? 'verwaltung' : '', view.path].filter(Boolean).join('/');
+      const asked = (view.asks ?? []).map(metaOf(view, `/${name}`));
+      return page(name || 'start', [...itself, bringing(view.file)], asked);
     }),
   ];
 }

@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Waiting } from '../desk/waiting.js';
 import { type Homes, scopeOf } from '../homes.js';
 import type { Count } from '../menu.js';
-import { managedBy, type Place, sidesOf } from '../views.js';
+import { managedBy, sidesOf } from '../sides.js';
+import type { Place } from '../views.js';
 import { type News, readNews } from './news.js';
 
 /** The features whose hints make it look again. */
