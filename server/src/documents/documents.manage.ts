@@ -84,7 +84,7 @@ const item = (sourceId: string, id: string) => ({ sourceId, kind: 'document', it
 /** Exchanges the newest version's file, unless that was released. */
 async function exchangeFile({ sql, source: { sourceId } }: Managing, id: string, fileId: string): Promise<void> {
   const [newest] = await documents.listVersions(sql, sourceId, id);
-  if (!newest || newest.file.id === fileId.toLowerCase()) return;
+  if (!newest || newest.file.id === fileId) return;
   if (newest.releasedAt) throw problem('document-released');
   await documents.dropVersion(sql, sourceId, id, newest.no);
   await documents.addVersion(sql, { sourceId, id, fileId, releasedAt: null });

@@ -93,7 +93,7 @@ export const documentsServed = serve(
 
     async archive({ body }, context) {
       const { sql, caller, now } = context;
-      const ids = [...new Set(body.ids.map((id) => id.toLowerCase()))];
+      const ids = [...new Set(body.ids)];
       const rows = await findDocuments(sql, caller, { ids, now });
       if (rows.length !== ids.length) throw problem('not-found');
       const url = signedUrl(context, `/document-archives/content?ids=${packIds(rows.map(({ id }) => id))}`);

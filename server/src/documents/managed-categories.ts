@@ -14,7 +14,7 @@ export const { listManaged } = categories;
 const shelfOf = (sourceId: string) => ({ sourceId, personId: null });
 
 async function show(sql: Tx, sourceId: string, id: string): Promise<ManagedDocumentCategory> {
-  const shown = (await listManaged(sql, sourceId)).find((one) => one.id === id.toLowerCase());
+  const shown = (await listManaged(sql, sourceId)).find((one) => one.id === id);
   if (!shown) throw problem('not-found');
   return shown;
 }

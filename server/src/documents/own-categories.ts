@@ -46,7 +46,7 @@ export async function createOwn(
   const shelf = { sourceId, personId };
   await categories.lockShelf(sql, shelf);
   if (parentId && !(await categories.isWhole(sql, shelf, parentId))) throw problem('unknown-category');
-  const ids = [...new Set(documents.map((id) => id.toLowerCase()))];
+  const ids = [...new Set(documents)];
   const seen = ids.length > 0 ? await findDocuments(sql, caller, { ids, now }) : [];
   if (seen.filter((row) => row.sourceId === sourceId).length !== ids.length) throw problem('not-found');
   if ((await categories.count(sql, shelf)) >= maxOwn) throw problem('too-many-categories');

@@ -22,7 +22,7 @@ const kind = 'document';
 
 /** Holds all of these documents, or throws `unknown-document`. */
 async function mustLock({ sql, source }: Releasing, ids: readonly string[]) {
-  const wanted = new Set(ids.map((id) => id.toLowerCase()));
+  const wanted = new Set(ids);
   const locked = await documents.lock(sql, source.sourceId, [...wanted]);
   if (locked.length !== wanted.size) throw problem('unknown-document');
   return locked;

@@ -99,7 +99,7 @@ export const formsManageServed = serve(
     async changeMany({ body: { ids, state } }, context) {
       const { sql, source, locale } = context;
       const known = await forms.lock(sql, source.sourceId, ids);
-      if (known.length < new Set(ids.map((id) => id.toLowerCase())).size) throw problem('unknown-form');
+      if (known.length < new Set(ids).size) throw problem('unknown-form');
       await choose(
         context,
         known.map((form) => ({ ...form, state })),

@@ -120,8 +120,7 @@ export const formsServed = serve(
       if (form.state !== 'active') throw problem('not-found');
       const { sourceId, personId } = sender;
       const contracts = standing.contracts.filter((contract) => contract.sourceId === sourceId);
-      if (query.contract && !contracts.some(({ id }) => id === query.contract?.toLowerCase()))
-        throw problem('not-found');
+      if (query.contract && !contracts.some(({ id }) => id === query.contract)) throw problem('not-found');
       const { consentQuery } = await forms.findSettings(sql, sourceId);
       const draft = await draftOf(context, form, personId);
       const units = contracts.map((one) => ({ contractId: one.id, label: placeOf(one), kind: one.kind, use: one.use }));
@@ -165,7 +164,7 @@ export const formsServed = serve(
     async submit({ params, body }, context) {
       const { sql, caller } = context;
       const own = ownPeople(caller);
-      await submissions.lock(sql, body.id.toLowerCase());
+      await submissions.lock(sql, body.id);
       const sent = await submissions.findSent(sql, own.sources, body.id);
       if (!sent) {
         const { form, standing, sender } = await mustFind(context, params.id);

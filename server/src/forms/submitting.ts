@@ -97,7 +97,7 @@ function contractOf(
   { contracts }: Standing,
 ) {
   const own = contracts.filter((contract) => contract.sourceId === sourceId);
-  const named = referredIds(definition, answers).contracts[0] ?? order.contractId?.toLowerCase();
+  const named = referredIds(definition, answers).contracts[0] ?? order.contractId;
   return own.find(({ id }) => id === named) ?? (own.length === 1 ? own[0] : undefined);
 }
 

@@ -9,7 +9,7 @@ export interface CalendarEntry {
   linkUrl: string | null;
   startsAt: string;
   endsAt: string | null;
-  /** Grows with every change of title or time, so that calendars replace what they hold. */
+  /** Grows with every change, as `updatedAt` does, so that calendars replace what they hold. */
   sequence: number;
   updatedAt: string;
 }

@@ -45,7 +45,7 @@ export const detailsServed = serve(
 
     async saveDetails({ params: { membership }, body }, context) {
       const { sql, caller } = context;
-      const own = caller.memberships.find(({ id }) => id === membership.toLowerCase());
+      const own = caller.memberships.find(({ id }) => id === membership);
       const [before] = own ? await detailsOf(sql, [own]) : [];
       if (!own || !before) throw problem('not-found');
       if (body.position && !isStaff(own)) throw invalid([{ pointer: '#/position', code: 'staff-only' }]);

@@ -44,7 +44,7 @@ export const notificationsServed = serve(notificationsApi, {
   },
 
   async chooseNotification({ params: { membership, kind }, body: { channel, wanted } }, { sql, caller }) {
-    const own = caller.memberships.find(({ id }) => id === membership.toLowerCase());
+    const own = caller.memberships.find(({ id }) => id === membership);
     if (!own) throw problem('not-found');
     await choices.save(sql, { sourceId: own.sourceId, membershipId: own.id, kind, channel }, wanted);
     const [settings] = await settingsOf(sql, [own]);

@@ -24,7 +24,7 @@ export const profileManageServed = serve(profileManageApi, {
       return [{ purpose, state: last.state === 'given' ? ('given' as const) : ('withdrawn' as const), at: last.at }];
     });
     const shown = portrait ? toPortrait(context, portrait) : nobody;
-    return { id: id.toLowerCase(), portrait: shown, details: found.own, changedAt: found.changedAt, contact };
+    return { id, portrait: shown, details: found.own, changedAt: found.changedAt, contact };
   },
 
   async portraits({ query: { people } }, context) {

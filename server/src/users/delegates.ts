@@ -81,15 +81,15 @@ export const delegatesManageServed = serve(
       if ((await delegates.findPeople(sql, sourceId, [id])).length === 0) throw problem('not-found');
       const rows = await delegates.listOf(sql, sourceId, id);
       return {
-        actingFor: rows.filter(({ forPersonId }) => forPersonId === id.toLowerCase()),
-        actsFor: rows.filter(({ personId }) => personId === id.toLowerCase()),
+        actingFor: rows.filter(({ forPersonId }) => forPersonId === id),
+        actsFor: rows.filter(({ personId }) => personId === id),
       };
     },
 
     async appointDelegate({ params, body }, context) {
       const { sql, source, now } = context;
       const { sourceId } = source;
-      const forPersonId = params.id.toLowerCase();
+      const forPersonId = params.id;
       const { personId, grants, endsOn } = body;
       const found = await delegates.findPeople(sql, sourceId, [forPersonId, personId]);
       const forPerson = found.find(({ id }) => id === forPersonId);

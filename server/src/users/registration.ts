@@ -68,9 +68,7 @@ export const registrationServed = serve(
       const opened = await openAlone(body, context);
       const { sourceId } = opened;
       return context.services.database.transaction({ sources: [sourceId] }, async (sql) => {
-        const candidate = (await registration.listStaff(sql, sourceId)).find(
-          ({ id }) => id === body.staffId.toLowerCase(),
-        );
+        const candidate = (await registration.listStaff(sql, sourceId)).find(({ id }) => id === body.staffId);
         if (!candidate) throw problem('unknown-person');
         const membershipId = await membershipOf(sql, sourceId, candidate);
         const admin = { id: opened.id, sourceId, role: 'admin' } as const;

@@ -21,7 +21,8 @@ export const Month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .meta({ description: 'Calendar month, YYYY-MM.' });
 
-export const Id = z.uuid();
+/** An id as it is compared: in lower case. */
+export const Id = z.uuid().toLowerCase();
 
 export const ById = z.object({ id: Id });
 

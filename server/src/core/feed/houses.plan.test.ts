@@ -60,3 +60,22 @@ test('documents know their house after they were released by the thousand', asyn
     select count(*)::int as housed from documents where source_id = ${shelf.source.id} and house = ${shelf.property.name}`;
   expect(housed).toBe(count);
 });
+
+test('what thousands of houses concern is found by looking at each release once', async () => {
+  const houses = Array.from({ length: count }, () => crypto.randomUUID());
+  await shelves.db.direct`
+    insert into releases (source_id, id, item_kind, item_id, audience, visible_from)
+    select ${shelf.source.id}, gen_random_uuid(), 'notice', gen_random_uuid(),
+      jsonb_build_object('all', false, 'properties', jsonb_build_array(house), 'contacts', '[]'::jsonb), now()
+    from unnest(${houses}::uuid[]) as house`;
+  await shelves.db.direct`analyze releases`;
+  const look = (of: readonly string[]) =>
+    shelves.db.database.transaction({ sources: [shelf.source.id] }, (sql) =>
+      costs(sql, sql`select * from items_about(${shelf.source.id}, ${of as string[]}::uuid[])`),
+    );
+  for (const of of [houses, houses.slice(0, 1)]) {
+    const read = await look(of);
+    expect(read.found).toBe(of.length);
+    expect(read.rows).toBeLessThan(20 * count);
+  }
+});

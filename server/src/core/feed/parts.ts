@@ -34,7 +34,7 @@ export async function membersOf(
   item: FeedItem,
   { part, cursor, limit, ...mails }: Paging & queries.MailsAbout & { part: string },
 ): Promise<Page<AudienceMember>> {
-  const from = { after: decodeCursor(cursor, memberKey), limit, part: part.toLowerCase() };
+  const from = { after: decodeCursor(cursor, memberKey), limit, part };
   const rows = await queries.listMembers(sql, item, from, mails);
   return toPage(rows, limit, {
     item: ({ sortName: _, ...member }) => member,
