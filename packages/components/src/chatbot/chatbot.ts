@@ -69,7 +69,6 @@ export class Chatbot extends P24Element<ChatbotTexts> {
   });
   #window: ChatWindow | undefined;
   #loading: Promise<void> | undefined;
-  #person: unknown;
   /** What the window was opened from. */
   #from: HTMLElement | undefined;
   /**
@@ -77,6 +76,11 @@ export class Chatbot extends P24Element<ChatbotTexts> {
    * to press it.
    */
   #there: boolean | undefined;
+
+  constructor() {
+    super();
+    this.forgetting.add(() => this.#window?.forget());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -139,8 +143,6 @@ export class Chatbot extends P24Element<ChatbotTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.sessionKey !== this.#person) this.#window?.forget();
-    this.#person = this.sessionKey;
     if (this.inline && !this.#window && this.isConnected) void this.#load();
   }
 

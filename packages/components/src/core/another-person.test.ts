@@ -4,11 +4,20 @@ import { userEvent } from 'vitest/browser';
 import { aNotice, boardRoutes, general, water } from '../../test/board.js';
 import { elementWith, own, page, text as textOf, three, titles } from '../../test/documents-element.js';
 import { fakeServer } from '../../test/fake-server.js';
+import { desk, person, sourceId } from '../../test/manage-desk.js';
 import { changeOver, erika, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
 import { idOf, elementWith as ticketsOn } from '../../test/tickets.js';
 import type { NoticeBoard } from '../notices/notice-board.js';
+import type { ManageTickets } from '../tickets/manage-tickets.js';
+import '../register/p24-manage-tickets.js';
 import '../register/p24-notice-board.js';
 import '../register/p24-tickets.js';
+
+/** Signs in whoever is asked for, with the rights of this person. */
+const signInAs = (me: Me) => async (request: Request) => {
+  const { email } = (await request.json()) as Me;
+  return { ...signInRoutes['POST /auth/sign-in'], me: { ...me, id: email } };
+};
 
 test('a notice board keeps for nobody else what was searched, chosen and told', async () => {
   const notices = [aNotice({ title: 'Wasser', category: general }), aNotice({ title: 'Treppe', category: water })];
@@ -63,12 +72,7 @@ test('a category that the page names holds for whoever comes in first', async ()
 });
 
 test('tickets keep for nobody else what was searched and written', async () => {
-  const { element, one } = ticketsOn({
-    'POST /auth/sign-in': async (request: Request) => {
-      const { email } = (await request.json()) as Me;
-      return { ...signInRoutes['POST /auth/sign-in'], me: { ...erika, id: email } };
-    },
-  });
+  const { element, one } = ticketsOn({ 'POST /auth/sign-in': signInAs(erika) });
   const field = () => one<HTMLInputElement>('[part=search]');
   await userEvent.fill(await until(field), 'Wasserhahn');
   await until(() => one('.sr[role=status]')?.textContent?.includes('gefunden'));
@@ -83,4 +87,75 @@ test('tickets keep for nobody else what was searched and written', async () => {
   await until(() => written() === 'Nur für uns');
   await changeOver(element, 'c@beispiel.de');
   await until(() => written() === '');
+});
+
+test('managers keep for nobody else how they looked at people, whom they chose and what they were asked', async () => {
+  const { element, root, find, button, shown } = await desk([person(1, 'active'), person(2, 'none')]);
+  await find('[part=person]');
+  element.lookAt({ state: 'active', house: { id: sourceId, name: 'Lindenallee 4' } });
+  await until(() => shown().join() === 'Person 1' && root().textContent?.includes('Lindenallee 4'));
+  await userEvent.click(await find('.pick input'));
+  await userEvent.click(await button('Sperren'));
+  await until(() => root().querySelector('dialog')?.open);
+
+  await changeOver(element);
+  await until(() => shown().length === 2);
+  expect(root().textContent).not.toContain('Lindenallee 4');
+  expect(root().querySelector('[part=chosen]')).toBeNull();
+  expect(root().querySelector('dialog.confirm')).toBeNull();
+});
+
+test('what managers write waits for them, and for nobody else', async () => {
+  const manager = { ...erika, memberships: erika.memberships.map((one) => ({ ...one, role: 'manager' as const })) };
+  const recipient = { id: idOf(71), name: 'Muster, Erika', address: 'Gartenstraße 12', contracts: 1 };
+  const { baseUrl } = signedInOn(
+    fakeServer({
+      ...signInRoutes,
+      'GET /me': manager,
+      'POST /auth/sign-in': signInAs(manager),
+      [`GET /manage/${sourceId}/tickets/:id`]: {
+        ...{ id: idOf(1), number: 1, kind: 'request', title: 'Wasserhahn tropft', template: null, place: null },
+        ...{
+          status: 'new',
+          priority: 'high',
+          assignee: null,
+          dueOn: null,
+          initiator: null,
+          released: true,
+          people: [],
+        },
+        ...{
+          createdAt: '2026-03-04T09:00:00.000Z',
+          changedAt: '2026-03-05T09:00:00.000Z',
+          comments: 0,
+          attachments: 0,
+        },
+        ...{ unread: false, submissionId: null, visibility: 'shown', participation: {}, events: [] },
+      },
+      [`GET /manage/${sourceId}/ticket-assignees`]: { items: [] },
+      [`GET /manage/${sourceId}/ticket-templates`]: { items: [] },
+      [`GET /manage/${sourceId}/recipients`]: { items: [recipient], nextCursor: null, similar: false },
+    }),
+  );
+  const element = mount<ManageTickets>(html`<p24-manage-tickets base-url=${baseUrl}></p24-manage-tickets>`);
+  const one = <T extends HTMLElement>(selector: string) =>
+    until(() => element.shadowRoot?.querySelector<T>(selector)) as Promise<T>;
+  const written = async () => (await one<HTMLTextAreaElement>('#reply')).value;
+  element.item = idOf(1);
+  await one('#reply');
+  await changeOver(element, 'a@beispiel.de');
+  await userEvent.fill(await one('#reply'), 'Nur für uns');
+  await changeOver(element, 'a@beispiel.de');
+  expect(await written()).toBe('Nur für uns');
+  await changeOver(element);
+  await until(async () => (await written()) === '');
+
+  element.item = 'new';
+  await userEvent.fill(await one('.contacts input[type=search]'), 'Muster');
+  await until(() => textOf(element).includes('Muster, Erika'));
+  await userEvent.click(element.shadowRoot?.querySelectorAll('.contacts .check')[1] as HTMLElement);
+  await one('[name=released]');
+  await changeOver(element, 'c@beispiel.de');
+  await one('.contacts');
+  expect(textOf(element)).not.toContain('Muster, Erika');
 });

@@ -94,7 +94,8 @@ export class Connection {
       // A refused session has told its listeners; the cookie's has not, because nobody knew of one.
       if (isApiError(error) && error.status === 401) {
         if (this.http.session.signedIn !== false) this.http.session.expire();
-      } else this.#take(null, error);
+        // Who is known to be here stays so while the server cannot be asked.
+      } else if (!this.me) this.#take(null, error);
     } finally {
       this.#settling--;
     }

@@ -64,6 +64,9 @@ export abstract class P24Element<T extends object> extends LitElement implements
   /** Dates and numbers in its locale and the time zone of the data source. */
   formats!: Formats;
 
+  /** What forgets one session before the next is shown: nothing of one person is left for another. */
+  readonly forgetting = new Set<() => void>();
+
   /** Selector of what gets the focus once it is there. */
   protected target: string | undefined;
   #leave: (() => void) | undefined;
@@ -74,7 +77,11 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #announced = false;
   #look: LookSheet | undefined;
   #branded: string | undefined;
-  #spoken: readonly [CoreTexts, string, string | undefined] | undefined;
+  #session: unknown;
+  /** Whether the texts of the page's language have arrived. */
+  #speaks = false;
+  /** The locale of the texts that are shown. */
+  #spoken = '';
 
   /** The signed-in person; null while nobody is. */
   get me(): Me | null {
@@ -89,7 +96,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
     return may ? connection?.sessionKey : undefined;
   }
 
-  /** The language that the element speaks, and in which the server is to answer it: `de` or `en`. */
+  /** The language that the element is to speak, and in which the server is to answer it: `de` or `en`. */
   get language(): Language {
     return languageOf(this.#locale);
   }
@@ -167,16 +174,22 @@ export abstract class P24Element<T extends object> extends LitElement implements
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#follow();
-    const locale = this.#locale;
-    const { language } = this;
-    this.core = textsIn(coreCatalogue, language) ?? this.core;
-    this.texts = textsIn(this.catalogue, language) ?? this.texts;
+    const { language, sessionKey } = this;
+    if (this.#session && this.#session !== sessionKey) for (const forget of this.forgetting) forget();
+    this.#session = sessionKey;
+    const core = textsIn(coreCatalogue, language);
+    const texts = textsIn(this.catalogue, language);
+    this.#speaks = Boolean(core && texts);
+    if (core && texts) {
+      [this.core, this.texts] = [core, texts];
+      // German may stand in for what did not arrive.
+      this.#spoken = language === 'de' || texts !== this.catalogue.de ? this.#locale : '';
+    } else {
+      const loading = [loadTexts(coreCatalogue, language), loadTexts(this.catalogue, language)];
+      void Promise.all(loading).then(() => this.requestUpdate());
+    }
     const sources = this.me?.memberships ?? [];
-    const source = sources.find(this.within) ?? sources[0];
-    const spoken = [this.core, locale, source?.timeZone] as const;
-    // Made anew for another language or zone only, because they keep what is dear to make.
-    if (spoken.some((value, index) => value !== this.#spoken?.[index])) this.formats = new Formats(...spoken);
-    this.#spoken = spoken;
+    this.formats = new Formats(this.core, this.#spoken, (sources.find(this.within) ?? sources[0])?.timeZone);
   }
 
   protected override render(): unknown {
@@ -187,7 +200,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
       part="base"
       class="base"
       dir="ltr"
-      lang=${this.language}
+      lang=${languageOf(this.#spoken)}
       data-theme=${theme ?? nothing}
       data-p24-look=${this.#look.scope}
     >
@@ -214,7 +227,7 @@ export abstract class P24Element<T extends object> extends LitElement implements
     const { connection } = this;
     this.#settled = true;
     // Nothing but grey until the brand is known: another one must not flash up. What was typed outlives another language.
-    if (!connection || this.brand === undefined || !(this.#speaks() || this.#announced)) return this.#pending();
+    if (!connection || this.brand === undefined || !(this.#speaks || this.#announced)) return this.#pending();
     if (connection.error !== undefined) return this.#problem(connection.error, () => void connection.identify());
     if (connection.state === 'signed-out') return this.signedOut();
     return connection.state === 'loading' ? this.#pending() : this.content();
@@ -228,15 +241,6 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #problem(error: unknown, retry: () => void): unknown {
     this.#settled = false;
     return problemNote(error, this.core, retry);
-  }
-
-  /** Whether the texts of the page's language have arrived; asks for them otherwise. */
-  #speaks(): boolean {
-    const { language } = this;
-    if (textsIn(coreCatalogue, language) && textsIn(this.catalogue, language)) return true;
-    const loading = [loadTexts(coreCatalogue, language), loadTexts(this.catalogue, language)];
-    void Promise.all(loading).then(() => this.requestUpdate());
-    return false;
   }
 
   /** A provider may be defined after the elements inside it: chunks arrive in any order. */

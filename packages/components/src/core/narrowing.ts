@@ -1,10 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Forgetting } from './forgetting.js';
 
-/** What it needs of the element. */
-interface NarrowingHost extends ReactiveControllerHost {
-  /** Changes with the session. */
-  readonly sessionKey: unknown;
-}
+type NarrowingHost = ReactiveControllerHost & Forgetting;
 
 /** How long typing must rest before the server is asked, in milliseconds. */
 const rest = 250;
@@ -15,19 +12,13 @@ export class Narrowing<Choice extends { readonly search: string }> {
   readonly #everything: Choice;
   #choice: Choice;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #session: unknown;
 
   /** `everything` is the choice that leaves nothing out. */
   constructor(host: NarrowingHost, everything: Choice) {
     this.#host = host;
     this.#everything = this.#choice = everything;
-    host.addController({
-      hostUpdate: () => {
-        // What one person looked for is none of the next one's business.
-        if (this.#session !== host.sessionKey && this.#session) this.clear();
-        this.#session = host.sessionKey;
-      },
-    });
+    // What one person looked for is none of the next one's business.
+    host.forgetting.add(() => this.clear());
   }
 
   get choice(): Choice {

@@ -11,6 +11,7 @@ import {
 } from '@p24/sdk/manage';
 import type { LitElement } from 'lit';
 import type { Connection } from './connection.js';
+import type { Forgetting } from './forgetting.js';
 import type { Formats } from './formats.js';
 import { everybody, type Held, heldBy, nothingHeld } from './release-held.js';
 import type { ReleaseTexts } from './release-texts.de.js';
@@ -18,7 +19,7 @@ import type { CoreTexts } from './texts.de.js';
 import { fromWallTime } from './wall-time.js';
 
 /** What the order needs of the element. */
-export interface ReleaseHost extends LitElement {
+export interface ReleaseHost extends LitElement, Forgetting {
   readonly texts: ReleaseTexts;
   readonly core: CoreTexts;
   readonly formats: Formats;
@@ -101,6 +102,9 @@ export class ReleaseOrderForm<T> {
 
   constructor(host: ReleaseHost) {
     this.#host = host;
+    host.forgetting.add(() => {
+      this.subject = null;
+    });
   }
 
   /** Whom the order names now; null while nobody is chosen. */
@@ -137,6 +141,7 @@ export class ReleaseOrderForm<T> {
     this.problem = this.count = null;
     this.untilWrong = this.sending = false;
     this.search = '';
+    this.found = { properties: [], contacts: [] };
     this.choose(subject.kind ?? this.kind);
     void this.#hold(subject);
   }

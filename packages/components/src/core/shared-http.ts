@@ -9,7 +9,8 @@ import { Connection, defaultBaseUrl, shareConnection, sharedConnection, type Wor
 export const sharedHttp = (baseUrl: string = defaultBaseUrl()): Http => sharedConnection(baseUrl).http;
 
 /**
- * Asks who is signed in, for the elements of this page and its own scripts at once; null where nobody is.
+ * Asks who is signed in, for the elements of this page and its own scripts at once; null where nobody is. Where the
+ * server cannot be asked again it is who was here before.
  * @throws {ApiError | NetworkError} It cannot be known.
  */
 export async function sharedMe(baseUrl: string = defaultBaseUrl()): Promise<Me | null> {

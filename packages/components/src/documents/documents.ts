@@ -87,7 +87,16 @@ export class Documents extends P24Element<DocumentsTexts> {
   readonly #selection = new Selection(this);
   readonly #preview = new Preview(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #shownTo: unknown;
+
+  constructor() {
+    super();
+    this.forgetting.add(() => {
+      clearTimeout(this.#typing);
+      this.search = this.category = '';
+      for (const one of [this.#selection, this.#filing]) one.forget();
+      this.#filing.dialog = undefined;
+    });
+  }
 
   /** What narrows the list. */
   get filter(): ShelfFilter {
@@ -124,13 +133,6 @@ export class Documents extends P24Element<DocumentsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#shownTo && this.#shownTo !== this.sessionKey) {
-      clearTimeout(this.#typing);
-      this.search = this.category = '';
-      for (const one of [this.#selection, this.#filing]) one.forget();
-      this.#filing.dialog = undefined;
-    }
-    this.#shownTo = this.sessionKey;
     this.#preview.follow(changed.has('item'));
   }
 

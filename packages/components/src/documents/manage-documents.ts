@@ -11,6 +11,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { audienceStyles } from '../core/audience-view.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
+import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -128,6 +129,14 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     load: async ([source, item], options) =>
       source && item && item !== 'new' && item !== 'categories' ? this.calls.get(item, options) : null,
   });
+
+  constructor() {
+    super();
+    this.forgetting.add(() => {
+      this.trouble = '';
+    });
+    whenAnother(this, () => this.#upload.start());
+  }
 
   get categories(): readonly ManagedDocumentCategory[] {
     return this.#categories.value?.items ?? [];

@@ -36,6 +36,7 @@ export class ManagedList {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    desk.forgetting.add(() => this.unpick());
     this.#window = new RowWindow(desk);
     this.#menu = new Menu(desk);
     this.#narrowing = new Narrowing(desk, everything);

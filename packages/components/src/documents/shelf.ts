@@ -1,4 +1,5 @@
 import type { Documents as Calls, Document, DocumentCategory, Page, Scope } from '@p24/sdk';
+import type { Forgetting } from '../core/forgetting.js';
 import { Resource, type ResourceHost } from '../core/resource.js';
 
 /** What narrows the documents. */
@@ -7,7 +8,7 @@ export interface ShelfFilter extends Scope {
   search: string | undefined;
 }
 
-export interface ShelfHost extends ResourceHost {
+export interface ShelfHost extends ResourceHost, Forgetting {
   readonly filter: ShelfFilter;
   readonly scope: Scope;
   readonly calls: Calls;
@@ -35,7 +36,6 @@ export class Shelf {
   readonly categories: Resource<{ items: DocumentCategory[] }, Args>;
   readonly #host: ShelfHost;
   #wanted = shownAtOnce;
-  #session: unknown;
   #renewing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ShelfHost) {
@@ -49,6 +49,9 @@ export class Shelf {
       load: (_args, options) => host.calls.categories(host.scope, options),
     });
     host.addController({ hostDisconnected: () => clearTimeout(this.#renewing) });
+    host.forgetting.add(() => {
+      this.#wanted = shownAtOnce;
+    });
   }
 
   /** The unread documents, at most 50. */
@@ -90,7 +93,6 @@ export class Shelf {
 
   async #load(signal: AbortSignal): Promise<Shown> {
     const { filter, calls } = this.#host;
-    this.#forgetOthers();
     const items: Document[] = [];
     let cursor: string | undefined;
     let similarTo: Shown['similarTo'];
@@ -106,12 +108,5 @@ export class Shelf {
     clearTimeout(this.#renewing);
     this.#renewing = setTimeout(() => void this.list.reload(), renewal);
     return { items, nextCursor: cursor ?? null, similarTo };
-  }
-
-  /** Another person begins with as many as everybody. */
-  #forgetOthers(): void {
-    if (this.#session === this.#host.sessionKey) return;
-    this.#session = this.#host.sessionKey;
-    this.#wanted = shownAtOnce;
   }
 }

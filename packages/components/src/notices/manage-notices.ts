@@ -3,6 +3,7 @@ import { type ManagedNotice, type ManagedNoticeSummary, ManageNotices as Notices
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AudienceView, audienceStyles } from '../core/audience-view.js';
+import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -115,6 +116,11 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     load: async ([source, item], options) => (source && item && item !== 'new' ? this.calls.get(item, options) : null),
   });
   #shown: ManagedNotice | null | undefined;
+
+  constructor() {
+    super();
+    whenAnother(this, () => this.#form.start(null));
+  }
 
   get categories(): readonly NoticeCategory[] {
     return this.#categories.value?.items ?? [];

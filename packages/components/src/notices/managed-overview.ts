@@ -1,6 +1,7 @@
 import { type ManagedNoticeSummary, type NoticeState, ManageNotices as Notices } from '@p24/sdk/manage';
 import { html } from 'lit';
 import type { Connection } from '../core/connection.js';
+import type { Forgetting } from '../core/forgetting.js';
 import { type ListHost, type Listing, listing, listRows } from '../core/listing.js';
 import { Narrowing } from '../core/narrowing.js';
 import { PagedList } from '../core/paged-list.js';
@@ -10,7 +11,7 @@ import type { ResourceHost } from '../core/resource.js';
 import { emptyBoard } from './empty-board.js';
 import { type ManagedRowHost, managedRow } from './managed-row.js';
 
-export interface ManagedOverviewHost extends ManagedRowHost, ResourceHost, ListHost {
+export interface ManagedOverviewHost extends ManagedRowHost, ResourceHost, ListHost, Forgetting {
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string } | undefined;
 }

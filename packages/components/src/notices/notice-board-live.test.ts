@@ -54,6 +54,26 @@ test('a revoked notice goes away, also while it is open', async () => {
   await until(() => titles(board).join() === 'Bleibt');
 });
 
+test('of two open notices that go, neither stays open nor keeps new ones waiting', async () => {
+  const notices = [aNotice({ title: 'Irrtum' }), aNotice({ title: 'Auch' }), aNotice({ title: 'Bleibt' })];
+  const { board, server } = await liveBoard(notices);
+  for (const number of [0, 1]) await userEvent.click(parts(board, 'button[aria-expanded]')[number] as HTMLElement);
+  await until(() => parts(board, '[part=text]').length === 2);
+  const gone = notices.splice(0, 2);
+  // What was opened last goes first.
+  for (const { id } of gone.toReversed()) {
+    server.hint('notices', id);
+    await until(() => !board.shadowRoot?.querySelector(`[data-id="${id}"]`));
+  }
+  (board.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+
+  notices.unshift(...gone);
+  server.hint('notices', null);
+  await until(() => titles(board).length === 3);
+  expect(parts(board, '[part=arrived]')).toEqual([]);
+  expect(parts(board, 'button[aria-expanded=true]')).toEqual([]);
+});
+
 test('a notice that was read and closed goes without a word', async () => {
   const notices = [aNotice({ title: 'Vorbei' }), aNotice({ title: 'Bleibt' })];
   const { board, server } = await liveBoard(notices);

@@ -83,7 +83,6 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     engaged: () => this.#reading.busy || this.matches(':focus-within') || this.getBoundingClientRect().top < 0,
     place: () => this.#place(),
   });
-  #shownTo: unknown;
   #shownFilter = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** A notice to bring into view once it is there. */
@@ -103,6 +102,18 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     return new Notices((this.connection as Connection).http);
   }
 
+  constructor() {
+    super();
+    this.forgetting.add(() => {
+      this.#reading.clear();
+      this.#lists.forget();
+      this.#arrivals.dismiss();
+      clearTimeout(this.#typing);
+      this.search = this.category = '';
+      this.#hush();
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
@@ -110,14 +121,13 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const other = this.sessionKey !== this.#shownTo;
-    if (other) this.#greet();
     const filter = JSON.stringify(this.filter);
     if (filter !== this.#shownFilter) this.#lists.forget();
     this.#shownFilter = filter;
     const before = changed.get('item') as string | null | undefined;
     if (before && !this.item) this.#reading.close(before);
-    if (other || changed.has('item')) this.#select();
+    if (this.item && changed.has('item')) this.lost = false;
+    this.#select();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -217,20 +227,9 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   /** Called when a notice that was opened is there no more. */
   gone(id: string): void {
-    this.lost ||= this.#reading.close(id) || this.item === id;
+    if (this.#reading.close(id)) this.lost = true;
     this.#lists.remove(id);
     if (this.item === id) this.item = null;
-  }
-
-  /** Another person, or nobody: what the last one opened and looked for is none of their business. */
-  #greet(): void {
-    this.#shownTo = this.sessionKey;
-    this.#reading.clear();
-    this.#lists.forget();
-    this.#arrivals.dismiss();
-    clearTimeout(this.#typing);
-    this.search = this.category = '';
-    this.#hush();
   }
 
   /** Says no more what came or went. */
@@ -241,7 +240,6 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
 
   #select(): void {
     const { item } = this;
-    if (item) this.lost = false;
     if (!item || this.#reading.isOpen(item) || this.sessionKey === undefined) return;
     this.#target = item;
     void this.#reading.open(item);

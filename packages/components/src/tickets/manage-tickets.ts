@@ -8,6 +8,7 @@ import {
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
+import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { avatarStyles } from '../core/parts/avatar.js';
@@ -89,19 +90,8 @@ import { VisibilitySettings } from './visibility-settings.js';
 export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   static override styles = [
     ...elementStyles,
-    fieldStyles,
-    fileFieldStyles,
-    formStyles,
-    dialogStyles,
-    listStyles,
-    listingStyles,
-    messageStyles,
-    avatarStyles,
-    tableStyles,
-    toastStyles,
-    ticketPageStyles,
-    visibilityStyles,
-    styles,
+    ...[fieldStyles, fileFieldStyles, formStyles, dialogStyles, listStyles, listingStyles, messageStyles, avatarStyles],
+    ...[tableStyles, toastStyles, ticketPageStyles, visibilityStyles, styles],
   ];
 
   /** Id of the ticket that is open, `new` for one that is being written, or `settings` for what residents see. */
@@ -131,6 +121,12 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   readonly #visibility = new VisibilitySettings(this);
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;
+
+  constructor() {
+    super();
+    this.forgetting.add(() => this.#changes.say(''));
+    whenAnother(this, () => this.#start());
+  }
 
   get assignees(): readonly { id: string; name: string }[] {
     return this.#people.value?.items ?? [];
@@ -202,16 +198,21 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     super.willUpdate(changed);
     if (changed.has('filter')) this.#overview.narrowTo(this.filter);
     if (changed.has('item')) {
-      this.#begun = null;
       this.#changes.say('');
-      if (this.item === 'new') this.#new.start();
-      if (this.item === 'settings') this.#visibility.start();
+      this.#start();
     }
     const ticket = this.#open.shown;
     if (ticket && ticket.id !== this.#begun) {
       this.#begun = ticket.id;
       this.#reply.start(ticket);
     }
+  }
+
+  /** Begins what is to be written anew. */
+  #start(): void {
+    this.#begun = null;
+    if (this.item === 'new') this.#new.start();
+    if (this.item === 'settings') this.#visibility.start();
   }
 
   protected override hinted(item: string | null): void {

@@ -7,6 +7,7 @@ import {
 } from '@p24/sdk/manage';
 import { html, type LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
+import type { Forgetting } from '../core/forgetting.js';
 import { type ListHost, type Listing, listing } from '../core/listing.js';
 import { eyeSign } from '../core/manage-signs.js';
 import { Narrowing } from '../core/narrowing.js';
@@ -19,7 +20,7 @@ import { emptyDesk } from './empty-desk.js';
 import { type ManagedColumnsHost, managedColumns } from './managed-columns.js';
 
 /** What the list needs of the element. */
-export interface ManagedListHost extends LitElement, ManagedColumnsHost, Pick<ListHost, 'core'> {
+export interface ManagedListHost extends LitElement, ManagedColumnsHost, Forgetting, Pick<ListHost, 'core'> {
   readonly sessionKey: unknown;
   readonly language: string;
   failed(error: unknown): void;

@@ -1,6 +1,7 @@
 import { type Scope, type TicketSummary, Tickets } from '@p24/sdk';
 import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
+import type { Forgetting } from '../core/forgetting.js';
 import { icon } from '../core/icons.js';
 import { type ListHost, type Listing, listing, listRows } from '../core/listing.js';
 import { Narrowing } from '../core/narrowing.js';
@@ -14,7 +15,7 @@ import { talkSign } from './ticket-signs.js';
 import { shownStatus, type TicketViewHost } from './ticket-view.js';
 
 /** What the list needs of the element. */
-export interface TicketListHost extends TicketViewHost, ResourceHost, ListHost {
+export interface TicketListHost extends TicketViewHost, ResourceHost, ListHost, Forgetting {
   readonly connection: Connection | undefined;
   /** What the page narrows the list to. */
   readonly scope: Scope;

@@ -2,6 +2,7 @@ import { Forms, isApiError, type Receipt, type Ticket, Tickets as TicketsCalls }
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { P24Element } from '../core/element.js';
+import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { emptyNote } from '../core/parts/empty.js';
@@ -101,10 +102,6 @@ export class Tickets extends P24Element<TicketsTexts> {
       id && this.connection ? new Forms(this.connection.http).submission(id, options) : null,
   });
 
-  #session: unknown;
-  /** Who may be writing. */
-  #writer: string | undefined;
-
   /** The open ticket, once it is there. */
   get #shown(): Ticket | undefined {
     const { value } = this.#ticket;
@@ -119,11 +116,19 @@ export class Tickets extends P24Element<TicketsTexts> {
 
   constructor() {
     super();
+    this.forgetting.add(() => this.#hush());
+    whenAnother(this, () => this.#reply.start());
     renewing(this, () => {
       if (!this.item) return;
       void this.#ticket.reload();
       void this.#submission.reload();
     });
+  }
+
+  /** Says no more what came or was sent. */
+  #hush(): void {
+    this.#news.forget();
+    this.announcement = '';
   }
 
   /** Opens a ticket. */
@@ -144,15 +149,9 @@ export class Tickets extends P24Element<TicketsTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const turned = changed.has('item');
-    const { id } = this.me ?? {};
-    // What was written waits for whoever signs in again, and for nobody else.
-    if (turned || (id && id !== this.#writer)) this.#reply.start();
-    this.#writer = id ?? this.#writer;
-    if (!turned && this.sessionKey === this.#session) return;
-    this.#session = this.sessionKey;
-    this.#news.forget();
-    this.announcement = '';
+    if (!changed.has('item')) return;
+    this.#reply.start();
+    this.#hush();
   }
 
   protected override hinted(item: string | null): void {

@@ -51,6 +51,9 @@ export class AccessActions {
   constructor(host: ManageUsers) {
     this.#host = host;
     this.#toast = new Toast(host);
+    host.forgetting.add(() => {
+      this.#plan = this.problem = undefined;
+    });
   }
 
   /** Asks the server what would happen, and then the person. Never rejects. */

@@ -13,7 +13,7 @@ import { personSearchStyles } from '../core/parts/person-search.js';
 import { tableStyles } from '../core/parts/table.js';
 import { tabPanel, tabs, tabsStyles } from '../core/parts/tabs.js';
 import { toastStyles } from '../core/parts/toast.js';
-import { Resource } from '../core/resource.js';
+import { Resource, type Showable } from '../core/resource.js';
 import { ShownPortraits } from '../core/shown-portraits.js';
 import { elementStyles } from '../core/styles.js';
 import { AccessActions } from './access-actions.js';
@@ -76,9 +76,8 @@ import { de, type ManageUsersTexts } from './texts.de.js';
 export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   static override styles = [
     ...elementStyles,
-    ...[fieldStyles, formStyles, dialogStyles, listStyles, messageStyles],
-    ...[personSearchStyles, avatarStyles, menuStyles, tableStyles, tabsStyles],
-    ...[toastStyles, funnelStyles, personPageStyles, styles],
+    ...[fieldStyles, formStyles, dialogStyles, listStyles, messageStyles, personSearchStyles, avatarStyles],
+    ...[menuStyles, tableStyles, tabsStyles, toastStyles, funnelStyles, personPageStyles, styles],
   ];
 
   /** How the manager looks at people. */
@@ -114,6 +113,14 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   readonly #menu = new Menu(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
+  constructor() {
+    super();
+    this.forgetting.add(() => {
+      clearTimeout(this.#typing);
+      [this.look, this.byHouse] = [everybody, false];
+    });
+  }
+
   /** The operations on the people of the data source; null while nobody manages one. */
   get calls(): Calls | null {
     return this.connection && this.managed ? new Calls(this.connection.http, this.managed.sourceId) : null;
@@ -145,9 +152,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   readonly bring = (): unknown => this.navigate('imports');
 
   /** Says what was done. */
-  say(words: string): void {
-    this.#actions.say(words);
-  }
+  readonly say = (words: string): void => this.#actions.say(words);
 
   /** Offers letters with a code for people. */
   writeTo(people: readonly string[]): Promise<void> {
@@ -165,9 +170,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   lookAt(look: Partial<Look>): void {
     this.byHouse = false;
     this.#narrow({ ...everybody, ...look });
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus(),
-    );
+    this.target = '[role=tab][tabindex="0"]';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -185,7 +188,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   protected override desk(): unknown {
     return [
-      this.item ? this.#person() : this.#tabs(),
+      this.item ? [this.#actions.news(), this.#page.render(this.#show, this.#back)] : this.#tabs(),
       this.#actions.render(),
       this.#dialogs.render(),
       this.#menu.render(),
@@ -212,9 +215,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   /** Asks the page to show a ticket or a document. */
   readonly lead = (to: 'ticket' | 'document', id: string): unknown => this.navigate(to, id);
 
-  #person() {
-    return [this.#actions.news(), this.#page.render((resource, content) => this.show(resource, content), this.#back)];
-  }
+  readonly #show = <V>(of: Showable<V>, content: (value: V) => unknown): unknown => this.show(of, content);
 
   readonly #back = (): void => {
     if (!this.navigate('people')) return;
@@ -235,7 +236,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
     const row = { id: 'who', label: texts.filterState, chosen };
     const words = { all: texts.everybody, invite: texts.toInvite, houses: texts.funnel.title };
     return html`${tabs({ ...row, tabs: Object.entries(words), choose: this.#tab })}
-      ${tabPanel(row, byHouse ? this.#funnel?.render((resource, content) => this.show(resource, content)) : this.#everybody())}`;
+      ${tabPanel(row, byHouse ? this.#funnel?.render(this.#show) : this.#everybody())}`;
   }
 
   readonly #tab = async (name: string): Promise<void> => {
@@ -265,10 +266,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   }
 
   /** Leads to those who are still to be invited, and says that they are chosen there. */
-  readonly #invite = async (): Promise<void> => {
-    await this.#tab('invite');
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('p.leading')?.focus();
+  readonly #invite = (): void => {
+    this.target = 'p.leading';
+    void this.#tab('invite');
   };
 
   /** Puts people in the order of a column, or in the other direction. */

@@ -1,5 +1,6 @@
 import type { ManageUsers as Calls, ManagedPerson } from '@p24/sdk/manage';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { Forgetting } from '../core/forgetting.js';
 import { type Action, actions, actionsFor } from './access-actions.js';
 import { filterOf, type Look } from './people-look.js';
 import type { ManageUsersTexts } from './texts.de.js';
@@ -8,7 +9,7 @@ import type { ManageUsersTexts } from './texts.de.js';
 const most = 10_000;
 
 /** An element in which people are chosen. */
-export interface ChoosingHost extends LitElement {
+export interface ChoosingHost extends LitElement, Forgetting {
   readonly texts: ManageUsersTexts;
   failed(error: unknown): void;
   /** Those of these people whom the list has read. */
@@ -23,6 +24,7 @@ export class PeopleChosen {
 
   constructor(host: ChoosingHost) {
     this.#host = host;
+    host.forgetting.add(() => this.choose(this.ids, false));
   }
 
   /** Chooses people, or chooses them no more. */

@@ -26,19 +26,12 @@ export class PersonDialogs {
   #letters: LettersDialog | undefined;
   #weights: WeightsDialog | undefined;
   #phone: PhoneDialog | undefined;
-  #session: unknown;
 
   constructor(host: ManageUsers) {
     this.#host = host;
-    host.addController({ hostUpdate: () => this.#follow() });
-  }
-
-  /** What stands in the dialogs of one manager is nothing for the next one on the same page. */
-  #follow(): void {
-    const { sessionKey } = this.#host;
-    if (this.#session !== sessionKey)
+    host.forgetting.add(() => {
       this.#delegates = this.#colleague = this.#letters = this.#weights = this.#phone = undefined;
-    this.#session = sessionKey;
+    });
   }
 
   /** Who acts for a person. */

@@ -1,4 +1,5 @@
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { Forgetting } from '../forgetting.js';
 import { icon } from '../icons.js';
 
 /** A word at the lower edge of the window about what was just done, wherever the person is on the page. */
@@ -64,12 +65,13 @@ export class Toast {
   /** What had the focus when something was done: the Tab key leads from there to the toast. */
   #from: HTMLElement | null = null;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement & Partial<Forgetting>) {
     this.#host = host;
     host.addController({
       hostUpdated: () => this.#show(),
       hostDisconnected: () => clearTimeout(this.#timer),
     });
+    host.forgetting?.add(() => this.say(''));
   }
 
   /** What is said now; empty when nothing is. */
