@@ -127,6 +127,8 @@ test('several houses are chosen among by keyboard, and the way back leads to the
   const server = serverWith([house(1, 'Gartenstraße 12'), house(2, 'Am Mühlgraben 3', { contracts: 2 })]);
   const { element, shows, part, steps } = await open('p24-property', server);
   await shows('2 Verträge');
+  // Whoever came for the number finds it without choosing a house.
+  await shows('0345 012345-0 anrufen');
   await expectAccessible(element);
   element.shadowRoot?.querySelectorAll<HTMLElement>('.choice')[1]?.focus();
   await userEvent.keyboard('{Enter}');

@@ -88,12 +88,12 @@ export class Property extends P24Element<PropertyTexts> {
       return { ...found, news: news.items };
     },
   });
-  /** Whom to turn to without a house. */
+  /** Whom to turn to while no house says it. */
   readonly #managers = new Resource<readonly ManagingCompany[], [boolean]>(this, {
-    args: () => [this.#list.value?.items.length === 0 && !this.item],
-    load: async ([houseless], options) => {
-      // Not known to be without a house: then nothing is loaded rather than nobody found.
-      if (!houseless) return new Promise(() => undefined);
+    args: () => [this.#list.value !== undefined && !this.#id],
+    load: async ([needed], options) => {
+      // Not known to be needed: then nothing is loaded rather than nobody found.
+      if (!needed) return new Promise(() => undefined);
       return (await new Properties(this.#http).managers(options)).items;
     },
   });
@@ -133,7 +133,9 @@ export class Property extends P24Element<PropertyTexts> {
   protected override content(): unknown {
     return this.show(this.#list, ({ items }) => {
       if (items.length === 0 && !this.item) return this.show(this.#managers, (companies) => this.#houseless(companies));
-      if (!this.#id) return this.#choice(items);
+      if (!this.#id) {
+        return html`${this.#choice(items)} ${this.show(this.#managers, (companies) => this.#inCharge(companies))}`;
+      }
       // Not there any more, or not to be had for now: the way back stays.
       return html`${this.#several || (this.item && this.#shown.error) ? this.#wayBack() : nothing}
       ${this.show(this.#shown, (one) => this.#overview(one))}`;
@@ -141,16 +143,23 @@ export class Property extends P24Element<PropertyTexts> {
   }
 
   #houseless(companies: readonly ManagingCompany[]) {
+    const { emptyTitle, emptyText } = this.texts;
+    const whom = this.#inCharge(companies);
+    if (whom === nothing) return emptyNote(emptyHouse, emptyTitle, emptyText);
+    return html`<article>${whom}<p class="muted" part="empty">${emptyText}</p></article>`;
+  }
+
+  /** How to reach those who manage for the person within what the element shows. */
+  #inCharge(companies: readonly ManagingCompany[]) {
     const { texts, within } = this;
     const shown = companies.filter(({ sourceId }) =>
       this.me?.memberships.some((one) => one.sourceId === sourceId && within(one)),
     );
-    if (shown.length === 0) return emptyNote(emptyHouse, texts.emptyTitle, texts.emptyText);
-    const cards = shown.map((one) => managerCard(one, one.emergencies, texts));
-    return html`<article>
-      ${this.#section(texts.manager, cards)}
-      <p class="muted" part="empty">${texts.emptyText}</p>
-    </article>`;
+    if (shown.length === 0) return nothing;
+    return this.#section(
+      texts.manager,
+      shown.map((one) => managerCard(one, one.emergencies, texts)),
+    );
   }
 
   #choice(items: readonly PropertySummary[]) {
