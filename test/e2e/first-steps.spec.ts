@@ -33,7 +33,7 @@ test('what is chosen and typed at the door stays there, and nobody goes on in th
   await page.getByText('What your property manager has stored').waitFor();
   await picture(page, 'first steps details');
   // There is nobody yet who could be asked: a link would lead away from what was typed.
-  expect(await page.getByRole('link', { name: 'Write to your property manager' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: /Tell us here/ }).count()).toBe(0);
   // Her session is over: the next step finds nobody.
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Next' }).click();

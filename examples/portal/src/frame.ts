@@ -5,6 +5,7 @@ import type { Door } from './door.js';
 import { emblem, hasLogo } from './emblem.js';
 import { icon } from './icons.js';
 import { type Side, type View, views } from './pages.js';
+import { isResident } from './sides.js';
 import type { PortalTexts } from './texts.de.js';
 import { addressOf, type Place, viewNamed } from './views.js';
 
@@ -111,8 +112,8 @@ export function trail(view: View, texts: PortalTexts): TemplateResult {
 }
 
 /** The way to report or ask for something new, where those who live or own here look for what they reported before. */
-export function reportLink({ memberships }: Me, { view, item, scope }: Place, texts: PortalTexts): unknown {
-  if (view.name !== 'tickets' || item || !memberships.some(({ role }) => role === 'resident')) return nothing;
+export function reportLink(me: Me, { view, item, scope }: Place, texts: PortalTexts): unknown {
+  if (view.name !== 'tickets' || item || !isResident(me)) return nothing;
   return html`<a class="button" href=${addressOf(viewNamed('forms'), null, scope)}>${icon('form')}${texts.report}</a>`;
 }
 

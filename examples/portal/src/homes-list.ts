@@ -46,10 +46,11 @@ export class HomesList extends LitElement {
   }
 
   protected override render(): unknown {
-    const { title, all, none } = this.texts.homes;
+    const { title, lead, all, none } = this.texts.homes;
     const { sources } = findHomes(this.homes, this.typed);
     return html`
       <p class="name">${title}</p>
+      <p class="quiet lead">${lead}</p>
       ${this.homes.total > few ? this.#search() : nothing}
       <ul>
         ${this.typed.trim() ? nothing : html`<li>${this.#link({}, all, { count: this.homes.total })}</li>`}

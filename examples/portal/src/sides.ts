@@ -6,6 +6,9 @@ const manages = ({ role }: Me['memberships'][number]) => role === 'manager' || r
 /** The data sources that a person manages. */
 export const managedBy = (me: Me) => me.memberships.filter(manages);
 
+/** Whether somebody lives or owns here. */
+export const isResident = ({ memberships }: Me): boolean => memberships.some(({ role }) => role === 'resident');
+
 /** Which sides of the portal a person sees, the own home first. */
 export function sidesOf(me: Me): Side[] {
   const managing = managedBy(me).length > 0;

@@ -252,6 +252,7 @@ export const de = {
   },
   homes: {
     title: 'Was möchten Sie sehen?',
+    lead: 'Das Portal zeigt dann nur, was dazu gehört. Sie können das oben auf jeder Seite ändern.',
     shown: 'Haus oder Wohnung',
     every: 'Alle',
     all: 'Alle Häuser und Wohnungen',

@@ -244,6 +244,7 @@ export const en: PortalTexts = {
   },
   homes: {
     title: 'What would you like to see?',
+    lead: 'The portal then shows only what belongs to it. You can change this at the top of every page.',
     shown: 'House or home',
     every: 'All',
     all: 'All houses and homes',

@@ -14,5 +14,5 @@ export const meetingNotice = (house: string): DemoNotice => ({
   type: 'info',
   daysAgo: meeting.calledDaysAgo,
   appointment: { inDays: meeting.inDays, from: meeting.from, until: meeting.until },
-  html: '<p>Wir laden Sie herzlich zur ordentlichen Eigentümerversammlung ein. Der Saal ist barrierefrei, Einlass ist eine halbe Stunde vorher.</p><p>Die Einladung mit der Tagesordnung und den Wirtschaftsplan finden Sie unter Dokumente. Können Sie nicht kommen, dürfen Sie sich vertreten lassen; die Vollmacht genügt in Textform.</p>',
+  html: '<p>Wir laden Sie herzlich zur ordentlichen Eigentümerversammlung ein. Der Saal ist barrierefrei, Einlass ist eine halbe Stunde vorher.</p><p>Die Einladung mit der Tagesordnung und den Wirtschaftsplan finden Sie unter Dokumente. Können Sie nicht kommen, dürfen Sie sich vertreten lassen; die Vollmacht genügt in Textform, zum Beispiel als E-Mail an uns.</p>',
 });

@@ -7,13 +7,14 @@ import { icon } from '../icons.js';
 import { whenIdle } from '../idle.js';
 import type { View } from '../pages.js';
 import { adopt } from '../parts.js';
+import { isResident } from '../sides.js';
 import type { PortalTexts } from '../texts.de.js';
 import { addressOf, viewNamed } from '../views.js';
 import { since } from '../when.js';
 import { type NextAppointment, readAppointment, readUsed, type Used } from './glance.js';
 import { appointmentCard, usedCard } from './glance-cards.js';
 import type { News, NewsItem } from './news.js';
-import { isResident, type Way, waysOf } from './ways.js';
+import { type Way, waysOf } from './ways.js';
 
 /** The features whose hints make the overview look again; what is new is followed by the portal. */
 const followed = ['notices', 'consumption'];
@@ -123,7 +124,7 @@ export class Overview extends LitElement {
 
   /** The way to all that can be reported or asked for; it is there before the forms are known, so that nothing moves. */
   #otherForms(): unknown {
-    if (!isResident(this.me) || this.closed.has('forms')) return nothing;
+    if (!isResident(this.me)) return nothing;
     const [title, text] = this.texts.overview.shortcuts.forms;
     return html`<a class="reach" href=${addressOf(viewNamed('forms'), null, this.scope)}>
       ${icon('form')}<span class="what"><strong>${title}</strong><span>${text}</span></span>${icon('chevron')}

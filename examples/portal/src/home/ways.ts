@@ -1,6 +1,7 @@
 import type { FormSummary, Me } from '@p24/sdk';
 import type { Homes } from '../homes.js';
 import type { View } from '../pages.js';
+import { isResident } from '../sides.js';
 import type { PortalTexts } from '../texts.de.js';
 
 /** A short way to what brings people here. */
@@ -20,9 +21,6 @@ export interface Wayfarer {
   /** The forms they may fill in; undefined until they were read. */
   forms: readonly FormSummary[] | undefined;
 }
-
-/** Whether somebody lives or owns here, and finds a way to all forms beside the others, whichever there are. */
-export const isResident = ({ memberships }: Me): boolean => memberships.some(({ role }) => role === 'resident');
 
 /** The main concerns, the most frequent first: whom nothing to report is offered is not sent to a form. */
 export function waysOf({ me, homes, closed, forms }: Wayfarer): Way[] {

@@ -40,7 +40,7 @@ export const de = {
   emptyCategoryTitle: 'Hier liegt noch nichts',
   emptyCategoryText: 'Mit „Verschieben“ an einem Dokument legen Sie es in diese Kategorie.',
   nothingTitle: 'Dazu wurde nichts gefunden',
-  ask: 'Fehlt Ihnen ein Dokument? Der Hausverwaltung schreiben',
+  ask: 'Fehlt Ihnen ein Dokument? Danach fragen',
   missing: (words: string) => `Mir fehlt ein Dokument${words && `: ${words}`}`,
   showAll: 'Alle Dokumente zeigen',
   found: (count: number, number: string) => (count === 1 ? '1 Dokument gefunden' : `${number} Dokumente gefunden`),

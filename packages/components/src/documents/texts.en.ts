@@ -42,7 +42,7 @@ export const en: DocumentsTexts = {
   emptyCategoryTitle: 'Nothing lies here yet',
   emptyCategoryText: 'Use “Move” at a document to put it into this category.',
   nothingTitle: 'Nothing was found',
-  ask: 'Are you missing a document? Write to your property manager',
+  ask: 'Are you missing a document? Ask for it',
   missing: (words) => `I am missing a document${words && `: ${words}`}`,
   showAll: 'Show all documents',
   similar: (words) => `Nothing found for “${words}”. Similar:`,

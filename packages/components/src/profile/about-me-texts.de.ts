@@ -35,7 +35,7 @@ export const de = {
     phones: 'Telefon',
     addresses: 'Anschrift',
     wrong: 'Das kann nur Ihre Hausverwaltung ändern.',
-    tell: 'Stimmt etwas nicht mehr? Der Hausverwaltung schreiben',
+    tell: 'Stimmt etwas nicht mehr? Hier mitteilen',
     tellAs: 'Meine Angaben bei der Hausverwaltung stimmen nicht mehr: ',
     ownPhones: 'Ihre eigenen Telefonnummern',
     ownPhonesHint:

@@ -36,7 +36,7 @@ export const en: AboutMeTexts = {
     phones: 'Phone',
     addresses: 'Address',
     wrong: 'Only your property manager can change this.',
-    tell: 'Is something no longer right? Write to your property manager',
+    tell: 'Is something no longer right? Tell us here',
     tellAs: 'What the property manager has stored about me is no longer right: ',
     ownPhones: 'Your own phone numbers',
     ownPhonesHint:

@@ -21,7 +21,7 @@ export const de = {
   nobodyActs: 'Niemand vertritt Sie.',
   howToAct:
     'Soll jemand für Sie lesen dürfen, was Sie hier sehen, trägt Ihre Hausverwaltung die Person ein. Nennen Sie ihr bitte Namen und E-Mail-Adresse.',
-  askForOne: 'Der Hausverwaltung schreiben',
+  askForOne: 'Um eine Vertretung bitten',
   wish: 'Ich möchte, dass mich jemand vertritt',
   iActFor: 'Wen Sie vertreten',
   sees: (what: string) => `Sieht: ${what}`,

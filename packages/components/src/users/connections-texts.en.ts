@@ -23,7 +23,7 @@ export const en: ConnectionsTexts = {
   nobodyActs: 'Nobody acts for you.',
   howToAct:
     'If somebody is to read what you see here, your property manager enters that person. Please tell them the name and e-mail address.',
-  askForOne: 'Write to your property manager',
+  askForOne: 'Ask for somebody to act for you',
   wish: 'I want somebody to act for me',
   iActFor: 'For whom you act',
   sees: (what) => `Sees: ${what}`,
