@@ -49,6 +49,12 @@ test('a slip in a word finds documents that are similar, where that is asked for
   expect(await list()).toMatchObject({ similar: false, items: [] });
 });
 
+test('an everyday word finds documents by their official name', async () => {
+  const { items, similar } = await open().client.documents.list({ search: 'Nebenkosten' });
+  expect(similar).toBe(false);
+  expect(items.map(({ title }) => title)).toContainEqual(expect.stringContaining('Betriebskostenabrechnung'));
+});
+
 test('what the manager releases shows at the residents it is for, and disappears when revoked', async () => {
   const { portal, client } = open({ signedIn: 'manager' });
   const { notices } = manager(client);

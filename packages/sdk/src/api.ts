@@ -48,6 +48,7 @@ export { type InputIssue, inputIssue, pointerStep } from './core/issues.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';
 export { isForgiven, similarAmong } from './core/similar.js';
+export { meantBy, synonyms } from './core/synonyms.js';
 export { type Document, type DocumentCategory, documentsApi } from './documents/documents.api.js';
 export {
   type DocumentState,

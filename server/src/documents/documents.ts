@@ -40,6 +40,7 @@ export const documentsServed = serve(
       const { rows, similar } = await forgiving(query, {
         read: (search) => listDocuments(sql, reader, { filter: { ...filter, search }, limit: limit + 1, now }),
         texts: () => listTexts(sql, reader, { filter, now }),
+        bySynonyms: true,
       });
       const shown = {
         item: (row: DocumentRow) => toDocument(context, row),

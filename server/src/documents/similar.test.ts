@@ -46,6 +46,34 @@ test('a slip in a word finds the documents that were meant, and says that they a
   }
 });
 
+test('everyday words find what is called by its official name, as what was looked for', async () => {
+  const { session } = await resident();
+  const titles = ['Betriebskostenabrechnung 2025', 'Hausgeldabrechnung 2025', 'Niederschrift vom 3. Mai'];
+  for (const title of titles) await shelf.put(title);
+  const look = async (search: string, more?: Record<string, string>) => (await seen(session, search, more)).titles;
+
+  expect(await seen(session, 'Nebenkosten')).toEqual({ ...nothing, titles: ['Betriebskostenabrechnung 2025'] });
+  expect(await look('Nebenkosten 2025')).toEqual(['Betriebskostenabrechnung 2025']);
+  expect(await look('NEBENKOSTENABRECHNUNG', { similar: 'false' })).toEqual(['Betriebskostenabrechnung 2025']);
+  expect(await look('service charges')).toEqual(['Betriebskostenabrechnung 2025']);
+  expect(await look('Wohngeld')).toEqual(['Hausgeldabrechnung 2025']);
+  expect(await look('Protokoll')).toEqual(['Niederschrift vom 3. Mai']);
+  expect(await look('Nebenkosten 2024')).toEqual([]);
+  expect(await look('Nebenkosten (', { similar: 'false' })).toEqual([]);
+});
+
+test('everyday words find page by page, and with slips in them', async () => {
+  const { session } = await resident();
+  for (const title of ['Betriebskosten 2024', 'Nebenkosten 2025', 'Mietvertrag']) await shelf.put(title);
+
+  const first = await seen(session, 'nebenkosten', { limit: '1' });
+  expect(first).toEqual({ titles: ['Nebenkosten 2025'], similar: false, nextCursor: expect.any(String) });
+  const last = await seen(session, 'nebenkosten', { limit: '1', cursor: first.nextCursor ?? '' });
+  expect(last).toEqual({ titles: ['Betriebskosten 2024'], similar: false, nextCursor: null });
+  await shelf.put('Betriebskosten 2023');
+  expect(await seen(session, 'nebnkosten 2024')).toEqual(alone('Betriebskosten 2024'));
+});
+
 test('who does not ask for similar words gets none', async () => {
   const { session } = await resident();
   await shelf.put('Abrechnung');

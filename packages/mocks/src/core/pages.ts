@@ -1,5 +1,5 @@
 import type { Page } from '@p24/sdk';
-import { isForgiven, similarAmong } from '@p24/sdk/api';
+import { isForgiven, meantBy, similarAmong } from '@p24/sdk/api';
 import { MockProblem } from './problem.js';
 
 /** The page of a list that a cursor points to; cursors are opaque here as they are on the server. */
@@ -18,10 +18,11 @@ const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/g
 /** Items whose text has all words of a search; where none has and it is asked for, those with similar ones, as the server does. */
 export function forgiving<T>(
   items: readonly T[],
-  { search, similar }: { search?: string | undefined; similar?: boolean },
+  { search, similar, bySynonyms }: { search?: string | undefined; similar?: boolean; bySynonyms?: boolean },
   text: (item: T) => string,
 ): { items: T[]; similar: boolean } {
-  const exact = items.filter((item) => matches(search, text(item)));
+  const said = bySynonyms ? meantBy(search ?? '') : [[search ?? '']];
+  const exact = items.filter((item) => said.every((words) => words.some((word) => matches(word, text(item)))));
   if (exact.length > 0 || !search || !similar || !wordsIn(search).some(isForgiven))
     return { items: exact, similar: false };
   const there = new Set(items.flatMap((item) => wordsIn(text(item))));

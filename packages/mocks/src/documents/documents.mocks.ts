@@ -22,7 +22,7 @@ export const documentsMocks = (portal: Portal) => {
         .filter(({ category }) => !query.category || [category.id, category.parentId].includes(query.category))
         .map((seen) => shown(portal, caller, seen))
         .filter((document) => query.unread === undefined || query.unread !== document.read);
-      const { items, similar } = forgiving(all, query, ({ title }) => title);
+      const { items, similar } = forgiving(all, { ...query, bySynonyms: true }, ({ title }) => title);
       return foundPage(pageOf(items, query), similar);
     },
 

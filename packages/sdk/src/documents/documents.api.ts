@@ -56,7 +56,7 @@ const DocumentQuery = Paging.extend(Scope.shape)
     limit: z.coerce.number<number | string>().int().min(1).max(500).default(20),
     category: Id.optional().describe('Only this category with its parts.'),
     search: Search.optional().describe(
-      'Words in the title, the category, the name of the house, or the year it bears.',
+      'Words, or others for the same thing, in the title, the category, the name of the house, or the year it bears.',
     ),
     unread: Flag.optional().describe('Only unread ones, or only read ones.'),
   });
