@@ -1,4 +1,4 @@
-import { isDenied, isUnsure } from './denial.js';
+import { denialOfDangers, isDenied, isUnsure } from './denial.js';
 import { type Concept, manner } from './lexicon.js';
 import type { Term } from './vocabulary.js';
 
@@ -30,10 +30,19 @@ const strangely = /^(komisch|seltsam|merkwurdig|eigenartig|streng|stark|verbrann
 const wet = /^(nass|wet|pfutze|soaked)$/;
 /** Gas that gets out, and what burns unseen behind a wall or in a socket. */
 const hisses = /^(zisch|hiss)/;
-const smoulder = /^(heiss|gluh|knister|prassel|hot$|crackl)/;
-const wired = /steckdose|schalter|sicherung|verteiler|stromkasten|kabel|socket|outlet|fuse/;
+const glows = /^(gluh|glow|knister|prassel|crackl)/;
+const hot = /^(heiss|hot)(?! |\w* wasser)/;
+const crackles = /lautsprecher|radio|speaker|kopfhorer/;
+const hotplate = /(herd|koch)(platte|feld)|hotplate|hob$/;
+const socket = /steckdose|lichtschalter|kabel|stromkasten|socket|outlet|cable/;
+const wired = new RegExp(`${socket.source}|schalter|sicherung|verteiler|fuse`);
 /** "Es raucht": smoke, and nobody with a cigarette. */
 const theIt = /^(es|it)$/;
+/** What is said to be at a neighbour's, not done by one. */
+const besides = /^(beim?|at|from)$/;
+const adverb = /^(wieder|scho|schon|da|do|hier|oft|immer|dauernd|standig|gerade|always|again)$/;
+const smoker =
+  /^(irgend)?(jemand|wer|nachbar(n|in|innen)?|mieter(in)?|somebody|someone|he|she|they|people|who|neighbou?rs?)$/;
 
 /** A text as the rules ask about it. */
 class Report {
@@ -87,6 +96,32 @@ class Report {
     );
   }
 
+  /** Whether such a word stands there, denied no more than a meaning. */
+  affirmsWord(pattern: RegExp): boolean {
+    return this.#terms.some(({ text }, at) => pattern.test(text) && !isDenied(this.#terms, at));
+  }
+
+  /** Whether the meaning is denied, wherever it stands. */
+  denies(...concepts: Concept[]): boolean {
+    return this.has(...concepts) && !this.affirms(...concepts);
+  }
+
+  /** Whether somebody smokes: who does so stands before or behind, but for adverbs. */
+  hasSmoker(): boolean {
+    const near = (at: number, step: 1 | -1): boolean => {
+      const term = this.#terms[at + step];
+      if (!term || this.#terms[step > 0 ? at + step : at]?.sign) return false;
+      const beside = this.#terms.slice(Math.max(0, at - 3), at).some(({ text }) => besides.test(text));
+      return (smoker.test(term.text) && !(beside && step < 0)) || (adverb.test(term.text) && near(at + step, step));
+    };
+    return this.#terms.some((term, at) => term.concepts.includes('smoking') && (near(at, 1) || near(at, -1)));
+  }
+
+  /** Whether a no and dangers are all that is spoken of, as by somebody who says which of them it is. */
+  choosesDanger(): boolean {
+    return denialOfDangers(this.#terms);
+  }
+
   isUnsure(): boolean {
     return isUnsure(this.#terms);
   }
@@ -97,6 +132,7 @@ const gas = (it: Report) =>
   (it.affirms('gas') &&
     (it.has('smell', 'leak', 'gushes') ||
       it.says(hisses) ||
+      (it.choosesDanger() && it.denies('smoke', 'fire', 'burns', 'burnt')) ||
       (it.follows('gas', /^(nach|of|like)$/) &&
         !it.has('meter', 'consumption', 'how-much', 'pay') &&
         !it.says(priced)))) ||
@@ -105,9 +141,12 @@ const gas = (it: Report) =>
 function fire(it: Report): boolean {
   if (it.has('extinguisher', 'fire-lane') && !it.has('burns', 'smoke')) return false;
   const over = it.isPast();
-  const smoulders = it.has('smoking') && it.has('fixture', 'heating');
+  const smoulders = it.has('smoking') && it.has('fixture', 'heating') && !it.hasSmoker();
   const smokes = it.follows('smoking', theIt) || it.precedes('smoking', theIt) || it.says(/^rauchts$/);
-  const hidden = (it.has('wall', 'ceiling') || it.says(wired)) && !it.has('heating');
+  const hides = it.has('wall', 'ceiling') && !it.has('heating');
+  const warms = it.has('water', 'hot-water', 'pipe', 'shower') || it.says(hotplate);
+  const glowsHidden = (hides || it.says(wired)) && it.affirmsWord(glows) && !it.says(crackles);
+  const hotHidden = (it.says(it.has('heating') ? socket : wired) || hides) && it.affirmsWord(hot) && !warms;
   return (
     (it.affirms('burns') && !it.says(shines)) ||
     (it.affirms('fire') && !over) ||
@@ -115,8 +154,8 @@ function fire(it: Report): boolean {
     (it.has('smell') && it.affirms('burnt')) ||
     (it.has('smoke-alarm') && it.has('alarm') && !over && !it.says(habit)) ||
     smoulders ||
-    (smokes && it.affirms('smoking') && !it.has('neighbour', 'barbecue') && !over && !it.says(habit)) ||
-    (hidden && it.says(smoulder) && !over) ||
+    (smokes && it.affirms('smoking') && !it.has('barbecue') && !it.hasSmoker() && !over) ||
+    ((glowsHidden || hotHidden) && !over) ||
     it.affirms('sparks')
   );
 }
@@ -142,7 +181,7 @@ const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && 
 function smell(it: Report): boolean {
   if (it.isPast()) return false;
   const asked = it.has('when', 'who', 'how-much', 'meter', 'pay', 'statement', 'visit') || it.says(priced);
-  if (it.affirms('gas') && (it.isAllOf('gas') || it.isUnsure()) && !asked) return true;
+  if (it.affirms('gas') && (it.isAllOf('gas') || it.isUnsure() || it.choosesDanger()) && !asked) return true;
   if (it.has('rubbish', 'smoking', 'barbecue', 'water', 'hot-water', 'brown') || it.says(harmless)) return false;
   return it.affirms('smell') && (!it.says(enough) || it.says(strangely));
 }

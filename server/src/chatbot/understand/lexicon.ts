@@ -38,7 +38,7 @@ export const lexicon = {
   emergency: 'notfall emergency notfälle',
   hurt: 'bewusstlos verletzt ohnmächtig unconscious injured',
   sparks: 'funken stromschlag kurzschluss sparks',
-  not: 'nicht nich kein keine keinen keiner keinerlei koa koan nix net ned nit nie nimmer weder neither not no dont doesnt isnt wont without ohne',
+  not: 'nicht nich kein keine keinen keiner keinerlei koa koan koaner koane kei ka keen keene nix net ned nit nie nimmer weder neither not no dont doesnt isnt wont without ohne',
   works: 'geht gehn gehen funktioniert funktionieren works working tut',
   broken:
     'kaputt defekt defekte ausgefallen ausfall störung gestört broken klemmt verstopft verstopfung abgebrochen beschädigt blocked ausser_betrieb out_of_order spinnt gluckert piept rauscht zerbrochen gesprungen wackelt locker lose quietscht hakt summt flackert abgefallen gerissen knarrt came_off lässt_sich_nicht zersprungen verrostet verstellt funktionslos failing jammed cracked loose',

@@ -1,3 +1,4 @@
+import { isFiller } from './fillers.js';
 import type { Concept } from './lexicon.js';
 import type { Term } from './vocabulary.js';
 
@@ -91,7 +92,7 @@ const expected: readonly Concept[] = [
  * Whether somebody asks when whoever is announced comes, or whether to be at home for it: whoever that is, even where the
  * word is not known, as long as nothing else is spoken of.
  */
-export function awaitsVisit(terms: readonly Term[], isFiller: (word: string) => boolean): boolean {
+export function awaitsVisit(terms: readonly Term[]): boolean {
   if (!says(terms, comes) || says(terms, money)) return false;
   if (!has(terms, 'when') && !says(terms, atHome)) return false;
   if (has(terms, 'visit')) return true;

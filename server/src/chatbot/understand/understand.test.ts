@@ -134,6 +134,14 @@ test.each([
   'Der Brunnen im Hof ist kaputt',
   'Bitte rasch streichen',
   'Der Lärm ist eine Qual',
+  'Die Decke im Wohnzimmer hat einen Fleck, die Heizung ist heiß',
+  'Das Rohr in der Wand ist heiß',
+  'Der Lautsprecher knistert, Kabel habe ich getauscht',
+  'Es raucht jemand im Treppenhaus',
+  'da raucht wieder wer im flur',
+  'Die Sicherung ist nicht heiß',
+  'Es riecht nicht nach Rauch, nicht nach Gas',
+  'no gas, no smoke, no fire',
 ])('"%s" raises no alarm', (text) => {
   expect(isEmergency(understand(text, now).intent)).toBe(false);
 });

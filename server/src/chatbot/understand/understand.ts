@@ -2,12 +2,13 @@ import { learn, type Ranked } from './bayes.js';
 import { saysOnlyNo } from './denial.js';
 import { type Emergency, findEmergency } from './emergencies.js';
 import { examples, type Learned } from './examples.js';
+import { fillers, isFiller } from './fillers.js';
 import { type Concept, manner } from './lexicon.js';
 import { asksAboutOthers } from './others.js';
 import { asksForState, asksWhenOff, awaitsVisit, changesOwnDetails } from './own-matters.js';
 import { type Slots, slotsOf } from './slots.js';
 import { read, type Term } from './vocabulary.js';
-import { wordsOf } from './words.js';
+import { signsIn, wordsOf } from './words.js';
 
 /** What somebody wants. */
 export type Intent = Emergency | Learned | 'others' | 'thanks' | 'no';
@@ -31,20 +32,6 @@ const close = 0.75;
 /** A reading that is so likely is offered beside the best one. */
 const worthOffering = 0.2;
 
-const filler = new Set(
-  wordsOf(
-    `der die das den dem des ein eine einen einem einer eines und oder aber ich du er sie es wir ihr mich mir dich dir uns
-    mein meine meinen meinem meiner unser unsere unseren ihre ihren ihrem sein seine ist sind war bin hat habe haben hab hast
-    wird werden wurde kann können könnte möchte will muss soll sollen darf bitte gern mal noch schon auch nur sehr so ja doch
-    denn dann wenn ob dass was wie wo wer is mei meim da de a mia ma sei ham scho wieda wos jo in im an am auf aus bei beim bis für mit nach von vom vor zu zum zur über um da
-    schreib schreibe komm rein drin hier dort ganz jetzt heute gibt gibts geben gib mehr als immer etwas alle alles man einfach ok liebe lieber viele grüße
-    the a an and or but you he she it they my your our is are was am do does did has have had will would can could should to
-    letzte letzten letztes vorletzte vorletzten vorletztes nächste nächsten nächstes of in on at for from with about by me us this that there what how please just some any`,
-  ),
-);
-
-const isFiller = (word: string) => filler.has(word);
-
 /** What is in every kind of sentence. */
 const quiet: ReadonlySet<Concept> = new Set<Concept>(['someone', 'not', 'find', 'show', 'runs', 'works', 'new']);
 
@@ -54,7 +41,7 @@ function featuresOf(terms: readonly Term[]): Map<string, number> {
   const concepts = [...new Set(terms.flatMap((term) => term.concepts))];
   for (const concept of concepts) features.set(`:${concept}`, quiet.has(concept) ? 0.6 : 1.2);
   for (const term of terms) {
-    if (term.concepts.length === 0 && !filler.has(term.text) && term.text.length > 2) features.set(term.stem, 0.5);
+    if (term.concepts.length === 0 && !isFiller(term.text) && term.text.length > 2) features.set(term.stem, 0.5);
   }
   return features;
 }
@@ -72,7 +59,7 @@ const harmless = wordsOf(
 );
 
 /** Words of the examples, and those in every sentence, are what they are: no typing errors of others. */
-const ordinary: ReadonlySet<string> = new Set([...filler, ...harmless, ...sentences.flatMap(({ words }) => words)]);
+const ordinary: ReadonlySet<string> = new Set([...fillers, ...harmless, ...sentences.flatMap(({ words }) => words)]);
 
 const rank = learn(sentences.map(({ label, words }) => ({ label, features: featuresOf(read(words, ordinary)) })));
 
@@ -82,7 +69,7 @@ const searchWords = (terms: readonly Term[]) => [
   ...new Set(
     terms
       .filter(
-        ({ text, concepts }) => text.length > 3 && !filler.has(text) && (!concepts.length || concepts.some(isTopic)),
+        ({ text, concepts }) => text.length > 3 && !isFiller(text) && (!concepts.length || concepts.some(isTopic)),
       )
       .map(({ text }) => text),
   ),
@@ -103,8 +90,8 @@ function byRule(terms: readonly Term[]): Intent | null {
   if (asksAboutOthers(terms)) return 'others';
   if (asksForState(terms)) return 'ticket';
   if (changesOwnDetails(terms)) return 'details';
-  if (asksWhenOff(terms) || awaitsVisit(terms, isFiller)) return 'appointment';
-  const said = polite(concepts) ?? (saysOnlyNo(terms, isFiller) ? 'no' : null);
+  if (asksWhenOff(terms) || awaitsVisit(terms)) return 'appointment';
+  const said = polite(concepts) ?? (saysOnlyNo(terms) ? 'no' : null);
   return said ?? ([...concepts].some(isTopic) ? null : 'unknown');
 }
 
@@ -126,7 +113,7 @@ function byExample(ranked: readonly Ranked<Learned>[]): Pick<Understanding, 'int
  * learned from examples.
  */
 export function understand(text: string, now: Date): Understanding {
-  const terms = read(wordsOf(text), ordinary);
+  const terms = read(wordsOf(text), ordinary, signsIn(text));
   const slots = slotsOf(text, terms, now);
   const words = searchWords(terms);
   const rule = byRule(terms);

@@ -9,6 +9,8 @@ export interface Term {
   concepts: readonly Concept[];
   /** What it counts as where it has no meaning of its own. */
   stem: string;
+  /** What parts it from the word before; empty where nothing does. */
+  sign: string;
 }
 
 /** Short words that are part of other words by chance. */
@@ -105,19 +107,27 @@ function mistypedCompound(word: string, ordinary: ReadonlySet<string>): Concept[
   return undefined;
 }
 
-/** Reads words for what they mean; those that are `ordinary` are not taken for typing errors of others. */
-export function read(typed: readonly string[], ordinary: ReadonlySet<string> = new Set()): Term[] {
+/**
+ * Reads words for what they mean; those that are `ordinary` are not taken for typing errors of others. `signs` tells what
+ * parts them, by the number of words before it.
+ */
+export function read(
+  typed: readonly string[],
+  ordinary: ReadonlySet<string> = new Set(),
+  signs: ReadonlyMap<number, string> = new Map(),
+): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < typed.length; ) {
     const phrase = phraseAt(typed, at);
     const word = typed[at] ?? '';
-    terms.push(phrase ?? { text: word, concepts: conceptsOf(word, ordinary), stem: stem(word) });
+    const term = phrase ?? { text: word, concepts: conceptsOf(word, ordinary), stem: stem(word) };
+    terms.push({ ...term, sign: signs.get(at) ?? '' });
     at += phrase ? phrase.text.split(' ').length : 1;
   }
   return terms;
 }
 
-function phraseAt(typed: readonly string[], at: number): Term | undefined {
+function phraseAt(typed: readonly string[], at: number): Omit<Term, 'sign'> | undefined {
   for (let length = Math.min(longestPhrase, typed.length - at); length > 1; length--) {
     const together = typed.slice(at, at + length);
     const root = together.map(stem).join(' ');

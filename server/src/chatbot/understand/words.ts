@@ -10,6 +10,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   // Too short to be mended letter by letter, and too dangerous to be missed.
   [/(?<!\p{L})(?:ga(?:ß|ss|sz|hs|as|zz?)|gsa|ghas)(?=\P{L}|$|ger)/giu, ' gas '],
   [/\bco ?[2₂]/giu, ' kohlendioxid '],
+  [/(?<=\p{L})-?\/-?(?=\p{L})/gu, ' oder '],
 ];
 
 /**
@@ -29,6 +30,17 @@ export const fold = (text: string): string =>
 export function wordsOf(text: string): string[] {
   const spoken = signs.reduce((rest, [sign, word]) => rest.replace(sign, word), text);
   return fold(spoken.replace(/['’](?=\p{L}{1,2}\b)/gu, '')).match(/\p{L}+|\d+/gu) ?? [];
+}
+
+/** What parts the words of a text, by how many of them stand before it: "No, gas" is not "no gas". */
+export function signsIn(text: string): Map<number, string> {
+  const found = new Map<number, string>();
+  let before = 0;
+  for (const [at, piece] of text.split(/([.,;:!?…()\n\r–—]|\s-+\s)/u).entries()) {
+    if (at % 2 === 1) found.set(before, piece);
+    else before += wordsOf(piece).length;
+  }
+  return found;
 }
 
 /**
