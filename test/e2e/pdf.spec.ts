@@ -147,3 +147,21 @@ test('a file that cannot be shown says so and is offered as it is', async () => 
   await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await dialog.getByText('Blatt 1 der Abrechnung').waitFor();
 });
+
+test.each([
+  [401, 'Ihre Anmeldung ist abgelaufen.', ['Zur Anmeldung']],
+  [404, 'Dieses Dokument gibt es nicht mehr.', []],
+  [500, 'Bei uns ist etwas schiefgegangen.', ['Noch einmal versuchen', 'Herunterladen']],
+])('a file that is answered with %i says what happened, and how it goes on', async (status, says, ways) => {
+  const title = `Antwort ${status}`;
+  await put(title, 1);
+  const { page } = await places.visit(windows['a phone']);
+  await page.route('**/documents/*/content*', (route) => route.fulfill({ status }));
+  await page.goto(`${places.url}/dokumente`);
+  await signIn(page, places.household.tenant.account.email);
+  await page.getByRole('link', { name: title }).click();
+  const frame = page.getByRole('dialog', { name: title }).locator('portal-pdf');
+  await frame.getByRole('alert').filter({ hasText: says }).waitFor();
+  expect(await frame.locator('button, a').allInnerTexts()).toEqual(ways);
+  await expectAccessible(page);
+});

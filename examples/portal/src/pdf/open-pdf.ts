@@ -30,7 +30,15 @@ export async function openPdf({ url, name, texts }: PdfOrder): Promise<PdfPages>
   return Object.assign(new PdfPages(), { task, pdf, first, url, name, texts });
 }
 
-/** Whether a document could not be opened because it asks for a password. */
-export const isLocked = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'PasswordException' || /Worker was (destroyed|terminated)/.test(error.message));
+/** Why a document could not be opened. */
+export type Failure = 'locked' | 'gone' | 'expired' | 'ours' | 'failed';
+
+/** Why a document could not be opened: `failed` where neither document nor server say. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return 'failed';
+  if (error.name === 'PasswordException' || /Worker was (destroyed|terminated)/.test(error.message)) return 'locked';
+  const status = 'status' in error ? Number(error.status) : 0;
+  if (status === 404) return 'gone';
+  if (status === 401) return 'expired';
+  return status >= 500 ? 'ours' : 'failed';
+}

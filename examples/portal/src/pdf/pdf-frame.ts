@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PortalTexts } from '../texts.de.js';
+import type { Failure } from './open-pdf.js';
 import type { PdfPages } from './pdf-pages.js';
-
-type Failure = 'failed' | 'locked';
 
 /** A PDF inside the page: says how far it is, loads what shows it, and always offers the file itself. */
 export class PdfFrame extends LitElement {
@@ -20,16 +19,35 @@ export class PdfFrame extends LitElement {
       padding: 2em 1em;
       text-align: center;
     }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: 0.75em;
+    }
     a,
     button {
       min-block-size: 2.75em;
-      padding-inline: 1em;
-      font: inherit;
+      padding: 0.5em 1.25em;
+      box-sizing: border-box;
+      border: 1px solid var(--_color-border-control, currentColor);
+      border-radius: 0.625em;
+      background: none;
       color: inherit;
+      font: inherit;
+      font-weight: 550;
+      text-decoration: none;
+      cursor: pointer;
     }
-    a {
-      display: inline-block;
-      padding-block: 0.6em;
+    button {
+      border-color: var(--mark);
+      background: var(--accent);
+      color: var(--on-accent);
+      forced-color-adjust: none;
+    }
+    :focus-visible {
+      outline: 3px solid var(--focus);
+      outline-offset: 2px;
     }
   `;
 
@@ -60,14 +78,24 @@ export class PdfFrame extends LitElement {
 
   protected override render(): unknown {
     const { texts, failure } = this;
-    const file = html`<a href=${this.src} download=${`${this.name}.pdf`}>${texts?.download}</a>`;
     if (failure)
       return html`<div class="note">
         <p role="alert">${texts[failure]}</p>
-        <p>${failure === 'failed' ? html`<button type="button" @click=${() => void this.#open()}>${texts.again}</button>` : nothing} ${file}</p>
+        <p class="acts">${this.#waysOn(failure)}</p>
       </div>`;
     if (!this.pages) return html`<p class="note" role="status">${texts?.loading}</p>`;
     return html`<div class="frame">${this.pages}</div>`;
+  }
+
+  #waysOn(failure: Failure): unknown {
+    const { texts } = this;
+    if (failure === 'gone') return nothing;
+    // The page asks who is there, and comes back to the document.
+    if (failure === 'expired')
+      return html`<button type="button" @click=${() => location.reload()}>${texts.signIn}</button>`;
+    const again = html`<button type="button" @click=${() => void this.#open()}>${texts.again}</button>`;
+    return html`${failure === 'locked' ? nothing : again}
+      <a href=${this.src} download=${`${this.name}.pdf`}>${texts.download}</a>`;
   }
 
   #drop(): void {
@@ -80,9 +108,9 @@ export class PdfFrame extends LitElement {
     this.#drop();
     const asked = this.#asked;
     try {
-      const { openPdf, isLocked } = await import('./open-pdf.js');
+      const { openPdf, failureOf } = await import('./open-pdf.js');
       const opened = await openPdf({ url: this.src, name: this.name, texts: this.texts }).catch((error: unknown) => {
-        if (asked === this.#asked) this.failure = isLocked(error) ? 'locked' : 'failed';
+        if (asked === this.#asked) this.failure = failureOf(error);
       });
       if (!opened) return;
       if (asked === this.#asked) this.pages = opened;

@@ -84,7 +84,6 @@ export const ticketPageStyles = css`
   }
   .file {
     display: inline-flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-xs);
     min-block-size: 2em;
@@ -94,6 +93,7 @@ export const ticketPageStyles = css`
   }
   /* Fields for files, which come later, show theirs as large as a frame. */
   .file .thumb {
+    flex: none;
     inline-size: 4.5em;
     block-size: 4.5em;
     border-radius: var(--_radius-m);

@@ -49,8 +49,8 @@ export const fileList = (
     ${files.map(
       (file) => html`<li>
         <a class="file" href=${host.href(file.url)} type=${file.type} target="_blank" rel="noopener noreferrer"
-          >${pictureOf(file, host) ?? icon('file')}<span class="name">${file.name}</span>
-          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span>${isPicture(file) ? nothing : html`<span class="sr">${host.core.newTab}</span>`}</a
+          >${pictureOf(file, host) ?? icon('file')}<span><span class="name">${file.name}</span>
+          <span class="muted">${kindOf(file)}, ${host.formats.bytes(file.size)}</span></span>${isPicture(file) ? nothing : html`<span class="sr">${host.core.newTab}</span>`}</a
         >
       </li>`,
     )}
