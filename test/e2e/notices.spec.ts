@@ -11,7 +11,7 @@ async function writeNotice(page: Page, title: string, text: string) {
   await page.getByLabel('Überschrift', { exact: true }).fill(title);
   await page.getByText('Warnung', { exact: true }).click();
   await page.locator('p24-manage-notices [contenteditable=true]').fill(text);
-  await page.getByRole('button', { name: 'Freigeben', exact: true }).click();
+  await page.getByRole('button', { name: 'Weiter zur Freigabe' }).click();
 }
 
 async function releaseToHouse(page: Page) {

@@ -49,7 +49,7 @@ async function releaseNotice(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Aushang schreiben' }).click();
   await page.getByLabel('Überschrift', { exact: true }).fill('Fensterputzer am Donnerstag');
   await page.locator('p24-manage-notices [contenteditable=true]').fill('Bitte räumen Sie die Fensterbänke frei.');
-  await page.getByRole('button', { name: 'Freigeben', exact: true }).click();
+  await page.getByRole('button', { name: 'Weiter zur Freigabe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Aushang freigeben' });
   await dialog.getByText('Wohnpark am Sportforum').first().click();
   await dialog

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportReport } from '@p24/sdk/manage';
+import type { ImportFinding, ImportPreview, ImportReport } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import type { PortalTexts } from './texts.de.js';
@@ -25,10 +25,37 @@ export function totals(
   `;
 }
 
+/** Whether a check found rows, and nothing in them that is not there already. */
+export const changesNothing = ({ rows, unchanged, errors }: ImportReport): boolean =>
+  errors === 0 && rows > 0 && unchanged === rows;
+
+/** A finding as it is shown: of columns that have the same said of them there is one. */
+interface Shown extends Pick<ImportFinding, 'severity' | 'detail'> {
+  line: number | string | null;
+  column: string | null;
+}
+
+/** Errors first, and what is the same for several columns said once, where it is said first. */
+export function gathered(all: readonly ImportFinding[], texts: PortalTexts['imports']): Shown[] {
+  const ordered = [...all].sort((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'));
+  return ordered.flatMap((finding, index): Shown[] => {
+    const { code } = finding;
+    if (!isOfColumn(code, texts)) return [finding];
+    const alike = ordered.filter((other) => other.code === code);
+    if (alike[0] !== ordered[index]) return [];
+    if (alike.length === 1) return [{ ...finding, line: texts.headings }];
+    const column = alike.map((one) => one.column).join(', ');
+    return [{ ...finding, line: texts.headings, column, detail: texts.several[code] }];
+  });
+}
+
+const isOfColumn = (code: string, { several }: PortalTexts['imports']): code is keyof typeof several =>
+  Object.hasOwn(several, code);
+
 /** What the file's reader should know, errors first, each with its line and column. */
 export function findings({ findings: all, truncated }: ImportReport, { imports: texts }: PortalTexts): unknown {
   if (all.length === 0) return nothing;
-  const ordered = [...all].sort((one, other) => Number(one.severity === 'note') - Number(other.severity === 'note'));
+  const ordered = gathered(all, texts);
   return html`
     <div class="table" role="region" tabindex="0" aria-label=${texts.findings}>
       <table role="table">

@@ -7,7 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
 import type { Columns, Said } from './import-columns.js';
 import './import-columns.js';
-import { findings, totals } from './import-report.js';
+import { changesNothing, findings, totals } from './import-report.js';
 import { knownTables } from './import-tables.js';
 import { adopt } from './parts.js';
 import type { PortalTexts } from './texts.de.js';
@@ -101,7 +101,6 @@ export class Imports extends LitElement {
     if (step.state === 'refused') return this.#refusal(step);
     if (step.state === 'matching') return this.#matching(file);
     const { report } = step;
-    const ready = report.dryRun && report.errors === 0;
     const people = report.kind === 'contacts' && !report.dryRun && report.errors === 0 ? report.created : 0;
     return html`
       <section class=${report.errors > 0 ? 'report stopped' : 'report'} aria-labelledby="report">
@@ -109,13 +108,20 @@ export class Imports extends LitElement {
         <p class="quiet">${imports.readAs(imports.tables[report.kind])}</p>
         ${totals(report, this.texts)} ${findings(report, this.texts)}
         <p class="acts">
-          ${ready ? html`<button class="button" type="button" @click=${() => this.#send(false)}>${imports.take}</button>` : nothing}
+          ${report.dryRun && report.errors === 0 ? this.#taking(changesNothing(report)) : nothing}
           ${people > 0 ? html`<a class="button" href=${addressOfNew(this.source, report.createdAt)}>${imports.people(people)}</a>` : nothing}
           ${this.#mayMatch(report) ? html`<button class=${report.errors > 0 ? 'button' : 'button quiet'} type="button" @click=${this.#match}>${imports.match}</button>` : nothing}
           <button class="button quiet" type="button" @click=${this.#reset}>${report.dryRun ? imports.discard : imports.next}</button>
         </p>
       </section>
     `;
+  }
+
+  /** What changes nothing may be taken in all the same, and is kept among what was. */
+  #taking(idle: boolean): unknown {
+    const { take, takeAgain } = this.texts.imports;
+    const send = () => this.#send(false);
+    return html`<button class=${idle ? 'button quiet' : 'button'} type="button" @click=${send}>${idle ? takeAgain : take}</button>`;
   }
 
   #mayMatch({ kind, dryRun, findings: found }: ImportReport): boolean {
@@ -140,10 +146,11 @@ export class Imports extends LitElement {
     else this.#reset();
   };
 
-  #verdict({ dryRun, errors }: ImportReport): string {
+  #verdict(report: ImportReport): string {
     const { imports } = this.texts;
-    if (errors > 0) return imports.faulty(errors);
-    return dryRun ? imports.checked : imports.taken;
+    if (report.errors > 0) return imports.faulty(report.errors);
+    if (!report.dryRun) return imports.taken;
+    return changesNothing(report) ? imports.idle : imports.checked;
   }
 
   #refusal({ detail, why }: Step & { state: 'refused' }): unknown {

@@ -53,7 +53,7 @@ export const de = {
     ownAudit: 'Verlauf Ihres Zugangs',
     ownData: 'Meine Daten',
     keys: 'API-Schlüssel',
-    brand: 'Logo und Kontakt',
+    brand: 'Farben, Logo, Kontakt',
     websites: 'Webseiten',
     connections: 'Einladungen und Vertretung',
   },
@@ -130,7 +130,7 @@ export const de = {
       lead: 'Noch wohnt hier niemand. In dieser Reihenfolge geht es am schnellsten:',
       ways: {
         imports: ['Daten einlesen', 'Häuser, Wohnungen, Kontakte und Verträge aus Ihrer Verwaltungssoftware'],
-        brand: ['Logo und Kontakt festlegen', 'Ihre Farben, Notdienst, Impressum und Datenschutz'],
+        brand: ['Farben, Logo und Kontakt festlegen', 'Auch Notdienst, Impressum und Datenschutz'],
         forms: ['Formulare freischalten', 'Was Bewohner Ihnen melden und schicken können'],
         people: ['Personen einladen', 'Per E-Mail, oder mit einem Brief zum Ausdrucken'],
       },
@@ -139,10 +139,10 @@ export const de = {
     newNotice: 'Aushang schreiben',
     tilesTitle: 'Was jetzt ansteht',
     tiles: {
-      overdue: 'Tickets überfällig',
-      unassigned: 'Tickets ohne Zuständige',
-      today: 'Tickets von heute',
-      mine: 'Tickets für Sie',
+      overdue: (count: number): string => (count === 1 ? 'Ticket überfällig' : 'Tickets überfällig'),
+      unassigned: (count: number): string => (count === 1 ? 'Ticket ohne Zuständige' : 'Tickets ohne Zuständige'),
+      today: (count: number): string => (count === 1 ? 'Ticket von heute' : 'Tickets von heute'),
+      mine: (count: number): string => (count === 1 ? 'Ticket für Sie' : 'Tickets für Sie'),
     },
     tickets: 'Tickets nach Stand',
     statuses: { new: 'neu', 'in-progress': 'in Bearbeitung', waiting: 'wartet auf Antwort', ended: 'beendet' },
@@ -151,7 +151,8 @@ export const de = {
     noSubmissions: 'Noch hat niemand ein Formular gesendet.',
     notices: 'Was gerade aushängt',
     noNotices: 'Zurzeit hängt nichts aus.',
-    read: (read: string, released: string) => `${read} von ${released} haben es gelesen`,
+    read: (count: number, read: string, released: string) =>
+      `${read} von ${released} ${count === 1 ? 'hat' : 'haben'} es gelesen`,
     people: 'Menschen im Portal',
     kinds: { tenants: 'Mieter', owners: 'Eigentümer', others: 'Andere', managers: 'Verwalter', all: 'Gesamt' },
     states: {
@@ -197,6 +198,7 @@ export const de = {
     checking: (name: string) => `${name} wird geprüft …`,
     taking: (name: string) => `${name} wird eingelesen …`,
     checked: 'Geprüft: Die Datei kann eingelesen werden.',
+    idle: 'Geprüft: Alles ist schon da. Einlesen würde nichts ändern.',
     taken: 'Eingelesen.',
     faulty: (errors: number) =>
       errors === 1
@@ -204,6 +206,7 @@ export const de = {
         : `${errors.toLocaleString('de-DE')} Fehler. Nichts wurde eingelesen.`,
     rows: (rows: number) => (rows === 1 ? '1 Zeile' : `${rows.toLocaleString('de-DE')} Zeilen`),
     take: 'Jetzt einlesen',
+    takeAgain: 'Trotzdem einlesen',
     discard: 'Verwerfen',
     next: 'Weitere Datei',
     property: 'Zu welchem Haus gehört die Tabelle?',
@@ -219,6 +222,11 @@ export const de = {
     column: 'Spalte',
     finding: 'Hinweis',
     error: 'Fehler:',
+    headings: 'Überschriften',
+    several: {
+      'column-not-imported': 'Diese Spalten werden nur gelesen, nicht übernommen: Diese Angaben entstehen im Portal.',
+      'unknown-column': 'Diese Spalten sind nicht bekannt und werden nicht übernommen.',
+    },
     moreFindings: 'Es gibt weitere Hinweise. Bitte bessern Sie diese zuerst nach.',
     tables: {
       contacts: 'Kontakte',

@@ -54,7 +54,7 @@ export const en: PortalTexts = {
     ownAudit: 'History of your access',
     ownData: 'My data',
     keys: 'API keys',
-    brand: 'Logo and contact',
+    brand: 'Colours, logo, contact',
     websites: 'Websites',
   },
   preview: {
@@ -126,7 +126,7 @@ export const en: PortalTexts = {
       lead: 'Nobody lives here yet. It is quickest in this order:',
       ways: {
         imports: ['Import data', 'Houses, homes, contacts and contracts from your property software'],
-        brand: ['Set logo and contact', 'Your colours, emergency number, imprint and privacy notice'],
+        brand: ['Set colours, logo and contact', 'Also emergency number, imprint and privacy notice'],
         forms: ['Offer forms', 'What residents can report and send to you'],
         people: ['Invite people', 'By e-mail, or by a letter to print'],
       },
@@ -135,10 +135,10 @@ export const en: PortalTexts = {
     newNotice: 'Write a notice',
     tilesTitle: 'What is due now',
     tiles: {
-      overdue: 'tickets overdue',
-      unassigned: 'tickets unassigned',
-      today: 'tickets from today',
-      mine: 'tickets for you',
+      overdue: (count) => (count === 1 ? 'ticket overdue' : 'tickets overdue'),
+      unassigned: (count) => (count === 1 ? 'ticket unassigned' : 'tickets unassigned'),
+      today: (count) => (count === 1 ? 'ticket from today' : 'tickets from today'),
+      mine: (count) => (count === 1 ? 'ticket for you' : 'tickets for you'),
     },
     tickets: 'Tickets by status',
     statuses: { new: 'new', 'in-progress': 'in progress', waiting: 'waiting', ended: 'ended' },
@@ -147,7 +147,7 @@ export const en: PortalTexts = {
     noSubmissions: 'Nobody has sent a form yet.',
     notices: 'On the notice board now',
     noNotices: 'Nothing is on the notice board now.',
-    read: (read, released) => `Read by ${read} of ${released}`,
+    read: (_count, read, released) => `Read by ${read} of ${released}`,
     people: 'People in the portal',
     kinds: { tenants: 'Tenants', owners: 'Owners', others: 'Others', managers: 'Managers', all: 'Total' },
     states: {
@@ -189,6 +189,7 @@ export const en: PortalTexts = {
     checking: (name) => `Checking ${name} …`,
     taking: (name) => `Importing ${name} …`,
     checked: 'Checked: the file can be imported.',
+    idle: 'Checked: everything is there already. Importing would change nothing.',
     taken: 'Imported.',
     faulty: (errors) =>
       errors === 1
@@ -196,6 +197,7 @@ export const en: PortalTexts = {
         : `${errors.toLocaleString('en-GB')} errors. Nothing was imported.`,
     rows: (rows) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`),
     take: 'Import now',
+    takeAgain: 'Import all the same',
     discard: 'Discard',
     next: 'Another file',
     property: 'Which house does the table belong to?',
@@ -211,6 +213,11 @@ export const en: PortalTexts = {
     column: 'Column',
     finding: 'Remark',
     error: 'Error:',
+    headings: 'Headings',
+    several: {
+      'column-not-imported': 'These columns are only read, not imported: the portal itself makes them.',
+      'unknown-column': 'These columns are not known and are not imported.',
+    },
     moreFindings: 'There are more remarks. Please mend these first.',
     tables: {
       contacts: 'Contacts',

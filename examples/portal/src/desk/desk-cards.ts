@@ -55,7 +55,7 @@ export function urgentTiles(counts: TicketCounts | null | undefined, words: Word
         ([name, sign, filter, count]) => html`
           <li>
             <a class=${name === 'overdue' && count ? 'tile late' : 'tile'} href=${ticketsBy(filter, words)}>
-              <span class="what"><strong>${count === undefined ? '–' : number(count, words)}</strong><span>${tiles[name]}</span></span>
+              <span class="what"><strong>${count === undefined ? '–' : number(count, words)}</strong><span>${tiles[name](count ?? 0)}</span></span>
               ${icon(sign)}
             </a>
           </li>
@@ -155,7 +155,7 @@ export function noticesCard(items: readonly ManagedNoticeSummary[] | null | unde
               ({ id, title, counts: { read, released } }) => html`
                 <li>
                   <a href=${addressOf(view, id, scope)}>
-                    <span class="what"><strong>${title}</strong><span>${texts.desk.read(number(read, words), number(released, words))}</span></span>
+                    <span class="what"><strong>${title}</strong><span>${texts.desk.read(read, number(read, words), number(released, words))}</span></span>
                     <meter min="0" max=${Math.max(1, released)} .value=${read} aria-hidden="true"></meter>
                   </a>
                 </li>

@@ -19,7 +19,7 @@ function told({ entries, head, brokenAt, reason, checkedAt }: AuditChain, { text
     return html`<p>${stateBadge('danger', icon('alert'), words)}</p>`;
   }
   return html`
-    <p>${stateBadge('success', icon('check'), texts.holds(formats.number(entries), formats.moment(checkedAt)))}</p>
+    <p>${stateBadge('success', icon('check'), texts.holds(entries, formats.number(entries), formats.moment(checkedAt)))}</p>
     ${head ? html`<details class="muted"><summary>${texts.proof}</summary><p>${texts.headHelp}</p><code>${texts.head(head.slice(0, 16))}</code></details>` : nothing}
   `;
 }

@@ -134,7 +134,7 @@ const values: Readonly<Record<string, string>> = {
   ...{ admin: 'Administrator', manager: 'Verwalter', audit: 'Protokoll', chatbot: 'Assistent', contacts: 'Kontakte' },
   ...{ forms: 'Formulare', tickets: 'Tickets', property: 'Haus', people: 'Personen', true: 'ja', false: 'nein' },
   ...{
-    brand: 'Logo und Kontakt',
+    brand: 'Farben, Logo, Kontakt',
     name: 'Name',
     title: 'Titel',
     homepage: 'Webseite',
@@ -192,7 +192,8 @@ export const de = {
   saved: 'Die Tabelle ist gespeichert.',
   check: 'Protokoll prüfen',
   checking: 'Wird geprüft …',
-  holds: (entries: string, when: string) => `Unverändert: ${entries} Einträge geprüft (${when}).`,
+  holds: (count: number, entries: string, when: string) =>
+    `Unverändert: ${count === 1 ? '1 Eintrag' : `${entries} Einträge`} geprüft (${when}).`,
   head: (hash: string) => `Prüfsumme ${hash}`,
   proof: 'Später beweisen, dass nichts verändert wurde',
   headHelp:

@@ -17,7 +17,7 @@ const values: Readonly<Record<string, string>> = {
   },
   ...{ 'groups provider': 'service providers' },
   ...{ admin: 'administrator', audit: 'log', chatbot: 'assistant', true: 'yes', false: 'no' },
-  ...{ brand: 'logo and contact', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
+  ...{ brand: 'colours, logo, contact', homepage: 'website', legal: 'legal pages', appSmall: 'logo for phones' },
   ...{ appLarge: 'logo for tablets', mail: 'logo of e-mails', favicon: 'icon in the browser' },
   ...{ assigneeId: 'assignee', dueOn: 'due date', templateId: 'template', released: 'release' },
   ...{ property: 'house', properties: 'houses' },
@@ -60,7 +60,7 @@ export const en: AuditTexts = {
   saved: 'The table was saved.',
   check: 'Check the log',
   checking: 'Checking …',
-  holds: (entries, when) => `Unchanged: ${entries} entries checked (${when}).`,
+  holds: (count, entries, when) => `Unchanged: ${count === 1 ? '1 entry' : `${entries} entries`} checked (${when}).`,
   head: (hash) => `Checksum ${hash}`,
   proof: 'Prove later that nothing was changed',
   headHelp:

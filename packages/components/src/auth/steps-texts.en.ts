@@ -24,7 +24,8 @@ export const en: StepsTexts = {
   password: 'New password',
   passwordHint: (characters) =>
     `At least ${characters} characters. Several words in a row are easy to remember, with spaces if you like.`,
-  counted: (typed, needed) => (typed >= needed ? 'Long enough' : `${needed - typed} more characters`),
+  counted: (typed, needed) =>
+    typed >= needed ? 'Long enough' : needed - typed === 1 ? '1 more character' : `${needed - typed} more characters`,
   repeat: 'Repeat the new password',
   differs: 'The two entries differ.',
   passwordMissing: 'Please enter a password.',

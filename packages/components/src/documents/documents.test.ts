@@ -173,7 +173,7 @@ test('several are picked by keyboard and saved as one archive whose size is told
   await until(() => text(element).includes('2 Dokumente ausgewählt'));
   await expectAccessible(element);
   await press(element, 'Herunterladen (824 kB)');
-  await until(() => text(element).includes('Das Archiv mit 2 Dokumenten (825 kB) wird heruntergeladen.'));
+  await until(() => text(element).includes('Das Archiv (Dokumente: 2, 825 kB) wird heruntergeladen.'));
   expect(asked).toEqual([{ ids: [anId('d', 3), anId('d', 2)] }]);
   expect(saved.mock.contexts[0]).toHaveProperty('href', `${server.baseUrl}/archive.zip`);
 });

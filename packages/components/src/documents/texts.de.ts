@@ -26,7 +26,7 @@ export const de = {
   download: 'Herunterladen',
   downloadSize: (size: string) => `Herunterladen (${size})`,
   preparing: 'Wird vorbereitet …',
-  downloading: (count: string, size: string) => `Das Archiv mit ${count} Dokumenten (${size}) wird heruntergeladen.`,
+  downloading: (count: string, size: string) => `Das Archiv (Dokumente: ${count}, ${size}) wird heruntergeladen.`,
   tooMany: (count: string) => `Es lassen sich höchstens ${count} Dokumente auf einmal auswählen.`,
   undo: 'Rückgängig',
   moved: (name: string) => `Verschoben in „${name}“.`,

@@ -27,7 +27,7 @@ export const en: DocumentsTexts = {
   download: 'Download',
   downloadSize: (size) => `Download (${size})`,
   preparing: 'Preparing …',
-  downloading: (count, size) => `The archive of ${count} documents (${size}) is being downloaded.`,
+  downloading: (count, size) => `The archive (documents: ${count}, ${size}) is being downloaded.`,
   tooMany: (count) => `At most ${count} documents can be selected at once.`,
   undo: 'Undo',
   moved: (name) => `Moved into “${name}”.`,

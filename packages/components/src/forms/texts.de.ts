@@ -47,7 +47,7 @@ export const de = {
     'too-late': (limit) => `Bitte wählen Sie den ${limit} oder einen früheren Tag.`,
     'unknown-choice': 'Diese Auswahl gibt es nicht mehr. Bitte wählen Sie neu.',
     'too-few': (limit) => `Bitte wählen Sie mindestens ${limit} aus.`,
-    'too-many': (limit) => `Höchstens ${limit} sind möglich.`,
+    'too-many': (limit) => `Bitte wählen Sie höchstens ${limit} aus.`,
     'not-a-phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 030 1234567.',
     'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
     'not-an-iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit Ihrer Bankkarte.',

@@ -28,7 +28,7 @@ export const en: FormTexts = {
   no: 'No',
   pick: 'Please choose',
   counter: (used, of) => `${used} of ${of} characters`,
-  tooMany: (over) => `${over} characters too many`,
+  tooMany: (over) => (over === '1' ? '1 character too many' : `${over} characters too many`),
   problems: (count) =>
     count === 1 ? 'One answer is missing or not right' : `${count} answers are missing or not right`,
   issues: {
@@ -45,7 +45,7 @@ export const en: FormTexts = {
     'too-late': (limit) => `Please choose ${limit} or an earlier day.`,
     'unknown-choice': 'This choice is no longer available. Please choose again.',
     'too-few': (limit) => `Please choose at least ${limit}.`,
-    'too-many': (limit) => `These are too many. ${limit} are possible.`,
+    'too-many': (limit) => `Please choose at most ${limit}.`,
     'not-a-phone': 'Please enter a phone number, for example 030 1234567.',
     'not-an-email': 'Please enter an e-mail address, for example name@example.com.',
     'not-an-iban': 'This IBAN is not right. Please compare it with your bank card.',

@@ -53,7 +53,10 @@ test('a notice is written, its audience counted, and released by one order', asy
   await userEvent.click(await editor(desk));
   await userEvent.keyboard('Bis Freitag.');
   await expectAccessible(desk);
-  await userEvent.click(await button(desk, 'Freigeben'));
+  const next = await button(desk, 'Weiter zur Freigabe');
+  const hint = desk.shadowRoot?.getElementById(next.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe('Als Nächstes wählen Sie, wer den Aushang sehen soll. Vorher geht nichts hinaus.');
+  await userEvent.click(next);
   await until(() => all(desk, '.pick-row input')[0]);
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
   await until(() => all(desk, '#choice-error')[0]?.textContent?.includes('wer den Aushang sehen soll'));
@@ -150,7 +153,7 @@ test('a release that got no answer is repeated under the same id', async () => {
   const { server, told } = serverWith([aNotice()], 1);
   const desk = await deskOn(server);
   await userEvent.click(await button(desk, 'Der Aufzug steht still'));
-  await userEvent.click(await button(desk, 'Freigeben'));
+  await userEvent.click(await button(desk, 'Weiter zur Freigabe'));
   await userEvent.click((await until(() => all(desk, '.pick-row input')[0])) as HTMLElement);
   await until(() => text(desk).includes('6 Kontakte sehen'));
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);

@@ -63,6 +63,8 @@ export const de = {
   edit: 'Bearbeiten',
   actionsFor: (title: string) => `Aktionen für „${title}“`,
   release: 'Freigeben',
+  toRelease: 'Weiter zur Freigabe',
+  toReleaseHint: 'Als Nächstes wählen Sie, wer den Aushang sehen soll. Vorher geht nichts hinaus.',
   releaseMore: 'Weiteren freigeben',
   revoke: 'Zurückziehen',
   revokeTitle: 'Diesen Aushang zurückziehen?',

@@ -46,6 +46,8 @@ export const en: ManageNoticesTexts = {
   edit: 'Edit',
   actionsFor: (title) => `Actions for “${title}”`,
   release: 'Release',
+  toRelease: 'Continue to release',
+  toReleaseHint: 'Next you choose who should see the notice. Nothing goes out before that.',
   releaseMore: 'Release to more people',
   revoke: 'Revoke',
   revokeTitle: 'Revoke this notice?',

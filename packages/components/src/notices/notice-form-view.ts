@@ -37,8 +37,10 @@ function actions(host: NoticeFormViewHost, { notice, saving }: NoticeForm) {
     ${saving ? texts.saving : notice && notice.state !== 'draft' ? texts.saveChanges : texts.save}
   </button>`;
   const release = html`<button class="button ${released ? 'quiet' : ''}" type="button" aria-disabled=${saving}
-    @click=${(event: Event) => host.save(event, true)}>${released ? texts.releaseMore : texts.release}</button>`;
-  return html`<div class="actions">${released ? [save, release] : [release, save]}</div>`;
+    aria-describedby=${released ? nothing : 'release-hint'}
+    @click=${(event: Event) => host.save(event, true)}>${released ? texts.releaseMore : texts.toRelease}</button>`;
+  return html`<div class="actions">${released ? [save, release] : [release, save]}</div>
+    ${released ? nothing : html`<span class="hint" id="release-hint">${texts.toReleaseHint}</span>`}`;
 }
 
 interface TextFieldOptions {

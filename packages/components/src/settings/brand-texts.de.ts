@@ -1,7 +1,7 @@
 /** Texts of `p24-manage-brand` in German. */
 export const de = {
   notManager: 'Hier bestimmen Hausverwaltungen, wie ihr Portal aussieht.',
-  title: 'Logo und Kontakt',
+  title: 'Farben, Logo, Kontakt',
   intro: 'So sehen Bewohner Sie: im Portal, auf der Anmeldeseite, in E-Mails und auf Ihrer Webseite.',
   words: {
     heading: 'Name und Adressen',

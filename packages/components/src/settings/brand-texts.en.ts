@@ -3,7 +3,7 @@ import type { BrandTexts } from './brand-texts.de.js';
 /** Texts of `p24-manage-brand` in English. */
 export const en: BrandTexts = {
   notManager: 'Property managers decide here what their portal looks like.',
-  title: 'Logo and contact',
+  title: 'Colours, logo, contact',
   intro: 'This is how residents see you: in the portal, on the sign-in page, in e-mails and on your website.',
   words: {
     heading: 'Name and addresses',

@@ -14,7 +14,7 @@ export const lettersDe = {
   most: (count: number) => `Auf einmal entstehen höchstens ${count} Briefe. Die übrigen bleiben ausgewählt.`,
   sender: (line: string) => `Absender im Fenster: ${line}.`,
   noSender:
-    'Auf den Briefen fehlt noch Ihre Anschrift. Was nicht zugestellt werden kann, kommt dann nicht zu Ihnen zurück. Administratoren tragen sie unter „Logo und Kontakt“ ein.',
+    'Auf den Briefen fehlt noch Ihre Anschrift. Was nicht zugestellt werden kann, kommt dann nicht zu Ihnen zurück. Administratoren tragen sie unter „Farben, Logo, Kontakt“ ein.',
   withoutPostal: (names: string) => `Ohne Anschrift, bitte selbst übergeben: ${names}.`,
   nobody: 'Für niemanden in der Auswahl lässt sich gerade ein Brief erstellen.',
   make: (count: number): string => (count === 1 ? 'Brief erstellen' : 'Briefe erstellen'),

@@ -16,7 +16,7 @@ export const lettersEn: LettersTexts = {
   most: (count) => `At most ${count} letters are made at once. The others stay chosen.`,
   sender: (line) => `Sender in the window: ${line}.`,
   noSender:
-    'Your own postal address is missing on the letters. What cannot be delivered will not come back to you then. Administrators enter it under “Logo and contact”.',
+    'Your own postal address is missing on the letters. What cannot be delivered will not come back to you then. Administrators enter it under “Colours, logo, contact”.',
   withoutPostal: (names) => `Without a postal address, please hand over yourself: ${names}.`,
   nobody: 'No letter can be made for anybody in this selection right now.',
   make: (count) => (count === 1 ? 'Make the letter' : 'Make the letters'),
