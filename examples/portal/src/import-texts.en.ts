@@ -1,0 +1,72 @@
+import type { PortalTexts } from './texts.de.js';
+
+export const en: PortalTexts['imports'] = {
+  lead: 'Take in the tables of your property software as they are. They are checked first, then imported: whole or not at all.',
+  order:
+    'The first time, go in this order: houses, units, contacts, contracts. Contact persons, consumption and notices come after that.',
+  choose: 'Choose a file',
+  orDrop: 'or drop it here',
+  kinds:
+    'CSV with contacts, contact persons, houses, units, contracts, notices or consumption; JSON of the bved interface',
+  people: (count) =>
+    count === 1 ? 'See and invite the new contact' : `See and invite ${count.toLocaleString('en-GB')} new contacts`,
+  readAs: (table) => `Read as: ${table}`,
+  known: 'Which tables fit, with samples',
+  needed:
+    'Bold means: this column has to be there. The order of columns does not matter, nor do further ones. Contacts may also come as Vorname and Nachname, Straße, PLZ and Ort, Email or Handy.',
+  sample: 'Save sample',
+  sampleOf: (table) => `Save sample: ${table}`,
+  unasked: 'This could not be checked just now. What you have matched is still there.',
+  seeTables: 'Below you see which columns your table can have. Then simply choose the file again.',
+  match: 'Match the columns',
+  matchLead: 'Say what is in your table. After the import we remember it for any other table with the same headings.',
+  what: 'What does the table hold?',
+  holds: 'What the columns hold',
+  skipped: 'do not import',
+  empty: 'empty',
+  asRead: 'This is how the first rows are read',
+  check: 'Check the table',
+  checking: (name) => `Checking ${name} …`,
+  taking: (name) => `Importing ${name} …`,
+  checked: 'Checked: the file can be imported.',
+  idle: 'Checked: everything is there already. Importing would change nothing.',
+  taken: 'Imported.',
+  faulty: (errors) =>
+    errors === 1
+      ? 'One error. Nothing was imported.'
+      : `${errors.toLocaleString('en-GB')} errors. Nothing was imported.`,
+  rows: (rows) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`),
+  take: 'Import now',
+  takeAgain: 'Import all the same',
+  discard: 'Discard',
+  next: 'Another file',
+  property: 'Which house does the table belong to?',
+  pleaseChoose: 'Please choose',
+  past: 'Imported lately',
+  total: 'rows',
+  created: 'new',
+  updated: 'changed',
+  unchanged: 'unchanged',
+  superseded: 'kept as history',
+  findings: 'Remarks on the file',
+  line: 'Line',
+  column: 'Column',
+  finding: 'Remark',
+  error: 'Error:',
+  headings: 'Headings',
+  several: {
+    'column-not-imported': 'These columns are only read, not imported: the portal itself makes them.',
+    'unknown-column': 'These columns are not known and are not imported.',
+  },
+  moreFindings: 'There are more remarks. Please mend these first.',
+  tables: {
+    contacts: 'Contacts',
+    'contact-persons': 'Contact persons',
+    notices: 'Notices',
+    consumption: 'Consumption',
+    properties: 'Houses (properties)',
+    units: 'Units',
+    contracts: 'Contracts',
+    bved: 'Consumption (bved)',
+  },
+};
