@@ -80,7 +80,7 @@ test('By keyboard alone damage is reported with two photos, answered by the mana
   const desk = await places.visit();
   await desk.page.goto(`${places.url}/verwaltung/tickets`);
   await signIn(desk.page, manager.account.email);
-  await press(desk.page.locator('p24-manage-tickets').getByRole('button', { name: what }));
+  await press(desk.page.locator('p24-manage-tickets').getByRole('link', { name: what }));
   await type(desk.page.getByLabel('Antwort an Erika Muster'), 'Der Installateur kommt heute.');
   await picture(desk.page, 'keyboard desk');
   await press(desk.page.getByRole('button', { name: 'Antwort senden' }));

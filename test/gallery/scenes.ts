@@ -39,7 +39,7 @@ async function openDamage(page: Page): Promise<void> {
 
 async function openTicket(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /Wasserfleck/ })
+    .getByRole('link', { name: /Wasserfleck/ })
     .first()
     .click();
   await page.getByLabel(/^Antwort an/).waitFor();

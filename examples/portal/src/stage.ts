@@ -1,7 +1,7 @@
 import type { Scope } from '@p24/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { View } from './pages.js';
-import { filterNamed, type Place, shownFor } from './views.js';
+import { filterNamed, managersWish, type Place, shownFor } from './views.js';
 
 /** How far the element of a view is. */
 export type Stage =
@@ -41,8 +41,8 @@ export class ViewStage implements ReactiveController {
       this.repoint();
       // What has been brought is shown at once, and the page is not made up twice.
       const brought = customElements.get(view.tag) !== undefined;
-      this.#stage = brought ? { state: 'ready', element: made(view) } : { state: 'loading' };
-      if (!brought) void this.#load(key, view);
+      this.#stage = brought ? { state: 'ready', element: made(view, scope) } : { state: 'loading' };
+      if (!brought) void this.#load(key, view, scope);
     }
     // Elements also move by themselves, after saving for example: only a step of the address is theirs to follow.
     if (this.#stage.state === 'ready' && this.#item !== item) {
@@ -83,9 +83,9 @@ export class ViewStage implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(key: string, view: View): Promise<void> {
+  async #load(key: string, view: View, scope: Scope): Promise<void> {
     const stage = await view.load().then(
-      (): Stage => ({ state: 'ready', element: made(view) }),
+      (): Stage => ({ state: 'ready', element: made(view, scope) }),
       (): Stage => ({ state: 'failed' }),
     );
     if (this.#shown !== key) return;
@@ -103,10 +103,11 @@ function narrow(element: HTMLElement, scope: Scope): void {
   }
 }
 
-function made({ tag, attributes = {} }: View): HTMLElement {
+function made({ tag, side, attributes = {} }: View, { source }: Scope): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute('heading-level', '2');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (side === 'manager') element.setAttribute('link-pattern', managersWish(source));
   // Page and server have one origin here, so documents open in place.
   if (tag === 'p24-documents') element.setAttribute('preview', '');
   return element;

@@ -1,6 +1,6 @@
 import type { P24NavigateEvent } from '@p24/components';
 import type { Scope } from '@p24/sdk';
-import { addressOf, type Place, viewAnswering } from './views.js';
+import { addressOf, itemCalled, type Place, viewAnswering } from './views.js';
 
 /** What becomes of a step that an element announces, and the address that says it. */
 export interface Step {
@@ -37,8 +37,7 @@ export function stepFor(event: P24NavigateEvent, place: Place | null, shown: Eve
   if (!view || (view.opens && here && !over)) return null;
   const scope = (event.detail?.scope as Scope | undefined) ?? (view.side === place?.view.side ? place.scope : {});
   if (here && over) return { how: event.item === null ? 'out of' : 'into', path: addressOf(view, event.item, scope) };
-  const item = event.view === 'submission' && event.item ? `eingang/${event.item}` : event.item;
-  const path = addressOf(view, item, scope);
+  const path = addressOf(view, itemCalled(event.view, event.item), scope);
   if (!here || event.target !== shown) return { how: 'elsewhere', path };
   return { how: 'itself', path, ...(event.detail?.instead === true ? { replace: true } : {}) };
 }

@@ -1,7 +1,18 @@
 import type { Me } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { views } from './pages.js';
-import { addressOf, addressOfNew, atStep, filterNamed, placeAt, shownFor, sideAt, viewNamed } from './views.js';
+import {
+  addressOf,
+  addressOfNew,
+  atStep,
+  filterNamed,
+  managersWish,
+  placeAt,
+  shownFor,
+  sideAt,
+  viewNamed,
+  wishedPlace,
+} from './views.js';
 
 const at = (address: string) => placeAt(new URL(address, 'http://localhost'));
 const source = '01890000-0000-7000-8000-000000000001';
@@ -72,4 +83,17 @@ test('an address brings nobody to a side that is not theirs', () => {
   expect(sideAt(at('/dokumente'), person('manager'))).toBe('manager');
   expect(sideAt(at('/verwaltung/tickets'), person('resident', 'admin'))).toBe('manager');
   expect(sideAt(at('/konto'), person('resident', 'admin'))).toBe('resident');
+});
+
+test.each([
+  ['/?zeige=ticket&eintrag=7', '/tickets/7'],
+  ['/?zeige=submission&eintrag=7', '/formulare/eingang/7'],
+  ['/?zeige=nothing', null],
+  [managersWish(undefined).replace('{view}', 'ticket').replace('{item}', '7'), '/verwaltung/tickets/7'],
+  [
+    managersWish(source).replace('{view}', 'submission').replace('{item}', '7'),
+    `/verwaltung/formulare/eingang/7?quelle=${source}`,
+  ],
+])('what an address wishes for is on the side where it stands: %s', (address, place) => {
+  expect(wishedPlace(new URL(address, 'http://localhost'))).toBe(place);
 });

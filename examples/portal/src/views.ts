@@ -30,10 +30,12 @@ function partsOf(pathname: string): string[] {
   }
 }
 
+const sideIn = (parts: readonly string[]): Side => (parts[0] === managed ? 'manager' : 'resident');
+
 /** The place that an address names; null where there is none. */
 export function placeAt({ pathname, search }: { pathname: string; search: string }): Place | null {
   const parts = partsOf(pathname);
-  const side: Side = parts[0] === managed ? 'manager' : 'resident';
+  const side = sideIn(parts);
   const [path = '', ...rest] = side === 'manager' ? parts.slice(1) : parts;
   const view = views.find((one) => one.side === side && one.path === path);
   const item = view && itemIn(view, rest);
@@ -174,9 +176,18 @@ export function leadFrom(address: { pathname: string; search: string }, me: Me):
   return wishedPlace(address) ?? (desk ? addressOf(desk) : null);
 }
 
-/** Where `?zeige=<view>&eintrag=<item>` leads: links that know what elements call things, not where they are. */
-export function wishedPlace({ search }: { search: string }): string | null {
+/** What elements call an item, as it stands in an address. */
+export const itemCalled = (view: string, item: string | null): string | null =>
+  view === 'submission' && item ? `${arrival}/${item}` : item;
+
+/** Where `?zeige=<view>&eintrag=<item>` leads on a side: links that know what elements call things, not where they are. */
+export function wishedPlace({ pathname, search }: { pathname: string; search: string }): string | null {
   const query = new URLSearchParams(search);
-  const view = viewAnswering(query.get('zeige') ?? '', 'resident');
-  return view ? addressOf(view, query.get('eintrag') || null) : null;
+  const wished = query.get('zeige') ?? '';
+  const view = viewAnswering(wished, sideIn(partsOf(pathname)));
+  return view ? addressOf(view, itemCalled(wished, query.get('eintrag') || null), scopeIn(query)) : null;
 }
+
+/** What such links look like on the managers' side. */
+export const managersWish = (source: string | undefined): string =>
+  `/${managed}?zeige={view}&eintrag={item}${source ? `&${scopeNames.source}=${source}` : ''}`;

@@ -34,7 +34,7 @@ export const listingStyles = css`
   .row + .row {
     border-block-start: var(--_border-width) solid var(--_color-border);
   }
-  .row:hover .title button {
+  .row:hover .title .plain {
     color: var(--_color-link);
   }
   .where {
@@ -117,7 +117,7 @@ export const listRows = <T>(
 /** The focus goes to what came: the button may be gone. */
 function moreButton<T>({ host, list, focus }: Listing<T>) {
   const { loadingMore } = list;
-  const title = (index: number) => host.renderRoot.querySelectorAll<HTMLElement>('.title button')[index]?.focus();
+  const title = (index: number) => host.renderRoot.querySelectorAll<HTMLElement>('.title .plain')[index]?.focus();
   const more = async () => {
     const shown = list.value?.items.length ?? 0;
     if (!(await list.more())) return;

@@ -16,6 +16,7 @@ import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
+import { openerStyles } from '../core/opener.js';
 import { Confirmation, dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
@@ -61,7 +62,7 @@ export class DocumentsReleasedEvent extends Event {
  * @csspart search - The search field.
  * @csspart table - The list of documents.
  * @csspart document - One document in the list.
- * @csspart title - The button with the title of a document.
+ * @csspart title - The title of a document, which opens it.
  * @csspart recipients - Whom a document in the list is for.
  * @csspart state - The state of a document.
  * @csspart counts - Whom a document reached.
@@ -92,6 +93,7 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     fileFieldStyles,
     listStyles,
     listingStyles,
+    openerStyles,
     messageStyles,
     managedListStyles,
     menuStyles,

@@ -2,6 +2,7 @@ import type { DocumentState, ManagedDocumentSummary } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.js';
 import { hiddenSign } from '../core/manage-signs.js';
+import { opener } from '../core/opener.js';
 import type { Kind } from '../core/parts/badge.js';
 import type { MenuItem } from '../core/parts/menu.js';
 import { stateBadge } from '../core/parts/state.js';
@@ -79,7 +80,7 @@ function titled(desk: Desk, { id, title, category, file, version, audience, reci
   const whom = audience.all ? texts.audienceOf.all : names && texts.to(names);
   const facts = [category.name, formats.bytes(file.size).replace(' ', '\u00a0'), version > 1 && texts.version(version)];
   return html`<div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-      <button class="plain" type="button" part="title" @click=${() => desk.open(id)}>${title}</button>
+      ${opener(desk, title, { view: 'document', id })}
     </div>
     ${whom ? html`<div class="whom" part="recipients">${whom}</div>` : nothing}
     <div class="meta"><span>${facts.filter(Boolean).join(' · ')}</span></div>`;

@@ -1,11 +1,12 @@
 import type { UploadOptions } from '@p24/sdk';
 import type { ManageDocuments as Calls, ManagedDocumentCategory, StoredFile } from '@p24/sdk/manage';
 import type { FileFieldHost } from '../core/file-field.js';
+import type { Opening } from '../core/opener.js';
 import type { ReleaseHost } from '../core/release-order.js';
 import type { ManageDocumentsTexts } from './manage-texts.de.js';
 
 /** What the parts of the managers' element need of it. */
-export interface Desk extends ReleaseHost, FileFieldHost {
+export interface Desk extends ReleaseHost, FileFieldHost, Opening {
   /** Changes with the session; undefined while nothing may be loaded. */
   readonly sessionKey: unknown;
   /** Changes with the language in which the server answers. */

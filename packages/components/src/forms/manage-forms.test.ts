@@ -197,7 +197,8 @@ test('the preview can be tried out, and sends nothing', async () => {
   await expectAccessible(desk);
 });
 
-test('what was received is opened with who sent it, and leads back', async () => {
+/** A form with something that was sent in. */
+async function deskWithReceipt() {
   const id = '019ac000-0000-7000-8000-0000000000aa';
   const received = { ...aReceipt(id), formId, person: { id: erika.id, name: 'Muster, Erika', email: null } };
   const { sections: _, pdfUrl: __, consent: ___, ...summary } = received;
@@ -205,6 +206,11 @@ test('what was received is opened with who sent it, and leads back', async () =>
     [`GET /manage/${sourceId}/submissions`]: { items: [summary], nextCursor: null },
     [`GET /manage/${sourceId}/submissions/${id}`]: received,
   });
+  return { desk, id };
+}
+
+test('what was received is opened with who sent it, and leads back', async () => {
+  const { desk } = await deskWithReceipt();
   await userEvent.click(await button(desk, 'Schaden melden'));
   (await button(desk, 'Einstellungen')).focus();
   await userEvent.keyboard('{ArrowRight}');
@@ -214,6 +220,20 @@ test('what was received is opened with who sent it, and leads back', async () =>
   await expectAccessible(desk);
   await userEvent.click(await button(desk, 'Zurück zum Formular'));
   await until(() => desk.shadowRoot?.activeElement?.textContent === 'Muster, Erika');
+});
+
+test('items are links where the page says how its addresses look, and still open in the element', async () => {
+  const { desk, id } = await deskWithReceipt();
+  desk.setAttribute('link-pattern', '/desk?show={view}&item={item}');
+  const link = async (part: string) => (await until(() => all(desk, `a[part=${part}]`)[0])) as HTMLAnchorElement;
+  const form = await link('title');
+  expect(form.getAttribute('href')).toBe(`/desk?show=form&item=${formId}`);
+  await expectAccessible(desk);
+  form.click();
+  const receipt = await link('submission');
+  expect(receipt.getAttribute('href')).toBe(`/desk?show=submission&item=${id}`);
+  receipt.click();
+  await until(() => text(desk).includes('Von: Muster, Erika'));
 });
 
 test('what was typed in a tab is still there after another one was looked at', async () => {

@@ -11,6 +11,7 @@ import {
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
+import { openerStyles } from '../core/opener.js';
 import { optionStyles } from '../core/option.styles.js';
 import { PagedList } from '../core/paged-list.js';
 import { fieldStyles } from '../core/parts/field.js';
@@ -49,7 +50,8 @@ import { ManagedOverview } from './managed-overview.js';
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart form - One form in the list.
- * @csspart title - The button with the title of a form.
+ * @csspart title - The title of a form, which opens it.
+ * @csspart submission - Who sent something in, which opens it.
  * @csspart state - The state of a form.
  * @csspart none-active - Says that residents see no form yet.
  * @csspart filtered - Says that the list is filtered.
@@ -75,6 +77,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     ...elementStyles,
     fieldStyles,
     listStyles,
+    openerStyles,
     messageStyles,
     tabsStyles,
     menuStyles,
@@ -264,7 +267,7 @@ export class ManageForms extends ManagingElement<ManageFormsTexts> {
     else this.item = null;
     this.#toast.say('');
     this.#states.forget();
-    this.target = `[data-id="${from}"]`;
+    this.target = `#open-${from}`;
   };
 
   readonly openReceipt = (id: string): void => {

@@ -2,6 +2,7 @@ import type { ManagedForm, ManagedSubmissionSummary } from '@p24/sdk/manage';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
+import { beside, type Opening, opener } from '../core/opener.js';
 import { emptyNote } from '../core/parts/empty.js';
 import { tabs } from '../core/parts/tabs.js';
 import { type DeliveryFormHost, deliveryForm } from './delivery-form.js';
@@ -19,7 +20,7 @@ interface Received {
 }
 
 /** What the page of one form needs of the element. */
-export interface ManagedFormPageHost extends DeliveryFormHost {
+export interface ManagedFormPageHost extends DeliveryFormHost, Pick<Opening, 'address'> {
   readonly texts: ManageFormsTexts;
   readonly formats: Formats;
   readonly tab: FormTab;
@@ -54,14 +55,16 @@ export function managedFormPage(
     ${panel('settings', deliveryForm(host, form))} ${panel('received', receivedList(host, received))} ${panel('preview', preview)}`;
 }
 
-function receivedList({ texts, core, formats, openReceipt }: ManagedFormPageHost, received: Received) {
+function receivedList(host: ManagedFormPageHost, received: Received) {
+  const { texts, core, formats, openReceipt } = host;
+  const receipts: Opening = { address: (view, item) => host.address(view, item), open: openReceipt };
   const { items = [], nextCursor } = received.value ?? {};
   if (!items.length) return emptyNote(icon('file'), texts.noSubmissions);
   return html`<section part="received" aria-label=${texts.submissions}>
     <ul class="sent surface">
       ${items.map(
-        ({ id, number, person, submittedAt }) => html`<li @click=${() => openReceipt(id)}>
-          ${icon('file')}<button class="plain" type="button" data-id=${id}>${person?.name ?? number}</button>
+        ({ id, number, person, submittedAt }) => html`<li @click=${beside(() => openReceipt(id))}>
+          ${icon('file')}${opener(receipts, person?.name ?? number, { view: 'submission', id, part: 'submission' })}
           <span class="muted small">${texts.form.receiptNo(number)} · <time datetime=${submittedAt}>${formats.since(submittedAt)}</time></span>
         </li>`,
       )}

@@ -3,20 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { keyed } from '../core/keyed.js';
+import { type Opening, opener } from '../core/opener.js';
 import { stateBadge } from '../core/parts/state.js';
 import { word } from './field-parts.js';
 import { formIcon } from './form-icons.js';
 import type { ManageFormsTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */
-export interface ManagedFormRowsHost {
+export interface ManagedFormRowsHost extends Opening {
   readonly texts: ManageFormsTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   /** Ids of the forms that are chosen. */
   readonly chosen: ReadonlySet<string>;
   choose(id: string, yes: boolean): void;
-  open(id: string): void;
   /** Lets residents see a form. */
   activate(form: ManagedFormSummary): void;
   /** The button with what can be done with a form. */
@@ -68,7 +68,7 @@ function row(host: ManagedFormRowsHost, form: ManagedFormSummary) {
     <span class="sign">${formIcon(form.key)}</span>
     <div class="what">
       <div role="heading" aria-level=${Math.min(headingLevel + 2, 6)}>
-        <button class="plain open" type="button" part="title" data-id=${form.id} @click=${() => host.open(form.id)}>${title}</button>
+        ${opener(host, title, { view: 'form', id: form.id, look: 'plain open' })}
       </div>
       <div class="meta">
         <span>${audience}</span><span class=${isDelivered(form) ? '' : 'missing'}>${isDelivered(form) ? nothing : icon('alert')}${destination(form, texts)}</span>

@@ -8,6 +8,7 @@ import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { problemText } from '../core/notes.js';
+import { openerStyles } from '../core/opener.js';
 import { Confirmation, dialogStyles, type Question } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
 import { formStyles } from '../core/parts/form.js';
@@ -55,7 +56,7 @@ export class NoticeReleasedEvent extends Event {
  * @csspart main-heading - The heading above all, for pages with one of their own to hide.
  * @csspart search - The search field.
  * @csspart notice - One notice in the list.
- * @csspart title - The button with the title of a notice.
+ * @csspart title - The title of a notice, which opens it.
  * @csspart state - The state of a notice.
  * @csspart menu-button - The button with what can be done with a notice.
  * @csspart menu - What can be done with a notice.
@@ -81,6 +82,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     richTextStyles,
     listStyles,
     listingStyles,
+    openerStyles,
     messageStyles,
     managedListStyles,
     menuStyles,

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { type IconName, icon } from '../core/icons.js';
 import { hiddenSign } from '../core/manage-signs.js';
+import { beside, type Opening, opener } from '../core/opener.js';
 import type { Kind } from '../core/parts/badge.js';
 import { stateBadge } from '../core/parts/state.js';
 import { reachedNames } from '../core/reached-names.js';
@@ -11,12 +12,11 @@ import type { CoreTexts } from '../core/texts.de.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
 /** What the rows need of the element. */
-export interface ManagedRowHost {
+export interface ManagedRowHost extends Opening {
   readonly texts: ManageNoticesTexts;
   readonly core: CoreTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
-  open(id: string): void;
   /** The button with what can be done with a notice. */
   menu(notice: ManagedNoticeSummary): unknown;
 }
@@ -66,17 +66,17 @@ export const releasedTo = ({ audience }: ManagedNoticeSummary, host: ManagedRowH
 /** One notice in the list, its title `below` the heading of the page; all of it opens the notice. */
 export function managedRow(host: ManagedRowHost, notice: ManagedNoticeSummary, below = 1): TemplateResult {
   const { id, type, title, category, state } = notice;
-  return html`<li class="row ${type}" part="notice" @click=${() => host.open(id)}>
+  return html`<li class="row ${type}" part="notice" @click=${beside(() => host.open(id))}>
     <span class="kind">${icon(typeIcons[type])}</span>
     <div class="what">
       <div class="title" role="heading" aria-level=${Math.min(host.headingLevel + below, 6)}>
-        <button class="plain" type="button" part="title" id="open-${id}">${title}</button>
+        ${opener(host, title, { view: 'notice', id })}
       </div>
       <div class="meta">
         ${type === 'neutral' ? nothing : html`<span class="word">${host.texts.types[type]}</span>`}<span>${category.name}</span>${releasedTo(notice, host)}${period(notice, host)}
       </div>
     </div>
     <div class="where">${noticeState(state, host.texts)} ${state === 'draft' ? nothing : counts(notice, host)}</div>
-    <span class="act" @click=${(event: Event) => event.stopPropagation()}>${host.menu(notice)}</span>
+    <span class="act">${host.menu(notice)}</span>
   </li>`;
 }

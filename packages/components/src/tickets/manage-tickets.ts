@@ -11,6 +11,7 @@ import { fileFieldStyles } from '../core/file-field.styles.js';
 import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { ManagingElement } from '../core/managing-element.js';
+import { openerStyles } from '../core/opener.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { emptyNote } from '../core/parts/empty.js';
@@ -55,7 +56,7 @@ import { VisibilitySettings } from './visibility-settings.js';
  * @csspart filter - The choices that narrow the list.
  * @csspart table - The list of tickets.
  * @csspart ticket - One ticket in the list.
- * @csspart title - The button with the title of a ticket.
+ * @csspart title - The title of a ticket, which opens it.
  * @csspart badge - The word that marks a ticket with news.
  * @csspart status - The status of a ticket.
  * @csspart priority - A high priority.
@@ -91,7 +92,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   static override styles = [
     ...elementStyles,
     ...[fieldStyles, fileFieldStyles, formStyles, dialogStyles, listStyles, listingStyles, messageStyles, avatarStyles],
-    ...[tableStyles, toastStyles, ticketPageStyles, visibilityStyles, styles],
+    ...[openerStyles, tableStyles, toastStyles, ticketPageStyles, visibilityStyles, styles],
   ];
 
   /** Id of the ticket that is open, `new` for one that is being written, or `settings` for what residents see. */

@@ -1,15 +1,14 @@
 import type { ManagedTicketSummary } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { icon } from '../core/icons.js';
+import { type Opening, opener } from '../core/opener.js';
 import { newBadge } from '../core/parts/badge.js';
 import type { Column } from '../core/parts/table.js';
 import { dueBadge, type ManagedViewHost, priorityBadge } from './managed-signs.js';
 import { statusBadge, talkSign } from './ticket-signs.js';
 
 /** What the columns need of the element. */
-export interface ManagedColumnsHost extends ManagedViewHost {
-  open(id: string): void;
-}
+export interface ManagedColumnsHost extends ManagedViewHost, Opening {}
 
 /** What a ticket is about and who began it, where, whose it is, how it stands, and when something happened. */
 export function managedColumns(host: ManagedColumnsHost): Column<ManagedTicketSummary>[] {
@@ -35,7 +34,7 @@ function about(host: ManagedColumnsHost, ticket: ManagedTicketSummary) {
   const { texts, headingLevel } = host;
   const { id, title, number, template, initiator, unread, comments, attachments } = ticket;
   return html`<div class="title" role="heading" aria-level=${Math.min(headingLevel + 1, 6)}>
-      <button class="plain" type="button" part="title" id="open-${id}" aria-describedby="meta-${id}" @click=${() => host.open(id)}>${title}</button>
+      ${opener(host, title, { view: 'ticket', id, about: `meta-${id}` })}
     </div>
     <div class="meta" id="meta-${id}">
       ${unread ? newBadge(texts.unread) : nothing}

@@ -2,6 +2,7 @@ import { ManageUsers as Calls, type ManagedPerson, type PeopleCounts, type Profi
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ManagingElement } from '../core/managing-element.js';
+import { openerStyles } from '../core/opener.js';
 import { avatarStyles } from '../core/parts/avatar.js';
 import { dialogStyles } from '../core/parts/dialog.js';
 import { fieldStyles } from '../core/parts/field.js';
@@ -51,7 +52,7 @@ import { de, type ManageUsersTexts } from './texts.de.js';
  * @csspart narrowed - Says to which house or step the list is narrowed.
  * @csspart table - The list of people.
  * @csspart person - One person in the list.
- * @csspart name - The button with the name of a person.
+ * @csspart name - The name of a person, which opens their page.
  * @csspart back - The way back from the page of a person.
  * @csspart heading - The name above the page of a person.
  * @csspart card - One part of the page of a person.
@@ -77,7 +78,7 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
   static override styles = [
     ...elementStyles,
     ...[fieldStyles, formStyles, dialogStyles, listStyles, messageStyles, personSearchStyles, avatarStyles],
-    ...[menuStyles, tableStyles, tabsStyles, toastStyles, funnelStyles, personPageStyles, styles],
+    ...[openerStyles, menuStyles, tableStyles, tabsStyles, toastStyles, funnelStyles, personPageStyles, styles],
   ];
 
   /** How the manager looks at people. */
@@ -197,12 +198,9 @@ export class ManageUsers extends ManagingElement<ManageUsersTexts> {
 
   /** What can be done for one person, behind a button. */
   menu(person: ManagedPerson): unknown {
-    const { texts } = this;
     if (person.group === 'managers') return nothing;
-    return this.#menu.button(texts.actionsFor(person.name), () => [
-      ...this.#dialogs.entries(person),
-      ...this.#actions.items(person),
-    ]);
+    const items = () => [...this.#dialogs.entries(person), ...this.#actions.items(person)];
+    return this.#menu.button(this.texts.actionsFor(person.name), items);
   }
 
   /** Shows the page of a person. */

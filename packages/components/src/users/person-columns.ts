@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../core/formats.js';
 import { icon } from '../core/icons.js';
 import { clockSign, dashSign, mailSign } from '../core/manage-signs.js';
+import { type Opening, opener } from '../core/opener.js';
 import type { Kind } from '../core/parts/badge.js';
 import { portrait } from '../core/parts/portrait.js';
 import { stateBadge } from '../core/parts/state.js';
@@ -26,7 +27,7 @@ export const accessState = (state: SignInState, texts: ManageUsersTexts): Templa
   stateBadge(...looks[state], texts.states[state]);
 
 /** What the table of people needs of the element. */
-export interface PeopleHost {
+export interface PeopleHost extends Opening {
   readonly texts: ManageUsersTexts;
   readonly formats: Formats;
   /** Ids of those who are chosen. */
@@ -40,8 +41,6 @@ export interface PeopleHost {
   choose(ids: readonly string[], yes: boolean): void;
   /** Puts people in the order of a column, or in the other direction. */
   sort(by: Sort): void;
-  /** Shows the page of a person. */
-  readonly open: (id: string) => void;
   /** The button with what can be done for one person. */
   menu(person: ManagedPerson): unknown;
 }
@@ -90,10 +89,12 @@ function breakable(email: string | null): unknown {
 }
 
 /** The name as it is sorted, which leads to the page of the person; those of the staff have none. */
-const called = ({ id, listedAs, group }: ManagedPerson, { open }: PeopleHost) =>
-  group === 'managers'
-    ? html`<b>${listedAs}</b>`
-    : html`<button class="plain link name" type="button" part="name" id="open-${id}" @click=${() => open(id)}><b>${listedAs}</b></button>`;
+const called = ({ id, listedAs, group }: ManagedPerson, host: PeopleHost) => {
+  const name = html`<b>${listedAs}</b>`;
+  return group === 'managers'
+    ? name
+    : opener(host, name, { view: 'person', id, part: 'name', look: 'plain link name' });
+};
 
 /** A box to choose a person by, how they are reached, where their access stands, and what can be done for them. */
 export function personColumns(host: PeopleHost, look: Look): Column<ManagedPerson>[] {

@@ -20,7 +20,7 @@ export const listStyles = css`
     font-weight: var(--_font-weight-bold);
     hyphens: auto;
   }
-  .title button {
+  .title .plain {
     font-weight: inherit;
   }
   ${stateStyles}
