@@ -24,16 +24,17 @@ export class ChatWindow {
   constructor(host: Chatbot) {
     this.#host = host;
     this.#talk = new Talk(host);
+    host.forgetting.add(this.#forget);
     const root = host.renderRoot as ShadowRoot;
     if (sheet.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet.styleSheet];
   }
 
   /** Forgets what one person has said, for the next one. */
-  forget(): void {
+  readonly #forget = (): void => {
     this.#confirming = false;
     this.#draft = '';
     this.#talk.forget();
-  }
+  };
 
   /** Puts words into the field, for the person to send or to change; what was typed or changed there stays. */
   draft(words: string): void {

@@ -77,11 +77,6 @@ export class Chatbot extends P24Element<ChatbotTexts> {
    */
   #there: boolean | undefined;
 
-  constructor() {
-    super();
-    this.forgetting.add(() => this.#window?.forget());
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('scroll', this.#look, { passive: true });

@@ -66,7 +66,7 @@ export function sentList(
   const { texts, core, formats, openReceipt } = host;
   if (!items.length) return nothing;
   return html`<section>
-    <div class="heading" part="sent" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
+    <div class="heading" part="sent" tabindex="-1" role="heading" aria-level=${host.headingLevel}>${texts.sent}</div>
     <ul class="sent surface">
       ${items.map(
         ({ id, title, number, submittedAt }) => html`<li @click=${() => openReceipt(id)}>

@@ -137,14 +137,11 @@ export class Form extends P24Element<FormTexts> {
 
   constructor() {
     super();
+    this.forgetting.add(() => {
+      this.#desk.signedOut();
+      this.#search.forget();
+    });
     renewing(this, () => this.submission && void this.#receipt.reload());
-  }
-
-  override connectionChanged(): void {
-    super.connectionChanged();
-    if (this.connection?.state !== 'signed-out') return;
-    this.#desk.signedOut();
-    this.#search.forget();
   }
 
   /** Opens a form. */
@@ -162,9 +159,7 @@ export class Form extends P24Element<FormTexts> {
   };
 
   /** Asks the page to show a ticket. */
-  readonly openTicket = (id: string): void => {
-    this.navigate('ticket', id);
-  };
+  readonly openTicket = (id: string): unknown => this.navigate('ticket', id);
 
   /** Puts the focus on something, as soon as it is there. */
   focusOn(selector: string): void {
@@ -199,6 +194,11 @@ export class Form extends P24Element<FormTexts> {
     super.updated(changed);
     if (changed.has('step') && this.step && this.step === this.#step)
       this.dispatchEvent(new FormStepShownEvent(this.step));
+    const lists = this.renderRoot.querySelector<HTMLElement>('.lists');
+    if (!lists || !this.target || this.#list.pending || this.#sent.pending) return;
+    // What is gone stands in no list.
+    this.target = undefined;
+    (lists.querySelector<HTMLElement>('[tabindex]') ?? lists).focus();
   }
 
   /** Shows the step that the page wishes for, and says which one is shown. */
@@ -254,7 +254,7 @@ export class Form extends P24Element<FormTexts> {
   #overview(items: readonly FormSummary[]) {
     const { texts } = this;
     const sent = this.#sent.value ?? { items: [], nextCursor: null };
-    return html`<div class="lists">
+    return html`<div class="lists" tabindex="-1">
       ${items.length ? this.#search.list(items) : emptyNote(emptyForms, texts.emptyTitle, texts.emptyText)}
       ${sentList(this, sent, () => void this.#sent.more())}
     </div>`;
@@ -283,13 +283,12 @@ export class Form extends P24Element<FormTexts> {
 
   /** Goes back to the list, to where the person came from. */
   #leave = () => {
-    const from = this.submission ? this.#receipt.value?.id : this.#formId;
+    const from = this.submission ?? this.#formId;
     if (!this.navigate('form')) return;
     this.#desk.close();
     this.item = this.submission = null;
     this.#news = undefined;
-    // What is gone stands in no list.
-    this.focusOn(from ? `[data-id="${from}"]` : '.lists [tabindex]');
+    this.focusOn(`[data-id="${from}"]`);
   };
 }
 

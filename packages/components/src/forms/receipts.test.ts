@@ -66,3 +66,35 @@ test('a receipt that is gone leaves the way back to all forms', async () => {
   await until(() => focused(element)?.getAttribute('part') === 'category');
   await expectAccessible(element);
 });
+
+test('a form that is gone leads back to what was sent, where no form is offered any more', async () => {
+  const { server } = open(twoPages());
+  const id = '019ac000-0000-7000-8000-0000000000aa';
+  const { receiptNo, number, title, submittedAt, ticket } = aReceipt(id);
+  server.answer({
+    'GET /forms': { items: [] },
+    'GET /forms/:id': () => problem(404, 'not-found'),
+    'GET /submissions': { items: [{ id, sourceId, receiptNo, number, title, submittedAt, ticket }], nextCursor: null },
+  });
+  const element = await elementOn(server);
+  (await button(element, 'Alle Formulare')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => focused(element)?.getAttribute('part') === 'sent');
+  await expectAccessible(element);
+});
+
+test('where nothing is offered and nothing was sent, the focus stays in the element', async () => {
+  const { server, routes } = open(twoPages());
+  server.answer({ 'GET /forms': { items: [] }, 'GET /forms/:id': () => problem(404, 'not-found') });
+  const element = await elementOn(server);
+  (await button(element, 'Alle Formulare')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => focused(element)?.className === 'lists');
+  // It is not taken away from there once there is a form again.
+  (focused(element) as HTMLElement).blur();
+  server.answer({ 'GET /forms': routes['GET /forms'] });
+  server.hint('forms', null);
+  await until(() => part(element, 'category'));
+  await element.updateComplete;
+  expect(focused(element)).toBeNull();
+});

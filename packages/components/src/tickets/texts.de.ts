@@ -46,7 +46,7 @@ export const de = {
   notSent: 'Ihre Nachricht ist noch nicht angekommen. Sie steht weiter im Feld.',
   closed: 'Dieses Anliegen ist beendet. Wenn Sie noch etwas brauchen, senden Sie uns bitte ein neues Formular.',
   commentsOff: 'Zu diesem Anliegen können Sie hier nichts schreiben.',
-  news: 'Es gibt etwas Neues.',
+  news: (count: number) => (count > 1 ? `${count} neue Einträge.` : 'Es gibt etwas Neues.'),
   newBelow: (messages: number) =>
     messages === 0 ? 'Neuer Stand' : messages === 1 ? 'Neue Nachricht' : `${messages} neue Nachrichten`,
   gone: 'Dieses Anliegen ist gerade nicht zu sehen.',

@@ -45,7 +45,7 @@ export const en: TicketsTexts = {
   notSent: 'Your message has not arrived yet. It is still in the field.',
   closed: 'This request has ended. If you need anything else, please send us a new form.',
   commentsOff: 'You cannot write anything to this request here.',
-  news: 'There is something new.',
+  news: (count) => (count > 1 ? `${count} new entries.` : 'There is something new.'),
   newBelow: (messages) => (messages === 0 ? 'New status' : messages === 1 ? 'New message' : `${messages} new messages`),
   gone: 'This request cannot be seen at the moment.',
   found: (count, more) =>

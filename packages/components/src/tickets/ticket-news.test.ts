@@ -42,6 +42,33 @@ test('what was announced goes, so that the next answer can be announced, too', a
   }
 });
 
+test('an answer that comes while the one before is still announced is announced, too, and as long', async () => {
+  const { server, text, one } = elementWith({}, idOf(1));
+  const said = () => one('.news')?.textContent?.trim();
+  const { events } = ticket();
+  await until(() => text().includes('Wir kommen.') && server.requests.some((request) => request.includes('/events')));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const come = async (number: number, words: string) => {
+    events.push(event(number, { author: manager, text: `Antwort ${number}.` }));
+    server.answer({ 'GET /tickets/:id': ticket({ events: [...events] }) });
+    server.hint('tickets', idOf(1));
+    await vi.waitFor(() => expect(said()).toBe(words));
+    // Both have been seen by then.
+    const read = () => server.requests.filter((request) => request.endsWith('/read')).length;
+    await vi.waitFor(() => expect(read()).toBe(number - 7));
+  };
+  await come(8, 'Es gibt etwas Neues.');
+  vi.advanceTimersByTime(3_000);
+  await come(9, '2 neue Einträge.');
+  vi.advanceTimersByTime(3_000);
+  await vi.waitFor(() => expect(said()).toBe('2 neue Einträge.'));
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(2_000);
+    expect(said()).toBe('');
+  });
+});
+
 test('what is new below the window counts as read once it was seen, and a button leads there', async () => {
   const long = event(1, { kind: 'created', text: 'Zeile\n'.repeat(200) });
   const answers = [4, 5].map((number) => event(number, { author: manager, text: `Antwort ${number}` }));

@@ -22,8 +22,9 @@ export class TicketNews {
   readonly #host: TicketNewsHost;
   readonly #seen: () => void;
   #fresh: readonly TicketEvent[] = [];
-  /** Whether they came while the ticket was open. */
-  #live = false;
+  /** How many came while the ticket was open and are still said: another number is read out anew. */
+  #live = 0;
+  #hushing: ReturnType<typeof setTimeout> | undefined;
   /** Whether they lie outside the window. */
   #away = false;
   #watched: Element | undefined;
@@ -47,7 +48,7 @@ export class TicketNews {
     const known =
       before?.events.length ?? (unread ? events.findLastIndex(({ author }) => author.own) + 1 : events.length);
     const fresh = events.slice(known).filter(({ author }) => !author.own);
-    this.#live ||= before !== undefined && fresh.length > 0;
+    if (before) this.#live += fresh.length;
     // By id: what was read may be read again before it is shown.
     this.#fresh = [...new Map([...this.#fresh, ...fresh].map((event) => [event.id, event])).values()];
     if (unread && !this.#fresh.length) this.#seen();
@@ -56,8 +57,9 @@ export class TicketNews {
   /** Nothing is new any more. */
   forget(): void {
     this.#leave();
+    this.#hush();
     this.#fresh = [];
-    this.#live = this.#away = false;
+    this.#away = false;
   }
 
   /** Leads to what is new while that lies outside the window; to stand behind the history. */
@@ -68,7 +70,7 @@ export class TicketNews {
       this.#away
         ? html`<button class="button" part="news" type="button" @click=${this.#go}>${icon('chevron')}${texts.newBelow(messages)}</button>`
         : this.#live
-          ? html`<span class="sr">${texts.news}</span>`
+          ? html`<span class="sr">${texts.news(this.#live)}</span>`
           : nothing
     }</div>`;
   }
@@ -99,13 +101,17 @@ export class TicketNews {
       this.#fresh = [];
       this.#seen();
       // What has been said can only be said again once it is gone.
-      setTimeout(() => {
-        this.#live = false;
-        this.#host.requestUpdate();
-      }, heard);
+      clearTimeout(this.#hushing);
+      this.#hushing = setTimeout(this.#hush, heard);
     }
     this.#host.requestUpdate();
   }
+
+  readonly #hush = (): void => {
+    clearTimeout(this.#hushing);
+    this.#live = 0;
+    this.#host.requestUpdate();
+  };
 
   readonly #go = (): void => {
     const first = this.#first;
