@@ -12,6 +12,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { startCluster } from '../../server/src/core/cluster/cluster.js';
 import { connector } from '../../server/src/core/database/connection.js';
 import { migrate } from '../../server/src/core/database/migrate.js';
+import { lastNames, nameOf } from '../support/names.js';
 import { type Goal, goalTable } from './goals.js';
 
 /** What one import took. */
@@ -27,9 +28,20 @@ export interface ImportFigures {
 
 const UNITS = 100;
 
+const STREETS = 80;
+const HOUSES = 150;
+const FLATS = 10;
+
+/** Couples whose names repeat as names do, ten to a house. */
 function* contacts(rows: number) {
   yield 'Name;Adresse;gültig ab;gültig bis\r\n';
-  for (let n = 1; n <= rows; n++) yield `Vogelsang ${n}, Erika & Hans;Große Gasse ${n}, 06108 Halle;01.08.2017;\r\n`;
+  for (let n = 0; n < rows; n++) {
+    const { first, last } = nameOf(n);
+    const house = Math.floor(n / FLATS);
+    const street = lastNames[Math.floor(house / HOUSES) % STREETS];
+    const town = `${street}straße ${1 + (house % HOUSES)}, 06108 Halle (Saale)`;
+    yield `${last}, ${first} & ${nameOf(n + rows).first};${town};01.08.2017;\r\n`;
+  }
 }
 
 function* consumption(rows: number) {
