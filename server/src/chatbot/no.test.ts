@@ -34,6 +34,15 @@ test('whoever denies gas or smoke alone is asked about the other, and then what 
   }
 });
 
+test.each(['na ja', 'noch nicht', 'nicht mehr', 'weiss i ned', 'nein aber mir ist schwindelig'])(
+  '"%s" is no plain no where a smell was asked about',
+  async (said) => {
+    const next = talk();
+    await next('es stinkt im flur');
+    expect((await next(said)).tone).toBe('emergency');
+  },
+);
+
 test('a no to a smell hushes no alarm, and a harmless smell can still be reported', async () => {
   await db.database.transaction({ sources: [board.source.id] }, async (sql) => {
     await ensureReadyMadeForms(sql, board.source.id);

@@ -23,6 +23,18 @@ test.each([
     'natürlich',
     'Klar!',
   ],
+  ...[
+    'weiss i ned',
+    'woaß ned',
+    'na ja',
+    'na',
+    'noch nicht',
+    'nicht mehr',
+    'ned mehr',
+    'not yet',
+    'no longer',
+    'nit sicher',
+  ],
   ...['beides', 'sure', 'not sure', 'weiß nicht', 'gas not smoke', 'Kein Rauch. Gas!'],
 ])('"%s" says gas', (text) => expect(saidOfSmell(text)).toBe('emergency-gas'));
 
@@ -49,6 +61,11 @@ test.each([
   ...['weder Rauch noch Gas', 'neither smoke nor gas', 'No smoke or gas', 'no gas', 'nach etwas anderem als Gas'],
   ...[
     'Nein, nach Essen',
+    'koa gas',
+    'riecht ned nach gas',
+    'naa',
+    'nix',
+    'nicht',
     'etwas anderes',
     'something else',
     'sicher nicht',

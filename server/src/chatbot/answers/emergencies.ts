@@ -1,5 +1,6 @@
 import type { Emergency } from '../understand/emergencies.js';
-import { wordsOf } from '../understand/words.js';
+import { lexicon } from '../understand/lexicon.js';
+import { fold, wordsOf } from '../understand/words.js';
 import { onCallNumbers } from './contacts.js';
 import { type Answer, handover, lines, type Question, type Reply, replies, reply, type Written } from './reply.js';
 
@@ -38,16 +39,20 @@ export const smell: Answer = async (question) => {
   return { ...told, text: lines(texts.asksSmell[denied ?? 'neither'], told.text), waiting: 'smell', offers };
 };
 
+const not = lexicon.not.split(' ').map(fold).join('|');
+
 const unsure = new RegExp(
   [
-    ...['weiss (ich |es |das )*nicht', 'ahnung', 'kein(en)? plan', 'vielleicht', 'unsicher'],
-    ...['(nicht|not) (ganz |so )?(sicher|sure)', 'unsure', 'maybe', 'idea', 'clue', '(don.?t|do not) know'],
+    // No plain no either: "na ja", "noch nicht", "not any more".
+    ...[`^(na|na,? ja|naja|hm+|(nein,? )?noch (${not})|(${not}) (mehr|yet|more|longer|any ?more))$`],
+    ...[`w(ei|oa)ss? (i |ich |es |des |das )*(${not})`, 'ahnung', 'kein(en)? plan', 'vielleicht', 'unsicher'],
+    ...[`(${not}) (ganz |so )?(sicher|sure)`, 'unsure', 'maybe', 'idea', 'clue', '(don.?t|do not) know'],
   ]
     .map((words) => `\\b${words}\\b`)
     .join('|'),
 );
 /** Denies what stands behind it: "kein", "nicht nach", "weder Rauch noch", "anders als". */
-const denial = String.raw`\b(kein\w*|nicht|not?|weder|neither|ohne|without|ander\w* als|other than)( nach| of| like| any)?( \w+ (oder|noch|or|nor)( nach| of)?)? `;
+const denial = String.raw`\b(kein\w*|${not}|ander\w* als|other than)( nach| of| like| any)?( \w+ (oder|noch|or|nor)( nach| of)?)? `;
 const named = (words: string) => new RegExp(`(?<!${denial})\\b(${words})\\b`);
 
 const gas = named(String.raw`(erd)?gas(geruch\w*)?|(ver)?faul\w* eier\w*|schwefel\w*|rotten eggs?|sul(ph|f)ur\w*`);
@@ -55,8 +60,12 @@ const smoke = named(String.raw`rauch|qualm|feuer|(ver|ange)brannt\w*|verschmort\
 const smoker = /\b(grill|raucher|zigar|cigar|tabak|tobacco|barbecue|bbq)/;
 const yes =
   /^(j|ja|jo|jap?|jupp?|jepp?|doch|genau|y|yes|yeah|yep|yup|of course(?! not)|(sicher|sure|naturlich|klar)(?! (nicht|not)\b)|beides|both)\b/;
-const no =
-  /^(nein|nee?|no|nope|weder|neither|(sicher|sure|naturlich|klar) (nicht|not)|of course not)\b|\b(kein|nicht nach|ander(s(?! als)|e[mns]?)|else)\b/;
+const no = new RegExp(
+  [
+    String.raw`^(nein|nee?|naa|no|nope|weder|neither|(sicher|sure|naturlich|klar) (nicht|not)|of course not)\b`,
+    String.raw`\b(kein\w*|koa|kei|ka|keen|(${not}) nach|ander(s(?! als)|e[mns]?)|else)\b|^(${not})$`,
+  ].join('|'),
+);
 
 /** Its words, with a comma wherever a sign parts them: "No, gas" is not "no gas". */
 const partsOf = (text: string): string =>

@@ -55,7 +55,7 @@ const sentences = (Object.entries(examples) as [Learned, string][]).flatMap(([la
 
 /** A letter away from words of danger: belts and hinges, rough walls, springs. */
 const harmless = wordsOf(
-  'band bands bänder rauh rauhe rauhen rau raue rausch qual qualle quälen feder federn feger funk funkeln brunnen rasch gerücht gerüchte stell',
+  'band bands bänder rauh rauhe rauhen rau raue rausch qual qualle quälen feder federn feger funk funkeln brunnen rasch gerücht gerüchte stell schwindel schwindler',
 );
 
 /** Words of the examples, and those in every sentence, are what they are: no typing errors of others. */
