@@ -53,10 +53,14 @@ const atHours =
 const anyHour =
   /rund[ -]um[ -]die[ -]uhr|(?<!\d ?([–-]|bis|to) ?)\b24[ -]?(h|std|stunden|hours?)\b|24\/7|(?<![\d:.])0?0(:00)? ?([–-]|bis|to) ?24(:00)?(h|\b)|jederzeit|any ?time|any hour|around the clock/i;
 
+/** "Ab 01.12.2026", "ab 15. Dezember", "ab 2. Stock": numbers that are no hours. */
+const dated =
+  /\b\d{1,2}\. ?\d{1,2}\.(?: ?\d{4}|\d\d)?|\b\d{1,2}[./]\d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\. ?(?!Uhr|bis|h\b)(?=\p{L})/giu;
+
 /** Whoever answers at all hours of some days is no help on the others. */
 function always(note: string | null): boolean {
   if (!note) return true;
-  const told = note.replace(anyDay, '');
+  const told = note.replace(anyDay, '').replace(dated, '');
   if (atDays.test(told) || friday.test(told)) return false;
   return anyHour.test(told) || !atHours.test(told);
 }
