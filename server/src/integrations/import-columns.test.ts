@@ -261,6 +261,26 @@ test('a preview shows the beginning of monstrous tables only', async () => {
   expect([body.columns.length, body.rows.length, body.columns[0].samples[0].length]).toEqual([100, 5, 121]);
 });
 
+test('a preview looks into no cell that is longer than any column takes', async () => {
+  const { body } = await look(`Name;Telefon\nVogt, Ben;0${' '.repeat(499)}x\n`, { kind: 'contacts' });
+  const [, phone] = body.rows[0].cells;
+  expect(phone.detail).toBe('Die Angabe ist mit 501 Zeichen zu lang; möglich sind 500.');
+});
+
+test('columns behind those that are shown are known by their headings, as in an import', async () => {
+  const others = Array.from({ length: 110 }, (_, n) => `H${n}`);
+  const table = `${[...others, 'Name', 'Adresse'].join(';')}\n${';'.repeat(110)}Vogt, Ben;Halle\n`;
+  for (const sent of [{}, { kind: 'contacts' }]) {
+    const { body } = await look(table, sent);
+    expect([body.kind, body.columns.length, body.findings]).toEqual(['contacts', 100, []]);
+    expect(body.rows[0].cells.map(({ text }: { text: string }) => text)).toEqual(['Vogt, Ben', 'Halle']);
+  }
+  // What only looks like a name gives way to the column that says it is one.
+  const alike = await look(table.replace('H0', 'Namen'), { kind: 'contacts' });
+  expect([alike.body.columns[0].as, alike.body.findings]).toEqual([null, []]);
+  expect(await send(table)).toMatchObject({ body: { kind: 'contacts', created: 1, errors: 0 } });
+});
+
 test('a table without addresses knows people by their names, and leaves the addresses that are known', async () => {
   await send('Name;Adresse\nVogt, Ben;Halle\nKlein, Eva;Halle\nKlein, Eva;Jena\n');
   const { body } = await send('Name;Telefon\nVogt, Ben;0345 1\n', { kind: 'contacts' });

@@ -8,7 +8,7 @@ export interface WrittenPhone {
 }
 
 /** Between two numbers, also a slash or a dash before what can only begin another one. */
-const BETWEEN = /[,;|\n\r]|\s*\/\s*(?=\+|0\d{2})|\s+[–-]\s+(?=\+|0\d{2})/;
+const BETWEEN = /[,;|\n\r]|\s{0,9}\/\s{0,9}(?=\+|0\d{2})|\s{1,9}[–-]\s{1,9}(?=\+|0\d{2})/;
 
 /** What says of a number no more than that it is one, or another. */
 const IDLE = /^(?:tel|telefon|telefonnummer|fon|nr|nummer|oder|bzw)$/i;

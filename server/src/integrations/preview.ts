@@ -6,11 +6,11 @@ import { Findings, say } from './findings.js';
 import { guess } from './guesses.js';
 import { cellAt, findPlaces, type Header, headerOf, type Place } from './headings.js';
 import { type ImportFile, MAX_BYTES } from './import-file.js';
-import type { Asked } from './read-table.js';
+import { type Asked, readCell } from './read-table.js';
 import { records, type TableRecord, Unreadable } from './records.js';
 import { fieldsOf, plainHeading, sameHeading } from './tables/headings-of.js';
-import type { Reading, Table } from './tables/table.js';
-import { tables } from './tables/tables.js';
+import type { Reading, Table, Tell } from './tables/table.js';
+import { recognise, tables } from './tables/tables.js';
 
 /** Rows that are looked at, rows and cells that are shown, columns that somebody might want to go through. */
 const LOOKED_AT = 25;
@@ -94,9 +94,25 @@ async function matched(
     return { table: tables[before.kind], header: headerOf(first, before.columns) };
   }
   const sampled = shown.map(({ heading, position }) => ({ heading, samples: samplesAt(position, rows) }));
-  const guessed = guess(table, sampled, reading);
-  const as = new Map(shown.map(({ position }, index) => [position, guessed.as[index]]));
-  return { table: guessed.table, header: { ...headerOf(first), names: first.cells.map((_, at) => as.get(at) ?? '') } };
+  const guessed = guess(table ?? recognise(first.cells), sampled, reading);
+  const as = new Map(shown.map(({ position }, index) => [position, guessed.as[index] ?? '']));
+  const further = fieldsAmong(
+    guessed.table,
+    first.cells.filter((_, at) => !as.has(at)),
+  );
+  const names = first.cells.map((cell, at) => {
+    const name = as.get(at);
+    if (name === undefined) return cell;
+    return further.has(name) && !fieldsAmong(guessed.table, [cell]).has(name) ? '' : name;
+  });
+  return { table: guessed.table, header: { ...headerOf(first), names } };
+}
+
+/** What the headings themselves say that columns hold. */
+function fieldsAmong(table: Table | null, headings: readonly string[]): ReadonlySet<string> {
+  const said = new Set(headings.map(sameHeading));
+  const named = table ? fieldsOf(table).filter(({ names }) => names.some((name) => said.has(sameHeading(name)))) : [];
+  return new Set(named.map(({ heading }) => heading));
 }
 
 function rowAs(
@@ -120,9 +136,8 @@ function detailOf(
 ): string | null {
   const findings = new Findings();
   try {
-    column.read(text, reading, (code, values) =>
-      findings.add({ line: null, column: heading, severity: 'note', code, values }),
-    );
+    const tell: Tell = (code, values) => findings.add({ line: null, column: heading, severity: 'note', code, values });
+    readCell(text, column, { reading, tell });
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
     findings.fault(null, heading, error);

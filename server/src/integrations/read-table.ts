@@ -156,7 +156,12 @@ function readEntry({ line, cells }: TableRecord, reader: Reader): Entry | null {
   return entry;
 }
 
-function readCell(cell: string, column: Column<unknown>, { reading, tell }: { reading: Reading; tell: Tell }): unknown {
+/** What a cell holds, which is looked at only where it is no longer than any column takes. */
+export function readCell(
+  cell: string,
+  column: Column<unknown>,
+  { reading, tell }: { reading: Reading; tell: Tell },
+): unknown {
   if (cell.length > MAX_CELL) throw new CellFault('too-long', { max: MAX_CELL, length: cell.length });
   return column.read(cell, reading, tell);
 }

@@ -1,17 +1,17 @@
 /** Between two numbers that stand behind one another: the second begins as numbers do. */
 const another =
-  /(?<=(?:\d[\s().–-]*){7})(?:(?:\/|\s[–-]\s)\s*(?=\+|00|0\d\d)|\s+(?=0\d\d(?:[\s/–-]*\d){4}))|(?<=\b11\d)\s*\/\s*(?=11\d\b)/;
+  /(?<=(?:\d[\s().–-]{0,9}){7})(?:(?:\/|\s[–-]\s)\s*(?=\+|00|0\d\d)|\s+(?=0\d\d(?:[\s/–-]{0,9}\d){4}))|(?<=\b11\d)\s*\/\s*(?=11\d\b)/;
 
 /** Digits beside a number that nobody dials. */
 const beside = [
   // "24/7", "24 h", "8–17 Uhr", "7.30 bis 16 Uhr"
   /(?<![\d/.:–-])(?:24\/7\b|\d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:Uhr|h|Std|Stunden)(?![\p{L}\d]))/giu,
   // "8-17" before a number, and behind one
-  /(?<!\d[\s/.:–-]*)\d{1,2}(?:[.:]\d\d)?\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?(?=\)?[\s:,]+(?:\+|0\d\d))/g,
-  /(?<=(?:\d[\s().–-]*){7}\s)\d\s?[–-]\s?(?:1\d|2[0-4])(?![\s\d/.–-]*\d)/g,
+  /(?<!\d[\s/.:–-]{0,9})\d{1,2}(?:[.:]\d\d)?\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?(?=\)?[\s:,]{1,9}(?:\+|0\d\d))/g,
+  /(?<=(?:\d[\s().–-]{0,9}){7}\s)\d\s?[–-]\s?(?:1\d|2[0-4])(?![\s\d/.–-]{0,9}\d)/g,
   // "2. Nummer", "01.02.2026", "ab 1.2."
-  /(?<=\d\s)\d\.(?=\s*\p{L})/gu,
-  /(?<!\d[\s/.–-]*)[0-3]?\d\.[01]?\d\.(?:(?:19|20)?\d\d)?(?=\s*(?:[^\d\s/.–-]|\+|0\d\d|$))/g,
+  /(?<=\d\s)\d\.(?=\s{0,9}\p{L})/gu,
+  /(?<!\d[\s/.–-]{0,9})[0-3]?\d\.[01]?\d\.(?:(?:19|20)?\d\d)?(?=\s*(?:[^\d\s/.–-]|\+|0\d\d|$))/g,
 ];
 
 /** Digits as numbers have them, from the first to the last; what stands in brackets behind is too short for a part. */
@@ -37,7 +37,7 @@ export function phonesWithin(text: string): { value: string; index: number }[] {
  */
 export function phoneHref(written: string): string | null {
   const number = onlyNumbers(written.trim()).replace(/^(\+|00)([\d\s]+)\(0\)/, '$1$2');
-  if (number.match(run)?.[0] !== number.replace(/[\s/.–-]+$/, '') || another.test(number)) return null;
+  if (number.match(run)?.[0] !== number.replace(/(?<![\s/.–-])[\s/.–-]+$/, '') || another.test(number)) return null;
   const digits = number.replace(/\D/g, '');
   // No number of the world has more, its country's included, which a zero stands for.
   const most = /^0(?!0)/.test(digits) ? 14 : 15;
