@@ -153,7 +153,7 @@ export const styles = css`
     .category.part,
     .add {
       flex: none;
-      inline-size: fit-content;
+      inline-size: max-content;
       padding: 0.5em 0.875em;
       border: var(--_border-width) solid var(--_color-border-control);
       border-radius: var(--_radius-full);
