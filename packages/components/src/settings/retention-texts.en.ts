@@ -5,7 +5,7 @@ export const en: RetentionTexts = {
   notManager: 'Managers see here for how long data are kept.',
   lead: 'Every night the portal deletes what is older than stated here.',
   caption: 'Retention by kind of data',
-  days: 'Days',
+  days: 'days',
   daysOf: (kind) => `${kind}: days`,
   bounds: (least, most) => `${least} to ${most} days`,
   due: (count, none) => (none ? 'nothing to delete' : `${count} to delete`),
