@@ -53,15 +53,16 @@ function likeness({ heading, samples }: Sampled, field: Field, reading: Reading)
 function guessAs(table: Table, columns: readonly Sampled[], reading: Reading): { as: (string | null)[]; sum: number } {
   const found = columns
     .flatMap((column, position) =>
-      fieldsOf(table).map((field) => ({ position, as: field.heading, sure: likeness(column, field, reading) })),
+      fieldsOf(table).map((field) => ({ position, field, sure: likeness(column, field, reading) })),
     )
     .filter(({ sure }) => sure > 0)
     .sort((one, other) => other.sure - one.sure);
   const as: (string | null)[] = columns.map(() => null);
   let sum = 0;
-  for (const { position, as: field, sure } of found) {
-    if (as[position] || as.includes(field)) continue;
-    as[position] = field;
+  for (const { position, field, sure } of found) {
+    // Where several columns may hold something each says so by its heading.
+    if (as[position] || (as.includes(field.heading) && !(field.gathers && sure > 1))) continue;
+    as[position] = field.heading;
     sum += sure;
   }
   return { as, sum };

@@ -2,7 +2,7 @@ import type { ImportColumns } from '@p24/sdk/api';
 import { isNone } from './cells.js';
 import type { Findings } from './findings.js';
 import type { TableRecord } from './records.js';
-import { fieldsOf, partsAt, positionsOf, sameHeading } from './tables/headings-of.js';
+import { fieldsOf, partsAt, plainHeading, positionsOf, sameHeading } from './tables/headings-of.js';
 import type { Column, Table } from './tables/table.js';
 
 /** Thrown when the headings fit no table. */
@@ -27,7 +27,8 @@ export interface Header extends TableRecord {
 /** A first line with what is said of its columns. */
 export function headerOf({ line, cells }: TableRecord, columns: ImportColumns = {}): Header {
   const names = new Map(Object.entries(columns).map(([heading, as]) => [sameHeading(heading), as]));
-  const headings = cells.map(sameHeading);
+  // Said of headings as they were shown.
+  const headings = cells.map((cell) => sameHeading(plainHeading(cell)));
   return {
     line,
     cells,
@@ -50,8 +51,9 @@ export interface Place {
 /** What stands in a row for a column. */
 export function cellAt({ column, positions }: Place, cells: readonly string[]): string {
   const [position = -1, ...more] = positions;
-  if (more.length === 0 || !column.parts) return cells[position] ?? '';
-  return column.parts.join(positions.map((at) => cells[at] ?? '').map((cell) => (isNone(cell) ? '' : cell)));
+  if (more.length === 0) return cells[position] ?? '';
+  const found = positions.map((at) => cells[at] ?? '').map((cell) => (isNone(cell) ? '' : cell));
+  return column.parts ? column.parts.join(found) : found.filter(Boolean).join('; ');
 }
 
 /** Says which columns are missing, and what of the table was understood all the same. */
@@ -127,8 +129,9 @@ export function findPlaces(as: Chosen, header: Header, findings: Findings): Plac
   ) => findings.add({ line, column, severity, code, values: { column } });
   const firstOf = new Map(headings.map((heading, position) => [heading, position] as const).reverse());
   const reportOnly = new Set(table.reportOnly.map(sameHeading));
+  const gathered = new Set(places.flatMap(({ column, positions }) => (column.gathers ? positions : [])));
   headings.forEach((heading, position) => {
-    if (heading === '') return;
+    if (heading === '' || gathered.has(position)) return;
     const column = cells[position] ?? heading;
     const first = firstOf.get(heading) ?? position;
     if (first !== position && (said.has(first) || said.has(position))) {

@@ -132,7 +132,7 @@ test('no more than two hundred tables are remembered, the oldest go', async () =
 });
 
 test('what cannot be said of a column is told with its name', async () => {
-  const wrong = { Mieterin: 'Namen', Tel: 'Telefon', 'Mailadr.': 'Telefon', Farbe: 'Mobil' };
+  const wrong = { Mieterin: 'Namen', Tel: 'E-Mail', 'Mailadr.': 'E-Mail', Farbe: 'Mobil' };
   const { body } = await send(odd, { kind: 'contacts', columns: wrong, language: 'en' });
   expect(body.findings.filter(({ severity }: { severity: string }) => severity === 'error')).toMatchObject([
     { code: 'missing-parts', column: 'Name' },
@@ -147,7 +147,7 @@ test('what cannot be said of a column is told with its name', async () => {
     {
       column: 'Mailadr.',
       code: 'same-field',
-      detail: '"Tel" and "Mailadr." are both said to be "Telefon". Please choose one of them.',
+      detail: '"Tel" and "Mailadr." are both said to be "E-Mail". Please choose one of them.',
     },
   ]);
   expect(await contacts()).toEqual([]);

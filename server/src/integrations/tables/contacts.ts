@@ -78,11 +78,13 @@ export const contacts = defineTable({
     }),
     phones: known(optional('Telefon', phones, '0345 123456'), {
       also: ['Telefonnummer', 'Tel.', 'Tel', 'Festnetz'],
+      gathers: true,
       hints: ['Rufnummer', 'Fon'],
       evident: (cell) => isPhone(cell) && !isMobile(cell),
     }),
     mobiles: known(optional('Mobil', phones, '0171 1234567'), {
       also: ['Handy', 'Mobiltelefon', 'Mobilnummer', 'Handynummer'],
+      gathers: true,
       evident: (cell) => isPhone(cell) && isMobile(cell),
     }),
     validFrom: optional('gültig ab', day, '01.03.2019'),

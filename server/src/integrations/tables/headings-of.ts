@@ -2,18 +2,21 @@ import type { Column, Table } from './table.js';
 
 const MOST_TEXT = 200;
 
-/** A heading in one line, without the end of one that nobody reads. */
-export const plainHeading = (heading: string) =>
+const inOneLine = (heading: string) =>
   heading
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+    .trim();
+
+/** A heading in one line, without the end of one that nobody reads. */
+export const plainHeading = (heading: string) =>
+  inOneLine(heading)
     .slice(0, MOST_TEXT)
     .replace(/\p{Cs}$/u, '')
     .trim();
 
 /** How headings are compared: case, spaces and `ß` for `ss` do not matter. */
-export const sameHeading = (heading: string) => plainHeading(heading).toLowerCase().replaceAll('ß', 'ss');
+export const sameHeading = (heading: string) => inOneLine(heading).toLowerCase().replaceAll('ß', 'ss');
 
 const positionOf = (names: readonly string[], headings: readonly string[]): number => {
   const found = names.map((name) => headings.indexOf(sameHeading(name))).filter((position) => position >= 0);
@@ -22,12 +25,17 @@ const positionOf = (names: readonly string[], headings: readonly string[]): numb
 
 /**
  * Where a column stands among compared headings: under its own, another word for it, or in several columns that make it
- * up, where those that may be missing are -1. Null where the file does not have it.
+ * up, where those that may be missing are -1, or in all that hold it. Null where the file does not have it.
  */
 export function positionsOf(
-  { heading, also = [], parts }: Column<unknown>,
+  { heading, also = [], parts, gathers }: Column<unknown>,
   headings: readonly string[],
 ): number[] | null {
+  if (gathers) {
+    const names = new Set([heading, ...also].map(sameHeading));
+    const all = headings.flatMap((one, position) => (names.has(one) ? position : []));
+    return all.length > 0 ? all : null;
+  }
   const whole = positionOf([heading, ...also], headings);
   const found = parts?.of.map(({ names }) => positionOf(names, headings)) ?? [];
   const complete = parts?.of.every(({ optional }, index) => optional || (found[index] ?? -1) >= 0);
@@ -41,7 +49,7 @@ export const partsAt = ({ parts }: Column<unknown>, headings: readonly string[])
   (parts?.of ?? []).map(({ names }) => positionOf(names, headings)).filter((position) => position >= 0);
 
 /** What a column of a file can be said to hold: a column of the table, or a part of one. */
-export interface Field extends Pick<Column<unknown>, 'heading' | 'hints' | 'evident'> {
+export interface Field extends Pick<Column<unknown>, 'heading' | 'hints' | 'evident' | 'gathers'> {
   /** The heading and other words for it. */
   names: readonly string[];
   /** A part is read with the others only. */

@@ -25,6 +25,8 @@ export interface Column<T> {
   also?: readonly string[];
   /** Columns that make it up in tables that take it apart. */
   parts?: Parts;
+  /** Whether several columns may hold it, whose cells then count as one with semicolons between them. */
+  gathers?: boolean;
   /** Words that may mean it: they suggest it to somebody who then decides. */
   hints?: readonly string[];
   /** Whether what stands in a cell tells by itself that it is this column's. */
@@ -92,7 +94,7 @@ export const optional = <T>(heading: string, read: Read<T>, example: string): Co
   required: false,
 });
 
-type Others<T> = Pick<Column<T>, 'also' | 'parts' | 'hints' | 'evident' | 'recognises'>;
+type Others<T> = Pick<Column<T>, 'also' | 'parts' | 'gathers' | 'hints' | 'evident' | 'recognises'>;
 
 /** A column with more by which it is known in tables: other words, parts that make it up, what stands in it. */
 export const known = <T>(column: Column<T>, others: Others<T>): Column<T> => ({
