@@ -104,20 +104,10 @@ export const styles = css`
     min-inline-size: 0;
   }
   .always {
-    display: grid;
     gap: var(--_space-2xs);
     margin-block: var(--_space-xs);
-    margin-inline: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .always li {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_space-s);
   }
   .always svg {
-    margin-block-start: 0.2em;
     color: var(--_color-text-muted);
   }
   .bone.card {

@@ -25,6 +25,7 @@ import { type AboutMeTexts, de } from './about-me-texts.de.js';
 import { ConsentsCard } from './consents-card.js';
 import { DetailsCard } from './details-card.js';
 import { NotificationsCard } from './notifications-card.js';
+import { pointsStyles } from './points.styles.js';
 import { PortraitCard } from './portrait-card.js';
 
 interface Items<T> {
@@ -60,6 +61,7 @@ export class AboutMe extends P24Element<AboutMeTexts> {
     fileFieldStyles,
     avatarStyles,
     cardsStyles,
+    pointsStyles,
     styles,
   ];
   protected override readonly catalogue = { de, en: async () => (await import('./about-me-texts.en.js')).en };

@@ -26,7 +26,7 @@ export class NotificationsCard {
       ${this.#problem === undefined ? nothing : failure(problemText(this.#problem, core))}
       <div>
         <p><strong>${words.always}</strong></p>
-        <ul class="always">
+        <ul class="points always">
           ${always.map((reason) => html`<li>${icon('lock')}<span>${words.reasons[reason]}</span></li>`)}
         </ul>
         <p class="muted small">${words.why}</p>

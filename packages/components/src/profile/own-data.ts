@@ -12,6 +12,7 @@ import { NotProven, proven } from '../core/proof.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
 import { ErasureCard, erasureStyles } from './erasure-card.js';
+import { pointsStyles } from './points.styles.js';
 import { de, type OwnDataTexts } from './texts.de.js';
 
 const styles = css`
@@ -19,19 +20,10 @@ const styles = css`
     margin: 0;
   }
   .holds {
-    display: grid;
     gap: var(--_space-xs);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .holds li {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_space-s);
+    margin-block: 0;
   }
   .holds svg {
-    margin-block-start: 0.2em;
     color: var(--_color-success-icon);
   }
   .acts {
@@ -74,7 +66,17 @@ const styles = css`
  */
 export class OwnData extends P24Element<OwnDataTexts> {
   static override styles = [
-    ...[...elementStyles, badgeStyles, messageStyles, fieldStyles, dialogStyles, cardsStyles, styles, ...erasureStyles],
+    ...[
+      ...elementStyles,
+      badgeStyles,
+      messageStyles,
+      fieldStyles,
+      dialogStyles,
+      cardsStyles,
+      pointsStyles,
+      styles,
+      ...erasureStyles,
+    ],
   ];
 
   protected override readonly catalogue = { de, en: async () => (await import('./texts.en.js')).en };
@@ -123,7 +125,7 @@ export class OwnData extends P24Element<OwnDataTexts> {
     const made = newest !== undefined && newest.until === null;
     return html`<div class="card surface">
       <p>${texts.lead}</p>
-      <ul class="holds">
+      <ul class="points holds">
         ${texts.holds.map((what) => html`<li>${icon('check')}<span>${what}</span></li>`)}
       </ul>
       <p class="muted">${texts.left}</p>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The table of houses; on phones a house is a block of numbers, each with its word. */
+/** The table of houses, with what it shares with the matrix of people; on phones a house is a block of numbers, each with its word. */
 export const funnelStyles = css`
   .lead {
     max-inline-size: 44em;
@@ -9,12 +9,12 @@ export const funnelStyles = css`
   .funnel {
     overflow-x: auto;
   }
-  .funnel table {
+  :is(.funnel, .matrix) table {
     inline-size: 100%;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
-  .funnel th {
+  :is(.funnel, .matrix) th {
     padding: var(--_space-xs) var(--_space-m);
     font-weight: var(--_font-weight-medium);
     text-align: start;

@@ -8,16 +8,6 @@ export const styles = css`
     outline: 1px solid transparent;
     box-shadow: var(--_shadow-s);
   }
-  .matrix table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  .matrix th {
-    padding: var(--_space-xs) var(--_space-m);
-    font-weight: var(--_font-weight-medium);
-    text-align: start;
-  }
   .matrix thead th {
     padding-inline-start: 0;
     font-size: var(--_font-size-s);
