@@ -65,6 +65,8 @@ interface Missed {
 export type AudienceKind = 'all' | 'properties' | 'contacts';
 
 type Choosable = ManagedProperty | Recipient;
+type Named = Exclude<AudienceKind, 'all'>;
+type Asking = { limit: number; signal: AbortSignal };
 
 /** How long typing must rest before the server is asked. */
 const rest = 250;
@@ -140,7 +142,6 @@ export class ReleaseOrderForm<T> {
     this.notify = false;
     this.problem = this.count = null;
     this.untilWrong = this.sending = false;
-    this.search = '';
     this.found = { properties: [], contacts: [] };
     this.choose(subject.kind ?? this.kind);
     void this.#hold(subject);
@@ -169,6 +170,8 @@ export class ReleaseOrderForm<T> {
 
   /** Chooses one of what a search has found among the others. */
   turnTo(id: string, name: string): void {
+    // In their place, and so without others who were chosen of that kind before.
+    if (this.audience) this.chosen = { properties: new Map(), contacts: new Map() };
     this.choose(this.kind === 'contacts' ? 'properties' : 'contacts');
     this.search = name;
     void this.#list();
@@ -248,10 +251,11 @@ export class ReleaseOrderForm<T> {
     try {
       const { kind } = this;
       const search = this.search.trim();
-      const { items, similar } = await this.#find(kind, 50, signal);
+      const { items, similar } = await this.#find(kind, search, { limit: 50, signal });
       this.found = { ...this.found, [kind]: items };
-      this.missed =
-        search && (similar || items.length === 0) ? await this.#elsewhere(search, kind, similar, signal) : null;
+      this.missed = similar ? { search, similar, others: [], othersSimilar: false } : null;
+      this.#host.requestUpdate();
+      if (search && (similar || items.length === 0)) this.missed = await this.#elsewhere(search, kind, similar, signal);
     } catch (error) {
       if (!signal.aborted) this.problem = error;
     }
@@ -260,16 +264,16 @@ export class ReleaseOrderForm<T> {
 
   /** What the words find among the others; similar ones only where nothing similar is listed already. */
   async #elsewhere(search: string, kind: 'properties' | 'contacts', similar: boolean, signal: AbortSignal) {
-    const found = await this.#find(kind === 'contacts' ? 'properties' : 'contacts', 3, signal);
+    const found = await this.#find(kind === 'contacts' ? 'properties' : 'contacts', search, { limit: 3, signal });
     const others = similar && found.similar ? [] : found.items;
     return { search, similar, others, othersSimilar: found.similar };
   }
 
   /** What the words find among houses or contacts. */
-  async #find(kind: 'properties' | 'contacts', limit: number, signal: AbortSignal): Promise<FoundPage<Choosable>> {
+  async #find(kind: Named, search: string, { limit, signal }: Asking): Promise<FoundPage<Choosable>> {
     const { connection, managed } = this.#host;
     if (!connection || !managed) return { items: [], nextCursor: null, similar: false };
-    const query = { search: this.search.trim() || undefined, limit, similar: true };
+    const query = { search: search || undefined, limit, similar: true };
     return kind === 'properties'
       ? new ManageProperty(connection.http, managed.sourceId).list(query, { signal })
       : new ManageUsers(connection.http, managed.sourceId).recipients(query, { signal });

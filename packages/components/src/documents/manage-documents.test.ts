@@ -126,6 +126,7 @@ test('the release of a single document begins with contacts, and a search leads 
   await expectAccessible(desk);
   await press(desk, 'Stattdessen nur Kontakt: Hartwich, Josefine', '.missed');
   await until(() => root().querySelector<HTMLInputElement>('.pick-row input')?.checked);
+  expect(root().querySelector('.picker .hint')?.textContent).toBe('1 ausgewählt');
   await press(desk, 'An 6 Kontakte freigeben', '.release');
   await until(() => told.release);
   expect(told.release).toMatchObject([{ audience: { properties: [], contacts: [josefine.id] } }]);

@@ -125,7 +125,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
 
   constructor() {
     super();
-    this.forgetting.add(() => this.#changes.say(''));
+    this.forgetting.add(() => this.#overview.narrowTo(this.filter));
     whenAnother(this, () => this.#start());
   }
 

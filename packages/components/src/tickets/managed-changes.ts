@@ -2,6 +2,7 @@ import { isApiError } from '@p24/sdk';
 import { type ManagedTicket, ManageTickets, type TicketChange } from '@p24/sdk/manage';
 import type { LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
+import type { Forgetting } from '../core/forgetting.js';
 import { problemText } from '../core/notes.js';
 import { Confirmation } from '../core/parts/dialog.js';
 import { announcement } from '../core/parts/message.js';
@@ -10,7 +11,7 @@ import type { CoreTexts } from '../core/texts.de.js';
 import type { ManagedViewHost } from './managed-signs.js';
 
 /** What changing a ticket needs of the element. */
-export interface ManagedChangesHost extends LitElement, ManagedViewHost {
+export interface ManagedChangesHost extends LitElement, ManagedViewHost, Forgetting {
   readonly core: CoreTexts;
   readonly connection: Connection | undefined;
   failed(error: unknown): void;
@@ -43,6 +44,7 @@ export class ManagedChanges {
     this.#host = host;
     this.#confirmation = new Confirmation(host);
     this.#toast = new Toast(host);
+    host.forgetting.add(() => this.say(''));
   }
 
   /** Says what was done. */

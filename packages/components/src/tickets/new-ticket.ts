@@ -40,6 +40,7 @@ export class NewTicket {
   #said = '';
   #contact: Recipient | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #searching = new AbortController();
   readonly #files: FileField;
 
   constructor(host: NewTicketHost) {
@@ -52,6 +53,7 @@ export class NewTicket {
     this.#id = randomId();
     this.#errors = {};
     this.#problem = undefined;
+    this.#stop();
     this.#found = [];
     this.#said = '';
     this.#contact = null;
@@ -135,21 +137,33 @@ export class NewTicket {
 
   #type = (event: Event) => {
     const search = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#typing);
+    this.#stop();
     this.#typing = setTimeout(() => void this.#find(search), rest);
   };
 
+  /** What is on its way was asked for with other words. */
+  #stop(): void {
+    clearTimeout(this.#typing);
+    this.#searching.abort();
+    this.#searching = new AbortController();
+  }
+
   async #find(search: string): Promise<void> {
-    const { connection, managed, texts } = this.#host;
+    const { connection, managed, texts, core } = this.#host;
     if (!connection || !managed) return;
+    const { signal } = this.#searching;
     try {
       const users = new ManageUsers(connection.http, managed.sourceId);
       const { items, similar } = search
-        ? await users.recipients({ search, limit: 8, similar: true })
+        ? await users.recipients({ search, limit: 8, similar: true }, { signal })
         : { items: [], similar: false };
+      if (signal.aborted) return;
       this.#found = items;
       this.#said = !search ? '' : similar ? texts.similarContacts(search) : texts.contactsFound(items.length);
     } catch (error) {
+      if (signal.aborted) return;
+      this.#found = [];
+      this.#said = problemText(error, core);
       this.#host.failed(error);
     }
     this.#host.requestUpdate();
