@@ -26,7 +26,18 @@ const sound = (word: string): string =>
 /** How many slips are forgiven in a word of so many letters. */
 const forgiven = (letters: number): number => (letters < leastLetters ? 0 : letters < 8 ? 1 : 2);
 
-/** Letters to add, leave out, exchange or swap until `typed` is `word`, or is somewhere within it; of more than `limit` no matter how many. */
+/** The letters of a word as bits, of which some share one. */
+const lettersOf = (word: string): number =>
+  [...word].reduce((bits, letter) => bits | (1 << ((letter.codePointAt(0) ?? 0) % 31)), 0);
+
+/** Whether more than so many of some letters are none of the others: each of them is a slip. */
+function lacks(letters: number, others: number, limit: number): boolean {
+  let missing = letters & ~others;
+  for (let left = limit; left > 0; left--) missing &= missing - 1;
+  return missing !== 0;
+}
+
+/** Slips until `typed` is `word`, or somewhere within it: letters added, left out, exchanged or swapped; `limit + 1` at most. */
 function slips(typed: string, word: string, limit: number, within: boolean): number {
   let before: number[] = [];
   let row = Array.from({ length: word.length + 1 }, (_, at) => (within ? 0 : at));
@@ -54,13 +65,17 @@ export const isForgiven = (typed: string): boolean => typed.length >= leastLette
  * sound spelled otherwise, or one slip, two from eight letters on.
  */
 export function similarAmong(words: Iterable<string>): (typed: string) => string[] {
-  const known = [...words].filter(isForgiven).map((word) => ({ word, said: sound(word) }));
+  const known = [...words].filter(isForgiven).map((word) => {
+    const said = sound(word);
+    return { word, said, letters: lettersOf(said) };
+  });
   return (typed) => {
     if (!isForgiven(typed)) return [];
     const meant = sound(typed);
-    const limit = forgiven(meant.length);
+    const [limit, wanted] = [forgiven(meant.length), lettersOf(meant)];
     const near: { word: string; away: number }[] = [];
-    for (const { word, said } of known) {
+    for (const { word, said, letters } of known) {
+      if (lacks(wanted, letters, limit)) continue;
       const longer = said.length - meant.length;
       if (longer < -limit || (longer > limit && meant.length < partFrom)) continue;
       const whole = longer > limit ? limit + 1 : slips(meant, said, limit, false);
