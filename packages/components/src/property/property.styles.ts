@@ -15,6 +15,9 @@ export const styles = css`
     margin-block: var(--_space-l) var(--_space-s);
     font-size: var(--_font-size-m);
   }
+  article > [part='empty'] {
+    margin-block-start: var(--_space-m);
+  }
   .title:focus {
     outline: none;
   }
