@@ -34,6 +34,24 @@ test.each(['ich möchte meine Telefonnummer ändern', 'meine telefonumer is neu'
   },
 );
 
+test('who asks when somebody comes about what was reported is told how it stands', async () => {
+  await aTicket(db, board.source.id, tenant, { title: 'Heizung kalt' });
+  const told = await answerTo('wann kommt denn einer wegen meiner Heizung');
+  expect(titlesOf(told)).toEqual([expect.stringContaining('Heizung kalt')]);
+});
+
+test('who asks whether something may be done is shown the house rules', async () => {
+  await aDocument('Hausordnung', tenant.contact.id);
+  await aDocument('Mietvertrag', tenant.contact.id);
+  expect(titlesOf(await answerTo('Darf ich auf dem Balkon grillen?'))).toEqual(['Hausordnung']);
+});
+
+test('who asks back about what is to be paid or comes back is shown the newest statement', async () => {
+  await aDocument('Betriebskostenabrechnung 2025', tenant.contact.id);
+  const told = await answerTo('Warum muss ich soviel nachzahlen, hab ich nicht was raus gekriegt?');
+  expect([titlesOf(told), told.tone]).toEqual([['Betriebskostenabrechnung 2025'], 'plain']);
+});
+
 test.each(['bin umgezogn', 'meine email adresse ist jetzt anders'])(
   '"%s" is for the manager to change, so that it is offered to pass it on',
   async (said) => {

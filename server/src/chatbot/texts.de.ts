@@ -60,7 +60,6 @@ export const de = {
   emergencyEnd: 'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Rufen Sie an:',
   emergencyOutside:
     'Ich bin ein automatischer Assistent und kann selbst keine Hilfe rufen. Sind Sie draußen? Dann rufen Sie an:',
-  inEmergency: 'Im Notfall rufen Sie bitte an:',
   onCall: 'Notdienst Ihrer Hausverwaltung',
   office: 'Büro Ihrer Hausverwaltung',
   anyHour: 'rund um die Uhr',

@@ -57,7 +57,6 @@ export const en: Texts = {
   smells: { gas: 'Yes, of gas', smoke: 'Yes, of smoke', neither: 'No, of something else' },
   emergencyEnd: 'I am an automatic assistant and cannot call for help myself. Please call:',
   emergencyOutside: 'I am an automatic assistant and cannot call for help myself. Are you outside? Then call:',
-  inEmergency: 'In an emergency please call:',
   onCall: 'Emergency service of your property manager',
   office: 'Office of your property manager',
   anyHour: 'at any hour',

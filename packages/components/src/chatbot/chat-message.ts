@@ -72,6 +72,7 @@ export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | 
   const { sender, tone, text, links } = message;
   const { texts, formats } = host;
   const urgent = tone === 'emergency';
+  const unsure = tone === 'unsure';
   // What was reported already goes on there; reporting it again is the second choice.
   const known = links.find(({ kind }) => kind === 'ticket');
   const twice = known && message.offers.some(({ kind }) => kind === 'form');
@@ -82,9 +83,14 @@ export function messageView(message: ChatMessage, host: Chatbot, steps: Steps | 
   return html`<div class="message ${sender} ${urgent ? tone : ''}" part=${urgent ? 'message emergency' : 'message'}>
     <span class="sr">${sender === 'person' ? texts.you : texts.assistant}:</span>
     <p class="said">${urgent ? icon('urgent') : nothing}<span>${text}</span></p>
-    ${numbers(message.numbers)}
+    ${unsure ? nothing : numbers(message.numbers)}
     ${links.length ? html`<ul class="sources">${links.map((one) => source(one, host))}</ul>` : nothing}
     ${offers.length ? html`<div class="offers">${offers}</div>` : nothing}
+    ${
+      unsure && message.numbers.length
+        ? html`<div class="aside"><p>${texts.emergency}</p>${numbers(message.numbers)}</div>`
+        : nothing
+    }
     <span class="sr">${formats.day(message.at)}</span>
   </div>`;
 }

@@ -140,6 +140,11 @@ export const sheet = css`
   .message.assistant:has(.sources) {
     max-inline-size: none;
   }
+  .aside {
+    display: grid;
+    gap: var(--_space-2xs);
+    font-size: var(--_font-size-s);
+  }
   .said {
     display: flex;
     gap: var(--_space-xs);

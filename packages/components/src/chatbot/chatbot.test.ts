@@ -1,4 +1,4 @@
-import { Auth, type ChatState, type Conversation, type Me } from '@p24/sdk';
+import { Auth, type ChatOffer, type ChatState, type Conversation, type Me } from '@p24/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { form, message, notice, open, source, state, talking } from '../../test/chatbot.js';
@@ -138,6 +138,21 @@ test('an emergency says what to do first, then whom to call', async () => {
   const calls = [...answer.querySelectorAll('a')].map((link) => link.getAttribute('href'));
   expect(calls).toEqual(['tel:112', 'tel:+4934522']);
   expect(answer.textContent?.indexOf('Verlassen')).toBeLessThan(answer.textContent?.indexOf('112') ?? 0);
+  await expectAccessible(chat.element);
+});
+
+test('an answer that is unsure offers what may be meant first, and the numbers for danger last', async () => {
+  const numbers = [{ phone: '112', dial: '112', label: 'Feuerwehr', note: null }];
+  const offers: ChatOffer[] = [{ kind: 'reply', text: 'Wo ist die Hausordnung?' }, { kind: 'handover' }];
+  const { say } = talking({ tone: 'unsure', text: 'Meinen Sie eines davon?', numbers, offers });
+  const chat = open({ 'POST /chat': say });
+  await chat.press();
+  await chat.type('Grillen');
+  const call = await chat.find('a[href="tel:112"]');
+  const words = call.closest('.message')?.textContent ?? '';
+  const places = ['eines davon?', 'Hausordnung?', 'weitergeben', 'In Gefahr', '112'].map((one) => words.indexOf(one));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places[0]).toBeGreaterThan(0);
   await expectAccessible(chat.element);
 });
 

@@ -53,7 +53,9 @@ export const ChatMessage = z
     at: Instant,
     sender: z.enum(['person', 'assistant']),
     text: z.string().describe('Plain text with line breaks, never markup.'),
-    tone: z.enum(['plain', 'emergency', 'unsure']),
+    tone: z
+      .enum(['plain', 'emergency', 'unsure'])
+      .describe('Of an answer that is `unsure` what was meant, the numbers are for the case of danger.'),
     numbers: z.array(ChatNumber),
     links: z.array(ChatLink),
     offers: z.array(ChatOffer),

@@ -95,8 +95,8 @@ export function deniedAlone(text: string): 'gas' | 'smoke' | null {
   return ofGas === ofSmoke ? null : ofGas ? 'gas' : 'smoke';
 }
 
-/** Adds the numbers for emergencies to an answer that understood nothing: it may have been one. */
+/** Adds the numbers for emergencies to an answer that is unsure what was meant: it may have been one. */
 export async function withEmergencies(told: Reply, { knowledge, texts }: Question): Promise<Reply> {
   const numbers = [brigade(texts), ...onCallNumbers(await knowledge.emergencies(), texts)];
-  return { ...told, text: lines(told.text, texts.inEmergency), numbers };
+  return { ...told, tone: 'unsure', numbers };
 }

@@ -111,8 +111,14 @@ export const ticket: Answer = async (question) => {
   const { knowledge, slots, understanding, texts } = question;
   const all = await knowledge.tickets();
   const numbered = slots.number === undefined ? all : all.filter(({ number }) => number === slots.number);
-  if (numbered.length === 0) return reply(texts.noTicket, { offers: [handover] });
   const matching = ranked(numbered, understanding.words, ({ title }) => title);
+  // Who comes may be announced to the whole house.
+  const coming = matching.length > 0 || slots.number !== undefined ? [] : await comingAppointments(question);
+  if (coming.length > 0) {
+    const announced = coming.map((one) => noticeLink(question, one));
+    return reply(texts.announced(coming.length), { links: announced, offers: [handover] });
+  }
+  if (numbered.length === 0) return reply(texts.noTicket, { offers: [handover] });
   const found = openFirst(matching.length > 0 ? matching : numbered).slice(0, shown);
   const links = found.map((one) => ticketLink(question, one));
   if (matching.length > 0 || slots.number !== undefined || !isParticular(understanding.words)) {

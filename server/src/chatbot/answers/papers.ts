@@ -57,7 +57,7 @@ export async function statementLinks(question: Question): Promise<ChatLink[]> {
 }
 
 /** What is to be paid or paid back once a year is over. */
-const settled = /nachzahl|nachforder|guthaben|back payment|credit/i;
+const settled = /nachzahl|nachforder|guthaben|zurück|raus ?(be|ge)?k|back payment|money back|credit/i;
 
 /** Adds the newest statement to an answer where it is about what it asks for. */
 export const withStatement =

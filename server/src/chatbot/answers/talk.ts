@@ -24,7 +24,7 @@ export const no: Answer = (question) => {
 export const unknown: Answer = (question) => {
   const { texts } = question;
   const offers = [...replies(suggestions(texts)), handover];
-  return withEmergencies(reply(texts.unknown, { tone: 'unsure', offers }), question);
+  return withEmergencies(reply(texts.unknown, { offers }), question);
 };
 
 /** Offers the likeliest readings rather than to take one of them for granted. */
@@ -33,5 +33,5 @@ export const unsure: Answer = (question) => {
   const phrases: Partial<Record<Intent, string>> = texts.phrases;
   const readings = [understanding.intent, ...understanding.alternatives].flatMap((intent) => phrases[intent] ?? []);
   const offers = [...replies(readings), handover];
-  return withEmergencies(reply(texts.unsure, { tone: 'unsure', offers }), question);
+  return withEmergencies(reply(texts.unsure, { offers }), question);
 };

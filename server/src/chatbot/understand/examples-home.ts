@@ -107,6 +107,12 @@ export const aboutHome = {
     Zeigen Sie mir unseren Vertrag
     Ist Grillen auf dem Balkon erlaubt
     Are pets allowed
+    Darf man Kinderwagen im Treppenhaus abstellen
+    Dürfen wir sonntags die Waschmaschine benutzen
+    Can we have a barbecue in the garden
+    Welche Ruhezeiten gelten im Haus
+    Mietvertrag für die Garage
+    Our tenancy agreement
     Ich brauche den Energieausweis
     Mietvertrag anzeigen
     Wo liegt mein Mietvertrag

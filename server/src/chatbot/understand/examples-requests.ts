@@ -19,6 +19,7 @@ export const aboutRequests = {
     Ist meine Meldung angekommen
     Wann kommt jemand wegen meiner Meldung
     Wie lange dauert die Reparatur noch
+    Wann werden die Fliesen endlich gerichtet
     Noch keine Antwort auf meine Anfrage
     What about my request
     Status of my ticket
@@ -90,6 +91,11 @@ export const aboutRequests = {
     Wie hoch ist mein Abschlag
     Vorauszahlung anpassen
     Was muss ich nachzahlen
+    Weshalb soll ich so viel nachzahlen
+    Hatte ich ein Guthaben oder eine Nachzahlung
+    Kriege ich bei der Abrechnung Geld zurück
+    Habe ich bei den Heizkosten etwas herausbekommen
+    Will I get money back for heating
     Hausgeld wann fällig
     Die Lastschrift ist falsch
     Has my rent arrived

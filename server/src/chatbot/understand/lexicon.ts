@@ -57,7 +57,7 @@ export const lexicon = {
   lost: 'verloren weg verlegt geklaut gestohlen lost stolen',
   document:
     'dokument dokumente unterlagen papiere pdf document documents papers schriftstück bescheid briefe brief anhang ablage letters letter',
-  'house-rules': 'hausordnung house_rules ruhezeiten',
+  'house-rules': 'hausordnung house_rules ruhezeiten mittagsruhe',
   energy: 'energieausweis energiepass energy_certificate energy_performance',
   lease: 'mietvertrag vertrag rental_contract lease tenancy_agreement rental_agreement contract',
   minutes: 'protokoll versammlungsprotokoll minutes beschlüsse beschlusssammlung',
@@ -137,13 +137,14 @@ export const lexicon = {
   pay: 'überweisen überweisung bezahlt bezahlen zahlen zahlung lastschrift abbuchung abgebucht angekommen eingegangen paid pay payment due fällig sepa einzugsermächtigung zahle bezahle kontoabbuchung verbucht buchung gutschrift transfer transferred debit',
   dunning: 'mahnung mahnungen mahnschreiben zahlungserinnerung rückstand dunning arrears',
   prepayment: 'vorauszahlung vorauszahlungen abschlag abschläge prepayment',
-  'back-payment': 'nachzahlung nachzahlen nachforderung',
+  'back-payment':
+    'nachzahlung nachzahlen nachforderung rausbekommen herausbekommen raus_bekommen rausgekriegt raus_gekriegt money_back',
   increase:
     'mieterhöhung erhöhung gestiegen teurer erhöht increase increased indexmiete staffelmiete mietanpassung mieterhöhungsverlangen',
   noise:
     'laut lärm krach ruhestörung musik trampeln trampelt bellt bellen party noise loud noisy stampfen geschrei bohren nachtruhe feiern feiert party streit streiten schreit schreien gepolter hämmern baulärm staubsauger klavier schlagzeug hundegebell',
   allowed:
-    'erlaubt gestattet genehmigt verboten darf_ich dürfen_wir allowed permitted haustier haustiere hund hunde katze katzen pet pets dog cat grillen untervermieten',
+    'erlaubt gestattet genehmigt verboten darf_ich darf_man dürfen_wir allowed permitted haustier haustiere hund hunde katze katzen pet pets dog cat grillen untervermieten',
   neighbour: 'nachbar nachbarn nachbars nachbarin neighbour neighbor neighbours neighbors nebenan über_mir unter_mir',
   rubbish:
     'müll abfall sperrmüll dreck dreckig schmutz schmutzig mülltonne mülltonnen rubbish trash garbage dirty papierkorb container gelbe_tonne biotonne restmüll ungeziefer ratten mäuse',

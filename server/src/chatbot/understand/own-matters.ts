@@ -55,6 +55,9 @@ const going = /^(schon|bisher|bislang|endlich|yet|already)$/;
 const done = /^(gemacht|getan|unternommen|passiert|geschehen|done|happened)$/;
 
 const about = /^(wegen|wegn|zu[mr]?|beim?|about)$/;
+const comes = /^(k[aieou]m+(t|ts|en|a)|erscheint|come|comes|coming)$/;
+const anybody = /^(eine[rn]?|jemand(en)?|we[rn]|someone|somebody|anyone|anybody)$/;
+const because = /^(wegen|wegn|fur|about|for)$/;
 const things: readonly Concept[] = [
   ...(['water', 'hot-water', 'heating', 'lift', 'fixture', 'shower', 'key', 'damage', 'broken'] as const),
 ];
@@ -67,6 +70,8 @@ export function asksForState(terms: readonly Term[]): boolean {
   if (says(terms, done) && says(terms, going)) return true;
   if (says(terms, /^(gehort|heard)$/) && has(terms, 'not')) return true;
   const announced = has(terms, 'visit', 'appointment', 'notice');
+  if (says(terms, comes) && says(terms, anybody) && says(terms, because) && has(terms, ...things) && !announced)
+    return true;
   if (has(terms, 'when') && says(terms, /^endlich$/) && has(terms, ...things) && !announced) return true;
   if (has(terms, 'new', 'status') && says(terms, about) && has(terms, ...things) && !announced) return true;
   const named = terms.some(({ concepts }, at) => concepts.includes('ticket') && isOwn(terms, at));
@@ -80,7 +85,6 @@ export function asksWhenOff(terms: readonly Term[]): boolean {
   return has(terms, 'when') && off && has(terms, ...things);
 }
 
-const comes = /^(k[aieou]m+(t|ts|en|a)|erscheint|come|comes|coming)$/;
 const atHome = /^(daheim|dahoam|zuhause|hause|home)$/;
 /** Money comes, too. */
 const money = /^(geld|money)$/;

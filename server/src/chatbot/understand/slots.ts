@@ -148,7 +148,8 @@ export function slotsOf(text: string, terms: readonly Term[], now: Date): Slots 
   };
   const rest = {
     month: monthIn(terms, year),
-    kind: first(concepts, kinds),
+    // House rules say what is allowed.
+    kind: first(concepts, kinds) ?? (concepts.has('allowed') || concepts.has('barbecue') ? 'house-rules' : undefined),
     role,
     form: formIn(concepts),
     service: serviceIn(concepts),
