@@ -78,7 +78,6 @@ export abstract class P24Element<T extends object> extends LitElement implements
   #look: LookSheet | undefined;
   #branded: string | undefined;
   #session: unknown;
-  /** Whether the texts of the page's language have arrived. */
   #speaks = false;
   /** The locale of the texts that are shown. */
   #spoken = '';
@@ -179,9 +178,10 @@ export abstract class P24Element<T extends object> extends LitElement implements
     this.#session = sessionKey;
     const core = textsIn(coreCatalogue, language);
     const texts = textsIn(this.catalogue, language);
-    this.#speaks = Boolean(core && texts);
+    this.#speaks = !!core && !!texts;
     if (core && texts) {
-      [this.core, this.texts] = [core, texts];
+      this.core = core;
+      this.texts = texts;
       // German may stand in for what did not arrive.
       this.#spoken = language === 'de' || texts !== this.catalogue.de ? this.#locale : '';
     } else {
