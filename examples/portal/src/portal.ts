@@ -2,6 +2,7 @@ import '@p24/components/register/p24-provider';
 import '@p24/components/register/p24-login';
 import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp, sharedMe } from '@p24/components';
 import type { PreviewStartedEvent } from '@p24/components/manage';
+import { forgetTyped } from '@p24/components/parts';
 import { Client, type Me } from '@p24/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -254,6 +255,7 @@ export class Portal extends LitElement {
     if (typeof this.visitor === 'object') this.moved = this.#left = true;
     this.homes = undefined;
     this.visitor = 'nobody';
+    forgetTyped();
     this.#unseen.forget();
     this.#invited.forget();
     this.#steps.forget();

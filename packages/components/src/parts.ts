@@ -7,3 +7,4 @@ export { portraitSign } from './core/parts/portrait.js';
 export { bones, skeleton, skeletonStyles } from './core/parts/skeleton.js';
 export { openPicture } from './core/pictures.js';
 export { keyframes } from './core/styles.js';
+export { forgetTyped } from './core/typed.js';

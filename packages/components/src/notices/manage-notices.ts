@@ -118,6 +118,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     load: async ([source, item], options) => (source && item && item !== 'new' ? this.calls.get(item, options) : null),
   });
   #shown: ManagedNotice | null | undefined;
+  #begun: string | undefined;
 
   constructor() {
     super();
@@ -167,9 +168,12 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const notice = this.item === 'new' ? null : this.#notice.value;
-    if (this.item && notice?.id !== this.#shown?.id) this.#form.start(notice ?? null);
+    const begun = this.item === 'new' ? this.#form.place?.join() : undefined;
+    if ((begun && begun !== this.#begun) || (this.item && notice?.id !== this.#shown?.id))
+      this.#form.start(notice ?? null);
     else if (notice && notice !== this.#shown) this.#form.refresh(notice);
     this.#shown = notice;
+    this.#begun = begun;
   }
 
   protected override hinted(item: string | null): void {
@@ -202,8 +206,12 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
       void this.#overview.list.reload();
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#write')?.focus());
     };
+    const act = () => {
+      this.#form.forget();
+      leave();
+    };
     const { discardTitle, discardText, discard } = this.texts;
-    if (this.#form.dirty) this.#confirmation.ask({ title: discardTitle, text: discardText, yes: discard, act: leave });
+    if (this.#form.dirty) this.#confirmation.ask({ title: discardTitle, text: discardText, yes: discard, act });
     else leave();
   };
 
@@ -239,6 +247,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   async drop(id: string): Promise<void> {
     await this.#act(async () => {
       await this.calls.remove(id);
+      this.#form.forget(id);
       this.#nowIs(null);
       this.target = '#write';
       this.#toast.say(this.texts.removed);

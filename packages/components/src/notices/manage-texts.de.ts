@@ -74,6 +74,7 @@ export const de = {
   removeTitle: 'Diesen Entwurf löschen?',
   removeText: (title: string) => `„${title}“ lässt sich danach nicht zurückholen.`,
   removed: 'Gelöscht.',
+  restored: 'Ihr Entwurf von eben ist wieder da.',
   discardTitle: 'Ohne Speichern zurück?',
   discardText: 'Was Sie geändert haben, geht verloren.',
   discard: 'Änderungen verwerfen',

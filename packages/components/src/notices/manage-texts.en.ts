@@ -57,6 +57,7 @@ export const en: ManageNoticesTexts = {
   removeTitle: 'Delete this draft?',
   removeText: (title) => `“${title}” cannot be brought back afterwards.`,
   removed: 'Deleted.',
+  restored: 'Your draft from just now is back.',
   discardTitle: 'Go back without saving?',
   discardText: 'What you have changed will be lost.',
   discard: 'Discard changes',

@@ -2,7 +2,7 @@ import type { NoticeCategory, NoticeType } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
-import { failure } from '../core/parts/message.js';
+import { announcement, failure } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import { shapes } from './editor-icons.generated.js';
@@ -20,8 +20,9 @@ export interface NoticeFormViewHost extends NoticeFormHost {
 /** The form of a notice, without the actions that concern the whole notice. */
 export function noticeFormView(host: NoticeFormViewHost, form: NoticeForm): TemplateResult {
   const { texts } = host;
-  return html`<form class="form surface" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
+  return html`<form class="form surface notice-form" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
     ${form.problem === undefined ? nothing : failure(problemText(form.problem, host.core))}
+    ${form.restored ? announcement(texts.restored, { more: html`<button class="plain link" type="button" @click=${() => form.discard()}>${texts.discard}</button>` }) : nothing}
     ${textField(form, { name: 'title', label: texts.fieldTitle, value: form.notice?.title ?? '', maxlength: 120 })}
     <div class="pair">${typeChoice(host, form)} ${categoryChoice(host, form)}</div>
     ${richField(host, form)} ${appointment(host, form)} ${link(host, form)} ${attachments(host, form)}
@@ -51,18 +52,18 @@ interface TextFieldOptions {
   maxlength?: number;
 }
 
-function textField({ errors }: NoticeForm, { name, label, value, type = 'text', maxlength }: TextFieldOptions) {
-  const error = errors[name];
+function textField(form: NoticeForm, { name, label, value, type = 'text', maxlength }: TextFieldOptions) {
+  const error = form.errors[name];
   return html`<div class="field">
     <label for="field-${name}">${label}</label>
-    <input class="input" id="field-${name}" name=${name} type=${type} .defaultValue=${value} maxlength=${maxlength ?? nothing}
+    <input class="input" id="field-${name}" name=${name} type=${type} .defaultValue=${form.first(name, value)} maxlength=${maxlength ?? nothing}
       aria-invalid=${error ? 'true' : nothing} aria-describedby="error-${name}" />
     <span class="error" id="error-${name}">${error ? [icon('alert'), error] : nothing}</span>
   </div>`;
 }
 
-function typeChoice({ texts }: NoticeFormViewHost, { notice }: NoticeForm) {
-  const chosen = notice?.type ?? 'neutral';
+function typeChoice({ texts }: NoticeFormViewHost, form: NoticeForm) {
+  const chosen = form.first('type', form.notice?.type ?? 'neutral');
   return html`<fieldset class="types">
     <legend>${texts.fieldType}</legend>
     ${(Object.keys(typeIcons) as NoticeType[]).map(
@@ -74,13 +75,14 @@ function typeChoice({ texts }: NoticeFormViewHost, { notice }: NoticeForm) {
   </fieldset>`;
 }
 
-function categoryChoice({ texts, categories }: NoticeFormViewHost, { notice }: NoticeForm) {
-  const chosen = notice?.category.id ?? categories.find(({ system }) => system === 'general')?.id;
+function categoryChoice({ texts, categories }: NoticeFormViewHost, form: NoticeForm) {
+  const general = categories.find(({ system }) => system === 'general')?.id ?? '';
+  const chosen = form.first('category', form.notice?.category.id ?? general);
   return html`<div class="field">
     <label for="field-category">${texts.fieldCategory}</label>
     <div class="choice">
       <select class="input" id="field-category" name="category">
-      ${categories.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
+      ${categories.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
     </select>
       ${icon('chevron')}
     </div>

@@ -9,11 +9,21 @@ import {
 import type { LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
 import type { Formats } from '../core/formats.js';
+import { forgetTyped, forgetTypedAt, keepTyped, type TypedPlace, typedAt } from '../core/typed.js';
 import { fromWallTime } from '../core/wall-time.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 import { RichEditor } from './rich-editor.js';
 
 export type NoticeField = 'title' | 'startsAt' | 'endsAt' | 'linkUrl' | 'linkText';
+
+/** What is in the form as it was typed, to be there again after a reload. */
+interface Typed {
+  fields: Readonly<Record<string, string>>;
+  html: string;
+  withAppointment: boolean;
+  withLink: boolean;
+  files: NoticeForm['files'];
+}
 
 /** A file on its way to the server. */
 export interface Upload {
@@ -30,6 +40,10 @@ export interface NoticeFormHost extends LitElement {
   readonly headingLevel: number;
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string; timeZone: string } | undefined;
+  readonly me: { id: string } | null;
+  /** Id of the notice that is open, or `new`. */
+  readonly item: string | null;
+  readonly forgetting: Set<() => void>;
   failed(error: unknown): void;
 }
 
@@ -46,25 +60,45 @@ export class NoticeForm {
   files: readonly Pick<StoredFile, 'id' | 'name' | 'type' | 'size'>[] = [];
   uploads: readonly Upload[] = [];
   readonly editor: RichEditor;
+  /** What was typed before a reload and is in the form again. */
+  restored: Typed | undefined;
+  #unkept = false;
   readonly #host: NoticeFormHost;
 
   constructor(host: NoticeFormHost) {
     this.#host = host;
     this.editor = new RichEditor(host, () => this.changed());
+    host.addController({
+      hostConnected: () => addEventListener('beforeunload', this.#warn),
+      hostDisconnected: () => removeEventListener('beforeunload', this.#warn),
+    });
+    host.forgetting.add(() => {
+      forgetTyped();
+      this.start(null);
+    });
   }
 
-  /** Starts with a notice, or with an empty form. */
+  /** Where what is typed is kept in this tab; undefined while nobody may write. */
+  get place(): TypedPlace | undefined {
+    return this.#placeOf(this.#host.item);
+  }
+
+  /** Starts with a notice or with an empty form, and with what was typed there before in this tab. */
   start(notice: ManagedNotice | null): void {
     for (const { abort } of this.uploads) abort.abort();
     this.notice = notice;
-    this.dirty = false;
+    const { place } = this;
+    const typed = place && typedAt<Typed>(place);
+    this.restored = typed;
+    this.dirty = typed !== undefined;
+    this.#unkept = false;
     this.errors = {};
     this.problem = undefined;
-    this.withAppointment = Boolean(notice?.startsAt);
-    this.withLink = Boolean(notice?.link);
-    this.files = notice?.attachments ?? [];
+    this.withAppointment = typed?.withAppointment ?? Boolean(notice?.startsAt);
+    this.withLink = typed?.withLink ?? Boolean(notice?.link);
+    this.files = typed?.files ?? notice?.attachments ?? [];
     this.uploads = [];
-    this.editor.set(notice?.html ?? '');
+    this.editor.set(typed?.html ?? notice?.html ?? '');
     this.#host.requestUpdate();
   }
 
@@ -78,6 +112,29 @@ export class NoticeForm {
   changed(): void {
     this.dirty = true;
     this.#host.requestUpdate();
+    // Fields that have just been switched on are there then.
+    void this.#host.updateComplete.then(() => this.#keep());
+  }
+
+  /** What stands in a field first: what was typed before a reload, else what is saved. */
+  first(name: string, saved: string): string {
+    return this.restored?.fields[name] ?? saved;
+  }
+
+  /** Forgets what was typed and not saved. */
+  forget(item: string | null = this.#host.item): void {
+    const place = this.#placeOf(item);
+    if (place) forgetTypedAt(place);
+    if (item === this.#host.item) this.dirty = false;
+  }
+
+  /** Goes back to what is saved. */
+  async discard(): Promise<void> {
+    this.forget();
+    this.start(this.notice);
+    await this.#host.updateComplete;
+    this.#element?.reset();
+    this.#element?.querySelector<HTMLElement>('[name=title]')?.focus();
   }
 
   /** Saves what is in the form; undefined when something is wrong with it or the server did not take it. */
@@ -129,6 +186,7 @@ export class NoticeForm {
     try {
       const notices = new Notices(connection.http, managed.sourceId);
       const saved = this.notice ? await notices.update(this.notice.id, draft) : await notices.create(draft);
+      this.forget();
       this.start(saved);
       return saved;
     } catch (error) {
@@ -139,6 +197,33 @@ export class NoticeForm {
       this.#host.requestUpdate();
     }
   }
+
+  get #element() {
+    return this.#host.renderRoot.querySelector<HTMLFormElement>('form.notice-form');
+  }
+
+  #placeOf(item: string | null): TypedPlace | undefined {
+    const { me, managed } = this.#host;
+    return me && managed && item ? [me.id, managed.sourceId, 'notice', item] : undefined;
+  }
+
+  #keep(): void {
+    const { place } = this;
+    const form = this.#element;
+    if (!this.dirty || !place || !form) return;
+    const data = [...new FormData(form)];
+    const fields = Object.fromEntries(
+      data.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    const { withAppointment, withLink, files, editor } = this;
+    const typed: Typed = { fields, html: editor.html, withAppointment, withLink, files };
+    this.#unkept = !keepTyped(place, typed);
+  }
+
+  /** Asks before the page goes, where what was typed could not be kept. */
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.dirty && this.#unkept) event.preventDefault();
+  };
 
   #failed(error: unknown): void {
     this.problem = error;
