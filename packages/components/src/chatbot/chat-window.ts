@@ -57,16 +57,16 @@ export class ChatWindow {
   }
 
   render(): unknown {
-    const { texts, inline, headingLevel } = this.#host;
+    const { texts, told, inline, headingLevel } = this.#host;
     this.#talk.begin();
     const head = html`<div class="head">
       <div>
-        <div class="heading" id="title" role="heading" aria-level=${headingLevel}>${texts.title}</div>
-        <p class="under">${texts.automatic}</p>
+        <div class="heading" id="title" role="heading" aria-level=${headingLevel}>${told ? texts.title : texts.guest}</div>
+        ${told ? html`<p class="under">${texts.automatic}</p>` : nothing}
       </div>
       ${inline ? nothing : html`<button class="shut" type="button" aria-label=${texts.close} @click=${this.#shut}>${cross}</button>`}
     </div>`;
-    const body = html`${head}${this.#host.told ? this.#conversation() : this.#signedOut()}`;
+    const body = html`${head}${told ? this.#conversation() : this.#signedOut()}`;
     if (inline) return html`<section class="window" part="window" aria-labelledby="title">${body}</section>`;
     return html`<dialog
       class="window"
