@@ -57,11 +57,11 @@ export class ChatWindow {
   }
 
   render(): unknown {
-    const { texts, told, inline, headingLevel } = this.#host;
+    const { texts, core, told, inline, headingLevel } = this.#host;
     this.#talk.begin();
     const head = html`<div class="head">
       <div>
-        <div class="heading" id="title" role="heading" aria-level=${headingLevel}>${told ? texts.title : texts.guest}</div>
+        <div class="heading" id="title" role="heading" aria-level=${headingLevel}>${told ? texts.title : core.signIn}</div>
         ${told ? html`<p class="under">${texts.automatic}</p>` : nothing}
       </div>
       ${inline ? nothing : html`<button class="shut" type="button" aria-label=${texts.close} @click=${this.#shut}>${cross}</button>`}

@@ -25,7 +25,6 @@ export const de = {
   handedOver: 'Weitergegeben',
   startAnew: 'Neues Gespräch',
   notLoaded: 'Der Assistent konnte nicht geladen werden.',
-  guest: 'Anmeldung und Notruf',
   signedOut: 'Melden Sie sich an, dann suche ich in Ihren Unterlagen, Aushängen und Anliegen.',
   emergency: 'In Gefahr rufen Sie bitte sofort an:',
   fireBrigade: 'Feuerwehr und Rettungsdienst',

@@ -26,7 +26,6 @@ export const en: ChatbotTexts = {
   handedOver: 'Handed over',
   startAnew: 'New conversation',
   notLoaded: 'The assistant could not be loaded.',
-  guest: 'Sign-in and emergency call',
   signedOut: 'Sign in, and I will search your papers, notices and requests.',
   emergency: 'In danger please call at once:',
   fireBrigade: 'Fire brigade and ambulance',
