@@ -253,7 +253,7 @@ test('somebody who is not signed in is offered the sign-in and the emergency num
   const element = mount<Chatbot>(html`<p24-chatbot base-url=${server.baseUrl} inline></p24-chatbot>`);
   await until(() => element.shadowRoot?.querySelector('[part=signed-out]'));
   expect(element.shadowRoot?.querySelector('a[href="tel:112"]')).not.toBeNull();
-  expect(element.shadowRoot?.querySelector('.head')?.textContent?.trim()).toBe('Anmelden');
+  expect(element.shadowRoot?.querySelector('.head')?.textContent?.trim()).toBe('Zur Anmeldung');
   await expectAccessible(element);
 });
 
