@@ -43,12 +43,6 @@ test('a notice opens with its appointment, calendar file and attachments, and co
   expect((await client.notices.list({ unread: true })).items).toHaveLength(before.length - 1);
 });
 
-test('a slip in a word finds documents that are similar, where that is asked for', async () => {
-  const list = (similar?: boolean) => open().client.documents.list({ search: 'Energieausweiß', similar });
-  expect(await list(true)).toMatchObject({ similar: true, items: [{ title: 'Energieausweis Gartenstraße 12' }] });
-  expect(await list()).toMatchObject({ similar: false, items: [] });
-});
-
 test('an everyday word finds documents by their official name', async () => {
   const { items, similar } = await open().client.documents.list({ search: 'Nebenkosten' });
   expect(similar).toBe(false);

@@ -148,11 +148,9 @@ test('an answer that is unsure offers what may be meant first, and the numbers f
   const chat = open({ 'POST /chat': say });
   await chat.press();
   await chat.type('Grillen');
-  const call = await chat.find('a[href="tel:112"]');
-  const words = call.closest('.message')?.textContent ?? '';
-  const places = ['eines davon?', 'Hausordnung?', 'weitergeben', 'In Gefahr', '112'].map((one) => words.indexOf(one));
-  expect(places).toEqual(places.toSorted((one, other) => one - other));
-  expect(places[0]).toBeGreaterThan(0);
+  const words = (await chat.find('a[href="tel:112"]')).closest('.message')?.textContent ?? '';
+  const said = ['eines davon?', 'Hausordnung?', 'weitergeben', 'In Gefahr', '112'].map((one) => words.indexOf(one));
+  expect([0, ...said]).toEqual([0, ...said].sort((one, other) => one - other));
   await expectAccessible(chat.element);
 });
 

@@ -19,8 +19,7 @@ export const de = {
   arrived: (titles: readonly string[]) =>
     titles.length === 1 ? `Ein neuer Aushang: ${titles[0]}` : `${titles.length} neue Aushänge`,
   emptyTitle: 'Noch keine Aushänge',
-  emptyText:
-    'Hier steht, was Ihre Hausverwaltung mitteilt: Termine, Handwerker im Haus, Neues aus der Hausgemeinschaft.',
+  emptyText: 'Hier steht, was Ihre Hausverwaltung mitteilt, zum Beispiel Termine.',
   nothingTitle: 'Dazu gibt es keinen Aushang',
   showAll: 'Alle Aushänge zeigen',
   gone: 'Diesen Aushang gibt es nicht mehr.',

@@ -44,8 +44,8 @@ export const de = {
   sending: 'Wird gesendet …',
   sent: 'Ihre Nachricht ist angekommen.',
   notSent: 'Ihre Nachricht ist noch nicht angekommen. Sie steht weiter im Feld.',
-  closed: 'Dieses Anliegen ist beendet. Wenn Sie noch etwas brauchen, senden Sie uns bitte ein neues Formular.',
-  commentsOff: 'Zu diesem Anliegen können Sie hier nichts schreiben.',
+  closed: 'Dieses Anliegen ist beendet. Für Neues senden Sie uns bitte ein Formular.',
+  commentsOff: 'Hier können Sie nichts schreiben.',
   news: (count: number) => (count > 1 ? `${count} neue Einträge.` : 'Es gibt etwas Neues.'),
   newBelow: (messages: number) =>
     messages === 0 ? 'Neuer Stand' : messages === 1 ? 'Neue Nachricht' : `${messages} neue Nachrichten`,

@@ -121,14 +121,6 @@ test('people who are read again while more of them come do not keep the rest awa
   });
 });
 
-test('inviting begins among those who are still to be invited, and says how it goes on', async () => {
-  const { root, shown, button } = await desk([person(1, 'active'), person(2, 'none')]);
-  (await button('Personen einladen')).focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => shown().join() === 'Person 2');
-  expect(root().activeElement?.textContent).toContain('Wen möchten Sie einladen?');
-});
-
 test('the tab of those who are still to be invited shows them alone', async () => {
   const { root, shown, find } = await desk([person(1, 'active'), person(2, 'none')]);
   (await find('[role=tab][aria-selected=true]')).focus();

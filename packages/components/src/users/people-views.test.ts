@@ -169,6 +169,14 @@ test('each number on the way into the portal leads to those people, and back', a
   await expectAccessible(element);
 });
 
+test('inviting begins among those who are still to be invited, and says how it goes on', async () => {
+  const { root, shown, button } = await desk([person(1, 'active'), person(2, 'none')]);
+  (await button('Personen einladen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => shown().join() === 'Person 2');
+  expect(root().activeElement?.textContent).toContain('Wen möchten Sie einladen?');
+});
+
 test('a page narrows the list to those who are new and still to be invited, and back', async () => {
   const stage = await desk([person(1, 'none')]);
   const { element, find, button } = stage;

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { forgiving } from './pages.js';
+
+const titles = ['Energieausweis Gartenstraße 12', 'Hausordnung'];
+const found = (search: string, similar: boolean) => forgiving(titles, { search, similar }, (title) => title);
+
+test('a slip in a word finds what is similar, where that is asked for', () => {
+  expect(found('Energieausweiß', true)).toEqual({ items: [titles[0]], similar: true });
+  expect(found('Energieausweiß', false)).toEqual({ items: [], similar: false });
+  expect(found('Hausordnung', true)).toEqual({ items: [titles[1]], similar: false });
+});
