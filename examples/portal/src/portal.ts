@@ -255,7 +255,6 @@ export class Portal extends LitElement {
     if (typeof this.visitor === 'object') this.moved = this.#left = true;
     this.homes = undefined;
     this.visitor = 'nobody';
-    forgetTyped();
     this.#unseen.forget();
     this.#invited.forget();
     this.#steps.forget();
@@ -266,6 +265,7 @@ export class Portal extends LitElement {
   readonly #signOut = (): void => {
     if (this.#preview) return void leave(this.#preview);
     void this.#client.auth.signOut().catch(() => {});
+    forgetTyped();
     this.#leave();
     this.#address.go('/');
   };

@@ -3,7 +3,6 @@ import { type ManagedNotice, type ManagedNoticeSummary, ManageNotices as Notices
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AudienceView, audienceStyles } from '../core/audience-view.js';
-import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -119,11 +118,6 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   });
   #shown: ManagedNotice | null | undefined;
   #begun: string | undefined;
-
-  constructor() {
-    super();
-    whenAnother(this, () => this.#form.start(null));
-  }
 
   get categories(): readonly NoticeCategory[] {
     return this.#categories.value?.items ?? [];

@@ -1,4 +1,4 @@
-import { isApiError } from '@p24/sdk';
+import { isApiError, type Me } from '@p24/sdk';
 import {
   type ManagedNotice,
   ManageFiles,
@@ -8,6 +8,7 @@ import {
 } from '@p24/sdk/manage';
 import type { LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
+import { whenAnother } from '../core/forgetting.js';
 import type { Formats } from '../core/formats.js';
 import { forgetTyped, forgetTypedAt, keepTyped, type TypedPlace, typedAt } from '../core/typed.js';
 import { fromWallTime } from '../core/wall-time.js';
@@ -40,10 +41,9 @@ export interface NoticeFormHost extends LitElement {
   readonly headingLevel: number;
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string; timeZone: string } | undefined;
-  readonly me: { id: string } | null;
+  readonly me: Me | null;
   /** Id of the notice that is open, or `new`. */
   readonly item: string | null;
-  readonly forgetting: Set<() => void>;
   failed(error: unknown): void;
 }
 
@@ -72,7 +72,7 @@ export class NoticeForm {
       hostConnected: () => addEventListener('beforeunload', this.#warn),
       hostDisconnected: () => removeEventListener('beforeunload', this.#warn),
     });
-    host.forgetting.add(() => {
+    whenAnother(host, () => {
       forgetTyped();
       this.start(null);
     });

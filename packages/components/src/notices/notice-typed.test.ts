@@ -75,6 +75,16 @@ test('changes to a notice that is there already are kept for it alone', async ()
   expect((await field(next, 'title')).value).toBe('Der Aufzug fährt wieder');
 });
 
+test('who signs in again after their session has ended goes on with what they typed', async () => {
+  const { server } = serverWith([]);
+  const desk = await writeNew(server);
+  server.answer({ 'POST /auth/sign-in': { ...signInRoutes['POST /auth/sign-in'], me: desk.me } });
+  await changeOver(desk);
+  await until(() => text(desk).includes(back));
+  expect((await field(desk, 'title')).value).toBe('Halb fertig');
+  await until(() => all(desk, '.rich-editor')[0]?.textContent?.includes('Bis Freitag.'));
+});
+
 test('nothing that one person typed is left for the next in the same tab', async () => {
   const { server } = serverWith([]);
   const desk = await writeNew(server);
