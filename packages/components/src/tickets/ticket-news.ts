@@ -47,10 +47,12 @@ export class TicketNews {
     const { events, unread } = ticket;
     const known =
       before?.events.length ?? (unread ? events.findLastIndex(({ author }) => author.own) + 1 : events.length);
-    const fresh = events.slice(known).filter(({ author }) => !author.own);
+    // What was read may be read again before it is shown.
+    const fresh = events
+      .slice(known)
+      .filter(({ id, author }) => !author.own && !this.#fresh.some((one) => one.id === id));
     if (before) this.#live += fresh.length;
-    // By id: what was read may be read again before it is shown.
-    this.#fresh = [...new Map([...this.#fresh, ...fresh].map((event) => [event.id, event])).values()];
+    this.#fresh = [...this.#fresh, ...fresh];
     if (unread && !this.#fresh.length) this.#seen();
   }
 
