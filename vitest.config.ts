@@ -57,7 +57,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     // Much of the time goes into waiting for databases, browsers and back-offs: no core is left to idle.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       node('unit', ['packages/{sdk,theme,mocks,tools}/src/**/*.test.ts', 'examples/portal/src/**/*.test.ts']),
