@@ -1,3 +1,4 @@
+import { corrected } from './correction.js';
 import { denialOfDangers, isDenied, isUnsure } from './denial.js';
 import { type Concept, manner } from './lexicon.js';
 import type { Term } from './vocabulary.js';
@@ -20,13 +21,15 @@ const counted = /^(letzt|vorig|last)/;
 /** Who asks for a price smells nothing. */
 const priced = /^(gas)?(kost|preis|tarif|anbiet|cost|price)/;
 /** What burns without a fire: lamps, eyes, the sun. */
-const shines = /licht|lamp|leucht|birne|light|bulb|^auge|^sonne|^haut/;
+const shines = /licht(?!erloh)|lamp|leucht|birne|light|bulb|^auge|^sonne|^haut/;
 /** What smells without danger. As it is written, not as a typing error of it: "frisch" is no fish. */
 const harmless =
   /^(essen|kochen|gekocht|fisch|knoblauch|zwiebel|kohl$|gewurz|kaffee|parfum|weihrauch|farbe|lack|reinig|putzmittel|chlor|urin|kot$|pipi$|schweiss|muffig|mod[er]*ig|moder$|gras$|cannabis|hasch|kiff|kanal|gull[iey]|mist$|hund|katze|mull|klo|wc$|toilet|siphon|schimmel|feucht|food|cook|fish|garlic|perfume|paint|pee$|musty|sew[ae]|weed|mou?ld|damp|drain|dog|cat$|anderem$|else$)|abfluss|toilette|kuhlschrank|waschmaschine|spulmaschine/;
 /** "Es reicht" is no smell, "es reicht komisch" a slip of the finger. */
 const enough = /^reich/;
 const strangely = /^(komisch|seltsam|merkwurdig|eigenartig|streng|stark|verbrannt|nach)/;
+const rains = /^(rein|durch)?regne/;
+const machine = /(wasch|spul)maschine|geschirrspuler/;
 const wet = /^(nass|wet|pfutze|soaked)$/;
 /** Gas that gets out, and what burns unseen behind a wall or in a socket. */
 const hisses = /^(zisch|hiss)/;
@@ -39,10 +42,12 @@ const wired = new RegExp(`${socket.source}|schalter|sicherung|verteiler|fuse`);
 /** "Es raucht": smoke, and nobody with a cigarette. */
 const theIt = /^(es|it)$/;
 /** What is said to be at a neighbour's, not done by one. */
-const besides = /^(beim?|at|from)$/;
-const adverb = /^(wieder|scho|schon|da|do|hier|oft|immer|dauernd|standig|gerade|always|again)$/;
+const besides = /^(beim?|vo[nm]|at|from)$/;
+/** What may stand between somebody who smokes and the verb: "der Herr im dritten Stock raucht wieder". */
+const whereabouts =
+  /^(wieder|scho|schon|da|do|hier|oft|immer|dauernd|standig|gerade|always|again|uber|unter|neben|gegenuber|nebenan|(uber|unter|neben) (mir|mia)|mir|mia|uns|oben|unten|drunter|druber|links|rechts|von|vom|im|in|auf|aus|am|der|die|dem|den|ersten|zweiten|dritten|vierten|eg|stock|etage|erdgeschoss|haus|balkon|above|below|upstairs|downstairs|me|us|next|door)$/;
 const smoker =
-  /^(irgend)?(jemand|wer|nachbar(n|in|innen)?|mieter(in)?|somebody|someone|he|she|they|people|who|neighbou?rs?)$/;
+  /^(irgend)?(jemand|wer|nachbar(n|in|innen)?|mieter(in)?|bewohner(in)?|herr|frau|mann|leute?|somebody|someone|he|she|they|people|who|neighbou?rs?)$/;
 
 /** A text as the rules ask about it. */
 class Report {
@@ -89,6 +94,15 @@ class Report {
     );
   }
 
+  /** Whether such a word stands right behind the meaning and ends what is said of it. */
+  endsWith(concept: Concept, pattern: RegExp): boolean {
+    return this.#terms.some((term, at) => {
+      const [word, next] = this.#terms.slice(at + 1, at + 3);
+      const ends = next?.sign !== '' || /^(und|and)$/.test(next.text);
+      return term.concepts.includes(concept) && pattern.test(word?.text ?? '') && ends && !isDenied(this.#terms, at);
+    });
+  }
+
   /** Whether the meaning stands there without "kein" or "nicht" close before or right behind it. */
   affirms(...concepts: Concept[]): boolean {
     return this.#terms.some(
@@ -106,15 +120,28 @@ class Report {
     return this.has(...concepts) && !this.affirms(...concepts);
   }
 
-  /** Whether somebody smokes: who does so stands before or behind, but for adverbs. */
+  /** Whether somebody smokes: who does so stands before or behind, but for where and how often. */
   hasSmoker(): boolean {
-    const near = (at: number, step: 1 | -1): boolean => {
-      const term = this.#terms[at + step];
-      if (!term || this.#terms[step > 0 ? at + step : at]?.sign) return false;
-      const beside = this.#terms.slice(Math.max(0, at - 3), at).some(({ text }) => besides.test(text));
-      return (smoker.test(term.text) && !(beside && step < 0)) || (adverb.test(term.text) && near(at + step, step));
-    };
-    return this.#terms.some((term, at) => term.concepts.includes('smoking') && (near(at, 1) || near(at, -1)));
+    return this.#terms.some(
+      (term, at) =>
+        term.concepts.includes('smoking') &&
+        !this.#isFixture(at + 1) &&
+        (this.#isSmoker(at, 1) || this.#isSmoker(at, -1)),
+    );
+  }
+
+  /** Whether an article and a thing of the house stand there: "bei der Nachbarin raucht die Steckdose". */
+  #isFixture(at: number): boolean {
+    const [article, thing] = this.#terms.slice(at, at + 2);
+    return /^(die|der|das|the)$/.test(article?.text ?? '') && (thing?.concepts.includes('fixture') ?? false);
+  }
+
+  #isSmoker(at: number, step: 1 | -1): boolean {
+    const term = this.#terms[at + step];
+    if (!term || this.#terms[step > 0 ? at + step : at]?.sign) return false;
+    const beside = this.#terms.slice(Math.max(0, at + step - 2), at + step).some(({ text }) => besides.test(text));
+    if (smoker.test(term.text) && !(beside && step < 0)) return true;
+    return whereabouts.test(term.text) && this.#isSmoker(at + step, step);
   }
 
   /** Whether a no and dangers are all that is spoken of, as by somebody who says which of them it is. */
@@ -168,14 +195,23 @@ function water(it: Report): boolean {
     (it.affirms('burst') && it.has('pipe', 'water') && !over) ||
     (it.affirms('gushes') && it.has('water', 'pipe', 'ceiling', 'wall', 'fixture')) ||
     (it.affirms('runs') && above && (it.has('water', 'drips') || it.says(wet))) ||
-    (it.affirms('drips') && above && !over)
+    (it.affirms('drips') && (above || it.says(/^durch$/)) && !over) ||
+    (it.says(rains) && above && !over) ||
+    (it.endsWith('runs', /^aus$/) && it.says(machine) && !over)
   );
 }
 
 const lift = (it: Report) =>
   it.has('lift') && it.affirms('stuck', 'trapped') && !it.says(habit) && !it.says(past) && !it.has('key');
 
-const other = (it: Report) => it.affirms('hurt') || (it.affirms('emergency') && !it.has('contact', 'phone', 'on-call'));
+/** Somebody who fell, or lies there, and does not get up. */
+const fell = /^(ge|hin|um|herunter|runter|zusammen)*(fall|fiel|sturz|kipp|brochen)|^lieg/;
+const stirs = /^(ruhr|beweg|atme|steht|reg|antwort|reagier|ansprechbar|aufsteh|mov|breath)/;
+const lies = (it: Report) =>
+  it.has('someone', 'neighbour', 'resident') && it.says(fell) && it.says(stirs) && it.has('not');
+
+const other = (it: Report) =>
+  it.affirms('hurt') || lies(it) || (it.affirms('emergency') && !it.has('contact', 'phone', 'on-call'));
 
 /** A smell of nobody knows what may be gas or smoke, however it is described; so may "gas" and nothing else. */
 function smell(it: Report): boolean {
@@ -200,6 +236,6 @@ const rules: readonly (readonly [Emergency, (it: Report) => boolean])[] = [
  * from examples: an emergency must not depend on a probability.
  */
 export function findEmergency(terms: readonly Term[]): Emergency | null {
-  const report = new Report(terms);
+  const report = new Report(corrected(terms));
   return rules.find(([, applies]) => applies(report))?.[0] ?? null;
 }

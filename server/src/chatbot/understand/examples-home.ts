@@ -108,6 +108,7 @@ export const aboutHome = {
     Ist Grillen auf dem Balkon erlaubt
     Are pets allowed
     Darf man Kinderwagen im Treppenhaus abstellen
+    Wo darf ich mein Fahrrad abstellen
     Dürfen wir sonntags die Waschmaschine benutzen
     Can we have a barbecue in the garden
     Welche Ruhezeiten gelten im Haus

@@ -53,6 +53,8 @@ export const aboutRequests = {
     Welches Formular brauche ich
     Formulare
     Antrag stellen
+    Meine Partnerin zieht zu mir
+    Mein Freund zieht bei mir ein
     New bank details
     I got married and changed my name
     We are moving out
@@ -122,6 +124,7 @@ export const aboutRequests = {
     Falschparker auf meinem Parkplatz
     Die Einfahrt ist zugeparkt
     Kinderwagen blockiert das Treppenhaus
+    Im Hausflur stehen dauernd Fahrräder herum
     Das Treppenhaus ist schmutzig
     Die Stufen wurden wieder nicht gewischt
     Es wird nicht geputzt, alles dreckig
@@ -185,6 +188,7 @@ export const aboutRequests = {
     Leite das bitte weiter
     Ich will keinen Bot, ich will einen Menschen
     Mit einem Sachbearbeiter reden
+    Kann ich mit Ihnen telefonieren
     I want to talk to a human
     Please call me back
     Forward my message

@@ -36,7 +36,7 @@ export const lexicon = {
   someone: 'ich wir jemand mutter vater mann kind leute personen person sohn tochter i we someone people',
   help: 'hilfe help sos zu_hilfe',
   emergency: 'notfall emergency notfälle',
-  hurt: 'schwindelig schwindlig dizzy bewusstlos verletzt ohnmächtig unconscious injured',
+  hurt: 'schwindelig schwindlig dizzy bewusstlos verletzt ohnmächtig unconscious injured atemnot herzinfarkt schlaganfall blutet',
   sparks: 'funken stromschlag kurzschluss sparks',
   not: 'nicht nich kein keine keinen keiner keinerlei koa koan koaner koane kei ka keen keene nix net ned nit nie nimmer weder neither not no dont doesnt isnt wont without ohne',
   works: 'geht gehn gehen funktioniert funktionieren works working tut',
@@ -52,7 +52,7 @@ export const lexicon = {
   shower: 'dusche shower duschen wasserdruck druck',
   brown: 'braun braunes rostig rostiges trüb brown rusty gelb gelbes verfärbt schmeckt riechendes dirty_water yellow',
   'shut-off': 'abgestellt abgesperrt abgeschaltet turned_off shut_off wasserabstellung unterbrochen',
-  key: 'schlüssel haustürschlüssel briefkastenschlüssel kellerschlüssel transponder schlüsselchip key keys schliessanlage schloss fob nachmachen schlüsselkopie ersatzschlüssel zylinder schliesszylinder',
+  key: 'schlüssel hausschlüssel wohnungsschlüssel haustürschlüssel briefkastenschlüssel kellerschlüssel transponder schlüsselchip key keys schliessanlage schloss fob nachmachen schlüsselkopie ersatzschlüssel zylinder schliesszylinder',
   'locked-out': 'ausgesperrt locked_out locked_myself',
   lost: 'verloren weg verlegt geklaut gestohlen lost stolen',
   document:
@@ -117,7 +117,7 @@ export const lexicon = {
   answer: 'antwort geantwortet beantwortet rückmeldung reagiert reaktion reply replied answer answered response',
   repair: 'repariert reparatur reparieren repair repaired fixed erneuert gestrichen behoben beheben handwerkertermin',
   report: 'melden mitteilen durchgeben eintragen einreichen report submit übermitteln',
-  reported: 'gemeldet mitgeteilt reported',
+  reported: 'gemeldet mitgeteilt geschrieben angeschrieben angerufen reported',
   bank: 'bankverbindung kontoverbindung konto kontonummer iban bank bankdaten bank_account bank_details kontodaten kontoinhaber',
   wrong: 'falsch falsche veraltet stimmt wrong outdated incorrect',
   change: 'ändern geändert endern geendert gewechselt änderung wechseln change changed umstellen aktualisieren',
@@ -151,6 +151,8 @@ export const lexicon = {
   parking:
     'stellplatz parkplatz zugeparkt parken geparkt falschparker parking auto parkt parken_auf garage_zugeparkt fremdes_auto parked',
   blocks: 'versperren versperrt blockiert blockieren zugestellt',
+  belongings: 'kinderwagen fahrrad fahrräder räder rollator',
+  household: 'lebensgefährte lebensgefährtin partner partnerin zieht_bei zusammenziehen',
   resident: 'mieter mieterin bewohner bewohnerin mieters tenant tenants mitbewohner',
   lives: 'wohnt lives wohnen',
   greeting:
@@ -158,7 +160,7 @@ export const lexicon = {
   robot: 'roboter bot computer maschine chatbot robot automat ki wer_bist_du bist_du who_are_you are_you',
   thanks: 'danke vergelts_gott dankeschön merci thanks thank thx vielen_dank besten_dank',
   human:
-    'mensch menschen mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin human real_person rückruf zurückrufen callback call_me_back rufen_sie_mich rufen_sie_uns ruf_mich somebody_real real_human speak_to_someone speak_to_somebody jemandem_sprechen jemandem_reden kundenservice hotline',
+    'mensch menschen mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin human real_person rückruf zurückrufen callback call_me_back rufen_sie_mich rufen_sie_uns ruf_mich somebody_real real_human speak_to_someone speak_to_somebody jemandem_sprechen jemandem_reden telefonieren kundenservice hotline',
   forward: 'weiterleiten weitergeben forward weiterleitung weiterreichen richten_sie_aus geben_sie_das weitergegeben',
 } as const satisfies Record<string, string>;
 

@@ -54,6 +54,10 @@ const asking =
 const going = /^(schon|bisher|bislang|endlich|yet|already)$/;
 const done = /^(gemacht|getan|unternommen|passiert|geschehen|done|happened)$/;
 
+/** "Keiner rührt sich", "niemand meldet sich". */
+const nobody = /^(kein(e[rs]?)?|niemand|koan(a|er)?|koa|nobody|nix)$/;
+const cares = /^(ruhr|melde|kummer|reagier|antwort|care)/;
+
 const about = /^(wegen|wegn|zu[mr]?|beim?|about)$/;
 const comes = /^(k[aieou]m+(t|ts|en|a)|erscheint|come|comes|coming)$/;
 const anybody = /^(eine[rn]?|jemand(en)?|we[rn]|someone|somebody|anyone|anybody)$/;
@@ -67,6 +71,7 @@ export function asksForState(terms: readonly Term[]): boolean {
   if (has(terms, 'form', 'human', 'forward', 'thanks')) return false;
   if (has(terms, 'answer')) return true;
   if (has(terms, 'reported') && has(terms, 'manager') && says(terms, /^sich$/)) return true;
+  if (says(terms, nobody) && says(terms, cares) && has(terms, 'reported')) return true;
   if (says(terms, done) && says(terms, going)) return true;
   if (says(terms, /^(gehort|heard)$/) && has(terms, 'not')) return true;
   const announced = has(terms, 'visit', 'appointment', 'notice');
