@@ -11,7 +11,6 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { audienceStyles } from '../core/audience-view.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
-import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -137,7 +136,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     this.forgetting.add(() => {
       this.trouble = '';
     });
-    whenAnother(this, () => this.#upload.start());
   }
 
   get categories(): readonly ManagedDocumentCategory[] {
@@ -177,7 +175,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     const before = this.item;
     this.trouble = '';
     this.#toast.say('');
-    if (item === 'new') this.#upload.start();
     this.item = item;
     if (item) {
       this.target = '#item-title';

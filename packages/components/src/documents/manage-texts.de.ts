@@ -1,10 +1,12 @@
 import type { DocumentState } from '@p24/sdk/manage';
 import { de as files } from '../core/file-texts.de.js';
+import { de as kept } from '../core/kept-texts.de.js';
 import { de as release } from '../core/release-texts.de.js';
 
 /** Texts of the managers' side of the documents. */
 export const de = {
   ...release,
+  ...kept,
   noAccess: 'ohne Zugang: bitte auf Papier',
   files,
   title: 'Dokumente',

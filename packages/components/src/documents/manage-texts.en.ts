@@ -1,10 +1,12 @@
 import { en as files } from '../core/file-texts.en.js';
+import { en as kept } from '../core/kept-texts.en.js';
 import { en as release } from '../core/release-texts.en.js';
 import type { ManageDocumentsTexts } from './manage-texts.de.js';
 
 /** The same in English. */
 export const en: ManageDocumentsTexts = {
   ...release,
+  ...kept,
   noAccess: 'no sign-in: please on paper',
   files,
   title: 'Documents',

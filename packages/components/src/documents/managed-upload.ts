@@ -1,6 +1,8 @@
+import type { StoredFile } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { type FieldFile, FileField } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
+import { arrived, KeptForm, type KeptFormHost } from '../core/kept-form.js';
 import { keyed } from '../core/keyed.js';
 import type { Desk } from './managed-desk.js';
 import { categoryChoice } from './managed-fields.js';
@@ -16,25 +18,38 @@ export const titleOf = (name: string): string =>
 /** Several files on their way to become documents, each with title, category and date. */
 export class ManagedUpload {
   readonly field: FileField;
-  readonly #desk: Desk;
+  readonly #desk: Desk & KeptFormHost;
+  readonly #kept: KeptForm<{ files: StoredFile[] }>;
   #problem = '';
   #wrong: ReadonlySet<string> = new Set();
   #unfiled: ReadonlySet<string> = new Set();
   #saving = false;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk & KeptFormHost) {
     this.#desk = desk;
     this.field = new FileField(desk, {
       ...{ id: 'upload', kinds: 'files', maxFiles: 50, texts: () => desk.texts.files },
       send: (file, name, options) => desk.send(file, name, options),
-      changed: () => desk.requestUpdate(),
+      changed: () => this.#kept.changed(),
+    });
+    this.#kept = new KeptForm(desk, {
+      ...{ what: 'documents', form: 'form.upload', begin: () => this.#start() },
+      more: () => ({ files: arrived(this.field) }),
     });
   }
 
-  start(): void {
-    this.field.start();
+  /** Begins without files, or with those that had arrived before a reload and what was said of them. */
+  #start(): void {
+    this.field.start(this.#kept.start()?.files);
     this.#problem = '';
     this.#wrong = this.#unfiled = new Set();
+  }
+
+  async #discard(): Promise<void> {
+    this.#kept.forget();
+    this.#start();
+    await this.#desk.updateComplete;
+    this.field.focus();
   }
 
   render(): unknown {
@@ -45,8 +60,9 @@ export class ManagedUpload {
       const release = (event.submitter as HTMLButtonElement | null)?.value === 'release';
       void this.#save(event.currentTarget as HTMLFormElement, stored, release);
     };
-    return html`<form class="form surface" novalidate @submit=${submit}>
+    return html`<form class="form surface upload" novalidate @submit=${submit} @input=${this.#kept.typing}>
       <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.upload}</div>
+      ${this.#kept.note(texts, () => this.#discard())}
       ${this.field.render({ label: texts.chooseFiles, error: this.#problem || undefined })}
       ${
         stored.length
@@ -71,17 +87,22 @@ export class ManagedUpload {
       <legend class="sr">${texts.fieldNames(name)}</legend>
       <div class="field wide">
         <label for="title-${key}">${texts.fieldTitle}</label>
-        <input class="input" id="title-${key}" name="title-${id}" maxlength="160" .defaultValue=${titleOf(name)}
+        <input class="input" id="title-${key}" name="title-${id}" maxlength="160" .defaultValue=${this.#kept.first(`title-${id}`, titleOf(name))}
           aria-invalid=${wrong ? 'true' : nothing} aria-describedby="title-error-${key}" />
         <span class="error" id="title-error-${key}">${wrong ? [icon('alert'), texts.titleMissing] : nothing}</span>
       </div>
       ${categoryChoice(this.#desk, {
-        ...{ id: `category-${key}`, name: `category-${id}`, chosen: undefined },
+        ...{
+          id: `category-${key}`,
+          name: `category-${id}`,
+          chosen: this.#kept.first(`category-${id}`, '') || undefined,
+        },
         error: this.#unfiled.has(id) ? texts.categoryMissing : undefined,
       })}
       <div class="field">
         <label for="date-${key}">${texts.fieldDate}</label>
-        <input class="input" id="date-${key}" name="date-${id}" type="date" max="9999-12-31" />
+        <input class="input" id="date-${key}" name="date-${id}" type="date" max="9999-12-31"
+          .defaultValue=${this.#kept.first(`date-${id}`, '')} />
       </div>
     </fieldset>`;
   }
@@ -123,6 +144,7 @@ export class ManagedUpload {
     this.#saving = false;
     this.#desk.requestUpdate();
     if (!done) return;
+    this.#kept.forget('new');
     this.#desk.open(null, { instead: true });
     this.#desk.say(this.#desk.texts.kept(made.length, this.#desk.formats.number(made.length)));
     if (release) this.#desk.release(made);

@@ -117,7 +117,6 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     load: async ([source, item], options) => (source && item && item !== 'new' ? this.calls.get(item, options) : null),
   });
   #shown: ManagedNotice | null | undefined;
-  #begun: string | undefined;
 
   get categories(): readonly NoticeCategory[] {
     return this.#categories.value?.items ?? [];
@@ -150,7 +149,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
     event.preventDefault();
     const form = (event.target as Element).closest('form');
     if (!form) return;
-    const unchanged = this.#form.notice && !this.#form.dirty ? this.#form.notice : undefined;
+    const unchanged = this.#form.notice && !this.#form.kept.dirty ? this.#form.notice : undefined;
     const saved = unchanged && release ? unchanged : await this.#form.save(form);
     if (!saved) return;
     this.#nowIs(saved.id);
@@ -162,12 +161,9 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const notice = this.item === 'new' ? null : this.#notice.value;
-    const begun = this.item === 'new' ? this.#form.place?.join() : undefined;
-    if ((begun && begun !== this.#begun) || (this.item && notice?.id !== this.#shown?.id))
-      this.#form.start(notice ?? null);
+    if (this.item && notice?.id !== this.#shown?.id) this.#form.start(notice ?? null);
     else if (notice && notice !== this.#shown) this.#form.refresh(notice);
     this.#shown = notice;
-    this.#begun = begun;
   }
 
   protected override hinted(item: string | null): void {
@@ -201,11 +197,11 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#write')?.focus());
     };
     const act = () => {
-      this.#form.forget();
+      this.#form.kept.forget();
       leave();
     };
     const { discardTitle, discardText, discard } = this.texts;
-    if (this.#form.dirty) this.#confirmation.ask({ title: discardTitle, text: discardText, yes: discard, act });
+    if (this.#form.kept.dirty) this.#confirmation.ask({ title: discardTitle, text: discardText, yes: discard, act });
     else leave();
   };
 
@@ -241,7 +237,7 @@ export class ManageNotices extends ManagingElement<ManageNoticesTexts> {
   async drop(id: string): Promise<void> {
     await this.#act(async () => {
       await this.calls.remove(id);
-      this.#form.forget(id);
+      this.#form.kept.forget(id);
       this.#nowIs(null);
       this.target = '#write';
       this.#toast.say(this.texts.removed);

@@ -1,10 +1,12 @@
 import type { NoticeType } from '@p24/sdk';
 import type { NoticeState } from '@p24/sdk/manage';
+import { de as kept } from '../core/kept-texts.de.js';
 import { de as release } from '../core/release-texts.de.js';
 
 /** Texts of the managers' side of the notice board. */
 export const de = {
   ...release,
+  ...kept,
   noAccess: 'ohne Zugang: bitte aushängen',
   title: 'Aushänge',
   write: 'Aushang schreiben',
@@ -74,10 +76,8 @@ export const de = {
   removeTitle: 'Diesen Entwurf löschen?',
   removeText: (title: string) => `„${title}“ lässt sich danach nicht zurückholen.`,
   removed: 'Gelöscht.',
-  restored: 'Ihr Entwurf von eben ist wieder da.',
   discardTitle: 'Ohne Speichern zurück?',
   discardText: 'Was Sie geändert haben, geht verloren.',
-  discard: 'Änderungen verwerfen',
   cancel: 'Abbrechen',
   close: 'Schließen',
   titleMissing: 'Bitte geben Sie eine Überschrift ein.',

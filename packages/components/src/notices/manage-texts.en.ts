@@ -1,8 +1,10 @@
+import { en as kept } from '../core/kept-texts.en.js';
 import { en as release } from '../core/release-texts.en.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 
 export const en: ManageNoticesTexts = {
   ...release,
+  ...kept,
   noAccess: 'no sign-in: please put it up on paper',
   title: 'Notices',
   write: 'Write a notice',
@@ -57,10 +59,8 @@ export const en: ManageNoticesTexts = {
   removeTitle: 'Delete this draft?',
   removeText: (title) => `“${title}” cannot be brought back afterwards.`,
   removed: 'Deleted.',
-  restored: 'Your draft from just now is back.',
   discardTitle: 'Go back without saving?',
   discardText: 'What you have changed will be lost.',
-  discard: 'Discard changes',
   cancel: 'Cancel',
   close: 'Close',
   titleMissing: 'Please enter a title.',

@@ -2,7 +2,7 @@ import type { NoticeCategory, NoticeType } from '@p24/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawn, icon } from '../core/icons.js';
 import { problemText } from '../core/notes.js';
-import { announcement, failure } from '../core/parts/message.js';
+import { failure } from '../core/parts/message.js';
 import type { CoreTexts } from '../core/texts.de.js';
 import { toWallTime } from '../core/wall-time.js';
 import { shapes } from './editor-icons.generated.js';
@@ -20,9 +20,9 @@ export interface NoticeFormViewHost extends NoticeFormHost {
 /** The form of a notice, without the actions that concern the whole notice. */
 export function noticeFormView(host: NoticeFormViewHost, form: NoticeForm): TemplateResult {
   const { texts } = host;
-  return html`<form class="form surface notice-form" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.changed()}>
+  return html`<form class="form surface notice-form" novalidate @submit=${(event: Event) => host.save(event, false)} @input=${() => form.kept.changed()}>
     ${form.problem === undefined ? nothing : failure(problemText(form.problem, host.core))}
-    ${form.restored ? announcement(texts.restored, { more: html`<button class="plain link" type="button" @click=${() => form.discard()}>${texts.discard}</button>` }) : nothing}
+    ${form.kept.note(texts, () => form.discard())}
     ${textField(form, { name: 'title', label: texts.fieldTitle, value: form.notice?.title ?? '', maxlength: 120 })}
     <div class="pair">${typeChoice(host, form)} ${categoryChoice(host, form)}</div>
     ${richField(host, form)} ${appointment(host, form)} ${link(host, form)} ${attachments(host, form)}
@@ -56,14 +56,14 @@ function textField(form: NoticeForm, { name, label, value, type = 'text', maxlen
   const error = form.errors[name];
   return html`<div class="field">
     <label for="field-${name}">${label}</label>
-    <input class="input" id="field-${name}" name=${name} type=${type} .defaultValue=${form.first(name, value)} maxlength=${maxlength ?? nothing}
+    <input class="input" id="field-${name}" name=${name} type=${type} .defaultValue=${form.kept.first(name, value)} maxlength=${maxlength ?? nothing}
       aria-invalid=${error ? 'true' : nothing} aria-describedby="error-${name}" />
     <span class="error" id="error-${name}">${error ? [icon('alert'), error] : nothing}</span>
   </div>`;
 }
 
 function typeChoice({ texts }: NoticeFormViewHost, form: NoticeForm) {
-  const chosen = form.first('type', form.notice?.type ?? 'neutral');
+  const chosen = form.kept.first('type', form.notice?.type ?? 'neutral');
   return html`<fieldset class="types">
     <legend>${texts.fieldType}</legend>
     ${(Object.keys(typeIcons) as NoticeType[]).map(
@@ -77,7 +77,7 @@ function typeChoice({ texts }: NoticeFormViewHost, form: NoticeForm) {
 
 function categoryChoice({ texts, categories }: NoticeFormViewHost, form: NoticeForm) {
   const general = categories.find(({ system }) => system === 'general')?.id ?? '';
-  const chosen = form.first('category', form.notice?.category.id ?? general);
+  const chosen = form.kept.first('category', form.notice?.category.id ?? general);
   return html`<div class="field">
     <label for="field-category">${texts.fieldCategory}</label>
     <div class="choice">
@@ -134,7 +134,7 @@ function appointment({ texts, managed }: NoticeFormViewHost, form: NoticeForm) {
     });
   const toggle = (on: boolean) => {
     form.withAppointment = on;
-    form.changed();
+    form.kept.changed();
   };
   return optional(form.withAppointment, texts.fieldAppointment, toggle, () => [field('startsAt'), field('endsAt')]);
 }
@@ -143,7 +143,7 @@ function link({ texts }: NoticeFormViewHost, form: NoticeForm) {
   const { url = '', text = '' } = form.notice?.link ?? {};
   const toggle = (on: boolean) => {
     form.withLink = on;
-    form.changed();
+    form.kept.changed();
   };
   return optional(form.withLink, texts.fieldLink, toggle, () => [
     textField(form, { name: 'linkUrl', label: texts.linkUrl, type: 'url', value: url, maxlength: 2000 }),

@@ -1,4 +1,4 @@
-import { isApiError, type Me } from '@p24/sdk';
+import { isApiError } from '@p24/sdk';
 import {
   type ManagedNotice,
   ManageFiles,
@@ -6,20 +6,17 @@ import {
   ManageNotices as Notices,
   type StoredFile,
 } from '@p24/sdk/manage';
-import type { LitElement } from 'lit';
 import type { Connection } from '../core/connection.js';
-import { whenAnother } from '../core/forgetting.js';
 import type { Formats } from '../core/formats.js';
-import { forgetTyped, forgetTypedAt, keepTyped, type TypedPlace, typedAt } from '../core/typed.js';
+import { KeptForm, type KeptFormHost } from '../core/kept-form.js';
 import { fromWallTime } from '../core/wall-time.js';
 import type { ManageNoticesTexts } from './manage-texts.de.js';
 import { RichEditor } from './rich-editor.js';
 
 export type NoticeField = 'title' | 'startsAt' | 'endsAt' | 'linkUrl' | 'linkText';
 
-/** What is in the form as it was typed, to be there again after a reload. */
+/** What is in the form beside its fields. */
 interface Typed {
-  fields: Readonly<Record<string, string>>;
   html: string;
   withAppointment: boolean;
   withLink: boolean;
@@ -35,22 +32,18 @@ export interface Upload {
 }
 
 /** What the form needs of the element. */
-export interface NoticeFormHost extends LitElement {
+export interface NoticeFormHost extends KeptFormHost {
   readonly texts: ManageNoticesTexts;
   readonly formats: Formats;
   readonly headingLevel: number;
   readonly connection: Connection | undefined;
   readonly managed: { sourceId: string; timeZone: string } | undefined;
-  readonly me: Me | null;
-  /** Id of the notice that is open, or `new`. */
-  readonly item: string | null;
   failed(error: unknown): void;
 }
 
 /** A notice being written: what is in the form, what is wrong with it, and its way to the server. */
 export class NoticeForm {
   notice: ManagedNotice | null = null;
-  dirty = false;
   saving = false;
   errors: Partial<Record<NoticeField, string>> = {};
   /** Why saving or uploading failed. */
@@ -60,38 +53,26 @@ export class NoticeForm {
   files: readonly Pick<StoredFile, 'id' | 'name' | 'type' | 'size'>[] = [];
   uploads: readonly Upload[] = [];
   readonly editor: RichEditor;
-  /** What was typed before a reload and is in the form again. */
-  restored: Typed | undefined;
-  #unkept = false;
+  readonly kept: KeptForm<Typed>;
   readonly #host: NoticeFormHost;
 
   constructor(host: NoticeFormHost) {
     this.#host = host;
-    this.editor = new RichEditor(host, () => this.changed());
-    host.addController({
-      hostConnected: () => addEventListener('beforeunload', this.#warn),
-      hostDisconnected: () => removeEventListener('beforeunload', this.#warn),
+    this.editor = new RichEditor(host, () => this.kept.changed());
+    this.kept = new KeptForm(host, {
+      ...{ what: 'notice', form: 'form.notice-form', begin: () => this.start(null) },
+      more: () => {
+        const { withAppointment, withLink, files } = this;
+        return { html: this.editor.html, withAppointment, withLink, files };
+      },
     });
-    whenAnother(host, () => {
-      forgetTyped();
-      this.start(null);
-    });
-  }
-
-  /** Where what is typed is kept in this tab; undefined while nobody may write. */
-  get place(): TypedPlace | undefined {
-    return this.#placeOf(this.#host.item);
   }
 
   /** Starts with a notice or with an empty form, and with what was typed there before in this tab. */
   start(notice: ManagedNotice | null): void {
     for (const { abort } of this.uploads) abort.abort();
     this.notice = notice;
-    const { place } = this;
-    const typed = place && typedAt<Typed>(place);
-    this.restored = typed;
-    this.dirty = typed !== undefined;
-    this.#unkept = false;
+    const typed = this.kept.start();
     this.errors = {};
     this.problem = undefined;
     this.withAppointment = typed?.withAppointment ?? Boolean(notice?.startsAt);
@@ -104,37 +85,18 @@ export class NoticeForm {
 
   /** Takes over what the server says of the notice while what was typed stays. */
   refresh(notice: ManagedNotice): void {
-    if (this.dirty) this.notice = notice;
+    if (this.kept.dirty) this.notice = notice;
     else this.start(notice);
     this.#host.requestUpdate();
   }
 
-  changed(): void {
-    this.dirty = true;
-    this.#host.requestUpdate();
-    // Fields that have just been switched on are there then.
-    void this.#host.updateComplete.then(() => this.#keep());
-  }
-
-  /** What stands in a field first: what was typed before a reload, else what is saved. */
-  first(name: string, saved: string): string {
-    return this.restored?.fields[name] ?? saved;
-  }
-
-  /** Forgets what was typed and not saved. */
-  forget(item: string | null = this.#host.item): void {
-    const place = this.#placeOf(item);
-    if (place) forgetTypedAt(place);
-    if (item === this.#host.item) this.dirty = false;
-  }
-
   /** Goes back to what is saved. */
   async discard(): Promise<void> {
-    this.forget();
+    this.kept.forget();
     this.start(this.notice);
     await this.#host.updateComplete;
-    this.#element?.reset();
-    this.#element?.querySelector<HTMLElement>('[name=title]')?.focus();
+    this.kept.element?.reset();
+    this.kept.element?.querySelector<HTMLElement>('[name=title]')?.focus();
   }
 
   /** Saves what is in the form; undefined when something is wrong with it or the server did not take it. */
@@ -156,7 +118,7 @@ export class NoticeForm {
     if (!connection || !managed) return;
     const upload: Upload = { name: file.name, share: 0, abort: new AbortController() };
     this.uploads = [...this.uploads, upload];
-    this.changed();
+    this.kept.changed();
     try {
       const stored = await new ManageFiles(connection.http, managed.sourceId).upload(file, file.name, {
         signal: upload.abort.signal,
@@ -176,7 +138,7 @@ export class NoticeForm {
 
   removeFile(id: string): void {
     this.files = this.files.filter((file) => file.id !== id);
-    this.changed();
+    this.kept.changed();
   }
 
   async #send(draft: NoticeDraft): Promise<ManagedNotice | undefined> {
@@ -186,7 +148,7 @@ export class NoticeForm {
     try {
       const notices = new Notices(connection.http, managed.sourceId);
       const saved = this.notice ? await notices.update(this.notice.id, draft) : await notices.create(draft);
-      this.forget();
+      this.kept.forget();
       this.start(saved);
       return saved;
     } catch (error) {
@@ -197,33 +159,6 @@ export class NoticeForm {
       this.#host.requestUpdate();
     }
   }
-
-  get #element() {
-    return this.#host.renderRoot.querySelector<HTMLFormElement>('form.notice-form');
-  }
-
-  #placeOf(item: string | null): TypedPlace | undefined {
-    const { me, managed } = this.#host;
-    return me && managed && item ? [me.id, managed.sourceId, 'notice', item] : undefined;
-  }
-
-  #keep(): void {
-    const { place } = this;
-    const form = this.#element;
-    if (!this.dirty || !place || !form) return;
-    const data = [...new FormData(form)];
-    const fields = Object.fromEntries(
-      data.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    );
-    const { withAppointment, withLink, files, editor } = this;
-    const typed: Typed = { fields, html: editor.html, withAppointment, withLink, files };
-    this.#unkept = !keepTyped(place, typed);
-  }
-
-  /** Asks before the page goes, where what was typed could not be kept. */
-  #warn = (event: BeforeUnloadEvent): void => {
-    if (this.dirty && this.#unkept) event.preventDefault();
-  };
 
   #failed(error: unknown): void {
     this.problem = error;

@@ -1,6 +1,7 @@
 import type { TicketStatus } from '@p24/sdk';
 import type { Participation, TicketPriority } from '@p24/sdk/manage';
 import { de as files } from '../core/file-texts.de.js';
+import { de as kept } from '../core/kept-texts.de.js';
 import { de as residents } from './texts.de.js';
 import { de as visibility } from './visibility-texts.de.js';
 
@@ -8,6 +9,7 @@ const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
 
 /** Texts of the element p24-manage-tickets. */
 export const de = {
+  ...kept,
   files,
   title: 'Tickets',
   create: 'Ticket anlegen',

@@ -1,4 +1,5 @@
 import { en as files } from '../core/file-texts.en.js';
+import { en as kept } from '../core/kept-texts.en.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { en as residents } from './texts.en.js';
 import { en as visibility } from './visibility-texts.en.js';
@@ -6,6 +7,7 @@ import { en as visibility } from './visibility-texts.en.js';
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 export const en: ManageTicketsTexts = {
+  ...kept,
   files,
   title: 'Tickets',
   create: 'Open a ticket',

@@ -1,26 +1,15 @@
 import type { ManagedTicket, ManagedTicketEvent } from '@p24/sdk/manage';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { type Answer, problem } from '../../test/fake-server.js';
+import { deskWith, source } from '../../test/managed-tickets.js';
+import { erika, expectAccessible, until } from '../../test/support.js';
 import '../register/p24-manage-tickets.js';
-import type { ManageTickets } from './manage-tickets.js';
 import { daysUntil } from './managed-signs.js';
 
-const source = '019ac000-0000-7000-8000-00000000000a';
 const idOf = (number: number) => `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const petra = { id: idOf(51), name: 'Petra Lindner' };
 const person = { personId: idOf(61), name: 'Erika Muster' };
-
-const manager = {
-  ...erika,
-  memberships: erika.memberships.map((one) => ({
-    ...one,
-    sourceId: source,
-    role: 'manager' as const,
-    contactId: null,
-  })),
-};
 
 const event = (number: number, values: Partial<ManagedTicketEvent> = {}): ManagedTicketEvent => ({
   ...{ id: idOf(1000 + number), kind: 'comment', at: '2026-03-04T09:00:00.000Z', internal: false },
@@ -54,27 +43,23 @@ function elementWith(routes: Record<string, Answer> = {}, item: string | null = 
     current = { ...current, ...(route === 'change' ? (body as Partial<ManagedTicket>) : {}), status };
     return current;
   };
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /me': manager,
-    [`GET /manage/${source}/tickets`]: () => ({ items: [current], nextCursor: null }),
-    [`GET /manage/${source}/tickets/:id`]: () => current,
-    [`PATCH /manage/${source}/tickets/:id`]: keep('change'),
-    [`POST /manage/${source}/tickets/:id/comments`]: keep('comment'),
-    [`POST /manage/${source}/tickets/:id/read`]: { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
-    [`POST /manage/${source}/tickets`]: keep('create'),
-    [`GET /manage/${source}/ticket-assignees`]: { items: [petra] },
-    [`GET /manage/${source}/ticket-templates`]: { items: [{ id: idOf(81), name: 'Schlüssel' }] },
-    ...routes,
-  });
-  const { baseUrl } = signedInOn(server);
-  const element = mount<ManageTickets>(html`<p24-manage-tickets base-url=${baseUrl}></p24-manage-tickets>`);
-  element.item = item;
-  const one = <T extends HTMLElement = HTMLElement>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
-  const text = () => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const desk = deskWith(
+    {
+      [`GET /manage/${source}/tickets`]: () => ({ items: [current], nextCursor: null }),
+      [`GET /manage/${source}/tickets/:id`]: () => current,
+      [`PATCH /manage/${source}/tickets/:id`]: keep('change'),
+      [`POST /manage/${source}/tickets/:id/comments`]: keep('comment'),
+      [`POST /manage/${source}/tickets/:id/read`]: { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
+      [`POST /manage/${source}/tickets`]: keep('create'),
+      [`GET /manage/${source}/ticket-assignees`]: { items: [petra] },
+      [`GET /manage/${source}/ticket-templates`]: { items: [{ id: idOf(81), name: 'Schlüssel' }] },
+      ...routes,
+    },
+    item,
+  );
   const choose = async (selector: string, value: string) =>
-    userEvent.selectOptions(await until(() => one<HTMLSelectElement>(selector)), value);
-  return { server, element, told, one, text, choose };
+    userEvent.selectOptions(await until(() => desk.one<HTMLSelectElement>(selector)), value);
+  return { ...desk, told, choose };
 }
 
 type Finding = (selector: string) => HTMLElement | null | undefined;

@@ -212,7 +212,6 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   /** Begins what is to be written anew. */
   #start(): void {
     this.#begun = null;
-    if (this.item === 'new') this.#new.start();
     if (this.item === 'settings') this.#visibility.start();
   }
 

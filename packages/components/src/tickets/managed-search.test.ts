@@ -1,35 +1,12 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Answer, fakeServer, problem } from '../../test/fake-server.js';
-import { changeOver, erika, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { problem } from '../../test/fake-server.js';
+import { deskWith, source } from '../../test/managed-tickets.js';
+import { changeOver, until } from '../../test/support.js';
 import '../register/p24-manage-tickets.js';
-import type { ManageTickets } from './manage-tickets.js';
-
-const source = erika.memberships[0]?.sourceId;
-const manager = { ...erika, memberships: erika.memberships.map((one) => ({ ...one, role: 'manager' as const })) };
-
-function elementWith(routes: Record<string, Answer>, item: string | null) {
-  const server = fakeServer({
-    ...signInRoutes,
-    'GET /me': manager,
-    [`GET /manage/${source}/tickets`]: { items: [], nextCursor: null },
-    [`GET /manage/${source}/ticket-assignees`]: { items: [] },
-    [`GET /manage/${source}/ticket-templates`]: { items: [] },
-    ...routes,
-  });
-  const { baseUrl } = signedInOn(server);
-  const element = mount<ManageTickets>(html`<p24-manage-tickets base-url=${baseUrl}></p24-manage-tickets>`);
-  element.item = item;
-  const one = <T extends HTMLElement = HTMLElement>(selector: string) => element.shadowRoot?.querySelector<T>(selector);
-  const text = () => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-  return { element, one, text };
-}
 
 test('what a page narrows the list to holds for whoever comes in next, and what was chosen since does not', async () => {
-  const { element, one } = elementWith(
-    { 'POST /auth/sign-in': { ...signInRoutes['POST /auth/sign-in'], me: manager } },
-    null,
-  );
+  const { element, one } = deskWith({}, null);
   element.filter = { status: 'open' };
   const value = (label: string) => one<HTMLSelectElement>(`[aria-label=${label}]`)?.value;
   await until(() => value('Status') === 'open');
@@ -41,7 +18,7 @@ test('what a page narrows the list to holds for whoever comes in next, and what 
 
 test('an answer to other words than those in the search for a contact is not shown, and a failure is said', async () => {
   let answer = (_name: string) => {};
-  const { one, text } = elementWith(
+  const { one, text } = deskWith(
     {
       [`GET /manage/${source}/recipients`]: ({ url }: Request) => {
         const search = new URL(url).searchParams.get('search');

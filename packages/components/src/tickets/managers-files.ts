@@ -10,9 +10,9 @@ interface Host extends FileFieldHost, ManagedViewHost {
 }
 
 /** A field for files that managers add to a ticket, twenty at most. */
-export const managersFiles = (host: Host, id: string): FileField =>
+export const managersFiles = (host: Host, id: string, changed?: () => void): FileField =>
   new FileField(host, {
-    ...{ id, kinds: 'files', maxFiles: 20, texts: () => host.texts.files },
+    ...{ id, kinds: 'files', maxFiles: 20, texts: () => host.texts.files, changed },
     send: (file, name, options) => {
       const { connection, managed } = host;
       if (!connection || !managed) throw new Error('A file is sent by an element that is connected.');

@@ -4,6 +4,7 @@ import {
   ManageTickets,
   ManageUsers,
   type Recipient,
+  type StoredFile,
   type TicketPriority,
   type TicketTemplate,
 } from '@p24/sdk/manage';
@@ -11,18 +12,27 @@ import { html, nothing } from 'lit';
 import type { Connection } from '../core/connection.js';
 import type { FileField, FileFieldHost } from '../core/file-field.js';
 import { icon } from '../core/icons.js';
+import { arrived, KeptForm, type KeptFormHost } from '../core/kept-form.js';
 import { problemText } from '../core/notes.js';
 import { failure } from '../core/parts/message.js';
 import type { ManagedViewHost } from './managed-signs.js';
 import { managersFiles } from './managers-files.js';
 
 /** What opening a ticket needs of the element. */
-export interface NewTicketHost extends FileFieldHost, ManagedViewHost {
+export interface NewTicketHost extends FileFieldHost, ManagedViewHost, KeptFormHost {
+  readonly managed: ManagedViewHost['managed'];
   readonly formats: FileFieldHost['formats'];
   readonly connection: Connection | undefined;
   readonly templates: readonly TicketTemplate[];
   /** Told of the ticket that was opened. */
   opened(ticket: ManagedTicket): void;
+}
+
+/** What belongs to a new ticket beside its fields. */
+interface Typed {
+  id: string;
+  contact: Recipient | null;
+  files: StoredFile[];
 }
 
 /** How long typing must rest before the server is asked. */
@@ -42,40 +52,56 @@ export class NewTicket {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #searching = new AbortController();
   readonly #files: FileField;
+  readonly #kept: KeptForm<Typed>;
 
   constructor(host: NewTicketHost) {
     this.#host = host;
-    this.#files = managersFiles(host, 'new-files');
+    this.#files = managersFiles(host, 'new-files', () => this.#kept.changed());
+    this.#kept = new KeptForm(host, {
+      ...{ what: 'ticket', form: 'form.new-ticket', begin: () => this.#start() },
+      more: () => ({ id: this.#id, contact: this.#contact, files: arrived(this.#files) }),
+    });
   }
 
-  /** Begins with an empty form. */
-  start(): void {
-    this.#id = randomId();
+  /** Begins with an empty form, or with what was typed in it before a reload. */
+  #start(): void {
+    const typed = this.#kept.start();
+    // What was sent before the reload and has arrived is not opened once more.
+    this.#id = typed?.id ?? randomId();
     this.#errors = {};
     this.#problem = undefined;
     this.#stop();
     this.#found = [];
     this.#said = '';
-    this.#contact = null;
-    this.#files.start();
+    this.#contact = typed?.contact ?? null;
+    this.#files.start(typed?.files);
+  }
+
+  async #discard(): Promise<void> {
+    this.#kept.forget();
+    this.#start();
+    await this.#host.updateComplete;
+    this.#kept.element?.reset();
+    this.#host.renderRoot.querySelector<HTMLElement>('#new-title')?.focus();
   }
 
   render(): unknown {
     const { texts, headingLevel, templates, core } = this.#host;
     const problem = this.#problem;
     const known = isApiError(problem) ? texts.problems[problem.code] : undefined;
-    return html`<form class="form surface" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="form surface new-ticket" part="form" novalidate @submit=${this.#submit} @input=${this.#kept.typing}>
       <div class="heading" part="heading" id="ticket-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.newTicket}</div>
+      ${this.#kept.note(texts, () => this.#discard())}
       ${this.#field(
         'title',
         texts.fieldTitle,
-        html`<input class="input" id="new-title" name="title" maxlength="120"
+        html`<input class="input" id="new-title" name="title" maxlength="120" .defaultValue=${this.#kept.first('title', '')}
         aria-describedby="title-error" aria-invalid=${this.#errors.title ? 'true' : nothing} />`,
       )}
       ${this.#field(
         'text',
         texts.fieldText,
-        html`<textarea class="input" id="new-text" name="text" rows="5" maxlength="5000"
+        html`<textarea class="input" id="new-text" name="text" rows="5" maxlength="5000" .defaultValue=${this.#kept.first('text', '')}
         aria-describedby="text-error" aria-invalid=${this.#errors.text ? 'true' : nothing}></textarea>`,
       )}
       ${this.#files.render({ label: texts.addFiles, mark: texts.optional })}
@@ -100,7 +126,8 @@ export class NewTicket {
     </div>`;
   }
 
-  #select(name: string, label: string, options: readonly (readonly [string, string])[], chosen = '') {
+  #select(name: string, label: string, options: readonly (readonly [string, string])[], usual = '') {
+    const chosen = this.#kept.first(name, usual);
     return html`<div class="field">
       <label for="new-${name}">${label}</label>
       <div class="choice">
@@ -118,7 +145,7 @@ export class NewTicket {
     const rows = [...(contact && !this.#found.includes(contact) ? [contact] : []), ...this.#found];
     const pick = (one: Recipient | null) => () => {
       this.#contact = one;
-      this.#host.requestUpdate();
+      this.#kept.changed();
     };
     return html`<fieldset class="contacts">
       <legend>${texts.forWhom}</legend>
@@ -131,7 +158,7 @@ export class NewTicket {
           <span>${one.name} <span class="muted">${one.address}</span></span>
         </label>`,
       )}
-      ${contact ? html`<label class="check"><input type="checkbox" name="released" />${texts.releaseNow}</label>` : nothing}
+      ${contact ? html`<label class="check"><input type="checkbox" name="released" ?checked=${this.#kept.first('released', '') !== ''} />${texts.releaseNow}</label>` : nothing}
     </fieldset>`;
   }
 
@@ -197,7 +224,8 @@ export class NewTicket {
         attachments: this.#files.ids,
         ...{ priority: value('priority') as TicketPriority, contactId, released: released && contactId !== null },
       });
-      this.start();
+      this.#kept.forget('new');
+      this.#start();
       this.#host.opened(ticket);
     } catch (error) {
       if (isApiError(error) && error.code === 'id-taken') this.#id = randomId();
