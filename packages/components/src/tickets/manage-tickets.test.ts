@@ -1,41 +1,15 @@
-import type { ManagedTicket, ManagedTicketEvent } from '@p24/sdk/manage';
+import type { ManagedTicket } from '@p24/sdk/manage';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Answer, problem } from '../../test/fake-server.js';
-import { deskWith, source } from '../../test/managed-tickets.js';
+import { anEvent, anId, aTicket, deskWith, petra, source } from '../../test/managed-tickets.js';
 import { erika, expectAccessible, until } from '../../test/support.js';
 import '../register/p24-manage-tickets.js';
 import { daysUntil } from './managed-signs.js';
 
-const idOf = (number: number) => `019ac000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const petra = { id: idOf(51), name: 'Petra Lindner' };
-const person = { personId: idOf(61), name: 'Erika Muster' };
-
-const event = (number: number, values: Partial<ManagedTicketEvent> = {}): ManagedTicketEvent => ({
-  ...{ id: idOf(1000 + number), kind: 'comment', at: '2026-03-04T09:00:00.000Z', internal: false },
-  ...{ author: { kind: 'resident', id: person.personId, name: person.name, own: false }, text: `Eintrag ${number}` },
-  ...{ from: null, to: null, attachments: [] },
-  ...values,
-});
-
-const byPetra = { kind: 'manager', id: petra.id, name: petra.name, own: true } as const;
-const ticket = (values: Partial<ManagedTicket> = {}): ManagedTicket => ({
-  ...{ id: idOf(1), number: 1, kind: 'request', title: 'Wasserhahn tropft', template: null, place: 'Wohnung 3' },
-  ...{ status: 'new', priority: 'high', assignee: null, dueOn: '2020-01-01', initiator: person, released: true },
-  ...{ createdAt: '2026-03-04T09:00:00.000Z', changedAt: '2026-03-05T09:00:00.000Z', comments: 1, attachments: 0 },
-  ...{ unread: false, people: [person], submissionId: null, visibility: 'shown' },
-  participation: { comments: 'initiator', attachments: 'initiator' },
-  events: [
-    event(1, { kind: 'created', text: 'Es tropft.' }),
-    event(2, { author: byPetra, internal: true, text: 'Schon der dritte.' }),
-    event(3, { author: byPetra, kind: 'assignee', internal: true, text: '', to: petra.name }),
-  ],
-  ...values,
-});
-
-function elementWith(routes: Record<string, Answer> = {}, item: string | null = idOf(1)) {
+function elementWith(routes: Record<string, Answer> = {}, item: string | null = anId(1)) {
   const told: { route: string; body: Record<string, unknown> }[] = [];
-  let current = ticket();
+  let current = aTicket();
   const keep = (route: string) => async (request: Request) => {
     const body = (await request.json()) as Record<string, unknown>;
     told.push({ route, body });
@@ -49,10 +23,10 @@ function elementWith(routes: Record<string, Answer> = {}, item: string | null = 
       [`GET /manage/${source}/tickets/:id`]: () => current,
       [`PATCH /manage/${source}/tickets/:id`]: keep('change'),
       [`POST /manage/${source}/tickets/:id/comments`]: keep('comment'),
-      [`POST /manage/${source}/tickets/:id/read`]: { id: idOf(1), readAt: '2026-03-06T09:00:00.000Z' },
+      [`POST /manage/${source}/tickets/:id/read`]: { id: anId(1), readAt: '2026-03-06T09:00:00.000Z' },
       [`POST /manage/${source}/tickets`]: keep('create'),
       [`GET /manage/${source}/ticket-assignees`]: { items: [petra] },
-      [`GET /manage/${source}/ticket-templates`]: { items: [{ id: idOf(81), name: 'Schlüssel' }] },
+      [`GET /manage/${source}/ticket-templates`]: { items: [{ id: anId(81), name: 'Schlüssel' }] },
       ...routes,
     },
     item,
@@ -70,7 +44,7 @@ test('the list tells status, priority, who and how late, and opens by keyboard',
   await until(() => text().includes('Wasserhahn tropft'));
   expect(text()).toMatch(/Nr\. 1.*Erika Muster.*Wohnung 3.*neu.*überfällig.*hoch/);
   await expectAccessible(element);
-  one(`#open-${idOf(1)}`)?.focus();
+  one(`#open-${anId(1)}`)?.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => element.shadowRoot?.activeElement?.id === 'ticket-title');
   await expectAccessible(element);
@@ -81,11 +55,11 @@ test('every filter reaches the server', async () => {
   await choose('[aria-label=Status]', 'open');
   await choose('[aria-label="Priorität"]', 'urgent');
   await choose('[aria-label="Zuständig"]', 'me');
-  await choose('[aria-label=Vorlage]', idOf(81));
+  await choose('[aria-label=Vorlage]', anId(81));
   (await chosen(one, '.tools input[type=checkbox]')).click();
   await until(() =>
     server.requests.some((asked) =>
-      ['open=true', `template=${idOf(81)}`, 'priority=urgent', 'assignee=me', 'overdue=true'].every((part) =>
+      ['open=true', `template=${anId(81)}`, 'priority=urgent', 'assignee=me', 'overdue=true'].every((part) =>
         asked.includes(part),
       ),
     ),
@@ -144,7 +118,7 @@ test('an answer and its status go in one, and a failed one stays in its field un
       const body = (await request.json()) as Record<string, unknown>;
       ids.push(body.id);
       told.push({ route: 'comment', body });
-      return ticket({ status: 'done' });
+      return aTicket({ status: 'done' });
     },
   });
   one('form [type=submit]')?.click();
@@ -176,7 +150,7 @@ test('a status of which people are told by mail is asked about first', async () 
 });
 
 test('what nobody from outside sees can be released, after a question', async () => {
-  const hidden = ticket({ released: false, visibility: 'hidden' });
+  const hidden = aTicket({ released: false, visibility: 'hidden' });
   const { element, told, one, text } = elementWith({ [`GET /manage/${source}/tickets/:id`]: hidden });
   await until(() => text().includes('Erika Muster sieht dieses Ticket noch nicht.'));
   expect(one<HTMLInputElement>('input[value=note]')?.checked).toBe(true);
@@ -190,7 +164,7 @@ test('what nobody from outside sees can be released, after a question', async ()
 });
 
 test('a released ticket without a template says why nobody sees it, and leads to the template', async () => {
-  const hidden = { [`GET /manage/${source}/tickets/:id`]: ticket({ visibility: 'hidden', template: null }) };
+  const hidden = { [`GET /manage/${source}/tickets/:id`]: aTicket({ visibility: 'hidden', template: null }) };
   const { element, one, text } = elementWith(hidden);
   (await chosen(one, '#choose-template')).click();
   expect(text()).toContain('sieht dieses Ticket aber erst, wenn es eine Vorlage hat');
@@ -207,7 +181,7 @@ test('a refused change says why and shows what still is', async () => {
 });
 
 test('a new ticket names what is missing, finds its contact and is opened', async () => {
-  const recipient = { id: idOf(71), name: 'Muster, Erika', address: 'Gartenstraße 12', contracts: 1 };
+  const recipient = { id: anId(71), name: 'Muster, Erika', address: 'Gartenstraße 12', contracts: 1 };
   const found = { items: [recipient], nextCursor: null, similar: true };
   const { element, told, one, text } = elementWith({ [`GET /manage/${source}/recipients`]: found }, 'new');
   (await chosen(one, 'form [type=submit]')).click();
@@ -226,19 +200,19 @@ test('a new ticket names what is missing, finds its contact and is opened', asyn
   offered.click();
   (await chosen(one, '[name=released]')).click();
   one('form [type=submit]')?.click();
-  await until(() => element.item === idOf(1));
+  await until(() => element.item === anId(1));
   expect(told[0]?.body).toMatchObject({ title: 'Dach prüfen', contactId: recipient.id, released: true });
 });
 
 test('the submitted form is read with its answers, files, receipt and consent', async () => {
-  const photo = { id: idOf(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
+  const photo = { id: anId(90), name: 'Fleck.jpg', type: 'image/jpeg', size: 20_000, url: '/files/photo' };
   const sections = [
     { title: 'Wo?', rows: [{ label: 'Ruf', value: '0345 2', href: 'tel:03452' }] },
     { title: 'Was?', rows: [{ label: 'Fotos', value: 'Fleck.jpg', files: [photo] }] },
   ];
-  const receipt = { id: idOf(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given', sections };
+  const receipt = { id: anId(7), receiptNo: '2026-00042', pdfUrl: '/receipt.pdf', consent: 'given', sections };
   const { element, one } = elementWith({
-    [`GET /manage/${source}/tickets/:id`]: ticket({ submissionId: idOf(7) }),
+    [`GET /manage/${source}/tickets/:id`]: aTicket({ submissionId: anId(7) }),
     [`GET /manage/${source}/submissions/:id`]: receipt,
   });
   const answers = await until(() => one('.event [part=answers]'));
@@ -252,9 +226,9 @@ test("a resident's comment appears live and is announced", async () => {
   const { server, text, one } = elementWith();
   await until(() => text().includes('Es tropft.'));
   await until(() => server.requests.some((request) => request.includes('/events')));
-  const grown = ticket({ events: [...ticket().events, event(9, { text: 'Es wird mehr.' })] });
+  const grown = aTicket({ events: [...aTicket().events, anEvent(9, { text: 'Es wird mehr.' })] });
   server.answer({ [`GET /manage/${source}/tickets/:id`]: grown });
-  server.hint('tickets', idOf(1));
+  server.hint('tickets', anId(1));
   await until(() => text().includes('Es wird mehr.'));
   await until(() => one('.announcement')?.textContent?.includes('etwas Neues'));
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { deskWith, manager, source } from '../../test/managed-tickets.js';
+import { anId, aTicket, deskWith, manager, source } from '../../test/managed-tickets.js';
 import { changeOver, expectAccessible, signInRoutes, until } from '../../test/support.js';
 import '../register/p24-manage-tickets.js';
 
@@ -9,8 +9,8 @@ beforeEach(() => void vi.stubGlobal('XMLHttpRequest', undefined));
 afterEach(() => void vi.unstubAllGlobals());
 
 const back = 'Ihr Entwurf von eben ist wieder da.';
-const template = { id: '019ac000-0000-7000-8000-000000000081', name: 'Schlüssel' };
-const contact = { id: '019ac000-0000-7000-8000-000000000071', name: 'Muster, Erika', address: '', contracts: 1 };
+const template = { id: anId(81), name: 'Schlüssel' };
+const contact = { id: anId(71), name: 'Muster, Erika', address: '', contracts: 1 };
 const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith('p24:typed:'));
 const keptText = () =>
   kept()
@@ -55,9 +55,10 @@ test('a new ticket is there again after a reload, with contact and file, and gon
   await write(before);
   const told: Record<string, unknown>[] = [];
   const desk = reloaded(before, {
+    [`GET /manage/${source}/tickets/:id`]: aTicket(),
     [`POST /manage/${source}/tickets`]: async (request: Request) => {
       told.push((await request.json()) as Record<string, unknown>);
-      return { id: template.id };
+      return aTicket();
     },
   });
   await until(() => desk.text().includes(back));
@@ -119,7 +120,7 @@ test('who signs in again after their session has ended goes on with what they ty
 test('nothing that one person typed is left for the next in the same tab', async () => {
   const desk = opened();
   await write(desk);
-  const me = { ...manager, id: '019ac000-0000-7000-8000-0000000000e9' };
+  const me = { ...manager, id: anId(99) };
   desk.server.answer({ 'POST /auth/sign-in': { ...signInRoutes['POST /auth/sign-in'], me } });
   await changeOver(desk.element);
   await until(() => kept().length === 0);
