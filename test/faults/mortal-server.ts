@@ -13,6 +13,9 @@ import { type Running, run } from '../support/process.js';
 /** How long a delivery stays with the server that took it. */
 const leaseMs = 60_000;
 
+/** How long anything may take that is not about speed: after a kill PostgreSQL flushes its whole folder to a busy disk. */
+const patience = 240_000;
+
 /** What can be killed. */
 export type Victim = 'server' | 'postmaster';
 
@@ -40,7 +43,7 @@ export function openMortalServer() {
     lastStart = new Date().toISOString();
     server = run('../../server/dist/core/main.js', [], env);
     starts += 1;
-    const line = await server.line(/ http:\/\/\S+/, { from: 0, within: 90_000 });
+    const line = await server.line(/ http:\/\/\S+/, { from: 0, within: patience });
     origin = /http:\/\/[^/\s]+/.exec(line)?.[0] ?? '';
   }
 
@@ -64,13 +67,17 @@ export function openMortalServer() {
   /** Repeats a write under `/api/v1` with its key until somebody acknowledges it, as the SDK does. */
   async function insist<T>(path: string, headers: Record<string, string>, body: unknown): Promise<T> {
     const key = uuid();
-    for (const until = Date.now() + 90_000; Date.now() < until; await wait(50)) {
+    let last = '';
+    for (const until = Date.now() + patience; Date.now() < until; await wait(50)) {
       const answer = await fetch(`${origin}/api/v1${path}`, {
         method: 'POST',
         headers: { ...headers, origin, 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(20_000),
-      }).catch(() => null);
+      }).catch((error: Error) => {
+        last = String(error.cause ?? error);
+        return null;
+      });
       // Acknowledged, but cut off before the last byte: whoever sent it cannot know.
       if (answer?.ok) {
         const result = await answer.json().catch(() => null);
@@ -78,10 +85,12 @@ export function openMortalServer() {
         continue;
       }
       const text = await answer?.text().catch(() => '');
+      if (answer) last = `${answer.status} ${text}`;
       // Nobody there, come back later, or the first try is still under way: everything else is a fault.
-      if (answer && answer.status !== 503 && answer.status !== 409) throw new Error(`${answer.status} ${text}`);
+      if (answer && answer.status !== 503 && answer.status !== 409) throw new Error(last);
     }
-    throw new Error(`${path} was never acknowledged.`);
+    const said = server?.lines.slice(-15).join('\n');
+    throw new Error(`${path} was never acknowledged. At last: ${last}\nThe server said:\n${said}`);
   }
 
   return {
