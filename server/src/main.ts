@@ -8,10 +8,11 @@ declare const p24Build: { version: string; id: string } | undefined;
 const log = createLog();
 
 /** Tells a person at a terminal where to go; machines read the log. */
-function greet({ url, websites, secondDoor, demo }: Running): void {
+function greet({ url, websites, secondDoor, demo, services }: Running): void {
   const lines = url ? ['', `  p24  ${url}/`] : [];
   for (const { name, url: website } of websites) lines.push(`  Website of ${name}  ${website}`);
   if (secondDoor) lines.push(`  A website with a sign-in of its own  ${secondDoor}`);
+  if (url && services.keptMails) lines.push(`  The mails it would send  ${url}/dev/mail`);
   if (url && demo) {
     lines.push('', '  Sign-ins to try:');
     for (const { email, password, label } of demoAccounts) lines.push(`    ${email}  ${password}  ${label.en}`);

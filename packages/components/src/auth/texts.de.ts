@@ -31,7 +31,7 @@ export const de = {
       : 'Das waren zu viele Versuche. Bitte warten Sie eine Minute.',
   portal: 'Zum Portal',
   demo: 'Zum Ausprobieren',
-  demoHint: 'Das sind erfundene Personen. Ein Klick genügt.',
+  demoHint: 'Diese Personen sind erfunden, ihre Passwörter bleiben gleich. Ein Klick genügt.',
 };
 
 export type LoginTexts = typeof de;

@@ -32,5 +32,5 @@ export const en: LoginTexts = {
       : 'Those were too many attempts. Please wait a minute.',
   portal: 'Go to the portal',
   demo: 'Try it out',
-  demoHint: 'These people are made up. One click is enough.',
+  demoHint: 'These people are made up, their passwords stay the same. One click is enough.',
 };

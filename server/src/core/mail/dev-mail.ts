@@ -8,7 +8,6 @@ import type { KeptMail } from './kept-mails.queries.js';
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const page = {
   ...pageHeaders,
-  'content-security-policy': `${pageHeaders['content-security-policy']}; frame-src 'self'`,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
