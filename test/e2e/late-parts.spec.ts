@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.js';
-import { openPlaces, picture, signIn } from './people.js';
+import { openPlaces, picture, signIn, windows } from './people.js';
 
 const places = openPlaces();
 
@@ -40,4 +40,35 @@ test('Parts of a form that do not arrive are named, can be asked for again, and 
   await form.getByRole('button', { name: '„Was ist passiert?“ ändern' }).click();
   await again.click();
   await form.locator('input[type=file]').first().waitFor();
+});
+
+test('The sign-in of the portal comes to those alone who are not signed in, and can be asked for again where it does not.', async () => {
+  const { url, household } = places;
+  const first = await (await fetch(`${url}/portal/main.js`)).text();
+  const [, part = 'none'] = new Set([...first.matchAll(/import\(.\.\/(part-\w+\.js)/g)].map(([, name]) => name));
+  const { page } = await places.visit(windows['a phone']);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const times = () => asked.filter((path) => path.endsWith(`/${part}`)).length;
+
+  await page.route(`**/${part}*`, (route) => route.abort());
+  await page.goto(`${url}/dokumente`);
+  const again = page.getByRole('button', { name: 'Noch einmal versuchen' });
+  await again.waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Ihr Zuhause, gut informiert.' }).waitFor();
+  await expectAccessible(page);
+  await picture(page, 'late sign-in missing');
+  await page.unrouteAll();
+  await again.press('Enter');
+  await signIn(page, household.tenant.account.email);
+  const documents = page.getByRole('heading', { level: 1, name: 'Dokumente' });
+  await documents.waitFor();
+
+  expect(times()).toBeGreaterThan(0);
+  asked.length = 0;
+  await page.reload();
+  await documents.waitFor();
+  await page.getByRole('button', { name: /^Konto/ }).waitFor();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(times()).toBe(0);
 });

@@ -1,5 +1,4 @@
 import '@p24/components/register/p24-provider';
-import '@p24/components/register/p24-login';
 import { type P24NavigateEvent, type P24SignedInEvent, sharedHttp, sharedMe } from '@p24/components';
 import type { PreviewStartedEvent } from '@p24/components/manage';
 import { forgetTyped } from '@p24/components/parts';
@@ -29,7 +28,7 @@ import { asks, stepFor } from './steps.js';
 import { Taste } from './taste.js';
 import { isOwn, leadFrom, type Place, placeAt, sideAt } from './views.js';
 import { Wardrobe } from './wardrobe.js';
-import { welcome } from './welcome.js';
+import { Welcome } from './welcome.js';
 
 /** Who is at the door; `failed` when the server cannot be reached. */
 type Visitor = Me | 'nobody' | 'failed' | undefined;
@@ -57,6 +56,7 @@ export class Portal extends LitElement {
   readonly #steps = new FirstSteps(this, this.#taste, () => this.#introduced());
   readonly #invited = new Invited(this, this.#client, (me) => void this.#enter(me));
   readonly #wardrobe = new Wardrobe(this, this.#client);
+  readonly #welcome = new Welcome(this);
   readonly #viewer = pdfViewer(() => this.#taste.texts.pdf);
   readonly #address = new Address(this, {
     own: (url) => placeAt(url) !== null,
@@ -134,7 +134,7 @@ export class Portal extends LitElement {
     const door = doorAt(location);
     const alone =
       visitor === 'nobody' || door
-        ? welcome(texts, { wants: Boolean(place?.view.path), left: this.#left, door })
+        ? this.#welcome.render(texts, { wants: Boolean(place?.view.path), left: this.#left, door })
         : this.#firstOf(visitor);
     if (!alone && visitor !== 'nobody') return this.#rooms(visitor, place, top);
     return html`${top(visitor === 'nobody' ? tongue(texts, this.#taste.switchHere) : nothing)}${alone}${footer({ texts, brand, companies: this.#wardrobe.companies })}`;
@@ -204,12 +204,13 @@ export class Portal extends LitElement {
   }
 
   readonly #identify = async (): Promise<void> => {
-    this.visitor = this.#client.session.signedIn === false ? 'nobody' : undefined;
-    if (this.visitor) return;
-    const about = getToKnow(this.#client);
+    this.visitor = undefined;
     try {
-      const me = await sharedMe();
-      if (me) return await this.#enter(me, { about });
+      const about = this.#client.session.signedIn === false ? null : getToKnow(this.#client);
+      const me = about && (await sharedMe());
+      if (about && me) return await this.#enter(me, { about });
+      // The page is made up once, with the sign-in.
+      await this.#welcome.bring();
       this.visitor = 'nobody';
       if (this.#preview) void leave(this.#preview, { over: true });
     } catch {

@@ -170,11 +170,13 @@ function filesByTag({ outputs }) {
 
 /**
  * Browsers remember for as long as a page is open that a file did not come: what an element loads later is asked for once
- * more under an address of its own, so that trying again helps.
+ * more under an address of its own, so that trying again helps. What other files need by its own address is left out.
  */
-function lastingParts({ outputs }, files) {
+export function lastingParts({ outputs }, files) {
+  const imports = Object.values(outputs).flatMap((one) => one.imports);
+  const needed = new Set(imports.flatMap(({ kind, path }) => (kind === 'import-statement' ? [path] : [])));
   const parts = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
-    entryPoint?.startsWith('later:') ? [basename(path)] : [],
+    entryPoint?.startsWith('later:') && !needed.has(path) ? [basename(path)] : [],
   );
   const again = (whole, part) => (parts.includes(part) ? `${whole}.catch(()=>import("./${part}?"+Date.now()))` : whole);
   return files.map(({ path, contents }) => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import { shared, smaller, templates, writeCompressed } from './build-embed.mjs';
+import { lastingParts, shared, smaller, templates, writeCompressed } from './build-embed.mjs';
 import { root } from './stamp.mjs';
 
 const portal = join(root, 'examples/portal');
@@ -157,7 +157,7 @@ export async function buildPortal() {
     plugins: [later(await groupShared(build, read.views)), templates],
   });
   const made = await Promise.all(
-    outputFiles.map((file) =>
+    lastingParts(metafile, outputFiles).map((file) =>
       file.path.endsWith('.css') ? { name: basename(file.path), bytes: Buffer.from(file.contents) } : smaller(file),
     ),
   );

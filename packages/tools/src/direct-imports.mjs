@@ -5,6 +5,7 @@ import { root } from './stamp.mjs';
 /** What others import from, with the index that names its exports. */
 const indexes = {
   '@p24/sdk': join(root, 'packages/sdk/src/index.ts'),
+  '@p24/sdk/manage': join(root, 'packages/sdk/src/manage.ts'),
   '@p24/components': join(root, 'packages/components/src/index.ts'),
   '@p24/components/parts': join(root, 'packages/components/src/parts.ts'),
 };
@@ -12,7 +13,9 @@ const indexes = {
 /** The file of every name that each of them exports. */
 export async function exportedFiles() {
   const named = async ([from, index]) => {
-    const lists = (await readFile(index, 'utf8')).matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.js'/g);
+    const lists = (await readFile(index, 'utf8')).matchAll(
+      /(?:export|import) (?:type )?\{([^}]*)\} from '\.\/([^']+)\.js'/g,
+    );
     const files = [...lists].flatMap(([, names, file]) =>
       names.split(',').map((name) => [name.replace('type ', '').trim(), join(dirname(index), `${file}.ts`)]),
     );
@@ -33,6 +36,6 @@ export const direct = (text, exported) =>
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name && !name.startsWith('type '))
-      .map((name) => `import { ${name} } from '${files.get(name.split(' ')[0])}';`)
+      .map((name) => `import { ${name} } from '${files.get(name.split(' ')[0]) ?? from}';`)
       .join(' ');
   });
