@@ -47,7 +47,7 @@ export { filesManageApi } from './core/files.manage.api.js';
 export { type InputIssue, inputIssue, pointerStep } from './core/issues.js';
 export * from './core/problems.js';
 export type { FileLink } from './core/schemas.js';
-export { isForgiven, similarAmong } from './core/similar.js';
+export { isForgiven, mostForgiven, similarAmong } from './core/similar.js';
 export { meantBy, synonyms } from './core/synonyms.js';
 export { type Document, type DocumentCategory, documentsApi } from './documents/documents.api.js';
 export {
@@ -88,6 +88,7 @@ export {
   type ImportReport,
   type ImportTable,
   integrationsManageApi,
+  longestHeading,
 } from './integrations/integrations.manage.api.js';
 export {
   type Notice,

@@ -1,4 +1,4 @@
-import { isForgiven, meantBy, similarAmong, synonyms } from '@p24/sdk/api';
+import { isForgiven, meantBy, mostForgiven, similarAmong, synonyms } from '@p24/sdk/api';
 
 /** The patterns that a text must match, all of them, to hold every word of a search; none for an empty search. */
 export const searchPatterns = (search: string | undefined): string[] =>
@@ -43,9 +43,6 @@ function similarly({ search = '' }: Asked, texts: readonly string[], bySynonyms:
   if (meant.every((words) => words.length === 1)) return null;
   return { patterns: meant.map((words) => anyOf([...new Set(words)])), similar: true };
 }
-
-/** Whoever types more words than these has typed a sentence, of which hardly a word stands anywhere. */
-const mostForgiven = 4;
 
 /** What a forgiving search is asked for. */
 interface Asked {

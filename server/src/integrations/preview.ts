@@ -17,10 +17,9 @@ const LOOKED_AT = 25;
 const SHOWN = 5;
 const SAMPLES = 3;
 const MOST_COLUMNS = 100;
+const MOST_OF_A_CELL = 120;
 
-const MOST_TEXT = 120;
-
-const short = (text: string) => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
+const short = (text: string) => (text.length > MOST_OF_A_CELL ? `${text.slice(0, MOST_OF_A_CELL)}…` : text);
 
 /** The first records; where a file cannot be read on, those before. */
 async function firstRecords(text: AsyncIterable<string>): Promise<TableRecord[]> {

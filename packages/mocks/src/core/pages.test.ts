@@ -9,3 +9,11 @@ test('a slip in a word finds what is similar, where that is asked for', () => {
   expect(found('Energieausweiß', false)).toEqual({ items: [], similar: false });
   expect(found('Hausordnung', true)).toEqual({ items: [titles[1]], similar: false });
 });
+
+test('a sentence is no word with a slip: above four words nothing similar is looked for', () => {
+  expect(found('Energieausweiß Gartenstrase Energieausweiß Gartenstrase', true)).toMatchObject({ similar: true });
+  expect(found('Energieausweiß Gartenstrase Energieausweiß Gartenstrase Energieausweiß', true)).toEqual({
+    items: [],
+    similar: false,
+  });
+});

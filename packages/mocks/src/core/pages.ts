@@ -1,5 +1,5 @@
 import type { Page } from '@p24/sdk';
-import { isForgiven, meantBy, similarAmong } from '@p24/sdk/api';
+import { isForgiven, meantBy, mostForgiven, similarAmong } from '@p24/sdk/api';
 import { MockProblem } from './problem.js';
 
 /** The page of a list that a cursor points to; cursors are opaque here as they are on the server. */
@@ -23,8 +23,8 @@ export function forgiving<T>(
 ): { items: T[]; similar: boolean } {
   const said = bySynonyms ? meantBy(search ?? '') : [[search ?? '']];
   const exact = items.filter((item) => said.every((words) => words.some((word) => matches(word, text(item)))));
-  if (exact.length > 0 || !search || !similar || !wordsIn(search).some(isForgiven))
-    return { items: exact, similar: false };
+  const forgiven = exact.length === 0 && similar ? wordsIn(search ?? '').filter(isForgiven) : [];
+  if (!search || forgiven.length === 0 || forgiven.length > mostForgiven) return { items: exact, similar: false };
   const there = new Set(items.flatMap((item) => wordsIn(text(item))));
   const near = similarAmong(there);
   const meant = wordsIn(search).map((typed) => [typed, ...near(typed)]);

@@ -57,6 +57,9 @@ function slips(typed: string, word: string, limit: number, within: boolean): num
   return within ? Math.min(...row) : (row.at(-1) ?? 0);
 }
 
+/** Whoever types more words than these has typed a sentence, of which hardly a word stands anywhere. */
+export const mostForgiven = 4;
+
 /** Whether a typed word may have been meant otherwise: long enough, and no number. */
 export const isForgiven = (typed: string): boolean => typed.length >= leastLetters && !/\p{N}/u.test(typed);
 

@@ -50,8 +50,11 @@ const isJson = (text: string): boolean => {
 
 const Heading = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
+/** What is kept of a heading of a file, and compared where its columns are said. */
+export const longestHeading = 200;
+
 const MappedColumns = z
-  .record(Heading.min(1).max(200), Heading.max(60))
+  .record(Heading.min(1).max(longestHeading), Heading.max(60))
   .refine((columns) => Object.keys(columns).length <= 100);
 
 /** What the columns of a table hold where its headings do not say it. */

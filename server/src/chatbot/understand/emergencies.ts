@@ -31,6 +31,7 @@ const strangely = /^(komisch|seltsam|merkwurdig|eigenartig|streng|stark|verbrann
 const rains = /^(rein|durch)?regne/;
 const machine = /(wasch|spul)maschine|geschirrspuler/;
 const wet = /^(nass|wet|pfutze|soaked)$/;
+const good = /^(gut|guad|angenehm|toll|lecker|good|nice)$/;
 /** Gas that gets out, and what burns unseen behind a wall or in a socket. */
 const hisses = /^(zisch|hiss)/;
 const glows = /^(gluh|glow|knister|prassel|crackl)/;
@@ -219,6 +220,7 @@ function smell(it: Report): boolean {
   const asked = it.has('when', 'who', 'how-much', 'meter', 'pay', 'statement', 'visit') || it.says(priced);
   if (it.affirms('gas') && (it.isAllOf('gas') || it.isUnsure() || it.choosesDanger()) && !asked) return true;
   if (it.has('rubbish', 'smoking', 'barbecue', 'water', 'hot-water', 'brown') || it.says(harmless)) return false;
+  if (it.precedes('smell', good) && !it.has('not')) return false;
   return it.affirms('smell') && (!it.says(enough) || it.says(strangely));
 }
 

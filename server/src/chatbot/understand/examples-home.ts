@@ -30,6 +30,7 @@ export const aboutHome = {
     Das Garagentor geht nicht auf
     Riss in der Fliese
     The window does not close
+    Die Hausnummer am Eingang ist abgefallen
     The lamp in the hallway is out of order
     The toilet is blocked
     Broken door
@@ -265,5 +266,8 @@ export const aboutHome = {
     Bereitschaftsdienst am Feiertag
     Gibt es einen Notdienst bei Stromausfall
     Ansprechpartner für die Abrechnung
+    Wie lautet meine Kundennummer
+    Anschrift der Verwaltung
+    Wo hat der Vermieter seine Adresse
     Who can I contact about my statement`,
 };

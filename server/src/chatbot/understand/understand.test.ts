@@ -127,6 +127,7 @@ test.each([
   'Die Heizung knistert an der Wand',
   'Das Band am Rollladen ist gerissen',
   'Band gerissen',
+  'Es riecht gut im Treppenhaus',
   'Die Wand ist rauh',
   'Der Putz an der Wand ist rauh',
   'Die Feder im Türschloss ist gebrochen',

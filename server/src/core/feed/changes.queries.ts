@@ -1,7 +1,7 @@
 import { part, slot } from '../database/composed.js';
 import type { Tx } from '../database/database.js';
 
-/** The memberships of the people behind these contacts, and of those who act for them. */
+/** The memberships of the people behind these contacts, and of those who act for them, as house_changed() finds them. */
 export const findMemberships = (sql: Tx, sourceId: string, contacts: readonly string[]) =>
   sql<{ id: string }[]>`
     select m.id from people p

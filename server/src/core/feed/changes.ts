@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.js';
 import * as changes from './changes.queries.js';
 
-/** Above this number the counter of the whole data source moves instead. */
+/** Above this number the counter of the whole data source moves instead; house_changed() in the database counts likewise. */
 const singly = 100;
 
 /** Moves the change counters of these contacts' memberships, so that their cached answers are out of date. */

@@ -1,6 +1,5 @@
+import { longestHeading } from '@p24/sdk/api';
 import type { Column, Table } from './table.js';
-
-const MOST_TEXT = 200;
 
 const inOneLine = (heading: string) =>
   heading
@@ -11,7 +10,7 @@ const inOneLine = (heading: string) =>
 /** A heading in one line, without the end of one that nobody reads. */
 export const plainHeading = (heading: string) =>
   inOneLine(heading)
-    .slice(0, MOST_TEXT)
+    .slice(0, longestHeading)
     .replace(/\p{Cs}$/u, '')
     .trim();
 
