@@ -36,7 +36,7 @@ export const lexicon = {
   someone: 'ich wir jemand mutter vater mann kind leute personen person sohn tochter i we someone people',
   help: 'hilfe help sos zu_hilfe',
   emergency: 'notfall emergency notfälle',
-  hurt: 'schwindelig schwindlig dizzy bewusstlos verletzt ohnmächtig unconscious injured atemnot herzinfarkt schlaganfall blutet',
+  hurt: 'schwindelig schwindlig dizzy bewusstlos verletzt ohnmächtig unconscious injured atemnot herzinfarkt schlaganfall blutet brustschmerz brustschmerzen kriegt_keine_luft kriege_keine_luft krieg_keine_luft bekommt_keine_luft bekomme_keine_luft bekomm_keine_luft cannot_breathe cant_breathe chest_pain',
   sparks: 'funken stromschlag kurzschluss sparks',
   not: 'nicht nich kein keine keinen keiner keinerlei koa koan koaner koane kei ka keen keene nix net ned nit nie nimmer weder neither not no dont doesnt isnt wont without ohne',
   works: 'geht gehn gehen funktioniert funktionieren works working tut',
