@@ -114,6 +114,7 @@ export const documentsManageServed = serve(
       const { rows, similar } = await forgiving(query, {
         read: (search) => documents.list(sql, source.sourceId, { after, search, category, contact, state, limit }),
         texts: (words) => textsNear(sql, source.sourceId, words),
+        bySynonyms: true,
       });
       const page = toPage(rows, limit, { item: (row) => summary(context, row), key: ({ micros, id }) => [micros, id] });
       return toFoundPage(page, similar);

@@ -50,9 +50,14 @@ test('everyday words find what is called by its official name, as what was looke
   const { session } = await resident();
   const titles = ['Betriebskostenabrechnung 2025', 'Hausgeldabrechnung 2025', 'Niederschrift vom 3. Mai'];
   for (const title of titles) await shelf.put(title);
-  const look = async (search: string, more?: Record<string, string>) => (await seen(session, search, more)).titles;
+  const look = async (search: string, more?: Record<string, string>) => {
+    const found = await seen(session, search, more);
+    expect(await managed(search, more)).toEqual(found);
+    return found.titles;
+  };
 
   expect(await seen(session, 'Nebenkosten')).toEqual({ ...nothing, titles: ['Betriebskostenabrechnung 2025'] });
+  expect(await look('Nebenkosten')).toEqual(['Betriebskostenabrechnung 2025']);
   expect(await look('Nebenkosten 2025')).toEqual(['Betriebskostenabrechnung 2025']);
   expect(await look('NEBENKOSTENABRECHNUNG', { similar: 'false' })).toEqual(['Betriebskostenabrechnung 2025']);
   expect(await look('service charges')).toEqual(['Betriebskostenabrechnung 2025']);

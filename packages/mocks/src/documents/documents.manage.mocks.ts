@@ -43,7 +43,7 @@ export const documentsManageMocks = (portal: Portal) => {
           return !query.category || [id, parentId].includes(query.category);
         })
         .filter((document) => !query.state || stateOf(document) === query.state);
-      const { items, similar } = forgiving(all, query, (document) => wordsOf(world, document));
+      const { items, similar } = forgiving(all, { ...query, bySynonyms: true }, (document) => wordsOf(world, document));
       const page = foundPage(pageOf(items, query), similar);
       return { ...page, items: page.items.map((document) => summary(portal, document)) };
     },
