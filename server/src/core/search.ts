@@ -33,6 +33,9 @@ function exactly({ search = '' }: Asked, bySynonyms: boolean): Sought {
   return { patterns: meant.map(anyOf), similar: true };
 }
 
+/** What a text must have to be found by a search, or by other words for the same thing. */
+export const soughtBy = (search: string | undefined): Sought => exactly({ search }, true);
+
 const synonymous = Object.values(synonyms).flatMap(wordsIn);
 
 /** The words of a search, the forgiven ones with those of the texts that are similar; null where none of them is. */

@@ -1,5 +1,6 @@
 import type { Exposure, ManagedTicketEvent, ManagedTicketSummary, Participation, TicketCounts } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
+import type { Sought } from '../core/search.js';
 import { exposed, located } from './exposure.queries.js';
 
 export interface ManagedListRow extends ManagedTicketSummary {
@@ -41,7 +42,7 @@ export interface HeldTicket {
 /** What a list is narrowed to. */
 export interface ManagedFilter {
   after: readonly [micros: string, id: string] | null;
-  search: readonly string[];
+  search: Sought;
   open: boolean | undefined;
   status: string | undefined;
   priority: string | undefined;
@@ -106,13 +107,13 @@ function conditions(
     ${template ? sql`and t.template_id = ${template}` : sql``}
     ${overdue === undefined ? sql`` : sql`and ${late} = ${overdue}`}
     ${today === undefined ? sql`` : sql`and (t.created_at >= timezone(${zone}, ${day}::timestamp)) = ${today}`}
-    ${search.length > 0 ? sql`and (${said}) collate "und-x-icu" ilike all (${search as string[]}::text[])` : sql``}`;
+    ${search.patterns.length > 0 ? sql`and (${said}) collate "und-x-icu" ${search.similar ? sql`~*` : sql`ilike`} all (${search.patterns as string[]}::text[])` : sql``}`;
 }
 
 /** One row more than asked for, so that the caller knows whether there is a next page. */
 export const list = (sql: Tx, sourceId: string, accountId: string, filter: ManagedFilter) => sql<ManagedListRow[]>`
   with page as (
-    select t.source_id, t.id from tickets t ${filter.search.length > 0 ? located(sql) : sql``}
+    select t.source_id, t.id from tickets t ${filter.search.patterns.length > 0 ? located(sql) : sql``}
     where t.source_id = ${sourceId} ${conditions(sql, filter)}
     order by t.changed_at desc, t.id desc limit ${filter.limit + 1}
   )

@@ -151,6 +151,16 @@ test('what belongs to nobody cannot be released', async () => {
   expect([status, refused.code]).toEqual([409, 'nobody-to-release-to']);
 });
 
+test('managers find by one word what somebody wrote with another for the same thing', async () => {
+  const { source, resident, manage } = await desks.aDesk();
+  const lift = await aTicket(desks.db, source.id, resident, { title: 'Aufzug (Haus 2) steht' });
+  const list = async (search: string) =>
+    (await manage(`GET /tickets?${new URLSearchParams({ search })}`)).body.items.map(({ id }: { id: string }) => id);
+  for (const words of ['aufzug', 'fahrstuhl', 'FAHRSTUHL steht', 'lift (haus', 'Frau Erika Elevator'])
+    expect(await list(words)).toEqual([lift.id]);
+  expect(await list('fahrstuhl tropft')).toEqual([]);
+});
+
 test('the list stands by last change and is narrowed by everything that managers look for', async () => {
   const { db, app } = desks;
   const { source, resident, manager, ticket, change, manage } = await desks.aDesk();

@@ -7,7 +7,7 @@ import { bumpSource } from '../core/feed/changes.js';
 import { decodeCursor, Micros, toPage } from '../core/http/cursor.js';
 import { problem } from '../core/http/problem.js';
 import { serve } from '../core/http/serve.js';
-import { searchPatterns, withoutTitles } from '../core/search.js';
+import { soughtBy, withoutTitles } from '../core/search.js';
 import { creating } from './creating.js';
 import * as events from './events.queries.js';
 import { answer, change, type Managing } from './managing.js';
@@ -27,7 +27,7 @@ const shownByDefault: TicketSettings = { showStatus: true, showChange: true };
 const filterOf = (query: Query, { source, now }: Managing): tickets.ManagedFilter => ({
   ...query,
   after: decodeCursor(query.cursor, cursorKey),
-  search: searchPatterns(withoutTitles(query.search)),
+  search: soughtBy(withoutTitles(query.search)),
   open: query.open,
   status: query.status,
   priority: query.priority,

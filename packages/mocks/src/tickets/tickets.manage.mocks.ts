@@ -1,7 +1,7 @@
 import { type Parsed, ticketsManageApi } from '@p24/sdk/api';
 import type { ManagedTicket, ManagedTicketSummary } from '@p24/sdk/manage';
 import { mockApi } from '../core/mock-api.js';
-import { matches, pageOf } from '../core/pages.js';
+import { forgiving, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
 import { type Account, accounts, contacts } from '../world.js';
@@ -117,11 +117,10 @@ export const ticketsManageMocks = (portal: Portal) => {
       const found = world.tickets
         .filter(wanted)
         .map((ticket) => summary(portal, ticket, caller))
-        .filter(({ number, title, place, initiator }) =>
-          matches(query.search, String(number), title, place, initiator?.name ?? null),
-        )
         .sort((one, other) => other.changedAt.localeCompare(one.changedAt));
-      return pageOf(found, query);
+      const said = ({ number, title, place, initiator }: ManagedTicketSummary) =>
+        [number, title, place, initiator?.name].join(' ');
+      return pageOf(forgiving(found, { search: query.search, bySynonyms: true }, said).items, query);
     },
 
     counts(_input, { caller }) {

@@ -117,7 +117,7 @@ export const documentsManageApi = defineApi({
     params: InSource,
     query: Paging.extend(Similar.shape).extend({
       search: Search.optional().describe(
-        'Words in the title, the category, the year it bears, or the names of the houses and people it is about or addressed to.',
+        'Words, or others for the same thing, in the title, the category, the year it bears, or the names of the houses and people it is about or addressed to.',
       ),
       category: Id.optional().describe('Only this category with its parts.'),
       contact: Id.optional().describe('Only those that this contact sees, or will see.'),

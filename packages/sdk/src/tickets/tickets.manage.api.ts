@@ -157,7 +157,9 @@ export const ManagedComment = z
 export type ManagedComment = z.input<typeof ManagedComment>;
 
 const ManagedTicketQuery = Paging.extend({
-  search: Search.optional().describe("Words in number, title, initiator's name or place."),
+  search: Search.optional().describe(
+    "Words, or others for the same thing, in number, title, initiator's name or place.",
+  ),
   open: Flag.optional().describe('Only open ones, or only those that are done, closed or rejected.'),
   status: TicketStatus.optional(),
   priority: TicketPriority.optional(),
