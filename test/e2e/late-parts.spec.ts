@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { de as core } from '../../packages/components/src/core/texts.de.js';
 import { expectAccessible } from '../support/accessible.js';
 import { openPlaces, picture, signIn, windows } from './people.js';
 
@@ -71,4 +72,37 @@ test('The sign-in of the portal comes to those alone who are not signed in, and 
   await page.getByRole('button', { name: /^Konto/ }).waitFor();
   expect(asked.length).toBeGreaterThan(0);
   expect(times()).toBe(0);
+});
+
+test('What managers open of their documents is said to be missing where it does not come, and comes when it is asked for again.', async () => {
+  const { url, household } = places;
+  const { page } = await places.visit(windows['a desktop']);
+  await page.goto(`${url}/verwaltung/dokumente`);
+  await signIn(page, household.manager.account.email);
+  const desk = page.locator('p24-manage-documents');
+  const upload = desk.getByRole('button', { name: 'Dokumente hochladen' });
+  await upload.waitFor();
+  const parts = /\/portal\/part-/;
+  await page.route(parts, (route) => route.abort());
+  await upload.click();
+  const again = desk.getByRole('button', { name: 'Noch einmal versuchen' });
+  await again.waitFor();
+  await expectAccessible(page);
+  await page.unroute(parts);
+  await again.press('Enter');
+  const title = desk.getByRole('heading', { name: 'Dokumente hochladen' });
+  await expect.poll(() => title.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await desk
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Hausordnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await desk.getByLabel('Kategorie').selectOption({ index: 1 });
+
+  await page.route(parts, (route) => route.abort());
+  await desk.getByRole('button', { name: 'Speichern und freigeben' }).click();
+  await desk.getByRole('alert').getByText(core.problem).waitFor();
+  await page.unroute(parts);
+  await desk.getByRole('button', { name: 'Aktionen für „Hausordnung“' }).click();
+  await desk.getByRole('menuitem', { name: 'Freigeben' }).click();
+  await desk.getByRole('dialog', { name: 'Freigeben' }).waitFor();
+  expect(await desk.getByRole('alert').count()).toBe(0);
 });

@@ -9,8 +9,7 @@ import {
 } from '@p24/sdk/manage';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { audienceStyles } from '../core/audience-view.js';
-import { fileFieldStyles } from '../core/file-field.styles.js';
+import { whenAnother } from '../core/forgetting.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -24,17 +23,14 @@ import { menuStyles } from '../core/parts/menu.js';
 import { failure, messageStyles } from '../core/parts/message.js';
 import { tableStyles } from '../core/parts/table.js';
 import { Toast, toastStyles } from '../core/parts/toast.js';
-import { releaseStyles } from '../core/release.styles.js';
-import { releaseDialog } from '../core/release-dialog.js';
-import { ReleaseOrderForm } from '../core/release-order.js';
 import { Resource } from '../core/resource.js';
 import { elementStyles } from '../core/styles.js';
+import { forgetTyped } from '../core/typed.js';
 import { styles } from './manage-documents.styles.js';
 import { de, type ManageDocumentsTexts } from './manage-texts.de.js';
-import { ManagedCategories } from './managed-categories.js';
+import type { ManagedItem } from './managed-item.js';
 import { ManagedList } from './managed-list.js';
-import { ManagedPage } from './managed-page.js';
-import { ManagedUpload } from './managed-upload.js';
+import type { ManagedRelease } from './managed-release.js';
 
 /** Fired when documents were released. */
 export class DocumentsReleasedEvent extends Event {
@@ -89,7 +85,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   static override styles = [
     ...elementStyles,
     fieldStyles,
-    fileFieldStyles,
     listStyles,
     listingStyles,
     openerStyles,
@@ -100,8 +95,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     toastStyles,
     formStyles,
     dialogStyles,
-    releaseStyles,
-    audienceStyles,
     styles,
   ];
 
@@ -113,13 +106,16 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   protected override readonly catalogue = { de, en: async () => (await import('./manage-texts.en.js')).en };
   protected override readonly feature = 'documents';
 
-  readonly #order = new ReleaseOrderForm<readonly ManagedDocumentSummary[]>(this);
   readonly #confirmation = new Confirmation(this);
   readonly #toast = new Toast(this);
   readonly #list = new ManagedList(this);
-  readonly #upload = new ManagedUpload(this);
-  readonly #page = new ManagedPage(this);
-  readonly #managedCategories = new ManagedCategories(this);
+  /** Kept with all that is being written in it. */
+  #brought: ManagedItem | undefined;
+  #release: ManagedRelease | undefined;
+  readonly #item = new Resource<ManagedItem, [boolean]>(this, {
+    args: () => [Boolean(this.item ?? this.#brought)],
+    load: async ([wanted]) => (wanted ? this.#bring() : new Promise(() => undefined)),
+  });
   readonly #categories = new Resource<{ items: ManagedDocumentCategory[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     // Whose they are is not known yet: then nothing is loaded rather than nothing found.
@@ -136,6 +132,8 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
     this.forgetting.add(() => {
       this.trouble = '';
     });
+    // Also of what was written before a reload, and is not open yet.
+    whenAnother(this, forgetTyped);
   }
 
   get categories(): readonly ManagedDocumentCategory[] {
@@ -157,16 +155,19 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
       ${this.trouble ? failure(this.trouble) : nothing}
       ${this.item ? backButton(this.texts.back, () => this.open(null)) : nothing}
       ${this.#view()}
-      ${releaseDialog(this, this.#order, (form) => void this.#release(form))} ${this.#confirmation.render(this.texts.cancel)} ${this.#toast.render(this.texts.close)}
+      ${this.#release?.render() ?? nothing} ${this.#confirmation.render(this.texts.cancel)} ${this.#toast.render(this.texts.close)}
     `;
   }
 
   #view(): unknown {
     return this.show(this.#categories, () => {
-      if (this.item === 'new') return this.#upload.render();
-      if (this.item === 'categories') return this.#managedCategories.render();
-      if (!this.item) return this.show(this.#list.list, ({ items }) => this.#list.render(items));
-      return this.show(this.#document, (document) => (document ? this.#page.render(document) : nothing));
+      const { item } = this;
+      if (!item) return this.show(this.#list.list, ({ items }) => this.#list.render(items));
+      return this.show(this.#item, ({ upload, page, categories }) => {
+        if (item === 'new') return upload.render();
+        if (item === 'categories') return categories.render();
+        return this.show(this.#document, (document) => (document ? page.render(document) : nothing));
+      });
     });
   }
 
@@ -217,33 +218,32 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   }
 
   release(documents: readonly { id: string; title: string }[]): void {
-    const { calls, texts, formats } = this;
-    const [first] = documents;
-    if (!first) return;
-    const ids = documents.map(({ id }) => id);
-    this.#order.start({
-      title: documents.length === 1 ? first.title : texts.releaseMany(formats.number(documents.length)),
-      ends: false,
-      // A single document is somebody's letter more often than the house's.
-      kind: documents.length === 1 ? 'contacts' : 'properties',
-      count: (audience, options) => calls.countAudience(audience, options),
-      // Several have not all been released to the same.
-      releases: async (options) => (documents.length === 1 ? (await calls.get(first.id, options)).releases : []),
-      send: async ({ visibleUntil: _open, ...order }) => (await calls.release({ ...order, documents: ids })).items,
-    });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLDialogElement>('.release')?.showModal());
+    void this.#openRelease(documents);
   }
 
-  async #release(form: HTMLFormElement): Promise<void> {
-    const reached = this.#order.count?.contacts;
-    if (!reached) return;
-    const documents = await this.#order.send(new FormData(form));
-    if (!documents) return;
-    form.closest('dialog')?.close();
+  async #bring(): Promise<ManagedItem> {
+    const { ManagedItem } = await import('./managed-item.js');
+    this.#brought ??= new ManagedItem(this);
+    return this.#brought;
+  }
+
+  async #openRelease(documents: readonly { id: string; title: string }[]): Promise<void> {
+    this.trouble = '';
+    try {
+      const { ManagedRelease } = await import('./managed-release.js');
+      this.#release ??= new ManagedRelease(this, this.#released);
+      await this.#release.open(documents);
+    } catch (error) {
+      this.trouble = problemText(error, this.core);
+      this.failed(error);
+    }
+  }
+
+  readonly #released = async (documents: readonly ManagedDocumentSummary[], reached: number): Promise<void> => {
     await this.#refresh();
     this.say(this.texts.releasedTo(this.texts.contacts(reached, this.formats.number(reached))));
     this.dispatchEvent(new DocumentsReleasedEvent(documents));
-  }
+  };
 
   revoke(ids: readonly string[]): void {
     const { revokeTitle, revokeText, revoke, revoked } = this.texts;

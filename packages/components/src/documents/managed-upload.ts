@@ -33,7 +33,7 @@ export class ManagedUpload {
       changed: () => this.#kept.changed(),
     });
     this.#kept = new KeptForm(desk, {
-      ...{ what: 'documents', form: 'form.upload', begin: () => this.#start() },
+      ...{ what: 'documents', form: 'form.uploading', begin: () => this.#start() },
       more: () => ({ files: arrived(this.field) }),
     });
   }
@@ -60,7 +60,7 @@ export class ManagedUpload {
       const release = (event.submitter as HTMLButtonElement | null)?.value === 'release';
       void this.#save(event.currentTarget as HTMLFormElement, stored, release);
     };
-    return html`<form class="form surface upload" novalidate @submit=${submit} @input=${this.#kept.typing}>
+    return html`<form class="form surface uploading" novalidate @submit=${submit} @input=${this.#kept.typing}>
       <div class="heading" id="item-title" tabindex="-1" role="heading" aria-level=${headingLevel}>${texts.upload}</div>
       ${this.#kept.note(texts, () => this.#discard())}
       ${this.field.render({ label: texts.chooseFiles, error: this.#problem || undefined })}
