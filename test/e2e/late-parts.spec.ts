@@ -103,6 +103,6 @@ test('What managers open of their documents is said to be missing where it does 
   await page.unroute(parts);
   await desk.getByRole('button', { name: 'Aktionen für „Hausordnung“' }).click();
   await desk.getByRole('menuitem', { name: 'Freigeben' }).click();
-  await desk.getByRole('dialog', { name: 'Freigeben' }).waitFor();
+  await desk.getByText('Wer soll es sehen?').waitFor();
   expect(await desk.getByRole('alert').count()).toBe(0);
 });

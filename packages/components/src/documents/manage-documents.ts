@@ -10,6 +10,7 @@ import {
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { whenAnother } from '../core/forgetting.js';
+import { LatePart } from '../core/late-part.js';
 import { listingStyles } from '../core/listing.js';
 import { managedListStyles } from '../core/managed-list.styles.js';
 import { ManagingElement } from '../core/managing-element.js';
@@ -28,7 +29,6 @@ import { elementStyles } from '../core/styles.js';
 import { forgetTyped } from '../core/typed.js';
 import { styles } from './manage-documents.styles.js';
 import { de, type ManageDocumentsTexts } from './manage-texts.de.js';
-import type { ManagedItem } from './managed-item.js';
 import { ManagedList } from './managed-list.js';
 import type { ManagedRelease } from './managed-release.js';
 
@@ -109,13 +109,12 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
   readonly #confirmation = new Confirmation(this);
   readonly #toast = new Toast(this);
   readonly #list = new ManagedList(this);
-  /** Kept with all that is being written in it. */
-  #brought: ManagedItem | undefined;
   #release: ManagedRelease | undefined;
-  readonly #item = new Resource<ManagedItem, [boolean]>(this, {
-    args: () => [Boolean(this.item ?? this.#brought)],
-    load: async ([wanted]) => (wanted ? this.#bring() : new Promise(() => undefined)),
-  });
+  readonly #item = new LatePart(
+    this,
+    () => this.item !== null,
+    async () => new (await import('./managed-item.js')).ManagedItem(this),
+  );
   readonly #categories = new Resource<{ items: ManagedDocumentCategory[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
     // Whose they are is not known yet: then nothing is loaded rather than nothing found.
@@ -219,12 +218,6 @@ export class ManageDocuments extends ManagingElement<ManageDocumentsTexts> {
 
   release(documents: readonly { id: string; title: string }[]): void {
     void this.#openRelease(documents);
-  }
-
-  async #bring(): Promise<ManagedItem> {
-    const { ManagedItem } = await import('./managed-item.js');
-    this.#brought ??= new ManagedItem(this);
-    return this.#brought;
   }
 
   async #openRelease(documents: readonly { id: string; title: string }[]): Promise<void> {

@@ -9,6 +9,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fileFieldStyles } from '../core/file-field.styles.js';
 import { whenAnother } from '../core/forgetting.js';
+import { LatePart } from '../core/late-part.js';
 import { listingStyles } from '../core/listing.js';
 import { ManagingElement } from '../core/managing-element.js';
 import { openerStyles } from '../core/opener.js';
@@ -24,6 +25,7 @@ import { toastStyles } from '../core/parts/toast.js';
 import { Resource } from '../core/resource.js';
 import { ShownPortraits } from '../core/shown-portraits.js';
 import { elementStyles } from '../core/styles.js';
+import { forgetTyped } from '../core/typed.js';
 import { emptyDesk } from './empty-desk.js';
 import { de, type ManageTicketsTexts } from './manage-texts.de.js';
 import { styles } from './manage-tickets.styles.js';
@@ -33,10 +35,9 @@ import { ManagedList, type TicketChoice } from './managed-list.js';
 import { exposureBar, focusTemplate, managedPanel } from './managed-panel.js';
 import { ManagedReply, TicketAnsweredEvent } from './managed-reply.js';
 import { managedHead, OpenTicket } from './managed-ticket.js';
-import { NewTicket } from './new-ticket.js';
 import { ticketPageStyles } from './ticket-page.styles.js';
 import { visibilityStyles } from './visibility.styles.js';
-import { VisibilitySettings } from './visibility-settings.js';
+import type { VisibilitySettings } from './visibility-settings.js';
 
 /**
  * The managers' side of tickets: find them, answer them or note something internally, see to status, assignee, priority
@@ -106,27 +107,36 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
 
   readonly #overview = new ManagedList(this);
   readonly #reply = new ManagedReply(this);
-  readonly #new = new NewTicket(this);
+  readonly #new = new LatePart(
+    this,
+    () => this.item === 'new',
+    async () => new (await import('./new-ticket.js')).NewTicket(this),
+  );
   readonly #changes = new ManagedChanges(this);
   readonly #people = new Resource<{ items: { id: string; name: string }[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
-    load: async ([source], options) => (source ? this.#calls(source).assignees(options) : { items: [] }),
+    load: async ([source], options) => (source ? this.calls.assignees(options) : { items: [] }),
   });
   readonly #templates = new Resource<{ items: TicketTemplate[] }, [string | undefined]>(this, {
     args: () => [this.managed?.sourceId],
-    load: async ([source], options) => (source ? this.#calls(source).templates(options) : { items: [] }),
+    load: async ([source], options) => (source ? this.calls.templates(options) : { items: [] }),
   });
   readonly #open = new OpenTicket(this);
   /** What those who wrote something in the open ticket show of themselves. */
   readonly portraits = new ShownPortraits(this, () => this.#open.authors);
-  readonly #visibility = new VisibilitySettings(this);
+  readonly #visibility = new LatePart(
+    this,
+    () => this.item === 'settings',
+    async () => new (await import('./visibility-settings.js')).VisibilitySettings(this),
+  );
   /** Which ticket the reply was begun for. */
   #begun: string | null = null;
 
   constructor() {
     super();
     this.forgetting.add(() => this.#overview.narrowTo(this.filter));
-    whenAnother(this, () => this.#start());
+    // Also what was written before a reload, and is not open yet.
+    for (const forget of [forgetTyped, () => this.#start()]) whenAnother(this, forget);
   }
 
   get assignees(): readonly { id: string; name: string }[] {
@@ -135,8 +145,8 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
 
   /** The calls of the data source that is managed. */
   get calls(): TicketsCalls {
-    if (!this.managed) throw new Error('Nothing is managed here.');
-    return this.#calls(this.managed.sourceId);
+    if (!this.connection || !this.managed) throw new Error('Tickets are managed by a manager who is connected.');
+    return new TicketsCalls(this.connection.http, this.managed.sourceId);
   }
 
   get templates(): readonly TicketTemplate[] {
@@ -191,8 +201,13 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   }
 
   /** Counts a ticket as read. */
-  read(id: string): void {
-    void this.#markRead(id);
+  async read(id: string): Promise<void> {
+    this.#overview.markRead(id);
+    try {
+      await this.calls.markRead(id);
+    } catch (error) {
+      this.failed(error);
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -212,7 +227,7 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
   /** Begins what is to be written anew. */
   #start(): void {
     this.#begun = null;
-    if (this.item === 'settings') this.#visibility.start();
+    if (this.item === 'settings') this.#visibility.part?.start();
   }
 
   protected override hinted(item: string | null): void {
@@ -232,27 +247,26 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     if (item === 'settings') return this.#settings();
     const { error } = this.#open.ticket;
     const gone = isApiError(error) && error.code === 'not-found';
-    const page = () => {
-      const ticket = this.#open.shown;
-      return ticket ? this.#page(ticket) : this.skeleton();
-    };
     return html`${backButton(texts.back, this.#back)}
       ${this.#changes.render()}
       ${
         item === 'new'
-          ? this.#new.render()
+          ? this.show(this.#new, (part) => part.render())
           : gone
             ? emptyNote(emptyDesk, texts.gone)
-            : this.show(this.#open.ticket, page)
+            : this.show(this.#open.ticket, () => this.#page(this.#open.shown))
       }`;
   }
 
   #settings() {
-    return html`${backButton(this.texts.back, () => this.#visibility.leave(this.#back))}
-      ${this.show(this.#visibility.settings, (settings) => (settings ? this.#visibility.render(settings) : this.skeleton()))}`;
+    const leave = () => (this.#visibility.part ? this.#visibility.part.leave(this.#back) : this.#back());
+    const page = (part: VisibilitySettings) =>
+      this.show(part.settings, (settings) => (settings ? part.render(settings) : this.skeleton()));
+    return html`${backButton(this.texts.back, leave)} ${this.show(this.#visibility, page)}`;
   }
 
-  #page(ticket: ManagedTicket) {
+  #page(ticket: ManagedTicket | undefined) {
+    if (!ticket) return this.skeleton();
     const act = {
       release: () => this.#changes.release(ticket),
       withdraw: () => this.#changes.withdraw(ticket),
@@ -276,20 +290,6 @@ export class ManageTickets extends ManagingElement<ManageTicketsTexts> {
     this.item = null;
     if (item && !this.target) void this.updateComplete.then(() => this.#overview.focus(item));
   };
-
-  async #markRead(item: string): Promise<void> {
-    this.#overview.markRead(item);
-    try {
-      await this.calls.markRead(item);
-    } catch (error) {
-      this.failed(error);
-    }
-  }
-
-  #calls(source: string): TicketsCalls {
-    if (!this.connection) throw new Error('The element is not connected.');
-    return new TicketsCalls(this.connection.http, source);
-  }
 }
 
 declare global {
