@@ -19,6 +19,7 @@ export interface Settable extends Documented {
   /** The attribute of a property. */
   attribute?: string;
   kind?: string;
+  parameters?: { name: string }[];
 }
 
 /** An element as the manifest tells it: what is public, and nothing else. */
@@ -66,12 +67,13 @@ function registered(folder: string, file: string): Registered {
   return { tag, className, module: `src/${from}.ts` };
 }
 
-const isSetByPages = (member: ts.ClassElement) =>
-  ts.isPropertyDeclaration(member) &&
-  (ts.getDecorators(member) ?? []).some(({ expression }) => /^property\(/.test(expression.getText()));
+const isForPages = (member: ts.ClassElement) =>
+  ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'public') ||
+  (ts.isPropertyDeclaration(member) &&
+    (ts.getDecorators(member) ?? []).some(({ expression }) => /^property\(/.test(expression.getText())));
 
-/** The names of the reactive properties that are declared in these modules: what else is public serves our own files. */
-function settableNames(folder: string, modules: readonly string[]): Set<string> {
+/** The names of reactive properties and of what bears `@public` in these modules: all else serves our own files. */
+function namesForPages(folder: string, modules: readonly string[]): Set<string> {
   const names = modules.flatMap((module) => {
     const source = ts.createSourceFile(
       module,
@@ -80,7 +82,7 @@ function settableNames(folder: string, modules: readonly string[]): Set<string> 
       true,
     );
     const classes = source.statements.filter(ts.isClassDeclaration);
-    return classes.flatMap(({ members }) => members.filter(isSetByPages).map((member) => member.name?.getText() ?? ''));
+    return classes.flatMap(({ members }) => members.filter(isForPages).map((member) => member.name?.getText() ?? ''));
   });
   return new Set(names);
 }
@@ -91,8 +93,8 @@ function declare(folder: string, { tag, className, module }: Registered, found: 
   if (!found?.description) throw new Error(`${module} does not say what ${className} is.`);
   if (!readFileSync(join(folder, module), 'utf8').includes(`'${tag}': ${className};`))
     throw new Error(`${module} does not tell TypeScript of ${tag}: add it to HTMLElementTagNameMap.`);
-  const settable = settableNames(folder, [module, 'src/core/element.ts']);
-  const members = (found.members ?? []).filter(({ kind, name }) => kind === 'field' && settable.has(name));
+  const known = namesForPages(folder, [module, 'src/core/element.ts']);
+  const members = (found.members ?? []).filter(({ name }) => known.has(name));
   return {
     kind: 'class',
     name: className,

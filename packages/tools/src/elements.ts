@@ -26,7 +26,8 @@ const documented = (caption: string, list: readonly Documented[], shown = code) 
 const typeOf = ({ type }: Documented) => code(type?.text.replace(' | undefined', ''));
 
 function settings({ attributes, members }: ElementDeclaration): string[] {
-  const scriptOnly = members.filter((member: Settable) => !member.attribute);
+  const scriptOnly = members.filter(({ kind, attribute }: Settable) => kind === 'field' && !attribute);
+  const methods = members.filter(({ kind }: Settable) => kind === 'method');
   return [
     ...table(
       'Attribute',
@@ -43,6 +44,14 @@ function settings({ attributes, members }: ElementDeclaration): string[] {
       'Property, by script only',
       ['type', 'says'],
       scriptOnly.map((one) => [code(one.name), typeOf(one), cell(one.description)]),
+    ),
+    ...table(
+      'Method',
+      ['does'],
+      methods.map((one) => [
+        code(`${one.name}(${(one.parameters ?? []).map(({ name }) => name).join(', ')})`),
+        cell(one.description),
+      ]),
     ),
   ];
 }

@@ -17,7 +17,7 @@ const rest = 150;
 /** A wheel with notches counts as a finger's way on a pad, at most. */
 const furthest = 25;
 
-/** Enlarges by two fingers, or by a wheel with Ctrl, as which browsers tell of two fingers on a pad. */
+/** Enlarges by two fingers, or by a wheel with Ctrl, as which most browsers tell of two fingers on a pad. */
 export class Enlarging {
   readonly #what: Enlarged;
   /** Where it began, and how far the fingers were apart there. */

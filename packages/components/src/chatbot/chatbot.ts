@@ -97,12 +97,20 @@ export class Chatbot extends P24Element<ChatbotTexts> {
     return new Calls(this.connection.http);
   }
 
-  /** What the server has told of the assistant; undefined where nobody is signed in. */
+  /**
+   * What the server has told of the assistant; undefined where nobody is signed in.
+   *
+   * @public
+   */
   get told(): ChatState | undefined {
     return this.me ? this.#state.value : undefined;
   }
 
-  /** Opens the window, with words in its field where the person is to ask about something. */
+  /**
+   * Opens the window, with words in its field where the person is to ask about something.
+   *
+   * @public
+   */
   async open(words = ''): Promise<void> {
     if (!this.opened) this.#from = focused();
     this.opened = true;

@@ -134,3 +134,13 @@ test('two languages stand side by side on one page', async () => {
     [...both.children].map((board) => board.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang')),
   ).toEqual(['de', 'en']);
 });
+
+test('the notice that a page opens begins where the window does, not somewhere below others', async () => {
+  const notices = Array.from({ length: 20 }, () => aNotice());
+  const { board } = await liveBoard(notices);
+  const { id } = notices[9] as Notice;
+  board.item = id;
+  await until(() => board.shadowRoot?.querySelector('[part=text]')?.textContent);
+  const card = parts(board, `[data-id="${id}"]`)[0];
+  await until(() => Math.abs(card?.getBoundingClientRect().top ?? 99) < 2);
+});

@@ -135,7 +135,7 @@ export class NoticeBoard extends P24Element<NoticeTexts> {
     const target = this.#target && this.renderRoot.querySelector(`[data-id="${this.#target}"]`);
     if (!target) return;
     this.#target = undefined;
-    target.scrollIntoView({ block: 'nearest' });
+    target.scrollIntoView();
   }
 
   protected override hinted(item: string | null): void {

@@ -54,7 +54,7 @@ export const de = {
     ofKind: (number: string, kind: string) => `${number} (${kind})`,
     reads: (numbers: readonly string[]) => `Von Ihnen liest sie: ${numbers.join(', ')}.`,
     keeps: (numbers: readonly string[]) =>
-      `${numbers.join(', ')} ${numbers.length === 1 ? 'steht' : 'stehen'} weiter bei ihr, bis sie es selbst ändert.`,
+      `${numbers.join(', ')} ${numbers.length === 1 ? 'steht' : 'stehen'} weiter bei ihr, bis sie das selbst ändert.`,
     doneStaff: 'Gespeichert.',
   },
   consents: {
