@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessible.js';
+import { aProperty, aUnit } from '../support/factories.js';
 import { expectFits, expectNoComplaints, openPlaces, signIn, windows } from './people.js';
 
 const places = openPlaces();
@@ -55,4 +56,32 @@ test('a manager says which column is what, once for every table with these headi
   await page.getByText('Die Spalten sind zugeordnet wie beim letzten Mal: Mieterin = Name, Tel = Telefon').waitFor();
   await expectAccessible(page);
   expectNoComplaints(visit, [/ERR_FAILED/]);
+});
+
+test('a table of consumption that names no unit is asked for the house and the unit in it', async () => {
+  const { sql, household, url } = places;
+  const property = await aProperty(sql, household.source.id, { name: 'Ahornweg 8' });
+  await aUnit(sql, household.source.id, { propertyId: property.id, name: 'Dachgeschoss' });
+  await aProperty(sql, household.source.id, { name: 'Ahornweg 10' });
+  const visit = await places.visit(windows['a phone']);
+  const { page } = visit;
+  await page.goto(`${url}/verwaltung/daten`);
+  await signIn(page, household.manager.account.email);
+  const table =
+    'Periode;Leistungstyp;Verbrauch;Bezugsjahr;ist geschätzt;aktualisiert am\n1 / 2026;Heizung;250 kWh;-;nein;04.02.2026\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'verbrauch.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  const house = page.getByRole('combobox', { name: 'Zu welchem Haus gehört die Tabelle?' });
+  const unit = page.getByRole('combobox', { name: 'Zu welcher Einheit in diesem Haus?' });
+  await house.selectOption('Ahornweg 10');
+  await page.getByText('In diesem Haus ist keine Einheit angelegt.').waitFor();
+  await house.selectOption('Ahornweg 8');
+  await unit.waitFor();
+  await expectFits(page);
+  await expectAccessible(page);
+  await unit.selectOption('Dachgeschoss');
+  await page.getByRole('button', { name: 'Jetzt einlesen' }).click();
+  await page.getByRole('heading', { name: 'Eingelesen.' }).waitFor();
+  expectNoComplaints(visit, [/^422 .*imports$/]);
 });

@@ -44,6 +44,8 @@ export const de = {
   discard: 'Verwerfen',
   next: 'Weitere Datei',
   property: 'Zu welchem Haus gehört die Tabelle?',
+  unit: 'Zu welcher Einheit in diesem Haus?',
+  noUnits: 'In diesem Haus ist keine Einheit angelegt. Lesen Sie bitte zuerst die Einheiten ein.',
   pleaseChoose: 'Bitte wählen',
   past: 'Zuletzt eingelesen',
   total: 'Zeilen',

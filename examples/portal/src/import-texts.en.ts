@@ -41,6 +41,8 @@ export const en: PortalTexts['imports'] = {
   discard: 'Discard',
   next: 'Another file',
   property: 'Which house does the table belong to?',
+  unit: 'Which unit of this house?',
+  noUnits: 'This house has no units yet. Please import the units first.',
   pleaseChoose: 'Please choose',
   past: 'Imported lately',
   total: 'rows',

@@ -1,10 +1,12 @@
 import { sharedHttp } from '@p24/components';
 import { fileDrop, fileDropStyles, filePick } from '@p24/components/parts';
 import { isApiError } from '@p24/sdk';
-import { type ImportReport, type ImportTable, ManageClient, type ManagedProperty } from '@p24/sdk/manage';
+import { type ImportReport, type ImportTable, ManageClient } from '@p24/sdk/manage';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from './icons.js';
+import type { Belonging } from './import-belonging.js';
+import './import-belonging.js';
 import type { Columns, Said } from './import-columns.js';
 import './import-columns.js';
 import { changesNothing, findings, totals } from './import-report.js';
@@ -20,7 +22,11 @@ type Step =
   | { state: 'sending'; dryRun: boolean; share: number }
   | { state: 'reported'; report: ImportReport }
   | { state: 'matching' }
-  | { state: 'refused'; detail: string; why: 'property' | 'table' | 'other' };
+  | { state: 'refused'; detail: string; why: Asked | 'table' | 'other' };
+
+/** What a table may belong to that does not name it. */
+const belongings = { 'property-needed': 'property', 'unit-needed': 'unit' } as const;
+type Asked = (typeof belongings)[keyof typeof belongings];
 
 /** What of a table's columns may be otherwise than it was understood. */
 const aboutColumns = /column|parts|field|heading/;
@@ -33,8 +39,8 @@ export class Imports extends LitElement {
 
   @state() private step: Step = { state: 'waiting' };
   @state() private file: File | undefined;
-  @state() private properties: readonly ManagedProperty[] = [];
-  @state() private chosen = '';
+  /** Where the file belongs, as far as it does not say so. */
+  @state() private belonging: Belonging | undefined;
   /** What was said of the columns of the file. */
   @state() private said: Said | undefined;
   /** What was taken in before; undefined until that was read. */
@@ -154,20 +160,14 @@ export class Imports extends LitElement {
   }
 
   #refusal({ detail, why }: Step & { state: 'refused' }): unknown {
-    const { imports, retry } = this.texts;
+    const { retry } = this.texts;
     const { file } = this;
     return html`
       <div class="report stopped" role="alert">
-        <p>${icon('alert')}${detail}</p>
+        <p id="refused" tabindex="-1">${icon('alert')}${detail}</p>
         ${
-          why === 'property'
-            ? html`<label class="ask">
-                <span>${imports.property}</span>
-                <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
-                  <option value="">${imports.pleaseChoose}</option>
-                  ${this.properties.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-                </select>
-              </label>`
+          why === 'property' || why === 'unit'
+            ? html`<portal-import-belonging .source=${this.source} .what=${why} .texts=${this.texts} .done=${this.#choose}></portal-import-belonging>`
             : why === 'other'
               ? html`<p class="acts"><button class="button quiet" type="button" @click=${() => this.#send(true)}>${retry}</button></p>`
               : nothing
@@ -208,7 +208,7 @@ export class Imports extends LitElement {
   readonly #reset = (): void => {
     this.step = { state: 'waiting' };
     this.file = undefined;
-    this.chosen = '';
+    this.belonging = undefined;
     this.said = undefined;
   };
 
@@ -220,10 +220,10 @@ export class Imports extends LitElement {
     void this.#send(true);
   };
 
-  #choose(id: string): void {
-    this.chosen = id;
-    if (id) void this.#send(true);
-  }
+  readonly #choose = (belonging: Belonging): void => {
+    this.belonging = belonging;
+    void this.#send(true);
+  };
 
   async #send(dryRun: boolean): Promise<void> {
     const { file, source } = this;
@@ -233,8 +233,9 @@ export class Imports extends LitElement {
       if (this.step.state === 'sending') this.step = { state: 'sending', dryRun, share };
     };
     const query = {
-      ...{ dryRun, fileName: file.name.slice(-255), ...this.said },
-      ...(this.chosen ? { property: this.chosen } : {}),
+      ...{ dryRun, fileName: file.name.slice(-255) },
+      ...this.said,
+      ...this.belonging,
     };
     try {
       const { integrations } = this.#client.manage(source);
@@ -242,25 +243,18 @@ export class Imports extends LitElement {
       this.step = { state: 'reported', report };
       if (!dryRun) void this.#readPast();
     } catch (error) {
-      await this.#refused(error);
+      this.#refused(error);
     }
     await this.updateComplete;
     // What was pressed is gone.
-    if (document.activeElement === document.body) this.querySelector<HTMLElement>('#report')?.focus();
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('#report, #refused')?.focus();
   }
 
-  async #refused(error: unknown): Promise<void> {
+  #refused(error: unknown): void {
     const code = isApiError(error) ? error.code : '';
-    if (code === 'property-needed') {
-      const listed = await this.#client
-        .manage(this.source)
-        .property.list({ limit: 100 })
-        .catch(() => ({ items: [] }));
-      this.properties = listed.items;
-    }
     const detail = isApiError(error) ? error.message : this.texts.failed;
-    const why = code === 'property-needed' ? 'property' : code === 'unknown-table' ? 'table' : 'other';
-    this.step = { state: 'refused', detail, why };
+    const belonging = Object.entries(belongings).find(([needed]) => needed === code)?.[1];
+    this.step = { state: 'refused', detail, why: belonging ?? (code === 'unknown-table' ? 'table' : 'other') };
   }
 
   async #readPast(): Promise<void> {

@@ -136,7 +136,7 @@ export {
   type PropertySummary,
   propertyApi,
 } from './property/property.api.js';
-export { type ManagedProperty, propertyManageApi } from './property/property.manage.api.js';
+export { type ManagedProperty, type ManagedUnit, propertyManageApi } from './property/property.manage.api.js';
 export {
   addressesManageApi,
   type BoundHost,

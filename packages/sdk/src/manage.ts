@@ -84,7 +84,7 @@ export type { ErasureChannel, ErasurePart, ErasureShare, ErasureState, KeepReaso
 export type { ErasureCase, ManagedErasure } from './profile/erasures.manage.api.js';
 export type { Drawing, Portrait } from './profile/portraits.api.js';
 export type { ManagedProfile } from './profile/profile.manage.api.js';
-export type { ManagedProperty } from './property/property.manage.api.js';
+export type { ManagedProperty, ManagedUnit } from './property/property.manage.api.js';
 export type { BoundHost, HostCheck, Origins } from './settings/addresses.manage.api.js';
 export type { BrandOrder, ManagedBrand, ManagedPicture, PictureKind } from './settings/brand.manage.api.js';
 export type { RetentionKind, RetentionPeriod } from './settings/retention.manage.api.js';

@@ -1,4 +1,4 @@
-import type { ManagedProperty } from '@p24/sdk/api';
+import type { ManagedProperty, ManagedUnit } from '@p24/sdk/api';
 import type { Tx } from '../core/database/database.js';
 import { lockFeed } from '../core/feed/feed.queries.js';
 import type { Sought } from '../core/search.js';
@@ -34,6 +34,22 @@ export function list(
       ) each_once
     ) held
     order by page.name, page.id`;
+}
+
+/** The units of a property, one row more than asked for; undefined when there is no such property. */
+export async function units(
+  sql: Tx,
+  sourceId: string,
+  query: { property: string; after: readonly [name: string, id: string] | null; limit: number },
+): Promise<ManagedUnit[] | undefined> {
+  const { property, after, limit } = query;
+  const [found] = await sql`select 1 from properties where source_id = ${sourceId} and id = ${property}`;
+  if (!found) return undefined;
+  return sql<ManagedUnit[]>`
+    select id, name from units
+    where source_id = ${sourceId} and property_id = ${property}
+      ${after ? sql`and (name, id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+    order by name, id limit ${limit + 1}`;
 }
 
 /** What a search for properties looks into. */

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
-import { aManager, aProperty, aResident, aSource } from '../../../test/support/factories.js';
+import { aManager, aProperty, aResident, aSource, aUnit } from '../../../test/support/factories.js';
 import { type aBoard, openBoards } from '../../../test/support/notices.js';
 
 const boards = await openBoards();
@@ -85,4 +85,24 @@ test("another manager's property is as unknown as none at all", async () => {
   expect((await put(false, uuid())).status).toBe(404);
   const rows = await boards.db.direct`select online from properties where id = ${theirs.id}`;
   expect(rows).toEqual([{ online: true }]);
+});
+
+test('the units of a property are listed by name, page by page, those of another property and source are not', async () => {
+  const { db } = boards;
+  const names = ['2. OG links', '1. OG rechts', 'Erdgeschoss'];
+  for (const name of names) await aUnit(db.direct, board.source.id, { propertyId: board.property.id, name });
+  await aUnit(db.direct, board.source.id, {
+    propertyId: (await aProperty(db.direct, board.source.id)).id,
+    name: 'Keller',
+  });
+  const elsewhere = await aProperty(db.direct, (await aSource(db.direct)).id);
+
+  const first = await board.manage(`GET /properties/${board.property.id}/units?limit=2`);
+  const rest = await board.manage(`GET /properties/${board.property.id}/units?cursor=${first.body.nextCursor}`);
+  const listed = [...first.body.items, ...rest.body.items].map(({ name }: { name: string }) => name);
+
+  expect(first.body.items).toHaveLength(2);
+  expect(listed.filter((name) => names.includes(name))).toEqual(['1. OG rechts', '2. OG links', 'Erdgeschoss']);
+  expect(listed).not.toContain('Keller');
+  expect(await board.manage(`GET /properties/${elsewhere.id}/units`)).toMatchObject({ status: 404 });
 });

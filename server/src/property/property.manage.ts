@@ -23,6 +23,13 @@ export const propertyManageServed = serve(propertyManageApi, {
     return toFoundPage(toPage(rows, limit, { item: (row) => row, key: ({ name, id }) => [name, id] }), similar);
   },
 
+  async units({ params: { id }, query: { cursor, limit } }, { sql, source: { sourceId } }) {
+    const after = decodeCursor(cursor, cursorKey);
+    const rows = await properties.units(sql, sourceId, { property: id, after, limit });
+    if (!rows) throw problem('not-found');
+    return toPage(rows, limit, { item: (row) => row, key: (row) => [row.name, row.id] });
+  },
+
   async setOnline({ params: { id }, body: { online } }, { sql, source: { sourceId }, now }) {
     const property = await properties.setOnline(sql, sourceId, id, online);
     if (!property) throw problem('not-found');

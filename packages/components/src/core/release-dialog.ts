@@ -79,7 +79,7 @@ function audienceChoice({ texts }: ReleaseHost, order: ReleaseOrderForm<unknown>
     <legend>${texts.audience}</legend>
     ${Object.entries(kinds).map(
       ([kind, label]) => html`<label class="check">
-        <input type="radio" name="kind" .checked=${order.kind === kind} ?disabled=${held && kind === 'all'}
+        <input type="radio" name="kind" ?autofocus=${order.kind === kind} .checked=${order.kind === kind} ?disabled=${held && kind === 'all'}
           @change=${() => order.choose(kind as AudienceKind)} />${label}
       </label>`,
     )}

@@ -61,8 +61,8 @@ export const de = {
   mailed: (count: number, contacts: string) =>
     count === 0 ? 'Eine E-Mail bekommt niemand.' : `Eine E-Mail ${count === 1 ? 'bekommt' : 'bekommen'} ${contacts}.`,
   released: (count: string) => `an ${count} freigegeben`,
-  notified: (count: string) => `E-Mail an ${count}`,
-  read: (count: string) => `von ${count} gelesen`,
+  notified: (count: number, number: string) => (count === 0 ? 'ohne E-Mail' : `E-Mail an ${number}`),
+  read: (count: number, number: string) => (count === 0 ? 'noch nicht gelesen' : `von ${number} gelesen`),
   releasedTo: (contacts: string) => `Freigegeben an ${contacts}.`,
   readUnnamed: 'Wer es gelesen hat, wird nur gezählt, nie mit Namen gezeigt: Das geht nur die Lesenden etwas an.',
   mailedThen: 'Die E-Mail dazu geht dann hinaus.',

@@ -27,8 +27,8 @@ export function countsOf(
 ) {
   return html`<span class="counts" part="counts">
     <span>${texts.released(formats.number(counts.released))}</span>
-    <span>${texts.notified(formats.number(counts.notified))}</span>
-    <span>${texts.read(formats.number(counts.read))}</span>
+    <span>${texts.notified(counts.notified, formats.number(counts.notified))}</span>
+    <span>${texts.read(counts.read, formats.number(counts.read))}</span>
     ${refiled ? html`<span>${texts.refiled(formats.number(refiled))}</span>` : nothing}
   </span>`;
 }

@@ -58,6 +58,8 @@ test('a notice is written, its audience counted, and released by one order', asy
   expect(hint?.textContent).toBe('Als Nächstes wählen Sie, wer den Aushang sehen soll. Vorher geht nichts hinaus.');
   await userEvent.click(next);
   await until(() => all(desk, '.pick-row input')[0]);
+  // Whoever types a space has chosen what was chosen before.
+  expect(desk.shadowRoot?.activeElement).toBe(all(desk, 'input[name=kind]').find((kind) => kind.matches(':checked')));
   await userEvent.click(all(desk, '.release button[type=submit]')[0] as HTMLElement);
   await until(() => all(desk, '#choice-error')[0]?.textContent?.includes('wer den Aushang sehen soll'));
   expect(desk.shadowRoot?.activeElement).toBe(all(desk, '.picker input')[0]);

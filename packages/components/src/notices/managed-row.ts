@@ -47,8 +47,8 @@ export function counts(
 ) {
   return html`<span class="counts" part="counts">
     <span>${texts.released(formats.number(released))}</span>
-    <span>${texts.notified(formats.number(notified))}</span>
-    <span>${texts.read(formats.number(read))}</span>
+    <span>${texts.notified(notified, formats.number(notified))}</span>
+    <span>${texts.read(read, formats.number(read))}</span>
   </span>`;
 }
 

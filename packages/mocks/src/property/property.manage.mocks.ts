@@ -3,7 +3,7 @@ import { mockApi } from '../core/mock-api.js';
 import { forgiving, foundPage, pageOf } from '../core/pages.js';
 import { MockProblem } from '../core/problem.js';
 import type { Portal } from '../portal.js';
-import { contacts, properties } from '../world.js';
+import { contacts, type Home, properties } from '../world.js';
 
 /** The managing company's houses. */
 export const propertyManageMocks = (portal: Portal) =>
@@ -17,6 +17,13 @@ export const propertyManageMocks = (portal: Portal) =>
         coming: 0,
       }));
       return foundPage(pageOf(found, query), similar);
+    },
+
+    units({ params: { id }, query }) {
+      if (!properties.some((property) => property.id === id)) throw new MockProblem('not-found');
+      const living = ({ contactId }: Home) => contacts.find((contact) => contact.id === contactId)?.propertyId === id;
+      const units = portal.world.homes.filter(living).map(({ unit }) => ({ id: unit.id, name: unit.name }));
+      return pageOf(units, query);
     },
 
     setOnline({ params: { id }, body: { online } }) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineApi } from '../core/define-api.js';
-import { foundPage, Id, InSource, InSourceById, Paging, Search, Similar } from '../core/schemas.js';
+import { foundPage, Id, InSource, InSourceById, Paging, page, Search, Similar } from '../core/schemas.js';
 
 export const ManagedProperty = z
   .object({
@@ -15,6 +15,9 @@ export const ManagedProperty = z
   .meta({ id: 'ManagedProperty' });
 export type ManagedProperty = z.infer<typeof ManagedProperty>;
 
+export const ManagedUnit = z.object({ id: Id, name: z.string() }).meta({ id: 'ManagedUnit' });
+export type ManagedUnit = z.infer<typeof ManagedUnit>;
+
 export const propertyManageApi = defineApi({
   list: {
     route: 'GET /manage/:source/properties',
@@ -23,6 +26,15 @@ export const propertyManageApi = defineApi({
     params: InSource,
     query: Paging.extend(Similar.shape).extend({ search: Search.optional() }),
     result: foundPage(ManagedProperty),
+    problems: { 'invalid-cursor': 400 },
+  },
+  units: {
+    route: 'GET /manage/:source/properties/:id/units',
+    summary: 'List the units of a property, by name.',
+    access: 'manager',
+    params: InSourceById,
+    query: Paging,
+    result: page(ManagedUnit),
     problems: { 'invalid-cursor': 400 },
   },
   setOnline: {

@@ -1,8 +1,8 @@
 import type { Input } from '../core/define-api.js';
 import type { Http } from '../core/http.js';
-import { type Exactly, eachItem, type FoundPage } from '../core/pages.js';
+import { type Exactly, eachItem, type FoundPage, type Page } from '../core/pages.js';
 import type { CallOptions } from '../core/request.js';
-import type { ManagedProperty, propertyManageApi } from './property.manage.api.js';
+import type { ManagedProperty, ManagedUnit, propertyManageApi } from './property.manage.api.js';
 
 type Api = typeof propertyManageApi;
 type Query = Input<Api['list']>['query'];
@@ -26,6 +26,17 @@ export class ManageProperty {
   /** Goes through all properties that `list` would give, page by page. */
   each(query: Exactly<Query> = {}, options?: CallOptions): AsyncIterable<ManagedProperty> {
     return eachItem((cursor) => this.list({ ...query, cursor }, options));
+  }
+
+  /** Lists a page of the units of a property, by name. */
+  units(id: string, query: Input<Api['units']>['query'] = {}, options?: CallOptions): Promise<Page<ManagedUnit>> {
+    const params = { source: this.#source, id };
+    return this.#http.call<Api['units']>('GET /manage/:source/properties/:id/units', { params, query }, options);
+  }
+
+  /** Goes through all units of a property, page by page. */
+  eachUnit(id: string, options?: CallOptions): AsyncIterable<ManagedUnit> {
+    return eachItem((cursor) => this.units(id, { limit: 100, cursor }, options));
   }
 
   /** Puts a property online, or offline: then its residents see nothing of it, and all of it again afterwards. */
