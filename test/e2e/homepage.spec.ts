@@ -186,6 +186,17 @@ test('A notice that the assistant names opens on the page of the notice board.',
   expectNoComplaints(visit);
 });
 
+test('The assistant leads a visitor to the sign-in of this website.', async () => {
+  const visit = await places.visit();
+  const { page } = visit;
+  await page.goto(`${places.homepage}/kontakt.html`);
+  await page.getByRole('button', { name: 'Fragen?' }).click();
+  await page.getByRole('link', { name: 'Zur Anmeldung' }).click();
+  await page.waitForURL(`${places.homepage}/fuer-mieter.html`);
+  await page.getByLabel('E-Mail-Adresse').waitFor();
+  expectNoComplaints(visit);
+});
+
 test.each(['light', 'dark'] as const)(
   "The other company's tenant finds the same website in that company's colours, %s.",
   async (colorScheme) => {

@@ -21,6 +21,13 @@ addEventListener('p24-navigate', (event) => {
     assistant.open(event.detail.text);
     return;
   }
+  if (event.view === 'login') {
+    // To a sign-in on this page the assistant leads by itself.
+    if (document.querySelector('p24-login')) return;
+    event.preventDefault();
+    location.assign('fuer-mieter.html');
+    return;
+  }
   const [tag, page] = rooms[event.view] ?? [];
   // An element that moves within itself needs no help.
   if (!page || event.target.localName === tag) return;
