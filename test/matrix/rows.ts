@@ -196,9 +196,8 @@ export const rows: Readonly<Record<string, Row>> = {
     request: async (world) => ({ path: '/contracts', secrets: [await world.contract()] }),
   },
   'property.manage.list': managed(({ here }) => ({ path: `/manage/${here.id}/properties` })),
-  'property.manage.units': managed(({ here, property, unit }) => ({
+  'property.manage.units': managed(({ here, property }) => ({
     path: `/manage/${here.id}/properties/${property.id}/units`,
-    secrets: [unit.name],
   })),
   'property.manage.setOnline': managed(({ here, property }) => ({
     path: `/manage/${here.id}/properties/${property.id}/online`,
