@@ -63,7 +63,7 @@ describe.each(Object.entries(windows))('on %s', (device, window) => {
 
     // What was written is still there to be changed.
     await office.page.locator('[contenteditable=true]').getByText('gibt es kein Wasser').waitFor();
-    await office.page.getByText('0 gelesen').waitFor();
+    await office.page.getByText('noch nicht gelesen').waitFor();
     await notice.click();
     await atHome.page.getByText('gibt es kein Wasser').last().waitFor();
     await expectAccessible(atHome.page);
