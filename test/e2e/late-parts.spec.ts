@@ -103,4 +103,9 @@ test('What managers open of their documents is said to be missing where it does 
   await desk.getByRole('button', { name: 'Speichern und freigeben' }).click();
   await desk.getByRole('alert').getByText(core.problem).waitFor();
   await desk.getByText('1 Dokument ist als Entwurf gespeichert.').waitFor();
+  await page.unroute(parts);
+  await desk.getByRole('button', { name: 'Aktionen für „Hausordnung“' }).click();
+  await desk.getByRole('menuitem', { name: 'Freigeben' }).click();
+  await desk.getByRole('dialog', { name: 'Freigeben' }).getByText('Hausordnung', { exact: true }).waitFor();
+  expect(await desk.getByRole('alert').count()).toBe(0);
 });
