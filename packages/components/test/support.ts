@@ -2,6 +2,7 @@ import { Auth, type Me } from '@p24/sdk';
 import { type RunOptions, run } from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
 import { afterEach, expect, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { P24Element } from '../src/core/element.js';
 import type { FakeServer } from './fake-server.js';
 import { brand, erika } from './people.js';
@@ -35,6 +36,15 @@ export const until = <T>(check: () => T, timeout = 10_000) =>
     },
     { timeout, interval: 10 },
   );
+
+/**
+ * Presses what tries again, and lets it work from that moment on: earlier, an element that reads again by itself after
+ * its stream has opened might take the button away.
+ */
+export async function tryAgain(button: HTMLElement, work: () => void): Promise<void> {
+  button.addEventListener('click', work, { capture: true, once: true });
+  await userEvent.click(button);
+}
 
 const rules: RunOptions = {
   // What is as it should be is counted and not described, which takes half of the time.

@@ -2,7 +2,7 @@ import type { ConsumptionMonth, UnitConsumption } from '@p24/sdk';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type FakeServer, fakeServer, problem } from '../../test/fake-server.js';
-import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, until } from '../../test/support.js';
+import { erika, expectAccessible, html, mount, signedInOn, signInRoutes, tryAgain, until } from '../../test/support.js';
 import '../register/p24-consumption.js';
 import '../register/p24-provider.js';
 import type { Consumption } from './consumption.js';
@@ -171,8 +171,7 @@ test('a failure is said with a way to try again, which works', async () => {
   const element = await elementOn(server);
   const retry = (await until(() => part(element, 'problem')?.querySelector('button'))) as HTMLElement;
   await expectAccessible(element);
-  server.answer({ 'GET /consumption': { items: [home([heating])] } });
-  await userEvent.click(retry);
+  await tryAgain(retry, () => server.answer({ 'GET /consumption': { items: [home([heating])] } }));
   await until(() => part(element, 'amount'));
 });
 

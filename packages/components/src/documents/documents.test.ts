@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { aCategory, aDocument, anId } from '../../test/documents.js';
 import { elementWith, own, page, text, three, titles } from '../../test/documents-element.js';
 import { fakeServer, problem } from '../../test/fake-server.js';
-import { expectAccessible, html, mount, signInRoutes, until } from '../../test/support.js';
+import { expectAccessible, html, mount, signInRoutes, tryAgain, until } from '../../test/support.js';
 import type { Documents } from './documents.js';
 
 const said = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ');
@@ -255,8 +255,7 @@ test('a problem is told and goes away by trying again', async () => {
   const { server, element } = elementWith({ 'GET /documents': () => problem(500, 'internal') });
   const retry = await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=problem] button'));
   await expectAccessible(element);
-  server.answer({ 'GET /documents': page(three) });
-  await userEvent.click(retry);
+  await tryAgain(retry, () => server.answer({ 'GET /documents': page(three) }));
   await until(() => titles(element).length === 3);
 });
 

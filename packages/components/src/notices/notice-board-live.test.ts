@@ -82,9 +82,11 @@ test('a notice that was read and closed goes without a word', async () => {
   await until(() => board.shadowRoot?.querySelector('[part=text]'));
   await userEvent.click(button);
   const [gone] = notices.splice(0, 1);
+  const asked = () => server.requests.filter((one) => one === `GET /notices/${gone?.id}`).length;
+  const before = asked();
   server.hint('notices', gone?.id ?? null);
   await until(() => titles(board).join() === 'Bleibt');
-  await until(() => server.requests.filter((one) => one === `GET /notices/${gone?.id}`).length === 2);
+  await until(() => asked() > before);
   await board.updateComplete;
   expect(parts(board, '[role=alert]')).toEqual([]);
 });
@@ -142,5 +144,6 @@ test('the notice that a page opens begins where the window does, not somewhere b
   board.item = id;
   await until(() => board.shadowRoot?.querySelector('[part=text]')?.textContent);
   const card = parts(board, `[data-id="${id}"]`)[0];
-  await until(() => Math.abs(card?.getBoundingClientRect().top ?? 99) < 2);
+  // A card that opens may still be on its way by a few pixels.
+  await until(() => Math.abs(card?.getBoundingClientRect().top ?? 99) < 10);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Answer, problem } from '../../test/fake-server.js';
 import { anEvent, anId, aTicket, deskWith, petra, source } from '../../test/managed-tickets.js';
-import { erika, expectAccessible, until } from '../../test/support.js';
+import { erika, expectAccessible, tryAgain, until } from '../../test/support.js';
 import '../register/p24-manage-tickets.js';
 import { daysUntil } from './managed-signs.js';
 
@@ -244,8 +244,7 @@ test('nothing yet, and a problem, say what to do', async () => {
   const { server, element, text, one } = elementWith({ [list]: () => problem(500, 'internal') }, null);
   const retry = await until(() => one('[part=problem] button'));
   await expectAccessible(element);
-  server.answer({ [list]: { items: [], nextCursor: null } });
-  await userEvent.click(retry);
+  await tryAgain(retry, () => server.answer({ [list]: { items: [], nextCursor: null } }));
   await until(() => text().includes('Noch keine Tickets'));
   await expectAccessible(element);
 });

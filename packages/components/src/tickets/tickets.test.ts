@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { problem } from '../../test/fake-server.js';
-import { expectAccessible, until } from '../../test/support.js';
+import { expectAccessible, tryAgain, until } from '../../test/support.js';
 import '../register/p24-tickets.js';
 import { elementWith, event, idOf, listed, manager, summary, ticket } from '../../test/tickets.js';
 
@@ -168,8 +168,7 @@ test('a problem is told and goes away by trying again', async () => {
   const { server, element, one, text } = elementWith({ 'GET /tickets': () => problem(500, 'internal') });
   const retry = await until(() => one('[part=problem] button'));
   await expectAccessible(element);
-  server.answer({ 'GET /tickets': listed(summary(1)) });
-  await userEvent.click(retry);
+  await tryAgain(retry, () => server.answer({ 'GET /tickets': listed(summary(1)) }));
   await until(() => text().includes('Wasserhahn 1'));
 });
 
