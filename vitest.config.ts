@@ -22,7 +22,14 @@ const database = { globalSetup: ['test/support/cluster.ts'] };
 /** Files that replace a module, or look at what a process has registered: each has a process of its own. */
 const alone = '**/*.alone.test.ts';
 
+/**
+ * What a browser does on a busy machine is not the same every time: such a test may be tried once more, and
+ * `npm test` names each that needed it.
+ */
+const retry = 1;
+
 interface More {
+  retry?: number;
   globalSetup?: string[];
   testTimeout?: number;
   isolate?: boolean;
@@ -71,12 +78,14 @@ export default defineConfig({
       node('journeys', ['test/{e2e,hosts}/**/*.spec.ts'], {
         globalSetup: ['test/support/cluster.ts', 'test/support/running.ts'],
         testTimeout: 120_000,
+        retry,
       }),
       {
         resolve: { conditions },
         test: {
           name: 'elements',
           expect: patient,
+          retry,
           include: ['packages/components/src/**/*.test.ts', 'packages/sdk/src/**/*.browser.test.ts'],
           browser: {
             enabled: true,

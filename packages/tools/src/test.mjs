@@ -20,6 +20,9 @@ async function needChromium() {
   if (code !== 0) process.stdout.write(`${output}\n`);
 }
 
+/** Whether a test has failed before it passed. */
+const triedAgain = ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0;
+
 /** Runs all vitest projects; a run that breaks off counts as a failure beside what it found. */
 async function vitest() {
   const folder = await mkdtemp(join(tmpdir(), 'p24-results-'));
@@ -30,6 +33,9 @@ async function vitest() {
   });
   const results = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
   await rm(folder, { recursive: true, force: true });
+  const tried = (results.testResults ?? []).flatMap((file) => file.assertionResults.filter(triedAgain));
+  for (const { fullName, failureMessages } of tried)
+    process.stdout.write(`Passed only when tried again: ${fullName}\n  ${failureMessages[0].split('\n')[0]}\n`);
   const { numPassedTests: passed = 0, numFailedTests: found = 0 } = results;
   // A file that cannot be loaded has no tests that could fail.
   const unloaded = (results.testResults ?? []).filter(

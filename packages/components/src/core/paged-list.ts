@@ -30,7 +30,7 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     super(host, {
       args: options.args,
       load: async (args, passed) => {
-        if (wanted.args?.some((value, index) => !Object.is(value, args[index]))) wanted.count = options.size;
+        if (wanted.args && !sameArgs(wanted.args, args)) wanted.count = options.size;
         wanted.args = args;
         const items: T[] = [];
         let cursor: string | undefined;
@@ -53,18 +53,22 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     return this.#extended !== undefined && this.#extended === this.value;
   }
 
-  /** Reads the next page behind what is there. Never rejects; false when it did not come. */
+  /**
+   * Reads the next page behind what is there, also when that is read again meanwhile. Never rejects; false when the page
+   * did not come.
+   */
   async more(): Promise<boolean> {
     const before = this.value;
     if (this.loadingMore || !before?.nextCursor) return false;
     this.#extended = before;
     this.#host.requestUpdate();
+    const args = this.#options.args();
     try {
       const paging = { cursor: before.nextCursor, limit: this.#options.size };
       const passed = { signal: new AbortController().signal, locale: this.#host.language };
-      const { items, nextCursor } = await this.#options.load(this.#options.args(), paging, passed);
-      // Meanwhile read again or for another filter: then this page belongs to what is gone.
-      if (this.value !== before) return false;
+      const { items, nextCursor } = await this.#options.load(args, paging, passed);
+      // This page belongs to what is gone. Who has asked for more of the same list still waits for it.
+      if (this.value !== before) return sameArgs(args, this.#options.args()) && (await this.more());
       this.#wanted.count += this.#options.size;
       this.set({ items: [...before.items, ...items], nextCursor });
       return true;
@@ -77,3 +81,6 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
     }
   }
 }
+
+const sameArgs = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.every((value, index) => Object.is(value, other[index]));

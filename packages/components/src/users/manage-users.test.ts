@@ -85,6 +85,32 @@ test('more people come by the button, which leads to the first of them, and then
   expect(root().querySelector('[part=more]')).toBeNull();
 });
 
+test('who asks for more people gets them, though the list is read again meanwhile', async () => {
+  const people = Array.from({ length: 120 }, (_, at) => person(at + 1, 'active'));
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const { root, find, server, button } = await desk(people, {
+    [`GET /manage/${sourceId}/people`]: async (request: Request) => {
+      if (request.url.includes('cursor=50')) await held;
+      return pageOf(people, request);
+    },
+  });
+  await find('[part=person]');
+  const asked = (part: string) =>
+    server.requests.filter((one) => one.includes('/people?') && one.includes(part)).length;
+  (await button('Weitere Personen')).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => asked('cursor=50'));
+  const before = asked('limit=50') - asked('cursor=50');
+  server.hint('users', null);
+  const busy = () => root().querySelector('.table')?.getAttribute('aria-busy');
+  await until(() => asked('limit=50') - asked('cursor=50') > before && busy() === 'false');
+  come();
+  await until(() => root().activeElement?.closest('tr')?.ariaRowIndex === '52');
+});
+
 test('people who are read again while more of them come do not keep the rest away', async () => {
   const people = Array.from({ length: 120 }, (_, at) => person(at + 1, 'active'));
   const { root, find, server, button } = await desk(people);
