@@ -7,8 +7,8 @@ import { hashToken } from '../../server/src/core/http/credentials.js';
 /** The secret that sessions of tests derive their file links from. */
 export const testSecret = 'a secret for tests only, at least 32 characters';
 
-let count = 0;
-/** A number that no other row of this test file has. */
+let count = 100_000;
+/** A number that no other row of this worker has, of as many digits as all others: names sort in the order they were made. */
 const next = () => ++count;
 
 /** A data source: a managing company of its own. */
