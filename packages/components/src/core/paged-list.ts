@@ -71,6 +71,8 @@ export class PagedList<T, A extends readonly unknown[]> extends Resource<Page<T>
       if (this.value !== before) return sameArgs(args, this.#options.args()) && (await this.more());
       this.#wanted.count += this.#options.size;
       this.set({ items: [...before.items, ...items], nextCursor });
+      // What is being read again was asked for without this page, and would take its place.
+      if (this.pending) void this.reload();
       return true;
     } catch (error) {
       this.#host.failed(error);

@@ -46,6 +46,36 @@ test('who asks for more people gets them, though the list is read again meanwhil
   await until(() => root().activeElement?.closest('tr')?.ariaRowIndex === '52');
 });
 
+test('people who come while the list is read again stay, though that was asked for without them', async () => {
+  const people = Array.from({ length: 120 }, (_, at) => person(at + 1, 'active'));
+  const { root, find, server, button } = await desk(people);
+  await find('[part=person]');
+  const more = await button('Weitere Personen');
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  server.answer({
+    [`GET /manage/${sourceId}/people`]: async (request: Request) => {
+      const late = request.url.includes('limit=50') && !request.url.includes('cursor=');
+      if (late) await held;
+      return pageOf(people, request);
+    },
+  });
+  const asked = (part: string) =>
+    server.requests.filter((one) => one.includes('/people?') && one.includes(part)).length;
+  const before = asked('limit=50');
+  server.hint('users', null);
+  await until(() => asked('limit=50') > before);
+  more.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root().activeElement?.closest('tr')?.ariaRowIndex === '52');
+  come();
+  await until(() => asked('limit=100'));
+  // Had they been taken away again, the table would have asked for them a second time.
+  expect(asked('cursor=50')).toBe(1);
+});
+
 test('people who are read again while more of them come do not keep the rest away', async () => {
   const people = Array.from({ length: 120 }, (_, at) => person(at + 1, 'active'));
   const { root, find, server, button } = await desk(people);
